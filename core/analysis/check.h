@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Check: what is wrong with a store, by the rules of the command-line contract.
+// Thread-safety: pure function over an EventLog.
+#pragma once
+
+#include "base/result.h"
+#include "event/event_log.h"
+#include "event/problem.h"
+
+#include <stop_token>
+#include <vector>
+
+namespace hindcast::analysis {
+
+/// Damage found at import first, then by stream name, then by position; one line for all position gaps.
+Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_token stop);
+
+} // namespace hindcast::analysis

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Cache: our SQLite file of column segments, opened for reading. The layout is described in FORMAT.md.
+// Thread-safety: as EventLog; a Cache is shared and immutable but for its own locked block caches. While an
+// import still writes the same file, refresh() makes newly committed segments visible.
+#pragma once
+
+#include "base/result.h"
+#include "event/event_log.h"
+
+#include <memory>
+#include <string>
+
+namespace hindcast::cache {
+
+class Cache : public event::EventLog {
+public:
+    /// Errors: NotFound, Unsupported (newer version: says which), Corrupt (names the segment), Io.
+    static Result<std::shared_ptr<const Cache>> open(const std::string& path);
+};
+
+/// $XDG_CACHE_HOME/hindcast or ~/.cache/hindcast, made 0700 when missing.
+Result<std::string> cacheFolder();
+
+struct CacheFile {
+    std::string path;
+    std::string source;
+    std::string format;
+    std::uint64_t bytes = 0;
+    std::uint64_t events = 0;
+    std::int64_t lastUsed = 0; ///< seconds since 1970
+    bool complete = true;
+};
+
+/// What `cache list|remove|prune` work on.
+Result<std::vector<CacheFile>> listCaches();
+Result<void> removeCache(const std::string& path);
+
+} // namespace hindcast::cache

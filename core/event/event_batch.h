@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// EventBatch: a run of events with the memory their strings live in. Cleared and filled again, so that
+// importing allocates next to nothing. Owner: the importer.
+// Thread-safety: belongs to one thread at a time.
+#pragma once
+
+#include "event/event.h"
+#include "event/problem.h"
+
+#include <cstddef>
+#include <cstring>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace hindcast::event {
+
+class EventBatch {
+public:
+    /// Copies the text into the batch; the view holds until clear().
+    std::string_view keep(std::string_view text) {
+        if (text.empty()) return {};
+        char* to = allocate(text.size());
+        std::memcpy(to, text.data(), text.size());
+        return {to, text.size()};
+    }
+    /// Raw room for `size` bytes that holds until clear().
+    char* allocate(std::size_t size);
+
+    std::vector<Event> events;
+    std::vector<Problem> problems; ///< damage found while reading this batch
+
+    /// Bytes of the source that this batch stands for (decoded: what the container held).
+    std::uint64_t sourceBytes = 0;
+    /// Bytes of strings kept.
+    std::size_t keptBytes() const { return m_kept; }
+    void clear();
+
+private:
+    struct Chunk {
+        std::unique_ptr<char[]> data;
+        std::size_t size = 0;
+    };
+    std::vector<Chunk> m_chunks;
+    std::size_t m_chunk = 0; ///< the chunk in use
+    std::size_t m_used = 0;  ///< bytes used of it
+    std::size_t m_kept = 0;
+};
+
+} // namespace hindcast::event

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// EventLog: read access to all events of a store, by rank and by stream. The cache implements it; replay,
+// analysis and session know nothing else of the cache.
+// Thread-safety: all methods are const and may be called from several threads at once. Views handed to a
+// visitor hold until it returns. Calls that read many events poll the stop token and return Cancelled.
+#pragma once
+
+#include "base/position.h"
+#include "base/result.h"
+#include "base/strong.h"
+#include "event/event.h"
+#include "event/problem.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hindcast::event {
+
+/// An event with its place: what a visitor is given. Strings are views, see above.
+struct StoredEvent {
+    Rank rank;
+    StreamId stream;
+    EventTypeId type;
+    std::optional<Position> position;
+    Version version; ///< running number from 1 where the store keeps none
+    Event event;     ///< the rest; `event.stream` and `event.type` are names, `event.order` is not filled
+};
+
+/// How much of an event a reader wants; columns are far cheaper than bodies.
+enum class Fields : std::uint8_t {
+    Columns, ///< rank, stream, type, position, version, time, flags
+    Ids,     ///< and id
+    All      ///< and payload, metadata, correlation, causation
+};
+
+/// Return false to stop.
+using EventVisitor = std::function<bool(const StoredEvent&)>;
+
+/// The columns of one stream in version order (ties in log order); index 0 is its first event.
+struct StreamColumns {
+    StreamId stream;
+    std::vector<Rank> ranks;
+    std::vector<Version> versions;
+    std::vector<EventTypeId> types;
+    std::vector<std::optional<Micros>> times;
+    std::vector<std::optional<Position>> positions;
+
+    std::size_t size() const { return ranks.size(); }
+    /// The last index in version order whose version, rank, position or time is ≤ the value; nothing: before all.
+    std::optional<std::size_t> lastAtVersion(Version version) const;
+    std::optional<std::size_t> lastAtRank(Rank rank) const;
+    std::optional<std::size_t> lastAtPosition(const Position& position) const;
+    std::optional<std::size_t> lastAtTime(Micros time) const;
+    /// The index of the event with exactly this rank.
+    std::optional<std::size_t> indexOfRank(Rank rank) const;
+};
+
+struct StreamSummary {
+    StreamId id;
+    std::string_view name; ///< belongs to the log
+    CategoryId category;
+    std::uint64_t events = 0;
+    Version firstVersion, lastVersion;
+    std::optional<Micros> firstTime, lastTime;
+    Rank firstRank, lastRank;
+};
+
+/// Counts by time or by rank for lanes; see EventLog::overview.
+struct Overview {
+    struct Lane {
+        std::string name; ///< type or category; the last lane may be "" for all others
+        std::uint64_t total = 0;
+        std::vector<std::uint32_t> counts; ///< one per bucket
+    };
+    bool byTime = true;
+    std::int64_t from = 0; ///< micros or rank, inclusive start of bucket 0
+    std::int64_t to = 0;   ///< exclusive end of the last bucket
+    std::size_t buckets = 0;
+    std::vector<Lane> lanes;
+};
+
+enum class LaneBy : std::uint8_t { Type, Category };
+
+struct LogFacts {
+    std::string format;        ///< "emmett-sqlite"
+    std::string formatVersion; ///< empty: unknown
+    std::string container;     ///< "pg_dump", "gzip", … or empty
+    std::string source;        ///< path as given, no password
+    std::uint64_t sourceBytes = 0;
+    std::string cache; ///< path of the cache
+    std::uint64_t cacheBytes = 0;
+    bool positionSynthetic = false;
+    bool versionSynthetic = false;
+    int versionBase = 0; ///< the smallest first version: 0 or 1
+    bool complete = true; ///< false while an import goes on or after it was cancelled
+    std::uint64_t epoch = 0;
+    std::uint64_t bytesRead = 0; ///< of the source, by the import that this process ran
+};
+
+class EventLog {
+public:
+    virtual ~EventLog() = default;
+
+    virtual LogFacts facts() const = 0;
+    virtual std::uint64_t eventCount() const = 0;
+    virtual std::optional<Micros> firstTime() const = 0; ///< smallest; nothing when no event has a time
+    virtual std::optional<Micros> lastTime() const = 0;  ///< largest
+
+    virtual std::size_t streamCount() const = 0;
+    virtual StreamSummary stream(StreamId id) const = 0;
+    virtual std::optional<StreamId> findStream(std::string_view name) const = 0;
+    virtual std::size_t typeCount() const = 0;
+    virtual std::string_view typeName(EventTypeId id) const = 0;
+    virtual std::uint64_t typeEvents(EventTypeId id) const = 0;
+    virtual std::size_t categoryCount() const = 0;
+    virtual std::string_view categoryName(CategoryId id) const = 0;
+
+    /// Damage found while importing.
+    virtual const std::vector<Problem>& problems() const = 0;
+
+    /// Events of ranks [first, first + count) in log order.
+    virtual Result<void> visitRanks(Rank first, std::uint64_t count, Fields fields, const EventVisitor& visit,
+                                    std::stop_token stop) const = 0;
+    /// The same, from high to low.
+    virtual Result<void> visitRanksBackwards(Rank last, std::uint64_t count, Fields fields,
+                                             const EventVisitor& visit, std::stop_token stop) const = 0;
+    /// Given ranks (any order, visited in that order); a page of a stream or a filter.
+    virtual Result<void> visitList(const std::vector<Rank>& ranks, Fields fields, const EventVisitor& visit,
+                                   std::stop_token stop) const = 0;
+
+    /// All columns of a stream. Cost: its blocks' columns, no payloads. The log may keep recent ones.
+    virtual Result<std::shared_ptr<const StreamColumns>> openStream(StreamId id, std::stop_token stop) const = 0;
+    /// Events [first, first + count) of the stream in version order, payloads decoded block by block.
+    virtual Result<void> visitStream(const StreamColumns& stream, std::size_t first, std::size_t count,
+                                     Fields fields, const EventVisitor& visit, std::stop_token stop) const = 0;
+
+    /// Every event, stream by stream (each in version order; streams in no particular order), at whole-log
+    /// speed: check, parity and replays of everything use it.
+    virtual Result<void> visitAllByStream(Fields fields, const EventVisitor& visit, std::stop_token stop) const = 0;
+
+    /// Rank of the event with that id, correlation ignored; several: the first in log order.
+    virtual Result<std::optional<Rank>> findId(std::string_view id) const = 0;
+    /// First rank whose position is ≥ (or the count when none); positions must rise with rank, else the
+    /// exact match wins and NotFound tells there is none.
+    virtual Result<Rank> rankAtPosition(const Position& position) const = 0;
+    /// First rank whose time is ≥; where times do not rise, the first such rank in log order.
+    virtual Result<Rank> rankAtTime(Micros time) const = 0;
+
+    /// Exact counts for `buckets` equal buckets of [from, to) (micros when byTime, else ranks). Lanes: the
+    /// `maxLanes` largest types or categories, then one of all others when there are more. From the pyramid
+    /// where a bucket is wider than its cells (then edges are rounded to cells: never off by more than one
+    /// cell, and the total is kept), else from the columns.
+    virtual Result<Overview> overview(bool byTime, std::int64_t from, std::int64_t to, std::size_t buckets,
+                                      LaneBy laneBy, std::size_t maxLanes, std::stop_token stop) const = 0;
+};
+
+} // namespace hindcast::event

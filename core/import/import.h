@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Source → cache. Finds the cache of a source (or is given one), reuses it when the source is unchanged,
+// reads only what was appended where that is proven, resumes what was interrupted, else imports anew.
+// Thread-safety: importSource may run on any thread; one importer per cache file (Busy otherwise).
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "cache/cache.h"
+#include "source/registry.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace hindcast::import {
+
+struct ImportLimits {
+    std::optional<std::string> category;
+    std::optional<std::string> streamGlob;
+    std::optional<Micros> since, until; ///< inclusive, exclusive
+    std::optional<std::uint64_t> maxEvents;
+};
+
+struct ImportOptions {
+    std::string cachePath;   ///< empty: in the cache folder, named by the source's fingerprint of path
+    bool refresh = false;    ///< import anew even if unchanged
+    bool keepNoCache = false; ///< a private temporary cache, deleted when the Cache is closed
+    bool smallCodec = false; ///< zstd instead of lz4
+    ImportLimits limits;
+    ProgressSink progress;
+    /// Called (on the importing thread) when the first segment can be read, with the cache opened for reading.
+    std::function<void(std::shared_ptr<const cache::Cache>)> firstSegment;
+};
+
+/// Opens STORE (a source or a *.hindcast cache) as a finished cache. Cancelled: what is committed stays and
+/// the next call goes on from there. Errors as the command-line contract tells them.
+Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& registry, const std::string& store,
+                                                      const ImportOptions& options, std::stop_token stop);
+
+} // namespace hindcast::import

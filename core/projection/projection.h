@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Projection: a fold from events to state. `merge` is built in; scripts implement the same interface later
+// (in a worker process). A Fold is one run of a projection over one partition.
+// Thread-safety: a Projection is immutable and shared; a Fold belongs to one thread.
+#pragma once
+
+#include "base/result.h"
+#include "event/event_log.h"
+#include "json/value.h"
+
+#include <memory>
+#include <string>
+
+namespace hindcast::projection {
+
+class Fold {
+public:
+    virtual ~Fold() = default;
+    virtual const json::Value& state() const = 0;
+    virtual void setState(json::Value state) = 0; ///< from a checkpoint
+    virtual Result<void> apply(const event::StoredEvent& event) = 0;
+};
+
+class Projection {
+public:
+    virtual ~Projection() = default;
+    virtual std::string name() const = 0;     ///< "merge", "account.v3.js"
+    virtual std::string identity() const = 0; ///< hash of source and options; keys checkpoints
+    virtual json::Value initial() const = 0;
+    virtual std::unique_ptr<Fold> start() const = 0;
+};
+
+/// RFC 7396 over object payloads; an absent payload changes nothing; any other payload sets member $value
+/// (Bytes as {"$encoding":"base64","$bytes":"…"}).
+std::shared_ptr<const Projection> mergeProjection();
+
+} // namespace hindcast::projection

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Timeline: travel in one partition (a stream) under one projection. It owns the cursor; a move that is
+// cancelled or fails leaves the cursor where it was. Backward motion is a seek to the checkpoint before and
+// a replay forward. Checkpoints are lazy; once passed, a seek folds at most kMaxFold events.
+// Thread-safety: belongs to one thread at a time; states it hands out are immutable.
+#pragma once
+
+#include "base/result.h"
+#include "event/event_log.h"
+#include "json/value.h"
+#include "projection/projection.h"
+#include "replay/stop_reason.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace hindcast::replay {
+
+/// Bound on the events that one seek folds, once the target has been passed before.
+inline constexpr std::size_t kMaxFold = 4096;
+
+enum class Direction { Forward, Backward };
+
+/// The cursor: how many events of the stream are folded; 0 is before the first one.
+using Folded = std::size_t;
+
+class Timeline {
+public:
+    /// `log` and `columns` are of the same store.
+    Timeline(std::shared_ptr<const event::EventLog> log, std::shared_ptr<const event::StreamColumns> columns,
+             std::shared_ptr<const projection::Projection> projection);
+    ~Timeline();
+
+    const event::StreamColumns& columns() const;
+    std::size_t size() const; ///< events of the stream
+    Folded cursor() const;
+    const json::Value& state() const; ///< at the cursor
+
+    Result<void> seek(Folded folded, std::stop_token stop = {});
+    Result<StopReason> step(std::int64_t by, std::stop_token stop = {});
+    /// After each event (forward) or before each (backward) `condition` is asked with the state before and
+    /// after the event at `index`; it stops after (forward) or on (backward) the event for which it is true.
+    using Condition =
+        std::function<bool(std::size_t index, const json::Value& before, const json::Value& after)>;
+    Result<StopReason> run(Direction direction, const Condition& condition, std::stop_token stop = {});
+
+    /// State after the first `folded` events, without moving the cursor.
+    Result<json::Value> stateAt(Folded folded, std::stop_token stop = {});
+    /// Folds [from, to) and shows each step: index, event, before, after. Return false to stop.
+    using StepVisitor = std::function<bool(std::size_t index, const event::StoredEvent& event,
+                                           const json::Value& before, const json::Value& after)>;
+    Result<void> walk(Folded from, Folded to, const StepVisitor& visit, std::stop_token stop = {});
+
+    /// Events folded by the last call, and bytes of checkpoints held: for tests and diagnostics.
+    std::size_t lastFoldCount() const;
+    std::size_t checkpointBytes() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace hindcast::replay

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The formats we know, and how a source is recognised among them. A new format is one file with a class
+// derived from Format and one line in registry.cpp.
+// Thread-safety: a Registry is immutable after construction.
+#pragma once
+
+#include "base/result.h"
+#include "source/source.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hindcast::source {
+
+/// What the user named: a path, or "-" for standard input.
+struct Location {
+    std::string path;
+};
+
+/// What a format may look at to recognise a source, gathered once (source/sample.h).
+struct Sample;
+
+struct Recognition {
+    double confidence = 0; ///< 0..1
+    std::vector<std::string> why;
+    SourceInfo info;
+};
+
+class Format {
+public:
+    virtual ~Format() = default;
+    virtual std::string_view name() const = 0;
+    /// Nothing: not this format. An error: this format, but refused (a `fail_*` CloudEvent, a damaged file).
+    virtual Result<std::optional<Recognition>> probe(const Sample& sample) const = 0;
+    virtual Result<std::unique_ptr<Source>> open(const Sample& sample, std::stop_token stop) const = 0;
+};
+
+class Registry {
+public:
+    Registry(); ///< all built-in formats
+    ~Registry();
+    Registry(Registry&&) noexcept;
+    Registry& operator=(Registry&&) noexcept;
+
+    /// The best recognition, within a second, importing nothing. Errors: NotFound (no such file), Io,
+    /// Unsupported (nothing recognised; message and remedy say what it looks like), Corrupt, Busy.
+    Result<Recognition> probe(const Location& location, std::stop_token stop = {}) const;
+    Result<std::unique_ptr<Source>> open(const Location& location, std::stop_token stop = {}) const;
+
+private:
+    std::vector<std::unique_ptr<Format>> m_formats;
+};
+
+} // namespace hindcast::source

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Install rules; packages are built from them by CPack.
+include(GNUInstallDirs)
+set(HINDCAST_PROGRAMS)
+foreach(program hindcast hindcast-cli)
+    if(TARGET ${program})
+        list(APPEND HINDCAST_PROGRAMS ${program})
+    endif()
+endforeach()
+install(TARGETS ${HINDCAST_PROGRAMS} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION ${CMAKE_INSTALL_DOCDIR})
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME hindcast)
+set(CPACK_PACKAGE_CONTACT "The Hindcast developers")
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+include(CPack)

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/time_text.h"
+#include "support/test_main.h"
+
+#include <QtTest>
+
+using namespace hindcast;
+
+class TimeTextTest : public QObject {
+    Q_OBJECT
+private slots:
+    void reads_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("printed");
+        QTest::addColumn<bool>("lossy");
+        QTest::newRow("zulu") << QByteArray("2026-03-01T12:00:00Z") << QByteArray("2026-03-01T12:00:00.000000Z") << false;
+        QTest::newRow("space, no zone") << QByteArray("2024-03-01 08:00:05.69") << QByteArray("2024-03-01T08:00:05.690000Z") << false;
+        QTest::newRow("pg offset") << QByteArray("2026-01-02 01:04:05.5+05:30") << QByteArray("2026-01-01T19:34:05.500000Z") << true;
+        QTest::newRow("short offset") << QByteArray("2026-01-02 01:04:05+00") << QByteArray("2026-01-02T01:04:05.000000Z") << false;
+        QTest::newRow("nanoseconds") << QByteArray("2026-01-02T01:04:05.123456789Z") << QByteArray("2026-01-02T01:04:05.123456Z") << true;
+        QTest::newRow("date") << QByteArray("2024-02-29") << QByteArray("2024-02-29T00:00:00.000000Z") << false;
+        QTest::newRow("before 1970") << QByteArray("1969-12-31T23:59:59.999999Z") << QByteArray("1969-12-31T23:59:59.999999Z") << false;
+        QTest::newRow("year 0000") << QByteArray("0000-01-01T00:00:00Z") << QByteArray("0000-01-01T00:00:00.000000Z") << false;
+    }
+    void reads() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, printed);
+        QFETCH(bool, lossy);
+        const auto parsed = parseTime(text.toStdString());
+        QVERIFY(parsed);
+        QCOMPARE(QByteArray::fromStdString(printTime(parsed->time)), printed);
+        QCOMPARE(parsed->lossy, lossy);
+    }
+    void refuses() {
+        for (const char* text : {"", "infinity", "2026-13-01", "2023-02-29", "2026-01-02T", "2026-01-02T25:00", "17:00",
+                                 "2026-01-02T01:04:05.", "2026-01-02T01:04:05Zjunk", "20260102"})
+            QVERIFY2(!parseTime(text), text);
+    }
+    void guessesTheUnitOfEpochNumbers() {
+        const Micros expected = parseTime("2026-03-01T12:00:00Z")->time;
+        const std::int64_t seconds = expected.value() / 1'000'000;
+        for (const std::int64_t number : {seconds, seconds * 1'000, seconds * 1'000'000, seconds * 1'000'000'000})
+            QCOMPARE(timeFromEpoch(number)->time, expected);
+        QVERIFY(timeFromEpoch(seconds * 1'000'000'000 + 1)->lossy);
+    }
+};
+
+HINDCAST_TEST(TimeTextTest)
+#include "tst_time_text.moc"

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// HINDCAST_TEST(Class): the main of a test program. Put it last in the file, before including its .moc.
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace hindcast::test {
+
+/// Defined by the core and by the GUI flavour of the support library.
+int testMain(int argc, char** argv, const std::function<std::unique_ptr<QObject>()>& make);
+
+} // namespace hindcast::test
+
+#define HINDCAST_TEST(Class)                                                                                 \
+    int main(int argc, char** argv) {                                                                        \
+        return hindcast::test::testMain(argc, argv,                                                          \
+                                        []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); }); \
+    }

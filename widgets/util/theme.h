@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The colours of the window, light and dark, as values: nothing else names a colour.
+// Thread-safety: values.
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace hindcast::widgets {
+
+struct Theme {
+    bool dark = false;
+    QColor window, panel, line, text, muted, accent;
+    QColor changedBack, changedBar; ///< changed values
+    QColor addedBack, added;
+    QColor removedBack, removed;
+
+    static Theme light();
+    static Theme darkTheme();
+
+    /// Six colours of Okabe and Ito for event types; shape or text always says the same.
+    QColor typeColor(int index) const;
+    /// A colour faded towards the panel: events after the cursor.
+    QColor faded(const QColor& color) const;
+    QPalette palette() const;
+};
+
+} // namespace hindcast::widgets
