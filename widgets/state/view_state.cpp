@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "state/view_state.h"
+
+namespace hindcast::widgets {
+
+void ScopeState::set(Scope scope, std::optional<StreamId> stream) {
+    if (scope == m_scope && stream == m_stream) return;
+    m_scope = scope;
+    m_stream = stream;
+    emit changed();
+}
+
+void PinState::set(std::optional<StreamId> stream) {
+    if (stream == m_stream) return;
+    m_stream = stream;
+    emit changed();
+}
+
+void PathState::set(const QString& path) {
+    if (path == m_path && path.isNull() == m_path.isNull()) return;
+    m_path = path;
+    emit changed();
+}
+
+void RangeState::set(const Range& range) {
+    if (range == m_range) return;
+    m_range = range;
+    emit changed();
+}
+
+void DisplayState::set(const Display& display) {
+    if (display == m_display) return;
+    m_display = display;
+    emit changed();
+}
+
+} // namespace hindcast::widgets
