@@ -45,7 +45,8 @@ QColor Theme::typeColor(int index) const {
 
 QColor Theme::faded(const QColor& color) const {
     const auto mix = [](int a, int b) { return (a * 2 + b * 3) / 5; };
-    return QColor(mix(color.red(), panel.red()), mix(color.green(), panel.green()), mix(color.blue(), panel.blue()));
+    return QColor(mix(color.red(), panel.red()), mix(color.green(), panel.green()),
+                  mix(color.blue(), panel.blue()));
 }
 
 QPalette Theme::palette() const {
