@@ -22,8 +22,10 @@ KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted,
         return {known->second, m_entries[known->second].meaning};
     }
     std::string name;
-    if (escaped) json::decodeString(name, quoted.substr(1, quoted.size() - 2));
-    else name = quoted.substr(1, quoted.size() - 2);
+    if (escaped)
+        json::decodeString(name, quoted.substr(1, quoted.size() - 2));
+    else
+        name = quoted.substr(1, quoted.size() - 2);
     const int meaning = m_meaning(name);
     if (m_entries.size() > kMostEntries || quoted.size() > kLongestName) return {kStart, meaning};
     const auto index = std::uint32_t(m_entries.size());

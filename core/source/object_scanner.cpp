@@ -14,7 +14,9 @@
 namespace hindcast::source {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 #if defined(__SSE2__)
 // Runs over what needs no attention in a string, 16 bytes at a time: stops at a quote, a backslash or a
@@ -43,7 +45,9 @@ bool skipPlain(const char*& at, const char* end, bool& beyondAscii) {
     return stopped;
 }
 #else
-bool skipPlain(const char*&, const char*, bool&) { return false; }
+bool skipPlain(const char*&, const char*, bool&) {
+    return false;
+}
 #endif
 
 } // namespace
@@ -85,7 +89,8 @@ const char* ObjectScanner::number(const char* at) {
 }
 
 const char* ObjectScanner::word(const char* at, std::string_view text) {
-    if (!std::string_view(at, std::size_t(m_end - at)).starts_with(text)) return fail(at, "a value is missing");
+    if (!std::string_view(at, std::size_t(m_end - at)).starts_with(text))
+        return fail(at, "a value is missing");
     return at + text.size();
 }
 
@@ -109,7 +114,9 @@ const char* ObjectScanner::value(const char* at) {
         at = space(at);
         if (at == m_end) return fail(at, "the text ends too early");
         switch (const char c = *at) {
-        case '"': at = string(at); break;
+        case '"':
+            at = string(at);
+            break;
         case '{':
         case '[':
             if (depth == deepest) return fail(at, "nested deeper than 1,000 levels");
@@ -120,9 +127,15 @@ const char* ObjectScanner::value(const char* at) {
             if (*at == (c == '{' ? '}' : ']')) break; // closed below
             if (c == '{' && !(at = key(at))) return nullptr;
             continue;
-        case 't': at = word(at, "true"); break;
-        case 'f': at = word(at, "false"); break;
-        case 'n': at = word(at, "null"); break;
+        case 't':
+            at = word(at, "true");
+            break;
+        case 'f':
+            at = word(at, "false");
+            break;
+        case 'n':
+            at = word(at, "null");
+            break;
         default:
             if (c != '-' && !isDigit(c)) return fail(at, "a value is missing");
             at = number(at);
@@ -157,7 +170,9 @@ const char* ObjectScanner::damagedValue(const char* at) const {
             if (at >= m_end) return nullptr;
             break;
         case '{':
-        case '[': ++depth; break;
+        case '[':
+            ++depth;
+            break;
         case '}':
         case ']':
             if (depth == 0) return *at == '}' ? at : nullptr;
@@ -166,7 +181,8 @@ const char* ObjectScanner::damagedValue(const char* at) const {
         case ',':
             if (depth == 0) return at;
             break;
-        default: break;
+        default:
+            break;
         }
     }
     return nullptr;
@@ -207,8 +223,10 @@ const char* ObjectScanner::memberValue(const char* at, Member& one, const Inner*
         ++m_baseDepth;
         m_keySet.begin();
         at = members(at, *inner->keys, *inner->members, nullptr, m_keySet);
-        if (at) m_keySet.end();
-        else inner->members->clear();
+        if (at)
+            m_keySet.end();
+        else
+            inner->members->clear();
         --m_baseDepth;
     }
     if (!inner) return at;
@@ -218,8 +236,8 @@ const char* ObjectScanner::memberValue(const char* at, Member& one, const Inner*
 }
 
 // Without `inner` the object lies in another one, and damage in it damages the whole of it.
-const char* ObjectScanner::members(const char* at, KeyTable& keys, std::vector<Member>& out, const Inner* inner,
-                                   json::KeySet& names) {
+const char* ObjectScanner::members(const char* at, KeyTable& keys, std::vector<Member>& out,
+                                   const Inner* inner, json::KeySet& names) {
     std::uint32_t previous = KeyTable::kStart;
     at = space(at + 1);
     if (at < m_end && *at == '}') return at + 1;
@@ -266,8 +284,10 @@ ObjectScanner::Outcome ObjectScanner::scan(std::string_view text, KeyTable& keys
     m_names.clear();
     m_names.begin();
     const char* at = space(text.data());
-    if (at == m_end || *at != '{') at = fail(at, "this is no JSON object");
-    else at = members(at, keys, out, &inner, m_names);
+    if (at == m_end || *at != '{')
+        at = fail(at, "this is no JSON object");
+    else
+        at = members(at, keys, out, &inner, m_names);
     if (at && (at = space(at)) != m_end) at = fail(at, "text goes on after the object");
     if (!at) {
         m_problemAt = std::size_t(m_failedAt - text.data());

@@ -5,9 +5,9 @@
 // Thread-safety: belongs to one thread.
 #pragma once
 
+#include "source/key_table.h"
 #include "json/key_set.h"
 #include "json/parse.h"
-#include "source/key_table.h"
 
 #include <array>
 #include <cstddef>
@@ -17,11 +17,11 @@
 namespace hindcast::source {
 
 struct Member {
-    std::string_view key;   ///< as it is written, between the quotes
-    std::string_view value; ///< the whole value as it is written
-    int meaning = 0;        ///< of its name, by the KeyTable
-    bool escaped = false;   ///< the value is a string with escapes in it
-    bool duplicateKeys = false; ///< an object in the value names a key twice
+    std::string_view key;         ///< as it is written, between the quotes
+    std::string_view value;       ///< the whole value as it is written
+    int meaning = 0;              ///< of its name, by the KeyTable
+    bool escaped = false;         ///< the value is a string with escapes in it
+    bool duplicateKeys = false;   ///< an object in the value names a key twice
     const char* damage = nullptr; ///< why the value is no valid JSON, or nullptr
 
     char kind() const { return value.front(); } ///< '{' '[' '"' 't' 'f' 'n' '-' or a digit

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "source/block_pool.h"
 #include "source/byte_stream.h"
 #include "source/record_splitter.h"
 
@@ -20,7 +21,7 @@ enum class Framing { Lines, Array, Documents };
 struct Record {
     enum class State {
         Whole,
-        Cut,     ///< the end of the content came before the end of the record (a last line without line end too)
+        Cut, ///< the end of the content came before the end of the record (a last line without line end too)
         TooLong, ///< longer than the limit: passed over, no text
         Stray    ///< text behind the end of the array
     };
@@ -40,12 +41,11 @@ public:
     /// as any other error of the stream.
     Result<bool> next(Record& record);
 
-    /// The memory in which the last record's text lies, and its size.
-    const std::shared_ptr<char>& block() const { return m_block; }
-    std::size_t blockSize() const { return m_capacity; }
+    /// The memory in which the last record's text lies.
+    const std::shared_ptr<const char>& block() const { return m_block; }
 
     /// Where reading goes on, for resume().
-    std::uint64_t offset() const { return m_blockOffset + std::uint64_t(m_at - m_block.get()); }
+    std::uint64_t offset() const { return m_blockOffset + std::uint64_t(m_at - m_memory); }
     std::uint64_t number() const { return m_number; }
     /// Precondition: nothing read yet.
     Result<void> resume(std::uint64_t offset, std::uint64_t number);
@@ -55,25 +55,28 @@ public:
 private:
     Result<bool> nextLine(Record& record);
     Result<bool> nextElement(Record& record);
-    Result<bool> skipLong(Record& record);
-    bool skipBetween(Record& record, bool& stray);
-    Result<bool> more();
-    Result<bool> finish() const;
+    bool toNextElement(Record& record, bool& stray);
+    Result<bool> passOver(Record& record);
+    Result<bool> finish(Record& record);
+    bool give(Record& record, Record::State state, char* end, char* next);
+    bool more();
     void take(std::size_t capacity);
-    void begin(Record& record, const char* at);
 
     std::unique_ptr<ByteStream> m_stream;
     Framing m_framing;
     std::size_t m_longest;
-    std::shared_ptr<char> m_block;
+    BlockPool m_pool;
+    std::shared_ptr<const char> m_block;
+    char* m_memory = nullptr; ///< the block's first byte
     std::size_t m_capacity = 0;
     std::uint64_t m_blockOffset = 0; ///< decoded offset of the block's first byte
     char* m_at = nullptr;            ///< what was not handed out begins here
     char* m_scanned = nullptr;       ///< up to here it was searched already
     char* m_filled = nullptr;
-    bool m_ended = false;   ///< the stream has no more
-    bool m_opened = false;  ///< Array: its bracket was read
-    bool m_closed = false;  ///< Array: its closing bracket was read
+    bool m_fresh = true;   ///< nothing read yet: a byte order mark may come
+    bool m_ended = false;  ///< the stream has no more
+    bool m_opened = false; ///< Array: its bracket was read
+    bool m_closed = false; ///< Array: its closing bracket was read
     std::uint64_t m_number = 0;
     RecordSplitter m_splitter;
     std::optional<Error> m_error;

@@ -7,8 +7,10 @@ const char* RecordSplitter::feed(const char* at, const char* end) {
     for (; at < end; ++at) {
         const char c = *at;
         if (m_inString) {
-            if (m_escape) m_escape = false;
-            else if (c == '\\') m_escape = true;
+            if (m_escape)
+                m_escape = false;
+            else if (c == '\\')
+                m_escape = true;
             else if (c == '"') {
                 m_inString = false;
                 if (m_depth == 0) return at + 1;
@@ -37,7 +39,8 @@ const char* RecordSplitter::feed(const char* at, const char* end) {
         case '\n':
             if (m_depth == 0) return at;
             break;
-        default: break;
+        default:
+            break;
         }
         m_begun = true;
     }

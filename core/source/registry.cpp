@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/registry.h"
 
+#include "source/ndjson.h"
 #include "source/sample.h"
 #include "source/source_shape.h"
 #include "source/sql_formats.h"
@@ -47,6 +48,7 @@ Result<Best> recognise(const std::vector<std::unique_ptr<Format>>& formats, cons
 } // namespace
 
 Registry::Registry() {
+    m_formats.push_back(makeNdjsonFormat());
     addSqlFormats(m_formats);
 }
 
