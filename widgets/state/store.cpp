@@ -3,15 +3,22 @@
 
 namespace hindcast::widgets {
 
-void Store::open(std::shared_ptr<const session::Session> session, bool partial) {
+void Store::adopt(std::shared_ptr<const session::Session> session, bool partial,
+                  std::optional<session::StoreInfo> info) {
+    m_info = info ? std::move(*info) : session ? session->info() : session::StoreInfo{};
     m_session = std::move(session);
     m_partial = partial;
+}
+
+void Store::open(std::shared_ptr<const session::Session> session, bool partial,
+                 std::optional<session::StoreInfo> info) {
+    adopt(std::move(session), partial, std::move(info));
     emit opened();
 }
 
-void Store::grow(std::shared_ptr<const session::Session> session, bool partial) {
-    m_session = std::move(session);
-    m_partial = partial;
+void Store::grow(std::shared_ptr<const session::Session> session, bool partial,
+                 std::optional<session::StoreInfo> info) {
+    adopt(std::move(session), partial, std::move(info));
     emit grown();
 }
 

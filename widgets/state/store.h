@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace hindcast::widgets {
 
@@ -23,9 +24,15 @@ public:
     /// More events are still coming: what is shown is provisional.
     bool isPartial() const { return m_partial; }
 
-    void open(std::shared_ptr<const session::Session> session, bool partial);
+    /// What session()->info() said when it was opened, without asking it again.
+    const session::StoreInfo& info() const { return m_info; }
+
+    /// `info`: asked beforehand on another thread; else the session is asked here.
+    void open(std::shared_ptr<const session::Session> session, bool partial,
+              std::optional<session::StoreInfo> info = std::nullopt);
     /// The same store with more events.
-    void grow(std::shared_ptr<const session::Session> session, bool partial);
+    void grow(std::shared_ptr<const session::Session> session, bool partial,
+              std::optional<session::StoreInfo> info = std::nullopt);
     void close();
 
 signals:
@@ -33,7 +40,10 @@ signals:
     void grown();  ///< the same store, more events
 
 private:
+    void adopt(std::shared_ptr<const session::Session> session, bool partial,
+               std::optional<session::StoreInfo> info);
     std::shared_ptr<const session::Session> m_session;
+    session::StoreInfo m_info;
     bool m_partial = false;
 };
 
