@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace hindcast::test {
 
@@ -40,6 +41,22 @@ inline json::Value plainState(const event::EventLog& log, std::size_t folded) {
     (void)log.visitStream(**columns, 0, folded, event::Fields::All,
                           [&](const event::StoredEvent& event) { return fold->apply(event).ok(); }, {});
     return fold->state();
+}
+
+/// The states after 0, 1, … `count` events, by one plain fold.
+inline std::vector<json::Value> plainStates(const event::EventLog& log, std::size_t count) {
+    const auto columns = log.openStream(StreamId(0), {});
+    const auto fold = projection::mergeProjection()->start();
+    fold->setState(json::Value::object());
+    std::vector<json::Value> states{fold->state()};
+    (void)log.visitStream(**columns, 0, count, event::Fields::All,
+                          [&](const event::StoredEvent& event) {
+                              if (!fold->apply(event)) return false;
+                              states.push_back(fold->state());
+                              return true;
+                          },
+                          {});
+    return states;
 }
 
 } // namespace hindcast::test
