@@ -107,12 +107,14 @@ Result<Connection> Connection::open(const std::string& file, const OpenOptions& 
     sqlite3_busy_timeout(handle->db, int(std::min<long long>(wait, std::numeric_limits<int>::max())));
     Connection connection(handle);
     if (options.untrusted) {
-        sqlite3_db_config(handle->db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+        sqlite3_db_config(handle->db, SQLITE_DBCONFIG_DEFENSIVE, options.salvage ? 0 : 1, nullptr);
         sqlite3_db_config(handle->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         sqlite3_db_config(handle->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
         if (auto set = connection.exec("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0"); !set)
             return set.error();
     }
+    // SQLite compares the size with the header only while the schema is not writable.
+    if (options.salvage) sqlite3_db_config(handle->db, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 1, nullptr);
     // The first read of the header: SQLite itself opens lazily.
     if (auto header = connection.exec("PRAGMA schema_version"); !header) return header.error();
     return connection;

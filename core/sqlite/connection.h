@@ -33,6 +33,8 @@ struct OpenOptions {
     bool immutable = false;
     /// A file from anywhere: defensive, trusted_schema=OFF, cells checked, no mapping into memory.
     bool untrusted = false;
+    /// A file that was cut: what is left is read instead of refusing the whole.
+    bool salvage = false;
     /// How long a call waits for another process's lock before it returns Busy.
     std::chrono::milliseconds busyTimeout{5000};
 };
@@ -47,6 +49,8 @@ public:
     Connection& operator=(Connection&&) noexcept;
 
     const std::string& file() const;
+    /// The name that errors carry, where the file opened is a copy of another.
+    void setDisplayName(const std::string& name);
 
     /// Runs one or more statements; rows they give are dropped.
     Result<void> exec(const std::string& sql);
