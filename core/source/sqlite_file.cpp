@@ -175,6 +175,12 @@ Result<void> SqliteFile::checkUnchanged() const {
                  "try again when no program writes to it"};
 }
 
+std::string containerText(const Sample& sample, std::string_view inner) {
+    std::string text;
+    for (const std::string& container : sample.containers) text += container + '+';
+    return text + std::string(inner);
+}
+
 std::string listNames(const std::vector<std::string>& names) {
     constexpr std::size_t kMost = 12;
     std::string text;

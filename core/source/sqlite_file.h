@@ -69,6 +69,9 @@ private:
     bool m_isCut = false;
 };
 
+/// The containers around the sample with `inner` last, joined by "+": "gzip+sqlite".
+std::string containerText(const Sample& sample, std::string_view inner);
+
 /// "orders, lines, users and 12 more": for messages about stores that we do not know.
 std::string listNames(const std::vector<std::string>& names);
 
