@@ -24,7 +24,9 @@ inline std::shared_ptr<MemoryLog> bank() {
     )");
 }
 
-inline session::LogSession bankSession() { return session::LogSession(bank()); }
+inline session::LogSession bankSession() {
+    return session::LogSession(bank());
+}
 
 inline StreamId streamNamed(const session::Session& session, std::string_view name) {
     const auto id = session.findStream(name);

@@ -42,9 +42,10 @@ private slots:
         std::string lines;
         for (int i = 0; i < 40; ++i)
             lines += std::to_string(i) + " account-" + std::to_string(i % 3) + " MoneyWithdrawn {\"id\":\""
-                + "0b7d2a4e-1111-4222-8333-0000000000" + std::to_string(10 + i) + "\",\"currency\":\"EUR\",\"amount\":"
-                + std::to_string(i * 7) + ".50,\"channel\":\"" + (i % 2 ? "card" : "cash")
-                + "\",\"at\":\"2026-03-01T08:00:" + std::to_string(10 + i) + "Z\"}\n";
+                     + "0b7d2a4e-1111-4222-8333-0000000000" + std::to_string(10 + i)
+                     + "\",\"currency\":\"EUR\",\"amount\":" + std::to_string(i * 7) + ".50,\"channel\":\""
+                     + (i % 2 ? "card" : "cash") + "\",\"at\":\"2026-03-01T08:00:" + std::to_string(10 + i)
+                     + "Z\"}\n";
         const LogSession session(test::store(lines));
         const auto said = session.sentences({Rank(13)}, {});
         QVERIFY(said.ok());
@@ -77,8 +78,8 @@ private slots:
     void bodiesReadStayBounded() {
         std::string lines;
         for (int i = 0; i < 20'000; ++i)
-            lines += std::to_string(i) + " s-" + std::to_string(i % 500) + " T" + std::to_string(i % 5) + " {\"n\":"
-                + std::to_string(i) + "}\n";
+            lines += std::to_string(i) + " s-" + std::to_string(i % 500) + " T" + std::to_string(i % 5)
+                     + " {\"n\":" + std::to_string(i) + "}\n";
         const auto log = test::store(lines);
         const LogSession session(log);
         QVERIFY(session.sentences({Rank(0)}, {}).ok());

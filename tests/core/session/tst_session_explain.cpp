@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bank_store.h"
 
-#include "json/print.h"
 #include "support/test_main.h"
+#include "json/print.h"
 
 #include <QtTest>
 
@@ -17,7 +17,9 @@ QString text(const std::optional<json::Value>& value) {
     return value ? QString::fromStdString(json::print(*value)) : QString("(none)");
 }
 
-json::Pointer pointer(const char* path) { return *json::Pointer::parse(path); }
+json::Pointer pointer(const char* path) {
+    return *json::Pointer::parse(path);
+}
 
 } // namespace
 
@@ -29,7 +31,8 @@ private slots:
         const auto rows = session.blame(streamNamed(session, "account-anna"), Version(5), {}, {});
         QVERIFY(rows.ok());
         QMap<QString, QString> who;
-        for (const auto& row : *rows) who[QString::fromStdString(row.path)] = QString::fromStdString(row.id);
+        for (const auto& row : *rows)
+            who[QString::fromStdString(row.path)] = QString::fromStdString(row.id);
         QCOMPARE(who["/owner"], QString("e7"));
         QCOMPARE(who["/balance"], QString("e8"));
         QCOMPARE(who["/last/channel"], QString("e8"));
@@ -38,7 +41,8 @@ private slots:
 
     void blameOfOnePathCarriesItsEvent() {
         const LogSession session = bankSession();
-        const auto rows = session.blame(streamNamed(session, "account-anna"), Version(3), pointer("/balance"), {});
+        const auto rows =
+            session.blame(streamNamed(session, "account-anna"), Version(3), pointer("/balance"), {});
         QVERIFY(rows.ok());
         QCOMPARE(rows->size(), std::size_t(1));
         QCOMPARE(text(rows->front().value), QString("60"));
@@ -52,7 +56,8 @@ private slots:
         QVERIFY(rows.ok());
         QStringList said;
         for (const auto& row : *rows)
-            said << QString::number(row.event.version.value()) + " " + text(row.oldValue) + " " + text(row.newValue);
+            said << QString::number(row.event.version.value()) + " " + text(row.oldValue) + " "
+                        + text(row.newValue);
         QCOMPARE(said, (QStringList{"1 (none) 0", "2 0 100", "3 100 60", "5 60 10"})); // 60.0 is no change
     }
 
@@ -80,7 +85,8 @@ private slots:
 
         const auto below = session.changesBetween(anna, 0, 99, {"/last"}, paths, {});
         QVERIFY(below.ok());
-        for (const auto& path : paths) QVERIFY(path.starts_with("/last"));
+        for (const auto& path : paths)
+            QVERIFY(path.starts_with("/last"));
         QVERIFY((*below).front().event.rank == Rank(2));
         QVERIFY((*below).back().event.rank == Rank(8)); // the whole member goes
 
@@ -93,7 +99,8 @@ private slots:
         const LogSession session(log);
         const auto problems = session.check({});
         QVERIFY(problems.ok());
-        QVERIFY(std::any_of(problems->begin(), problems->end(), [](const auto& p) { return p.code == "version-gap"; }));
+        QVERIFY(std::any_of(problems->begin(), problems->end(),
+                            [](const auto& p) { return p.code == "version-gap"; }));
     }
 };
 

@@ -16,7 +16,8 @@ namespace {
 
 QStringList names(const Result<std::vector<StreamRow>>& rows) {
     QStringList out;
-    for (const auto& row : *rows) out << QString::fromStdString(row.name);
+    for (const auto& row : *rows)
+        out << QString::fromStdString(row.name);
     return out;
 }
 
@@ -119,7 +120,8 @@ private slots:
         const auto detail = *session.event(Rank(2), {});
         QCOMPARE(QString::fromStdString(detail->payloadText),
                  QString(R"({"balance":100,"last":{"amount":100.00,"channel":"card"}})"));
-        QCOMPARE(QString::fromStdString(detail->payload.find("last")->find("amount")->text()), QString("100.00"));
+        QCOMPARE(QString::fromStdString(detail->payload.find("last")->find("amount")->text()),
+                 QString("100.00"));
         QVERIFY(**session.findId("e5") == Rank(4));
     }
 
@@ -133,17 +135,20 @@ private slots:
         QCOMPARE(histogram->total, std::uint64_t(9));
         std::uint64_t sum = 0;
         for (const auto& bucket : histogram->buckets)
-            for (const auto& [name, count] : bucket.counts) sum += count;
+            for (const auto& [name, count] : bucket.counts)
+                sum += count;
         QCOMPARE(sum, std::uint64_t(9));
         QVERIFY(histogram->buckets[3].counts.empty());
-        QCOMPARE(histogram->buckets[5].counts.front().second, std::uint64_t(1)); // the latest time is in the last
+        QCOMPARE(histogram->buckets[5].counts.front().second,
+                 std::uint64_t(1)); // the latest time is in the last
         QCOMPARE(histogram->buckets[0].counts.front().first, std::string("account"));
         QVERIFY(!session.histogram(0, event::LaneBy::Type, {}).ok());
     }
 
     void histogramGoesByRankWhereThereAreNoTimes() {
         std::string lines;
-        for (int i = 0; i < 10; ++i) lines += std::to_string(i) + " a-1 " + (i < 5 ? "Early" : "Late") + " {}\n";
+        for (int i = 0; i < 10; ++i)
+            lines += std::to_string(i) + " a-1 " + (i < 5 ? "Early" : "Late") + " {}\n";
         const auto histogram = LogSession(test::store(lines)).histogram(4, event::LaneBy::Type, {});
         QVERIFY(!histogram->byTime);
         QCOMPARE(histogram->bucketWidth, std::int64_t(3));

@@ -2,8 +2,8 @@
 #include "bank_store.h"
 
 #include "base/time_text.h"
-#include "json/print.h"
 #include "support/test_main.h"
+#include "json/print.h"
 
 #include <QtTest>
 
@@ -16,7 +16,9 @@ using test::streamNamed;
 
 namespace {
 
-QString text(const json::Value& value) { return QString::fromStdString(json::print(value)); }
+QString text(const json::Value& value) {
+    return QString::fromStdString(json::print(value));
+}
 
 } // namespace
 
@@ -70,7 +72,8 @@ private slots:
     }
 
     void aTimeFoldsUpToTheLastEventNotAfterIt() {
-        // Renamed (11:30) stands after MoneyWithdrawn (12:00) in the stream: both are folded, the time regressed.
+        // Renamed (11:30) stands after MoneyWithdrawn (12:00) in the stream: both are folded, the time
+        // regressed.
         const LogSession session = bankSession();
         const auto at = [&](const char* time) {
             return *session.state(streamNamed(session, "account-anna"), parseTime(time)->time, {});
@@ -86,7 +89,8 @@ private slots:
     void anyOrderOfQuestionsGivesTheStatesOfANaiveFold() {
         std::string lines;
         for (int i = 0; i < 700; ++i)
-            lines += std::to_string(i) + " s-1 Set {\"k" + std::to_string(i % 17) + "\":" + std::to_string(i) + "}\n";
+            lines += std::to_string(i) + " s-1 Set {\"k" + std::to_string(i % 17) + "\":" + std::to_string(i)
+                     + "}\n";
         const LogSession session(test::store(lines));
         std::vector<QString> naive{QString("{}")};
         json::Value state = json::Value::object();
@@ -112,7 +116,8 @@ private slots:
             for (std::size_t t = 0; t < 4; ++t)
                 threads.emplace_back([&, t] {
                     for (std::size_t i = 0; i < 200; ++i) {
-                        if (!session.state(StreamId(std::uint32_t(i % 3)), AtFolded{(i + t) % 7}, {})) ++wrong;
+                        if (!session.state(StreamId(std::uint32_t(i % 3)), AtFolded{(i + t) % 7}, {}))
+                            ++wrong;
                         const auto view = session.state(StreamId(0), AtFolded{4}, {});
                         if (!view || text((*view)->state) != expected) ++wrong;
                         if (!session.blame(StreamId(0), AtEnd{}, {}, {})) ++wrong;
