@@ -28,7 +28,7 @@ struct EventRow {
     std::string typeName;
     Version version;
     std::optional<Micros> time;
-    std::string timeText; ///< only where `time` cannot say all of it
+    std::string timeText;    ///< only where `time` cannot say all of it
     std::uint32_t flags = 0; ///< event::EventFlag
 };
 
@@ -47,12 +47,12 @@ struct EventDetail {
 struct StateView {
     StreamId stream;
     std::string streamName;
-    std::size_t folded = 0;      ///< events of the stream folded so far
+    std::size_t folded = 0;       ///< events of the stream folded so far
     std::size_t streamEvents = 0; ///< events of the stream
     std::optional<EventRow> last; ///< the last one folded; nothing before the first
-    bool timeRegressed = false;  ///< some folded event is later than the time asked for
-    std::string projection;      ///< whose fold made it: "merge"
-    json::Value before;          ///< state before `last`
+    bool timeRegressed = false;   ///< some folded event is later than the time asked for
+    std::string projection;       ///< whose fold made it: "merge"
+    json::Value before;           ///< state before `last`
     json::Value state;
     std::vector<analysis::Change> changes; ///< what `last` did to `before`
 };

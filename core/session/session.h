@@ -8,8 +8,8 @@
 #include "base/result.h"
 #include "event/event_log.h"
 #include "event/problem.h"
-#include "json/pointer.h"
 #include "session/rows.h"
+#include "json/pointer.h"
 
 #include <memory>
 #include <optional>
@@ -45,8 +45,8 @@ public:
 
     virtual StoreInfo info() const = 0;
     virtual std::uint64_t eventCount() const = 0;
-    virtual std::vector<TypeRow> types() const = 0;           ///< most events first
-    virtual std::vector<CategoryRow> categories() const = 0;  ///< most events first
+    virtual std::vector<TypeRow> types() const = 0;          ///< most events first
+    virtual std::vector<CategoryRow> categories() const = 0; ///< most events first
     virtual Result<std::vector<StreamRow>> streams(const StreamQuery& query, std::stop_token stop) const = 0;
     virtual Result<StreamRow> stream(StreamId id) const = 0;
     /// NotFound carries the three nearest names as remedy.
@@ -56,11 +56,14 @@ public:
 
     // The event list and one event.
     virtual Result<std::vector<EventRow>> rows(Rank first, std::size_t count, std::stop_token stop) const = 0;
-    virtual Result<std::vector<EventRow>> rowsOf(const std::vector<Rank>& ranks, std::stop_token stop) const = 0;
+    virtual Result<std::vector<EventRow>> rowsOf(const std::vector<Rank>& ranks,
+                                                 std::stop_token stop) const = 0;
     /// Columns of a stream in version order (the Stream scope of the list).
-    virtual Result<std::shared_ptr<const event::StreamColumns>> columns(StreamId id, std::stop_token stop) const = 0;
+    virtual Result<std::shared_ptr<const event::StreamColumns>> columns(StreamId id,
+                                                                        std::stop_token stop) const = 0;
     virtual Result<std::shared_ptr<const EventDetail>> event(Rank rank, std::stop_token stop) const = 0;
-    virtual Result<std::vector<Sentence>> sentences(const std::vector<Rank>& ranks, std::stop_token stop) const = 0;
+    virtual Result<std::vector<Sentence>> sentences(const std::vector<Rank>& ranks,
+                                                    std::stop_token stop) const = 0;
     virtual Result<std::vector<Delta>> deltas(const std::vector<Rank>& ranks, std::stop_token stop) const = 0;
     virtual Result<std::optional<Rank>> findId(std::string_view id) const = 0;
     virtual Result<Rank> rankAtPosition(const Position& position) const = 0;
@@ -69,8 +72,9 @@ public:
     // State and its explanations.
     virtual Result<std::shared_ptr<const StateView>> state(StreamId stream, const Point& point,
                                                            std::stop_token stop) const = 0;
-    virtual Result<std::shared_ptr<const DiffView>> diff(StreamId leftStream, const Point& left, StreamId rightStream,
-                                                         const Point& right, const analysis::DiffOptions& options,
+    virtual Result<std::shared_ptr<const DiffView>> diff(StreamId leftStream, const Point& left,
+                                                         StreamId rightStream, const Point& right,
+                                                         const analysis::DiffOptions& options,
                                                          std::stop_token stop) const = 0;
     virtual Result<std::vector<BlameRow>> blame(StreamId stream, const Point& point,
                                                 const std::optional<json::Pointer>& path,
@@ -87,10 +91,11 @@ public:
                                                            std::stop_token stop) const = 0;
 
     // Whole-store views.
-    virtual Result<event::Overview> overview(bool byTime, std::int64_t from, std::int64_t to, std::size_t buckets,
-                                             event::LaneBy laneBy, std::size_t maxLanes,
+    virtual Result<event::Overview> overview(bool byTime, std::int64_t from, std::int64_t to,
+                                             std::size_t buckets, event::LaneBy laneBy, std::size_t maxLanes,
                                              std::stop_token stop) const = 0;
-    virtual Result<Histogram> histogram(std::size_t buckets, event::LaneBy laneBy, std::stop_token stop) const = 0;
+    virtual Result<Histogram> histogram(std::size_t buckets, event::LaneBy laneBy,
+                                        std::stop_token stop) const = 0;
     virtual Result<std::vector<event::Problem>> check(std::stop_token stop) const = 0;
 
     /// All events for listings and exports (command line); the window uses rows() and event().
