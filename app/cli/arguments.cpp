@@ -49,9 +49,11 @@ Error unknownOption(const CommandSpec& command, const std::string& word) {
     const std::string name = optionName(word);
     if (isReservedOption(name)) return notAvailable(dashed(name));
     if (name == "csv" || name == "raw-csv")
-        return usage(command, dashed(name) + " is for commands that answer with a list", "--json prints one document");
+        return usage(command, dashed(name) + " is for commands that answer with a list",
+                     "--json prints one document");
     std::vector<std::string_view> names;
-    for (const OptionSpec* option : optionsOf(command)) names.push_back(option->name);
+    for (const OptionSpec* option : optionsOf(command))
+        names.push_back(option->name);
     const auto near = nearest(name, names, 1);
     return usage(command, "unknown option " + word.substr(0, word.find('=')),
                  near.empty() ? std::string() : "did you mean " + dashed(near[0]) + "?");
@@ -66,7 +68,8 @@ Result<void> checkTogether(const CommandSpec& command, const Arguments& argument
         const auto [at, isNew] = groups.emplace(option->group, option->name);
         const bool bothCsv = at->second == "csv" && option->name == "raw-csv";
         if (!isNew && !bothCsv)
-            return usage(command, dashed(at->second) + " and " + dashed(option->name) + " exclude each other");
+            return usage(command,
+                         dashed(at->second) + " and " + dashed(option->name) + " exclude each other");
     }
     return {};
 }
@@ -78,7 +81,8 @@ Result<void> checkPositionals(const CommandSpec& command, const std::vector<std:
         return usage(command, "surplus argument '" + words[command.maxArguments] + "'");
     for (const std::string& word : words)
         if (word.empty()) return usage(command, argument + " is empty");
-    if (isReservedUrl(words.front())) return notAvailable(words.front().substr(0, words.front().find(':') + 1));
+    if (isReservedUrl(words.front()))
+        return notAvailable(words.front().substr(0, words.front().find(':') + 1));
     return {};
 }
 
@@ -92,9 +96,11 @@ Result<Arguments> Arguments::parse(const CommandSpec& command, const std::vector
     app.allow_extras();
     std::vector<std::pair<const OptionSpec*, CLI::Option*>> options;
     for (const OptionSpec* spec : optionsOf(command)) {
-        CLI::Option* option = spec->kind == ValueKind::Flag
-            ? app.add_flag(dashed(spec->name))
-            : app.add_option(dashed(spec->name), CLI::callback_t([](const CLI::results_t&) { return true; }));
+        CLI::Option* option =
+            spec->kind == ValueKind::Flag
+                ? app.add_flag(dashed(spec->name))
+                : app.add_option(dashed(spec->name),
+                                 CLI::callback_t([](const CLI::results_t&) { return true; }));
         if (spec->kind != ValueKind::Flag) option->expected(1);
         option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
         options.emplace_back(spec, option);

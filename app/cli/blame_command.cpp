@@ -7,9 +7,10 @@
 namespace hindcast::cli {
 namespace {
 
-const std::vector<Column> kColumns{{"path"},         {"value"}, {"position", true},   {"version", true},
-                                   {"type"},         {"time"},  {"id", false, false}, {"correlationId", false, false},
-                                   {"removed"}};
+const std::vector<Column> kColumns{
+    {"path"},   {"value"}, {"position", true},   {"version", true},
+    {"type"},   {"time"},  {"id", false, false}, {"correlationId", false, false},
+    {"removed"}};
 
 Row makeRow(const session::BlameRow& blame) {
     return {Cell::string(blame.path),

@@ -55,14 +55,17 @@ Result<ExitCode> removeAll(Context& context, const Files& files) {
 
 Result<ExitCode> remove(Context& context, const Files& files) {
     if (context.arguments.positionals().size() < 2)
-        return Error{ErrorCode::Invalid, "cache remove", "CACHE or SOURCE is missing", "hindcast-cli cache list shows them"};
+        return Error{ErrorCode::Invalid, "cache remove", "CACHE or SOURCE is missing",
+                     "hindcast-cli cache list shows them"};
     const std::string& wanted = context.arguments.positionals()[1];
     Files found;
     for (const cache::CacheFile& file : files)
         if (samePath(file.path, wanted) || samePath(file.source, wanted)) found.push_back(file);
     if (found.empty()) { // a cache elsewhere, made with --cache
         const auto opened = cache::Cache::open(wanted);
-        if (!opened) return Error{ErrorCode::NotFound, wanted, "no cache has this name or source", "hindcast-cli cache list shows them"};
+        if (!opened)
+            return Error{ErrorCode::NotFound, wanted, "no cache has this name or source",
+                         "hindcast-cli cache list shows them"};
         const event::LogFacts facts = (*opened)->facts();
         cache::CacheFile file;
         file.path = wanted;
@@ -78,14 +81,18 @@ Result<ExitCode> prune(Context& context, Files files) {
     const auto days = arguments.count("older");
     const auto maxSize = arguments.size("max-size");
     const std::int64_t now =
-        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-    std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.lastUsed < b.lastUsed; });
+        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
+            .count();
+    std::sort(files.begin(), files.end(),
+              [](const auto& a, const auto& b) { return a.lastUsed < b.lastUsed; });
     std::uint64_t total = 0;
-    for (const cache::CacheFile& file : files) total += file.bytes;
+    for (const cache::CacheFile& file : files)
+        total += file.bytes;
     Files going;
     for (const cache::CacheFile& file : files) {
         std::error_code ignored;
-        const bool old = days && *days <= std::uint64_t(now / kDay) && file.lastUsed < now - std::int64_t(*days) * kDay;
+        const bool old =
+            days && *days <= std::uint64_t(now / kDay) && file.lastUsed < now - std::int64_t(*days) * kDay;
         const bool tooMuch = maxSize && total > *maxSize;
         const bool gone = !days && !maxSize && !fs::exists(file.source, ignored);
         if (!old && !tooMuch && !gone) continue;
@@ -102,11 +109,13 @@ Result<ExitCode> runCache(Context& context) {
     const std::string& action = arguments.positionals().front();
     const bool pruning = action == "prune";
     if (action != "list" && action != "remove" && !pruning)
-        return Error{ErrorCode::Invalid, "cache", "unknown action '" + action + "'", "one of: list, remove, prune"};
+        return Error{ErrorCode::Invalid, "cache", "unknown action '" + action + "'",
+                     "one of: list, remove, prune"};
     if (!pruning && (arguments.has("older") || arguments.has("max-size")))
         return Error{ErrorCode::Invalid, "cache " + action, "--older and --max-size are for prune", ""};
     if (action != "remove" && arguments.positionals().size() > 1)
-        return Error{ErrorCode::Invalid, "cache " + action, "surplus argument '" + arguments.positionals()[1] + "'", ""};
+        return Error{ErrorCode::Invalid, "cache " + action,
+                     "surplus argument '" + arguments.positionals()[1] + "'", ""};
     const auto files = cache::listCaches();
     if (!files) return files.error();
     if (action == "list") return list(context, *files);

@@ -16,9 +16,12 @@ const std::vector<Column> kColumns{{"severity"}, {"code"}, {"stream"}, {"positio
 
 std::string_view severityName(Severity severity) {
     switch (severity) {
-    case Severity::Error: return "error";
-    case Severity::Warning: return "warning";
-    case Severity::Note: break;
+    case Severity::Error:
+        return "error";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Note:
+        break;
     }
     return "note";
 }
@@ -40,7 +43,8 @@ struct Summary {
         object.number("warnings", of(Severity::Warning));
         object.number("notes", of(Severity::Note));
         JsonObject codes(object.name("byCode"));
-        for (const auto& [code, count] : byCode) codes.number(code, count);
+        for (const auto& [code, count] : byCode)
+            codes.number(code, count);
         codes.close();
         object.close();
         return text + "}\n";
@@ -50,7 +54,7 @@ struct Summary {
             return groupDigits(count) + " " + what + (count == 1 ? "" : "s");
         };
         return counted(of(Severity::Error), "error") + ", " + counted(of(Severity::Warning), "warning") + ", "
-            + counted(of(Severity::Note), "note") + "\n";
+               + counted(of(Severity::Note), "note") + "\n";
     }
     // Found: something at least as severe as the threshold.
     bool reaches(const std::string& threshold) const {
@@ -77,8 +81,8 @@ Result<ExitCode> runCheck(Context& context) {
     for (const event::Problem& problem : *problems) {
         summary.count(problem);
         writer->add({Cell::string(severityName(problem.severity)), Cell::string(problem.code),
-                     problem.stream ? Cell::string(*problem.stream) : Cell::absent(), Cell::position(problem.position),
-                     Cell::string(messageOf(problem))});
+                     problem.stream ? Cell::string(*problem.stream) : Cell::absent(),
+                     Cell::position(problem.position), Cell::string(messageOf(problem))});
     }
     writer->finish();
     if (arguments.form() == Form::Json) context.out.write(summary.json());

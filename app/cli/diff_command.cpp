@@ -39,14 +39,17 @@ std::string asJson(const session::DiffView& view) {
 std::string forPeople(const session::DiffView& view) {
     std::string text = "left   " + escapeForTerminal(placeText(view.left)) + "\n";
     text += "right  " + escapeForTerminal(placeText(view.right)) + "\n";
-    if (view.diff.approximate) text += "a long array was compared element by element: there may be a shorter way\n";
+    if (view.diff.approximate)
+        text += "a long array was compared element by element: there may be a shorter way\n";
     if (view.diff.changes.empty()) text += "no difference\n";
     for (const analysis::Change& change : view.diff.changes) {
         std::string line = change.path.empty() ? "(the whole state)" : change.path;
         if (change.oldValue && change.newValue)
             line = "~ " + line + "  " + json::print(*change.oldValue) + " → " + json::print(*change.newValue);
-        else if (change.newValue) line = "+ " + line + "  " + json::print(*change.newValue);
-        else line = "- " + line + (change.oldValue ? "  " + json::print(*change.oldValue) : std::string());
+        else if (change.newValue)
+            line = "+ " + line + "  " + json::print(*change.newValue);
+        else
+            line = "- " + line + (change.oldValue ? "  " + json::print(*change.oldValue) : std::string());
         text += escapeForTerminal(line) + "\n";
     }
     return text;
@@ -59,7 +62,8 @@ session::Point versionPoint(const Arguments& arguments, std::string_view option)
 
 Result<void> checkSides(const Arguments& arguments) {
     if (arguments.has("against-stream") || (arguments.has("from") && arguments.has("to"))) return {};
-    const std::string missing = arguments.has("from") ? "--to VERSION is missing" : "--from VERSION is missing";
+    const std::string missing =
+        arguments.has("from") ? "--to VERSION is missing" : "--from VERSION is missing";
     return Error{ErrorCode::Invalid, "diff", missing, "give --from and --to, or --against-stream"};
 }
 
@@ -79,10 +83,11 @@ Result<ExitCode> runDiff(Context& context) {
     if (!session) return session.error();
     const auto left = findStreamOption(context, **session, "stream");
     if (!left) return left.error();
-    const auto right = arguments.has("against-stream") ? findStreamOption(context, **session, "against-stream") : left;
+    const auto right =
+        arguments.has("against-stream") ? findStreamOption(context, **session, "against-stream") : left;
     if (!right) return right.error();
-    const auto view = (*session)->diff(*left, versionPoint(arguments, "from"), *right, versionPoint(arguments, "to"),
-                                       diffOptions(arguments), context.stop);
+    const auto view = (*session)->diff(*left, versionPoint(arguments, "from"), *right,
+                                       versionPoint(arguments, "to"), diffOptions(arguments), context.stop);
     if (!view) return view.error();
     context.out.write(arguments.form() == Form::Json ? asJson(**view) : forPeople(**view));
     return (*view)->diff.changes.empty() ? ExitCode::Done : ExitCode::Found;

@@ -16,7 +16,8 @@ void add(JsonObject& object, std::string_view key, const Cell& cell) {
 
 std::string factLines(const std::vector<std::pair<std::string, std::string>>& facts) {
     std::size_t width = 0;
-    for (const auto& [name, value] : facts) width = std::max(width, displayWidth(name));
+    for (const auto& [name, value] : facts)
+        width = std::max(width, displayWidth(name));
     std::string text;
     for (const auto& [name, value] : facts)
         text += name + std::string(width - displayWidth(name) + 2, ' ') + escapeForTerminal(value) + "\n";

@@ -12,11 +12,16 @@ std::string encodedBytes(std::string_view bytes) {
 }
 
 std::vector<Column> EventRowMaker::columns() {
-    return {{"position", true}, {"stream"},
-            {"version", true},  {"id", false, false},
-            {"type"},           {"time"},
-            {"data"},           {"metadata", false, false},
-            {"correlationId", false, false}, {"causationId", false, false},
+    return {{"position", true},
+            {"stream"},
+            {"version", true},
+            {"id", false, false},
+            {"type"},
+            {"time"},
+            {"data"},
+            {"metadata", false, false},
+            {"correlationId", false, false},
+            {"causationId", false, false},
             {"link", false, false}};
 }
 

@@ -14,7 +14,8 @@ int compare(const Position& a, const Position& b) {
     return a.number() < b.number() ? -1 : a.number() > b.number() ? 1 : 0;
 }
 
-bool inside(const EventFilter& filter, const std::optional<Position>& position, const std::optional<Micros>& time) {
+bool inside(const EventFilter& filter, const std::optional<Position>& position,
+            const std::optional<Micros>& time) {
     if (filter.from && (!position || compare(*position, *filter.from) < 0)) return false;
     if (filter.to && (!position || compare(*position, *filter.to) > 0)) return false;
     if (filter.since && (!time || *time < *filter.since)) return false;
@@ -41,9 +42,9 @@ Result<Span> spanOf(const event::EventLog& log, const EventFilter& filter, std::
         span.empty = false;
         return !filter.limit || ++found < *filter.limit;
     };
-    const auto visited = filter.reverse
-        ? log.visitRanksBackwards(Rank(count - 1), count, event::Fields::Columns, note, stop)
-        : log.visitRanks(Rank(0), count, event::Fields::Columns, note, stop);
+    const auto visited =
+        filter.reverse ? log.visitRanksBackwards(Rank(count - 1), count, event::Fields::Columns, note, stop)
+                       : log.visitRanks(Rank(0), count, event::Fields::Columns, note, stop);
     if (!visited) return visited.error();
     return span;
 }
@@ -54,13 +55,14 @@ Result<void> scanAll(const event::EventLog& log, const EventFilter& filter, cons
     if (!span) return span.error();
     if (span->empty) return {};
     const std::uint64_t count = span->last - span->first + 1;
-    if (filter.reverse) return log.visitRanksBackwards(Rank(span->last), count, event::Fields::All, visit, stop);
+    if (filter.reverse)
+        return log.visitRanksBackwards(Rank(span->last), count, event::Fields::All, visit, stop);
     return log.visitRanks(Rank(span->first), count, event::Fields::All, visit, stop);
 }
 
 // The columns of a stream stand in version order; here they are wanted in log order.
-Result<void> scanStream(const event::EventLog& log, const EventFilter& filter, const event::EventVisitor& visit,
-                        std::stop_token stop) {
+Result<void> scanStream(const event::EventLog& log, const EventFilter& filter,
+                        const event::EventVisitor& visit, std::stop_token stop) {
     const auto columns = log.openStream(*filter.stream, stop);
     if (!columns) return columns.error();
     const event::StreamColumns& stream = **columns;
@@ -77,7 +79,8 @@ Result<void> scanStream(const event::EventLog& log, const EventFilter& filter, c
         const auto end = ranks.begin() + std::ptrdiff_t(std::min(at + kPage, ranks.size()));
         const std::vector<Rank> page(ranks.begin() + std::ptrdiff_t(at), end);
         const auto visited = log.visitList(
-            page, event::Fields::All, [&](const event::StoredEvent& event) { return more = visit(event); }, stop);
+            page, event::Fields::All, [&](const event::StoredEvent& event) { return more = visit(event); },
+            stop);
         if (!visited) return visited.error();
     }
     return {};
@@ -89,8 +92,8 @@ bool EventFilter::matches(const event::StoredEvent& event) const {
     return inside(*this, event.position, event.event.time);
 }
 
-Result<void> scanEvents(const event::EventLog& log, const EventFilter& filter, const event::EventVisitor& visit,
-                        std::stop_token stop) {
+Result<void> scanEvents(const event::EventLog& log, const EventFilter& filter,
+                        const event::EventVisitor& visit, std::stop_token stop) {
     if (filter.limit && *filter.limit == 0) return {};
     std::uint64_t shown = 0;
     const auto matching = [&](const event::StoredEvent& event) {

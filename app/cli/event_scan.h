@@ -26,7 +26,7 @@ struct EventFilter {
 };
 
 /// The visitor returns false to stop. Errors: of the log, Cancelled.
-Result<void> scanEvents(const event::EventLog& log, const EventFilter& filter, const event::EventVisitor& visit,
-                        std::stop_token stop);
+Result<void> scanEvents(const event::EventLog& log, const EventFilter& filter,
+                        const event::EventVisitor& visit, std::stop_token stop);
 
 } // namespace hindcast::cli

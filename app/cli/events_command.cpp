@@ -40,9 +40,9 @@ Result<ExitCode> runEvents(Context& context) {
     EventRowMaker rows;
     const auto writer = makeRowWriter(context.arguments.form(), !context.arguments.has("raw-csv"),
                                       EventRowMaker::columns(), context.out);
-    const auto scanned = scanEvents((*session)->log(), *filter,
-                                    [&](const event::StoredEvent& event) { return writer->add(rows.make(event)); },
-                                    context.stop);
+    const auto scanned = scanEvents(
+        (*session)->log(), *filter,
+        [&](const event::StoredEvent& event) { return writer->add(rows.make(event)); }, context.stop);
     writer->finish();
     if (!scanned) return scanned.error();
     return ExitCode::Done;

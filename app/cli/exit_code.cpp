@@ -5,14 +5,18 @@ namespace hindcast::cli {
 
 ExitCode exitCodeFor(ErrorCode code) {
     switch (code) {
-    case ErrorCode::Invalid: return ExitCode::Usage;
+    case ErrorCode::Invalid:
+        return ExitCode::Usage;
     case ErrorCode::NotFound:
     case ErrorCode::Corrupt:
     case ErrorCode::Unsupported:
     case ErrorCode::Io:
-    case ErrorCode::Busy: return ExitCode::Input;
-    case ErrorCode::Cancelled: return ExitCode::Cancelled;
-    case ErrorCode::Internal: break;
+    case ErrorCode::Busy:
+        return ExitCode::Input;
+    case ErrorCode::Cancelled:
+        return ExitCode::Cancelled;
+    case ErrorCode::Internal:
+        break;
     }
     return ExitCode::Internal;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/export_line.h"
 
-#include "cli/event_row.h"
 #include "cli/document_writer.h"
+#include "cli/event_row.h"
 #include "cli/json_object.h"
 #include "cli/time_output.h"
 
@@ -32,7 +32,8 @@ std::string ExportLines::header(const event::LogFacts& facts) {
 
 // A member $encoding at the top, also when its name is written with escapes.
 bool ExportLines::namesEncoding(std::string_view json) {
-    if (json.find("$encoding") == std::string_view::npos && json.find("\\u") == std::string_view::npos) return false;
+    if (json.find("$encoding") == std::string_view::npos && json.find("\\u") == std::string_view::npos)
+        return false;
     const auto parsed = m_parser.parse(json);
     return !parsed || (parsed->value.isObject() && parsed->value.find("$encoding") != nullptr);
 }
@@ -42,7 +43,7 @@ ExportLines::Way ExportLines::wayOf(const event::Body& body) {
     if (body.kind == event::BodyKind::Bytes) return Way::AsBytes;
     const std::string_view text = body.bytes;
     const bool spaceAround = kSpace.find(text.front()) != std::string_view::npos
-        || kSpace.find(text.back()) != std::string_view::npos;
+                             || kSpace.find(text.back()) != std::string_view::npos;
     if (spaceAround || text.find_first_of("\r\n") != std::string_view::npos || namesEncoding(text))
         return Way::AsString;
     return Way::AsItIs;
@@ -54,7 +55,8 @@ std::string ExportLines::line(const event::StoredEvent& stored) {
     const Way data = wayOf(event.payload);
     Way metadata = wayOf(event.metadata);
     // Beside isJson a metadata string would be taken for JSON text too.
-    if (data == Way::AsString && metadata == Way::AsItIs && event.metadata.bytes.front() == '"') metadata = Way::AsString;
+    if (data == Way::AsString && metadata == Way::AsItIs && event.metadata.bytes.front() == '"')
+        metadata = Way::AsString;
 
     std::string text;
     JsonObject object(text);
@@ -69,8 +71,10 @@ std::string ExportLines::line(const event::StoredEvent& stored) {
     add(object, "id", Cell::stringOrAbsent(event.id));
     object.text("type", event.type);
     add(object, "time", exactTime(event));
-    if (link) object.text("data", event.payload.bytes);
-    else body("data", data, event.payload.bytes);
+    if (link)
+        object.text("data", event.payload.bytes);
+    else
+        body("data", data, event.payload.bytes);
     body("metadata", metadata, event.metadata.bytes);
     add(object, "correlationId", Cell::stringOrAbsent(event.correlation));
     add(object, "causationId", Cell::stringOrAbsent(event.causation));

@@ -14,7 +14,8 @@ void appendColumn(std::string& text, const std::string& left, std::size_t width,
 
 void appendOptions(std::string& text, const std::vector<const OptionSpec*>& options) {
     std::size_t width = 0;
-    for (const OptionSpec* option : options) width = std::max(width, optionUsage(*option).size());
+    for (const OptionSpec* option : options)
+        width = std::max(width, optionUsage(*option).size());
     for (const OptionSpec* option : options) {
         std::string help(option->help);
         for (std::size_t i = 0; i < option->choices.size(); ++i)
@@ -35,25 +36,31 @@ std::string optionUsage(const OptionSpec& option) {
 }
 
 std::string generalHelp() {
-    std::string text = "Usage: hindcast-cli COMMAND STORE [options]\n\n"
-                       "Travels in the event log of an event-sourced system. STORE is a dump file, an event store in a\n"
-                       "SQLite file, a *.hindcast cache, or - for standard input; gzip and zstd are looked through.\n\n"
-                       "Commands:\n";
+    std::string text =
+        "Usage: hindcast-cli COMMAND STORE [options]\n\n"
+        "Travels in the event log of an event-sourced system. STORE is a dump file, an event store in a\n"
+        "SQLite file, a *.hindcast cache, or - for standard input; gzip and zstd are looked through.\n\n"
+        "Commands:\n";
     std::size_t width = 0;
-    for (const CommandSpec& command : commandTable()) width = std::max(width, command.name.size());
+    for (const CommandSpec& command : commandTable())
+        width = std::max(width, command.name.size());
     for (const CommandSpec& command : commandTable())
         appendColumn(text, std::string(command.name), width, command.summary);
     text += "\nOptions of every command:\n";
     std::vector<const OptionSpec*> options;
-    for (const OptionSpec& option : commonOptions()) options.push_back(&option);
+    for (const OptionSpec& option : commonOptions())
+        options.push_back(&option);
     appendOptions(text, options);
-    text += "\nhindcast-cli COMMAND --help tells more; hindcast-cli --version prints the version.\n\nExit codes:\n";
-    for (const ExitCodeText& code : exitCodeTable()) appendColumn(text, std::to_string(int(code.code)), 1, code.text);
+    text += "\nhindcast-cli COMMAND --help tells more; hindcast-cli --version prints the version.\n\nExit "
+            "codes:\n";
+    for (const ExitCodeText& code : exitCodeTable())
+        appendColumn(text, std::to_string(int(code.code)), 1, code.text);
     return text;
 }
 
 std::string commandHelp(const CommandSpec& command) {
-    std::string text = "Usage: hindcast-cli " + std::string(command.name) + " " + std::string(command.argument);
+    std::string text =
+        "Usage: hindcast-cli " + std::string(command.name) + " " + std::string(command.argument);
     for (const OptionSpec& option : command.options)
         if (option.required) text += " " + optionUsage(option);
     text += " [options]\n\n" + std::string(command.summary) + "\n";

@@ -15,8 +15,10 @@ constexpr std::uint64_t kMaxBuckets = 1'000'000;
 constexpr std::size_t kBarWidth = 40;
 
 void addPlace(JsonObject& object, std::string_view key, bool byTime, std::int64_t place) {
-    if (byTime) object.text(key, printTime(Micros(place)));
-    else object.number(key, place);
+    if (byTime)
+        object.text(key, printTime(Micros(place)));
+    else
+        object.number(key, place);
 }
 
 std::string asJson(const session::Histogram& histogram) {
@@ -32,7 +34,8 @@ std::string asJson(const session::Histogram& histogram) {
         JsonObject item(list);
         addPlace(item, "start", histogram.byTime, bucket.start);
         JsonObject counts(item.name("counts"));
-        for (const auto& [name, count] : bucket.counts) counts.number(name, count);
+        for (const auto& [name, count] : bucket.counts)
+            counts.number(name, count);
         counts.close();
         item.close();
     }
@@ -44,13 +47,15 @@ std::string asJson(const session::Histogram& histogram) {
 
 std::uint64_t sumOf(const session::Histogram::Bucket& bucket) {
     std::uint64_t sum = 0;
-    for (const auto& [name, count] : bucket.counts) sum += count;
+    for (const auto& [name, count] : bucket.counts)
+        sum += count;
     return sum;
 }
 
 std::string forPeople(const session::Histogram& histogram) {
     std::uint64_t largest = 1;
-    for (const auto& bucket : histogram.buckets) largest = std::max(largest, sumOf(bucket));
+    for (const auto& bucket : histogram.buckets)
+        largest = std::max(largest, sumOf(bucket));
     const std::size_t digits = groupDigits(largest).size();
     std::string text;
     for (const auto& bucket : histogram.buckets) {
@@ -60,7 +65,8 @@ std::string forPeople(const session::Histogram& histogram) {
         if (sum > 0 && bar == 0) bar = 1;
         text += histogram.byTime ? printTime(Micros(bucket.start)) : std::to_string(bucket.start);
         text += "  " + std::string(digits - number.size(), ' ') + number + (bar > 0 ? "  " : "");
-        for (std::size_t i = 0; i < bar; ++i) text += "▇";
+        for (std::size_t i = 0; i < bar; ++i)
+            text += "▇";
         text += '\n';
     }
     return text + "total " + groupDigits(histogram.total) + "\n";

@@ -6,7 +6,8 @@
 namespace hindcast::cli {
 namespace {
 
-const std::vector<Column> kColumns{{"position", true}, {"version", true}, {"time"}, {"type"}, {"old"}, {"new"}};
+const std::vector<Column> kColumns{{"position", true}, {"version", true}, {"time"},
+                                   {"type"},           {"old"},           {"new"}};
 
 } // namespace
 
@@ -16,13 +17,15 @@ Result<ExitCode> runHistory(Context& context) {
     if (!session) return session.error();
     const auto stream = findStreamOption(context, **session, "stream");
     if (!stream) return stream.error();
-    const auto rows = (*session)->history(*stream, arguments.pointer("path").value_or(json::Pointer()), context.stop);
+    const auto rows =
+        (*session)->history(*stream, arguments.pointer("path").value_or(json::Pointer()), context.stop);
     if (!rows) return rows.error();
     const auto writer = makeRowWriter(arguments.form(), !arguments.has("raw-csv"), kColumns, context.out);
     for (const session::HistoryRow& row : *rows) {
-        const bool more = writer->add({Cell::position(row.event.position), Cell::number(row.event.version.value()),
-                                       timeCell(row.event.time, row.event.timeText), Cell::string(row.event.typeName),
-                                       Cell::value(row.oldValue), Cell::value(row.newValue)});
+        const bool more =
+            writer->add({Cell::position(row.event.position), Cell::number(row.event.version.value()),
+                         timeCell(row.event.time, row.event.timeText), Cell::string(row.event.typeName),
+                         Cell::value(row.oldValue), Cell::value(row.newValue)});
         if (!more) break;
     }
     writer->finish();

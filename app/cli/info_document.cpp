@@ -38,7 +38,8 @@ std::string asJson(const session::StoreInfo& info, std::uint64_t problems, Bytes
 
 std::string forPeople(const session::StoreInfo& info, std::uint64_t problems, BytesRead bytesRead) {
     const event::LogFacts& facts = info.facts;
-    std::vector<std::pair<std::string, std::string>> lines{{"source", facts.source}, {"format", facts.format}};
+    std::vector<std::pair<std::string, std::string>> lines{{"source", facts.source},
+                                                           {"format", facts.format}};
     if (!facts.formatVersion.empty()) lines.emplace_back("format version", facts.formatVersion);
     if (!facts.container.empty()) lines.emplace_back("container", facts.container);
     lines.emplace_back("events", groupDigits(info.events));
@@ -67,7 +68,8 @@ Result<void> printInfo(Context& context, const session::Session& session, BytesR
     const auto found = session.check(context.stop);
     if (!found) return found.error();
     std::uint64_t problems = 0;
-    for (const event::Problem& problem : *found) problems += problem.severity != event::Severity::Note;
+    for (const event::Problem& problem : *found)
+        problems += problem.severity != event::Severity::Note;
     const session::StoreInfo info = session.info();
     context.out.write(context.arguments.form() == Form::Json ? asJson(info, problems, bytesRead)
                                                              : forPeople(info, problems, bytesRead));

@@ -11,7 +11,8 @@ namespace hindcast::cli {
 Interrupt::Interrupt() {
     std::signal(SIGPIPE, SIG_IGN);
     sigemptyset(&m_signals);
-    for (const int number : {SIGINT, SIGTERM, SIGUSR2}) sigaddset(&m_signals, number);
+    for (const int number : {SIGINT, SIGTERM, SIGUSR2})
+        sigaddset(&m_signals, number);
     pthread_sigmask(SIG_BLOCK, &m_signals, nullptr);
     m_watcher = std::jthread([this] { watch(); });
 }

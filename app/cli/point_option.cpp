@@ -5,7 +5,8 @@
 
 namespace hindcast::cli {
 
-Result<Position> parsePosition(const session::Session& session, std::string_view option, const std::string& text) {
+Result<Position> parsePosition(const session::Session& session, std::string_view option,
+                               const std::string& text) {
     const auto info = session.info();
     const auto& example = info.firstPosition ? info.firstPosition : info.lastPosition;
     if (example && example->isText()) return Position::text(text);

@@ -11,7 +11,8 @@
 namespace hindcast::cli {
 
 /// A position as this store has them: text where its own are text, else a number. Error: Invalid.
-Result<Position> parsePosition(const session::Session& session, std::string_view option, const std::string& text);
+Result<Position> parsePosition(const session::Session& session, std::string_view option,
+                               const std::string& text);
 
 /// The end where none of the options is given.
 Result<session::Point> pointOf(const Arguments& arguments, const session::Session& session);

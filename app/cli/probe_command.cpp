@@ -38,7 +38,8 @@ std::string asJson(const source::Recognition& recognition) {
     object.raw("confidence", shareText(recognition.confidence));
     addList(object, "why", recognition.why);
     JsonObject fields(object.name("fields"));
-    for (const auto& [field, name] : info.fields) fields.text(field, name);
+    for (const auto& [field, name] : info.fields)
+        fields.text(field, name);
     fields.close();
     addList(object, "loses", info.loses);
     object.number("sourceBytes", info.sourceBytes);
@@ -52,9 +53,12 @@ std::string forPeople(const source::Recognition& recognition) {
     if (!info.formatVersion.empty()) facts.emplace_back("format version", info.formatVersion);
     if (!info.container.empty()) facts.emplace_back("container", info.container);
     facts.emplace_back("confidence", shareText(recognition.confidence));
-    for (const std::string& why : recognition.why) facts.emplace_back("because", why);
-    for (const auto& [field, name] : info.fields) facts.emplace_back("field " + field, name);
-    for (const std::string& loss : info.loses) facts.emplace_back("loses", loss);
+    for (const std::string& why : recognition.why)
+        facts.emplace_back("because", why);
+    for (const auto& [field, name] : info.fields)
+        facts.emplace_back("field " + field, name);
+    for (const std::string& loss : info.loses)
+        facts.emplace_back("loses", loss);
     facts.emplace_back("source bytes", std::to_string(info.sourceBytes));
     return factLines(facts);
 }
@@ -64,7 +68,8 @@ std::string forPeople(const source::Recognition& recognition) {
 Result<ExitCode> runProbe(Context& context) {
     const auto recognition = context.opener.probe(context.arguments.store(), context.stop);
     if (!recognition) return recognition.error();
-    context.out.write(context.arguments.form() == Form::Json ? asJson(*recognition) : forPeople(*recognition));
+    context.out.write(context.arguments.form() == Form::Json ? asJson(*recognition)
+                                                             : forPeople(*recognition));
     return ExitCode::Done;
 }
 

@@ -12,9 +12,11 @@ namespace hindcast::cli {
 std::string bytesText(double bytes) {
     static constexpr std::array<const char*, 5> kUnits{"B", "kB", "MB", "GB", "TB"};
     std::size_t unit = 0;
-    for (; bytes >= 999.5 && unit + 1 < kUnits.size(); ++unit) bytes /= 1000;
+    for (; bytes >= 999.5 && unit + 1 < kUnits.size(); ++unit)
+        bytes /= 1000;
     std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), bytes < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", bytes, kUnits[unit]);
+    std::snprintf(text.data(), text.size(), bytes < 10 && unit > 0 ? "%.1f %s" : "%.0f %s", bytes,
+                  kUnits[unit]);
     return text.data();
 }
 

@@ -19,9 +19,11 @@ Error ioError(const std::string& path, const char* what) {
 } // namespace
 
 ResultFile::ResultFile(int descriptor, std::string path, std::string temporary)
-    : m_descriptor(descriptor), m_path(std::move(path)), m_temporary(std::move(temporary)), m_out(descriptor, m_path) {}
+    : m_descriptor(descriptor), m_path(std::move(path)), m_temporary(std::move(temporary)),
+      m_out(descriptor, m_path) {}
 
-Result<std::unique_ptr<ResultFile>> ResultFile::create(const std::string& path, const std::string& mustNotBe) {
+Result<std::unique_ptr<ResultFile>> ResultFile::create(const std::string& path,
+                                                       const std::string& mustNotBe) {
     std::error_code ignored;
     if (fs::equivalent(path, mustNotBe, ignored))
         return Error{ErrorCode::Invalid, path, "is the store itself", "name another file"};

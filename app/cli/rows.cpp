@@ -50,9 +50,12 @@ std::string jsonLine(const std::vector<Column>& columns, const Row& row) {
 
 std::unique_ptr<RowWriter> makeRowWriter(Form form, bool guard, std::vector<Column> columns, Output& out) {
     switch (form) {
-    case Form::Json: return std::make_unique<JsonLines>(std::move(columns), out);
-    case Form::Csv: return std::make_unique<CsvWriter>(std::move(columns), guard, out);
-    case Form::Table: break;
+    case Form::Json:
+        return std::make_unique<JsonLines>(std::move(columns), out);
+    case Form::Csv:
+        return std::make_unique<CsvWriter>(std::move(columns), guard, out);
+    case Form::Table:
+        break;
     }
     return std::make_unique<TableWriter>(std::move(columns), out);
 }

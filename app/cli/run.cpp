@@ -37,7 +37,8 @@ struct Runner {
     ExitCode unknownCommand(const std::string& name) {
         if (isReservedCommand(name)) return wrongUsage(notAvailable(name));
         std::vector<std::string_view> names;
-        for (const CommandSpec& command : commandTable()) names.push_back(command.name);
+        for (const CommandSpec& command : commandTable())
+            names.push_back(command.name);
         const auto near = nearest(name, names, 1);
         return wrongUsage({ErrorCode::Invalid, name, "unknown command",
                            "did you mean " + near.front() + "? hindcast-cli --help lists all"});
@@ -61,8 +62,9 @@ struct Runner {
     }
 
     ExitCode all(const Words& words) {
-        const auto first = std::find_if(words.begin(), words.end(),
-                                        [](const std::string& word) { return word.empty() || word[0] != '-'; });
+        const auto first = std::find_if(words.begin(), words.end(), [](const std::string& word) {
+            return word.empty() || word[0] != '-';
+        });
         const Words before(words.begin(), first);
         const auto given = [&](std::string_view name) {
             return std::find(before.begin(), before.end(), name) != before.end();
@@ -74,12 +76,14 @@ struct Runner {
         for (const std::string& word : before) {
             const std::string name = word.substr(0, word.find('='));
             if (name == "--cache")
-                return wrongUsage({ErrorCode::Invalid, name, "stands before the command", "put it behind the command"});
-            const bool known = std::any_of(commonOptions().begin(), commonOptions().end(), [&](const OptionSpec& o) {
-                return "--" + std::string(o.name) == name;
-            });
+                return wrongUsage(
+                    {ErrorCode::Invalid, name, "stands before the command", "put it behind the command"});
+            const bool known =
+                std::any_of(commonOptions().begin(), commonOptions().end(),
+                            [&](const OptionSpec& o) { return "--" + std::string(o.name) == name; });
             if (!known)
-                return wrongUsage({ErrorCode::Invalid, name, "unknown option", "hindcast-cli --help lists all"});
+                return wrongUsage(
+                    {ErrorCode::Invalid, name, "unknown option", "hindcast-cli --help lists all"});
         }
         if (first == words.end())
             return wrongUsage({ErrorCode::Invalid, "", "no command", "hindcast-cli --help lists all"});
@@ -100,7 +104,8 @@ ExitCode run(const Words& words, const OpenerFactory& makeOpener, Output& out, D
     try {
         code = Runner{makeOpener, out, diagnostics, stop, showProgress}.all(words);
     } catch (const std::bad_alloc&) {
-        diagnostics.error({ErrorCode::Internal, "", "out of memory", "close other programs or limit the import"});
+        diagnostics.error(
+            {ErrorCode::Internal, "", "out of memory", "close other programs or limit the import"});
     } catch (const std::exception& error) {
         diagnostics.error({ErrorCode::Internal, "", error.what(), "please report this"});
     }

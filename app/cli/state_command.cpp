@@ -23,7 +23,8 @@ std::string asJson(const session::StateView& view, bool versionSynthetic) {
 
 std::string forPeople(const session::StateView& view) {
     std::string text = escapeForTerminal(placeText(view));
-    text += ", " + groupDigits(view.folded) + " of " + groupDigits(view.streamEvents) + " events (" + view.projection + ")\n";
+    text += ", " + groupDigits(view.folded) + " of " + groupDigits(view.streamEvents) + " events ("
+            + view.projection + ")\n";
     if (view.timeRegressed) text += "some folded events are later than the time asked for\n";
     std::size_t start = 0;
     const std::string state = json::printPretty(view.state);
@@ -69,7 +70,8 @@ Result<ExitCode> runState(Context& context) {
     const Arguments& arguments = context.arguments;
     const bool every = arguments.has("every-version");
     if (!arguments.has("stream") && !every)
-        return Error{ErrorCode::Invalid, "state", "--stream STREAM is missing", "see hindcast-cli state --help"};
+        return Error{ErrorCode::Invalid, "state", "--stream STREAM is missing",
+                     "see hindcast-cli state --help"};
     const auto session = openStore(context);
     if (!session) return session.error();
     const StatePrinter printer{context, **session, arguments.form() == Form::Json,

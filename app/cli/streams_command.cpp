@@ -37,9 +37,10 @@ Result<ExitCode> runStreams(Context& context) {
                                        {"lastTime"}},
                                       context.out);
     for (const session::StreamRow& row : *rows) {
-        const bool more = writer->add({Cell::string(row.name), Cell::string(row.category), Cell::number(row.events),
-                                       Cell::number(row.firstVersion.value()), Cell::number(row.lastVersion.value()),
-                                       timeCell(row.firstTime), timeCell(row.lastTime)});
+        const bool more =
+            writer->add({Cell::string(row.name), Cell::string(row.category), Cell::number(row.events),
+                         Cell::number(row.firstVersion.value()), Cell::number(row.lastVersion.value()),
+                         timeCell(row.firstTime), timeCell(row.lastTime)});
         if (!more) break;
     }
     writer->finish();

@@ -20,14 +20,16 @@ std::string heading(std::string_view key) {
 
 } // namespace
 
-TableWriter::TableWriter(std::vector<Column> columns, Output& out) : m_columns(std::move(columns)), m_out(out) {
+TableWriter::TableWriter(std::vector<Column> columns, Output& out)
+    : m_columns(std::move(columns)), m_out(out) {
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         if (m_columns[i].inTable) m_shown.push_back(i);
 }
 
 bool TableWriter::add(const Row& row) {
     Line line;
-    for (const std::size_t i : m_shown) line.push_back(i < row.size() ? escapeForTerminal(row[i].text) : "");
+    for (const std::size_t i : m_shown)
+        line.push_back(i < row.size() ? escapeForTerminal(row[i].text) : "");
     if (!m_widths.empty()) {
         printLine(line);
     } else {
@@ -43,14 +45,17 @@ void TableWriter::finish() {
 
 void TableWriter::measure() {
     Line header;
-    for (const std::size_t i : m_shown) header.push_back(heading(m_columns[i].key));
+    for (const std::size_t i : m_shown)
+        header.push_back(heading(m_columns[i].key));
     for (std::size_t c = 0; c < m_shown.size(); ++c) {
         std::size_t width = displayWidth(header[c]);
-        for (const Line& line : m_held) width = std::max(width, displayWidth(line[c]));
+        for (const Line& line : m_held)
+            width = std::max(width, displayWidth(line[c]));
         m_widths.push_back(width);
     }
     printLine(header);
-    for (const Line& line : m_held) printLine(line);
+    for (const Line& line : m_held)
+        printLine(line);
     m_held.clear();
 }
 

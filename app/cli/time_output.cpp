@@ -15,7 +15,8 @@ constexpr std::size_t kEpochNanosDigits = 18; ///< at least; such a number ends 
 // The digits after the seconds, from "…:05.1234567+02:00" or from a count of nanoseconds.
 std::string_view fractionOf(std::string_view original) {
     if (original.find_first_not_of(kDigits) == std::string_view::npos)
-        return original.size() >= kEpochNanosDigits ? original.substr(original.size() - 9) : std::string_view();
+        return original.size() >= kEpochNanosDigits ? original.substr(original.size() - 9)
+                                                    : std::string_view();
     const std::size_t dot = original.find_first_of(".,");
     if (dot == std::string_view::npos || original.find(':') == std::string_view::npos) return {};
     const std::string_view rest = original.substr(dot + 1);

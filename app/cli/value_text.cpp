@@ -56,7 +56,9 @@ std::optional<std::uint64_t> parseSize(std::string_view text) {
     if (unit.size() > 1 && unit.back() == 'b') unit.pop_back();
     if (unit.size() > 1 && unit.back() == 'i') unit.pop_back();
     constexpr std::string_view kUnits = "bkmgt";
-    const std::size_t power = unit.empty() ? 0 : unit.size() == 1 ? kUnits.find(unit[0]) : std::string_view::npos;
+    const std::size_t power = unit.empty()       ? 0
+                              : unit.size() == 1 ? kUnits.find(unit[0])
+                                                 : std::string_view::npos;
     if (power == std::string_view::npos) return std::nullopt;
     const std::uint64_t factor = std::uint64_t(1) << (10 * power);
     if (*number > std::numeric_limits<std::uint64_t>::max() / factor) return std::nullopt;
@@ -89,13 +91,16 @@ Result<void> checkValue(const OptionSpec& option, const std::string& value) {
     case ValueKind::Size:
         if (!parseSize(value)) return invalid(option, value, "size such as 500M or 2G");
         return {};
-    case ValueKind::Choice: return checkChoice(option, value);
+    case ValueKind::Choice:
+        return checkChoice(option, value);
     case ValueKind::Position:
     case ValueKind::File:
     case ValueKind::Text:
-        if (value.empty()) return Error{ErrorCode::Invalid, "--" + std::string(option.name), "the value is empty", ""};
+        if (value.empty())
+            return Error{ErrorCode::Invalid, "--" + std::string(option.name), "the value is empty", ""};
         return {};
-    case ValueKind::Flag: break;
+    case ValueKind::Flag:
+        break;
     }
     return {};
 }
