@@ -9,7 +9,9 @@
 #include "cache/cache.h"
 #include "source/registry.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -20,24 +22,29 @@ namespace hindcast::import {
 struct ImportLimits {
     std::optional<std::string> category;
     std::optional<std::string> streamGlob;
-    std::optional<Micros> since, until; ///< inclusive, exclusive
-    std::optional<std::uint64_t> maxEvents;
+    std::optional<Micros> since, until;     ///< inclusive, exclusive
+    std::optional<std::uint64_t> maxEvents; ///< the first so many that the source gives
 };
 
 struct ImportOptions {
-    std::string cachePath;   ///< empty: in the cache folder, named by the source's fingerprint of path
-    bool refresh = false;    ///< import anew even if unchanged
+    std::string cachePath;    ///< empty: in the cache folder, named by the source's fingerprint of path
+    bool refresh = false;     ///< import anew even if unchanged
     bool keepNoCache = false; ///< a private temporary cache, deleted when the Cache is closed
-    bool smallCodec = false; ///< zstd instead of lz4
+    bool smallCodec = false;  ///< zstd instead of lz4
     ImportLimits limits;
+    std::size_t segmentBytes = std::size_t(32) << 20; ///< source bytes of a segment; tests make it small
     ProgressSink progress;
-    /// Called (on the importing thread) when the first segment can be read, with the cache opened for reading.
+    /// Called (on the importing thread) when the first segment can be read, with the cache opened for
+    /// reading.
     std::function<void(std::shared_ptr<const cache::Cache>)> firstSegment;
+    /// Called likewise now and then afterwards: each time the events have doubled, at most once a second.
+    std::function<void(std::shared_ptr<const cache::Cache>)> moreSegments;
 };
 
 /// Opens STORE (a source or a *.hindcast cache) as a finished cache. Cancelled: what is committed stays and
 /// the next call goes on from there. Errors as the command-line contract tells them.
-Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& registry, const std::string& store,
-                                                      const ImportOptions& options, std::stop_token stop);
+Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& registry,
+                                                      const std::string& store, const ImportOptions& options,
+                                                      std::stop_token stop);
 
 } // namespace hindcast::import

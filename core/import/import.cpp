@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/import.h"
+
+#include "import/cache_place.h"
+#include "import/limit_filter.h"
+#include "import/store_opening.h"
+
+namespace hindcast::import {
+
+Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& registry,
+                                                      const std::string& store, const ImportOptions& options,
+                                                      std::stop_token stop) {
+    if (!isCacheFile(store)) return StoreOpening(registry, store, options, std::move(stop)).run();
+    if (!printLimits(options.limits).empty() || !options.cachePath.empty())
+        return Error{ErrorCode::Invalid, store, "this is a cache already: it cannot be imported or limited",
+                     "name the source it was made from"};
+    return cache::Cache::open(store);
+}
+
+} // namespace hindcast::import

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// LimitFilter: which events an import keeps. Streams whose name is an id belong to the class of their first
+// event's type, so the filter remembers what it decided for each of them.
+// Thread-safety: belongs to one thread.
+#pragma once
+
+#include "event/event.h"
+#include "import/import.h"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+namespace hindcast::import {
+
+/// Canonical text of the limits, as a cache records them; empty when there are none.
+std::string printLimits(const ImportLimits& limits);
+
+class LimitFilter {
+public:
+    /// `kept`: events that earlier runs of this import kept already.
+    explicit LimitFilter(ImportLimits limits, std::uint64_t kept = 0)
+        : m_limits(std::move(limits)), m_kept(kept) {}
+
+    bool isEmpty() const;
+    bool keeps(const event::Event& event);
+    /// So many were asked for and have been kept: reading on is of no use.
+    bool isFull() const { return m_limits.maxEvents && m_kept >= *m_limits.maxEvents; }
+    /// It decided by what it had seen before: reading cannot go on midway without having seen the rest.
+    bool remembers() const { return !m_decided.empty(); }
+
+private:
+    bool keepsCategory(const event::Event& event);
+
+    ImportLimits m_limits;
+    std::uint64_t m_kept = 0;
+    std::unordered_map<std::uint64_t, bool> m_decided; ///< by hash of the stream's name
+};
+
+} // namespace hindcast::import

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/source_feed.h"
+
+#include <iterator>
+
+namespace hindcast::import {
+namespace {
+
+event::Event keepAll(event::EventBatch& batch, event::Event event) {
+    for (std::string_view* text :
+         {&event.positionText, &event.stream, &event.category, &event.type, &event.id, &event.timeText,
+          &event.payload.bytes, &event.metadata.bytes, &event.correlation, &event.causation})
+        *text = batch.keep(*text);
+    return event;
+}
+
+} // namespace
+
+Result<bool> SourceFeed::fill(event::EventBatch& batch, std::stop_token stop) {
+    if (!m_limits.isEmpty()) return fillLimited(batch, stop);
+    auto more = m_source.read(batch, m_targetBytes, stop);
+    m_decoded += batch.sourceBytes;
+    m_meter.read(m_source.bytesRead(), m_source.bytesTotal(), batch.events.size());
+    return more;
+}
+
+Result<bool> SourceFeed::fillLimited(event::EventBatch& batch, std::stop_token stop) {
+    while (batch.keptBytes() < m_targetBytes) {
+        if (stop.stop_requested()) return cancelled();
+        if (m_limits.isFull()) return false;
+        m_read.clear();
+        const auto more = m_source.read(m_read, m_targetBytes, stop);
+        const std::size_t before = batch.events.size();
+        for (const event::Event& event : m_read.events)
+            if (m_limits.keeps(event)) batch.events.push_back(keepAll(batch, event));
+        batch.problems.insert(batch.problems.end(), std::make_move_iterator(m_read.problems.begin()),
+                              std::make_move_iterator(m_read.problems.end()));
+        batch.sourceBytes += m_read.sourceBytes;
+        m_decoded += m_read.sourceBytes;
+        m_meter.read(m_source.bytesRead(), m_source.bytesTotal(), batch.events.size() - before);
+        if (!more || !*more) return more;
+    }
+    return true;
+}
+
+source::ResumeToken SourceFeed::token() const {
+    return m_limits.remembers() ? source::ResumeToken() : m_source.resumeToken();
+}
+
+} // namespace hindcast::import

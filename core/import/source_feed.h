@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SourceFeed: a source's events, those that the limits keep, in batches of about a segment.
+// Thread-safety: as BatchFeed.
+#pragma once
+
+#include "import/batch_feed.h"
+#include "import/limit_filter.h"
+#include "import/progress_meter.h"
+#include "source/source.h"
+
+#include <cstddef>
+
+namespace hindcast::import {
+
+class SourceFeed final : public BatchFeed {
+public:
+    /// All outlive the feed.
+    SourceFeed(source::Source& source, LimitFilter& limits, ProgressMeter& meter, std::size_t targetBytes)
+        : m_source(source), m_limits(limits), m_meter(meter), m_targetBytes(targetBytes) {}
+
+    Result<bool> fill(event::EventBatch& batch, std::stop_token stop) override;
+    source::ResumeToken token() const override;
+    std::uint64_t decodedBytes() const override { return m_decoded; }
+
+private:
+    Result<bool> fillLimited(event::EventBatch& batch, std::stop_token stop);
+
+    source::Source& m_source;
+    LimitFilter& m_limits;
+    ProgressMeter& m_meter;
+    const std::size_t m_targetBytes;
+    event::EventBatch m_read; ///< what was read before the limits were asked
+    std::uint64_t m_decoded = 0;
+};
+
+} // namespace hindcast::import

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "import/store_opening.h"
+
+#include "import/limit_filter.h"
+#include "import/partial_views.h"
+#include "import/source_import.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace hindcast::import {
+namespace {
+
+/// Sorting after a straight beginning, and once more where the source changed meanwhile.
+constexpr int kMostAttempts = 4;
+
+Error emptyError(const std::string& store, const ImportLimits& limits) {
+    if (printLimits(limits).empty())
+        return {ErrorCode::Unsupported, store, "there are no events in it", "name a store that has events"};
+    return {ErrorCode::Unsupported, store, "no event lies within the limits", "widen the limits"};
+}
+
+} // namespace
+
+StoreOpening::StoreOpening(const source::Registry& registry, std::string store, const ImportOptions& options,
+                           std::stop_token stop)
+    : m_registry(registry), m_store(std::move(store)), m_options(options), m_stop(std::move(stop)),
+      m_meter(options.progress) {}
+
+Result<std::shared_ptr<const cache::Cache>> StoreOpening::run() {
+    if (m_stop.stop_requested()) return cancelled(m_store);
+    if (m_store != "-") {
+        auto fingerprint = Fingerprint::take(m_store);
+        if (!fingerprint) return fingerprint.error();
+        m_fingerprint = std::move(*fingerprint);
+    }
+    auto place = placeCache(m_store, m_options);
+    if (!place) return place.error();
+    m_place = std::move(*place);
+    m_writePath = m_place.path;
+
+    auto action = decide(m_place.path);
+    if (!action) return action.error();
+    if (*action == Action::Reuse) return opened(0);
+    const auto lock = ImportLock::take(m_place.path);
+    if (!lock) return lock.error();
+    action = decide(m_place.path); // another process may have finished it meanwhile
+    if (!action) return action.error();
+    if (*action == Action::Reuse) return opened(0);
+    return import(*action);
+}
+
+Result<StoreOpening::Action> StoreOpening::decide(const std::string& path) const {
+    const auto state = usableState(path);
+    if (!state) return state.error();
+    if (!*state) return Action::Anew;
+    const bool complete = (*state)->complete;
+    const Action anew = complete ? Action::Replace : Action::Anew;
+    if (m_options.refresh || !m_fingerprint || (*state)->record.limits != printLimits(m_options.limits))
+        return anew;
+    const auto change = Fingerprint::parse((*state)->record.fingerprint).changeTo(*m_fingerprint);
+    if (!change) return change.error();
+    if (*change == SourceChange::Changed) return anew;
+    return complete && *change == SourceChange::Same ? Action::Reuse : Action::GoOn;
+}
+
+/// Nothing: no cache is there, or one that may be imported over. Errors: what stands there must stay.
+Result<std::optional<CacheState>> StoreOpening::usableState(const std::string& path) const {
+    if (!fileExists(path)) return std::optional<CacheState>();
+    if (!isCacheFile(path))
+        return Error{ErrorCode::Invalid, path, "the file is no Hindcast cache and will not be overwritten",
+                     "name another file with --cache"};
+    auto state = readCacheState(path);
+    if (!state) {
+        const bool isOurs = !m_place.isGiven || m_options.refresh;
+        if (state.error().code == ErrorCode::Corrupt && isOurs) return std::optional<CacheState>();
+        if (m_options.refresh && state.error().code == ErrorCode::Unsupported)
+            return std::optional<CacheState>();
+        Error error = state.error();
+        if (error.remedy.empty()) error.remedy = "import the source anew with --refresh";
+        return error;
+    }
+    const std::string known = Fingerprint::parse(state->record.fingerprint).path();
+    const std::string wanted = m_fingerprint ? m_fingerprint->path() : std::string();
+    if (m_place.isGiven && known != wanted)
+        return Error{ErrorCode::Invalid, path,
+                     "the file is the cache of another source: " + state->record.source,
+                     "name another file with --cache"};
+    return std::optional<CacheState>(std::move(*state));
+}
+
+/// A replacement that was interrupted and still fits.
+bool StoreOpening::canGoOn(const std::string& path) const {
+    if (m_options.refresh || !m_fingerprint || !fileExists(path) || !isCacheFile(path)) return false;
+    const auto state = readCacheState(path);
+    if (!state || state->record.limits != printLimits(m_options.limits)) return false;
+    const auto change = Fingerprint::parse(state->record.fingerprint).changeTo(*m_fingerprint);
+    return change && *change != SourceChange::Changed;
+}
+
+Result<std::unique_ptr<cache::CacheWriter>> StoreOpening::startWriter(const source::Source& source) {
+    removeCacheFiles(m_writePath);
+    const source::SourceInfo& info = source.info();
+    cache::SourceRecord record;
+    record.source = withoutPassword(m_store);
+    record.format = info.format;
+    record.formatVersion = info.formatVersion;
+    record.container = info.container;
+    record.sourceBytes = info.sourceBytes;
+    record.fingerprint = m_fingerprint ? m_fingerprint->print() : std::string();
+    record.limits = printLimits(m_options.limits);
+    record.positionSynthetic = info.positionSynthetic;
+    record.versionSynthetic = info.versionSynthetic;
+    return cache::CacheWriter::create(m_writePath, record,
+                                      m_options.smallCodec ? cache::Codec::Zstd : cache::Codec::Lz4);
+}
+
+Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) {
+    if (action == Action::Replace) m_writePath = m_place.path + ".new";
+    bool isNew = action != Action::GoOn && !(action == Action::Replace && canGoOn(m_writePath));
+    Mark start;
+    std::uint64_t bytesRead = 0;
+    for (int i = 0; i < kMostAttempts; ++i) {
+        auto source = m_registry.open({m_store}, m_stop);
+        if (!source) return source.error();
+        auto writer = isNew ? startWriter(**source) : cache::CacheWriter::reopen(m_writePath);
+        if (!writer) return writer.error();
+        if (!isNew) start = Mark::fromProgress((*writer)->progress());
+        if (!start.token.empty() && !(*source)->resume(start.token)) {
+            isNew = true; // this reader does not know the token: another version of it wrote it
+            start = Mark();
+            continue;
+        }
+        const auto verdict = attempt(**source, **writer, start, isNew);
+        bytesRead += (*source)->bytesRead();
+        const bool isEmpty = (*writer)->eventCount() == 0;
+        if (verdict && *verdict == Verdict::Ok && !isEmpty) {
+            if (const auto concluded = conclude(**writer); !concluded) return concluded.error();
+            writer->reset();
+            return opened(bytesRead);
+        }
+        writer->reset();
+        if (isEmpty) removeCacheFiles(m_writePath);
+        if (!verdict) return verdict.error();
+        if (*verdict == Verdict::Ok) return emptyError(m_store, m_options.limits);
+        start = Mark();
+        start.mode = *verdict == Verdict::OutOfOrder ? ImportMode::Sorted : ImportMode::Straight;
+        isNew = true;
+    }
+    return Error{ErrorCode::Busy, m_store, "the source keeps changing while it is read",
+                 "import a copy of it, or try again when nothing writes to it"};
+}
+
+Result<Verdict> StoreOpening::attempt(source::Source& source, cache::CacheWriter& writer, const Mark& start,
+                                      bool isNew) {
+    PartialViews views(m_writePath, m_options.firstSegment, m_options.moreSegments);
+    SegmentCutter cutter(writer, start, views);
+    LimitFilter limits(m_options.limits, writer.eventCount() - std::min(start.skip, writer.eventCount()));
+    SourceImport work(source, limits, m_meter, cutter, m_writePath, m_options.segmentBytes, m_stop);
+    const bool gather = isNew && !source.info().inLogOrder;
+    auto verdict = start.mode == ImportMode::Sorted ? work.runSorted() : work.runStraight(gather);
+    if (verdict && *verdict == Verdict::Ok && cutter.misses()) return Verdict::OtherEvents;
+    return verdict;
+}
+
+Result<void> StoreOpening::conclude(cache::CacheWriter& writer) {
+    if (m_fingerprint)
+        if (auto set = writer.setFingerprint(m_fingerprint->print(), m_fingerprint->size()); !set) return set;
+    if (auto finished = writer.finish(); !finished) return finished;
+    m_meter.finish();
+    if (m_writePath == m_place.path) return {};
+    return replaceCache(m_writePath, m_place.path);
+}
+
+Result<std::shared_ptr<const cache::Cache>> StoreOpening::opened(std::uint64_t bytesRead) const {
+    auto cache = cache::Cache::open(m_place.path, bytesRead);
+    if (!cache || !m_place.temporary) return cache;
+    // The folder goes when the last owner lets the cache go, and after it.
+    using Held = std::pair<std::shared_ptr<TemporaryFolder>, std::shared_ptr<const cache::Cache>>;
+    const auto held = std::make_shared<Held>(m_place.temporary, *cache);
+    return std::shared_ptr<const cache::Cache>(held, held->second.get());
+}
+
+} // namespace hindcast::import

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// StoreOpening: decides what becomes of a source's cache (take it as it is, append, go on, import anew) and
+// does it. One object serves one openStore() call.
+// Thread-safety: belongs to one thread.
+#pragma once
+
+#include "cache/cache.h"
+#include "import/cache_place.h"
+#include "import/cache_state.h"
+#include "import/fingerprint.h"
+#include "import/import.h"
+#include "import/import_lock.h"
+#include "import/mark.h"
+#include "import/progress_meter.h"
+#include "import/segment_cutter.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace hindcast::import {
+
+class StoreOpening {
+public:
+    StoreOpening(const source::Registry& registry, std::string store, const ImportOptions& options,
+                 std::stop_token stop);
+
+    Result<std::shared_ptr<const cache::Cache>> run();
+
+private:
+    enum class Action {
+        Reuse,  ///< complete, and the source is unchanged
+        GoOn,   ///< incomplete, or the source has grown: the rest is read
+        Anew,   ///< straight into place
+        Replace ///< beside, then over the complete one
+    };
+
+    Result<Action> decide(const std::string& path) const;
+    Result<std::optional<CacheState>> usableState(const std::string& path) const;
+    bool canGoOn(const std::string& path) const;
+    Result<std::shared_ptr<const cache::Cache>> import(Action action);
+    Result<Verdict> attempt(source::Source& source, cache::CacheWriter& writer, const Mark& start,
+                            bool isNew);
+    Result<std::unique_ptr<cache::CacheWriter>> startWriter(const source::Source& source);
+    Result<void> conclude(cache::CacheWriter& writer);
+    Result<std::shared_ptr<const cache::Cache>> opened(std::uint64_t bytesRead) const;
+
+    const source::Registry& m_registry;
+    const std::string m_store;
+    const ImportOptions& m_options;
+    const std::stop_token m_stop;
+    CachePlace m_place;
+    std::string m_writePath;                  ///< where the import writes: the place, or beside it
+    std::optional<Fingerprint> m_fingerprint; ///< nothing for standard input
+    ProgressMeter m_meter;
+};
+
+} // namespace hindcast::import
