@@ -18,20 +18,21 @@ std::string csvCell(std::string_view text, bool guard) {
     return quoted;
 }
 
-CsvWriter::CsvWriter(std::vector<Column> columns, bool guard, Output& out)
-    : m_columns(columns.size()), m_guard(guard), m_out(out) {
+CsvWriter::CsvWriter(std::vector<Column> columns, bool guard, Output& out) : m_guard(guard), m_out(out) {
     std::string header;
-    for (const Column& column : columns) {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (!columns[i].inCsv) continue;
+        m_shown.push_back(i);
         if (!header.empty()) header += ',';
-        header += column.key;
+        header += columns[i].key;
     }
     m_out.write(header + "\n");
 }
 
 bool CsvWriter::add(const Row& row) {
     std::string line;
-    for (std::size_t i = 0; i < m_columns; ++i) {
-        if (i > 0) line += ',';
+    for (const std::size_t i : m_shown) {
+        if (i != m_shown.front()) line += ',';
         if (i < row.size() && row[i].kind != Cell::Kind::Absent)
             line += csvCell(row[i].plain ? *row[i].plain : row[i].text, m_guard);
     }

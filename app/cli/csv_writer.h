@@ -14,7 +14,7 @@ public:
     void finish() override {}
 
 private:
-    std::size_t m_columns;
+    std::vector<std::size_t> m_shown; ///< indexes of columns
     bool m_guard;
     Output& m_out;
 };

@@ -22,7 +22,7 @@ std::vector<Column> EventRowMaker::columns() {
             {"metadata", false, false},
             {"correlationId", false, false},
             {"causationId", false, false},
-            {"link", false, false}};
+            {"link", false, false, false}};
 }
 
 Cell EventRowMaker::body(const event::Body& body) {

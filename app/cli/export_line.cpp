@@ -40,7 +40,7 @@ bool ExportLines::namesEncoding(std::string_view json) {
 
 ExportLines::Way ExportLines::wayOf(const event::Body& body) {
     if (body.kind == event::BodyKind::Absent) return Way::LeaveOut;
-    if (body.kind == event::BodyKind::Bytes) return Way::AsBytes;
+    if (body.kind == event::BodyKind::Bytes || body.bytes.empty()) return Way::AsBytes;
     const std::string_view text = body.bytes;
     const bool spaceAround = kSpace.find(text.front()) != std::string_view::npos
                              || kSpace.find(text.back()) != std::string_view::npos;

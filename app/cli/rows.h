@@ -44,6 +44,7 @@ struct Column {
     std::string_view key;
     bool rightAligned = false; ///< in the table
     bool inTable = true;
+    bool inCsv = true; ///< false: only where JSON has it
 };
 
 using Row = std::vector<Cell>; ///< one cell a column
