@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Blame: for each leaf of a state the event that last changed it; history: every change of one path.
 // Leaves are scalars and empty containers. Writing the same value again does not count; array elements keep
-// their event as they move. Thread-safety: pure functions over a Timeline of the caller's.
+// their event as they move. A leaf of the initial state that no event changed has no line.
+// Thread-safety: pure functions over a Timeline of the caller's.
 #pragma once
 
 #include "base/result.h"
+#include "replay/timeline.h"
 #include "json/pointer.h"
 #include "json/value.h"
-#include "replay/timeline.h"
 
 #include <cstddef>
 #include <optional>

@@ -25,6 +25,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kTemporaryName = "tmp-";
 constexpr std::size_t kLongestName = 80;
+constexpr std::uint32_t kApplicationId = 0x484E4443; // "HNDC", core/cache/FORMAT.md
 
 /// The name of the source as part of a file name.
 std::string plainName(const std::string& path) {
@@ -111,7 +112,7 @@ bool isCacheFile(const std::string& path) {
     std::uint32_t id = 0; // big-endian, sqlite.org/fileformat2.html, "The Database Header", offset 68
     for (std::size_t i = 68; i < 72; ++i)
         id = id << 8 | static_cast<unsigned char>(head[i]);
-    return id == cache::kApplicationId;
+    return id == kApplicationId;
 }
 
 bool fileExists(const std::string& path) {

@@ -6,15 +6,14 @@
 #include "base/result.h"
 #include "cache/writer.h"
 
-#include <cstdint>
 #include <string>
 
 namespace hindcast::import {
 
 struct CacheState {
     cache::SourceRecord record;
+    cache::ImportProgress progress;
     bool complete = false;
-    std::uint64_t events = 0;
 };
 
 /// Cheap: reads no segment. Errors: as Cache::open().

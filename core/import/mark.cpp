@@ -9,6 +9,7 @@ cache::ImportProgress Mark::toProgress() const {
     Fields fields{{"mode", mode == ImportMode::Sorted ? "sorted" : "straight"},
                   {"skip", std::to_string(skip)},
                   {"digest", printHash(digest)}};
+    if (truncated) fields["truncated"] = "1";
     if (lastKey) {
         fields["major"] = std::to_string(lastKey->major);
         fields["minor"] = std::to_string(lastKey->minor);
@@ -31,6 +32,7 @@ Mark Mark::fromProgress(const cache::ImportProgress& progress) {
     const auto major = signedField(fields, "major");
     const auto minor = signedField(fields, "minor");
     if (major && minor) mark.lastKey = event::OrderKey{*major, *minor};
+    mark.truncated = textField(fields, "truncated") == "1";
     mark.ordinal = progress.sourceOrdinal;
     mark.decodedBytes = progress.decodedBytes;
     return mark;

@@ -27,6 +27,7 @@ struct Mark {
     std::optional<event::OrderKey> lastKey;  ///< of the last event in the cache
     std::uint64_t ordinal = 0;               ///< kept events in all
     std::uint64_t decodedBytes = 0;
+    bool truncated = false; ///< the source ended midway: what is appended to it does not follow on
 
     cache::ImportProgress toProgress() const;
     static Mark fromProgress(const cache::ImportProgress& progress);

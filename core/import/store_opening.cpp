@@ -61,7 +61,8 @@ Result<StoreOpening::Action> StoreOpening::decide(const std::string& path) const
     const auto change = Fingerprint::parse((*state)->record.fingerprint).changeTo(*m_fingerprint);
     if (!change) return change.error();
     if (*change == SourceChange::Changed) return anew;
-    return complete && *change == SourceChange::Same ? Action::Reuse : Action::GoOn;
+    if (*change == SourceChange::Same) return complete ? Action::Reuse : Action::GoOn;
+    return Mark::fromProgress((*state)->progress).truncated ? anew : Action::GoOn;
 }
 
 /// Nothing: no cache is there, or one that may be imported over. Errors: what stands there must stay.
@@ -173,7 +174,7 @@ Result<void> StoreOpening::conclude(cache::CacheWriter& writer) {
 }
 
 Result<std::shared_ptr<const cache::Cache>> StoreOpening::opened(std::uint64_t bytesRead) const {
-    auto cache = cache::Cache::open(m_place.path, bytesRead);
+    auto cache = cache::Cache::open(m_place.path);
     if (!cache || !m_place.temporary) return cache;
     // The folder goes when the last owner lets the cache go, and after it.
     using Held = std::pair<std::shared_ptr<TemporaryFolder>, std::shared_ptr<const cache::Cache>>;

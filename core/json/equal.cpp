@@ -10,7 +10,7 @@ namespace {
 // Members mostly stand in the same order on both sides; looking up by name is for those that do not.
 template <class Same>
 bool sameMembers(const Value& a, const Value& b, Same same) {
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t i = 0; (i = a.skipShared(b, i)) < a.size(); ++i) {
         const Member& left = a.member(i);
         const Member& beside = b.member(i);
         const Value* right = beside.first == left.first ? &beside.second : b.find(left.first);

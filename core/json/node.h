@@ -30,6 +30,7 @@ public:
     }
     explicit operator bool() const { return m_at != nullptr; }
     T* operator->() const { return m_at; }
+    bool sameAs(const Ref& other) const { return m_at == other.m_at; }
     bool isUnique() const { return m_at->refs.load(std::memory_order_acquire) == 1; }
     /// The target, copied first when somebody else holds it too.
     T& own() {

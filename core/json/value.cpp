@@ -214,6 +214,19 @@ Value& Value::edit(std::size_t index) {
     return Access::own<ArrayNode>(*this).items[index];
 }
 
+std::size_t Value::skipShared(const Value& other, std::size_t index) const {
+    if (!isObject() || !other.isObject()) return index;
+    const auto& mine = Access::object(*this).tail;
+    const auto& theirs = Access::object(other).tail;
+    constexpr std::size_t kChunk = ObjectNode::kChunk;
+    while (index >= kChunk && index % kChunk == 0) {
+        const std::size_t chunk = index / kChunk - 1;
+        if (chunk >= mine.size() || chunk >= theirs.size() || !mine[chunk].sameAs(theirs[chunk])) break;
+        index += mine[chunk]->members.size();
+    }
+    return index;
+}
+
 std::size_t Value::memoryUse() const {
     // A string past its inline room holds its capacity on the heap.
     const auto heap = [](const std::string& s) { return s.capacity() > 15 ? s.capacity() + 1 : 0; };

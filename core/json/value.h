@@ -74,6 +74,9 @@ public:
 
     /// Same underlying node: equal without looking. False says nothing.
     bool sharesNodeWith(const Value& other) const { return m_node == other.m_node; }
+    /// The first place ≥ index that this object and `other` may hold differently: runs of members that both
+    /// share are skipped, so that comparing successive states of many members costs what changed.
+    std::size_t skipShared(const Value& other, std::size_t index) const;
     /// True when an edit needs no copy of this node.
     bool isUnique() const { return m_node && m_node->refs.load(std::memory_order_acquire) == 1; }
     /// Rough bytes held by this tree, shared parts counted each time.

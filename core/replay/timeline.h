@@ -7,9 +7,9 @@
 
 #include "base/result.h"
 #include "event/event_log.h"
-#include "json/value.h"
 #include "projection/projection.h"
 #include "replay/stop_reason.h"
+#include "json/value.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -40,17 +40,23 @@ public:
     Folded cursor() const;
     const json::Value& state() const; ///< at the cursor
 
+    /// Errors: Invalid past the end, Cancelled, and what reading and folding say.
     Result<void> seek(Folded folded, std::stop_token stop = {});
+    /// Target, or Start and End where the stream ends earlier (the cursor is there then), or Cancelled.
     Result<StopReason> step(std::int64_t by, std::stop_token stop = {});
-    /// After each event (forward) or before each (backward) `condition` is asked with the state before and
-    /// after the event at `index`; it stops after (forward) or on (backward) the event for which it is true.
+    /// Asked for each event passed, with the state before and after it; may be empty (run to the end).
+    /// Forward the run stops after the first event ahead for which it is true. Backward it stops on the
+    /// nearest earlier such event, that is after it too: the event on which the cursor stands is not asked
+    /// again, so running on from a stop never stands still. Backward states are kept in blocks: twice the
+    /// events passed are folded, and at most 128 states held.
     using Condition =
         std::function<bool(std::size_t index, const json::Value& before, const json::Value& after)>;
     Result<StopReason> run(Direction direction, const Condition& condition, std::stop_token stop = {});
 
     /// State after the first `folded` events, without moving the cursor.
     Result<json::Value> stateAt(Folded folded, std::stop_token stop = {});
-    /// Folds [from, to) and shows each step: index, event, before, after. Return false to stop.
+    /// Folds [from, to) and shows each step: index, event, before, after. Return false to stop. The visitor
+    /// may use this timeline.
     using StepVisitor = std::function<bool(std::size_t index, const event::StoredEvent& event,
                                            const json::Value& before, const json::Value& after)>;
     Result<void> walk(Folded from, Folded to, const StepVisitor& visit, std::stop_token stop = {});

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/check.h"
+
+#include "analysis/findings.h"
+#include "analysis/id_check.h"
+#include "analysis/position_check.h"
+#include "analysis/stream_check.h"
+
+#include <iterator>
+
+namespace hindcast::analysis {
+
+using event::Fields;
+using event::StoredEvent;
+
+Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_token stop) {
+    Findings findings;
+    IdCheck ids;
+    PositionCheck positions;
+    const bool realPositions = !log.facts().positionSynthetic;
+    auto done = log.visitRanks(
+        Rank(0), log.eventCount(), Fields::All,
+        [&](const StoredEvent& event) {
+            ids.see(event);
+            if (realPositions) positions.see(event);
+            return true;
+        },
+        stop);
+    if (!done) return done.error();
+    if (done = ids.finishIds(log, findings, stop); !done) return done.error();
+
+    StreamCheck streams(log, findings);
+    const bool versions = ids.wantsVersions();
+    done = log.visitAllByStream(
+        Fields::Columns,
+        [&](const StoredEvent& event) {
+            streams.see(event);
+            if (versions) ids.seeVersion(event);
+            return true;
+        },
+        stop);
+    if (!done) return done.error();
+    streams.finish();
+    if (done = ids.finishCausations(log, findings, stop); !done) return done.error();
+    if (done = positions.finish(log, findings, stop); !done) return done.error();
+
+    std::vector<event::Problem> problems = log.problems();
+    auto found = findings.take();
+    std::move(found.begin(), found.end(), std::back_inserter(problems));
+    return problems;
+}
+
+} // namespace hindcast::analysis

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/stream_check.h"
+
+#include "base/text.h"
+#include "base/time_text.h"
+
+namespace hindcast::analysis {
+namespace {
+
+using event::Severity;
+using event::StoredEvent;
+
+// A log cut out of the middle, or a store that drops old events, has many streams that begin late: that is
+// no finding. Up to one stream in ten it is.
+constexpr std::uint64_t kLateStartShare = 10;
+
+std::string versions(std::int64_t from, std::int64_t to) {
+    return from == to ? "version " + std::to_string(from) + " is missing"
+                      : "versions " + std::to_string(from) + " to " + std::to_string(to) + " are missing";
+}
+
+} // namespace
+
+StreamCheck::StreamCheck(const event::EventLog& log, Findings& findings)
+    : m_findings(findings), m_versionsCount(!log.facts().versionSynthetic), m_base(log.facts().versionBase) {
+    std::uint64_t late = 0;
+    for (std::uint32_t id = 0; id < log.streamCount(); ++id)
+        if (log.stream(StreamId(id)).firstVersion.value() > m_base) ++late;
+    m_lateStarts = late <= log.streamCount() / kLateStartShare;
+    for (const event::Problem& problem : log.problems())
+        if (problem.code == "undecodable" && problem.stream)
+            m_told.emplace(*problem.stream, problem.position);
+}
+
+void StreamCheck::see(const StoredEvent& event) {
+    if (m_versionsCount) checkVersion(event);
+    if (m_stream != event.stream) m_time.reset();
+    checkTime(event);
+    checkFlags(event);
+    m_stream = event.stream;
+    m_version = event.version;
+}
+
+void StreamCheck::checkVersion(const StoredEvent& event) {
+    const std::int64_t version = event.version.value();
+    if (m_stream != event.stream) {
+        if (m_lateStarts && version > m_base)
+            m_findings.add(Severity::Warning, "version-gap", event,
+                           "the stream begins at version " + std::to_string(version) + ": "
+                               + versions(m_base, version - 1));
+        return;
+    }
+    const std::int64_t before = m_version.value();
+    if (version == before)
+        m_findings.add(Severity::Error, "duplicate-version", event,
+                       "version " + std::to_string(version) + " stands more than once in the stream");
+    else if (version - 1 > before)
+        m_findings.add(Severity::Warning, "version-gap", event,
+                       "version " + std::to_string(version) + " follows version " + std::to_string(before)
+                           + ": " + versions(before + 1, version - 1));
+}
+
+void StreamCheck::checkTime(const StoredEvent& event) {
+    const auto time = event.event.time;
+    if (!time) return;
+    if (m_time && *time < *m_time)
+        m_findings.add(Severity::Warning, "time-regression", event,
+                       "version " + std::to_string(event.version.value()) + " is of " + printTime(*time)
+                           + ", earlier than the event before it, of " + printTime(*m_time));
+    m_time = time;
+}
+
+void StreamCheck::checkFlags(const StoredEvent& event) {
+    const std::uint32_t flags = event.event.flags;
+    if ((flags & (event::kUndecodablePayload | event::kUndecodableMetadata)) != 0
+        && m_told.count({std::string(event.event.stream), event.position}) == 0)
+        m_findings.add(Severity::Error, "undecodable", event,
+                       std::string((flags & event::kUndecodablePayload) != 0 ? "payload" : "metadata")
+                           + " of version " + std::to_string(event.version.value())
+                           + " is not valid JSON; its bytes are kept");
+    if ((flags & event::kDuplicateKeys) == 0) return;
+    if (m_duplicateKeys++ == 0)
+        m_firstDuplicateKeys =
+            std::string(event.event.stream) + " version " + std::to_string(event.version.value());
+}
+
+void StreamCheck::finish() {
+    if (m_duplicateKeys > 0)
+        m_findings.addForStore(
+            Severity::Note, "duplicate-keys",
+            groupDigits(m_duplicateKeys)
+                + " events hold an object that names a key twice (the last one counts), such as "
+                + m_firstDuplicateKeys);
+}
+
+} // namespace hindcast::analysis

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Checkpoints: states of one partition kept by the number of events folded. Two kinds: those at multiples
+// of kMaxFold carry the bound on a seek and stay; those between, kept where payloads are heavy, only make
+// seeks faster and are thinned out when they hold too much memory. Thread-safety: belongs to one thread.
+#pragma once
+
+#include "json/value.h"
+
+#include <cstddef>
+#include <map>
+
+namespace hindcast::replay {
+
+class Checkpoints {
+public:
+    struct Found {
+        std::size_t folded = 0;
+        json::Value state;
+    };
+
+    /// Offered after every folded event, in order; keeps the state when the policy wants it.
+    /// `payloadBytes`: of that event.
+    void offer(std::size_t folded, const json::Value& state, std::size_t payloadBytes);
+    /// The last one at or before `folded`; folded 0 with `initial` when there is none.
+    Found before(std::size_t folded, const json::Value& initial) const;
+    /// A fold begins behind `folded`: payload bytes count from there.
+    void restart() { m_sinceBytes = 0; }
+
+    std::size_t bytes() const; ///< shared parts counted for each checkpoint
+    std::size_t count() const { return m_kept.size(); }
+
+private:
+    struct Kept {
+        json::Value state;
+        std::size_t bytes = 0; ///< of an extra one; 0: at a multiple of kMaxFold, stays
+    };
+    void thinOut();
+
+    std::map<std::size_t, Kept> m_kept;
+    std::size_t m_sinceBytes = 0; ///< payload bytes folded since the last checkpoint was passed
+    std::size_t m_extraBytes = 0;
+};
+
+} // namespace hindcast::replay

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "replay/timeline.h"
+
+#include "replay/checkpoints.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace hindcast::replay {
+
+using json::Value;
+
+struct Timeline::Impl {
+    std::shared_ptr<const event::EventLog> log;
+    std::shared_ptr<const event::StreamColumns> columns;
+    std::shared_ptr<const projection::Projection> projection;
+    Checkpoints checkpoints;
+    std::unique_ptr<projection::Fold> idle; ///< taken by the call that folds, so that calls may nest
+    Value initial;
+    Folded cursor = 0;
+    Value state; ///< at the cursor
+    std::size_t folds = 0;
+
+    /// Shown each folded event; false stops.
+    using Seen = std::function<bool(std::size_t index, const event::StoredEvent&, const projection::Fold&)>;
+    Result<Value> fold(Folded from, Value start, Folded to, const Seen& seen, std::stop_token stop);
+    Result<Value> stateAt(Folded folded, std::stop_token stop);
+    Result<void> walk(Folded from, Folded to, const StepVisitor& visit, std::stop_token stop);
+
+    Result<StopReason> runForward(const Condition& condition, std::stop_token stop);
+    Result<StopReason> runBackward(const Condition& condition, std::stop_token stop);
+    using Asked = Result<std::optional<std::size_t>>; ///< index for which the condition holds
+    Asked askBackward(Folded low, Folded high, const Condition& condition, Value& after,
+                      std::stop_token stop);
+
+    std::size_t size() const { return columns->size(); }
+    Error pastEnd(Folded folded) const {
+        return {ErrorCode::Invalid, "event " + std::to_string(folded),
+                "the stream has only " + std::to_string(size()) + " events", ""};
+    }
+};
+
+// Folds events [from, to) onto `start`, which is the state after `from` events.
+Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Seen& seen,
+                                   std::stop_token stop) {
+    if (stop.stop_requested()) return cancelled();
+    if (from >= to) return start;
+    auto folding = idle ? std::move(idle) : projection->start();
+    folding->setState(std::move(start));
+    checkpoints.restart();
+    Result<void> applied;
+    std::size_t index = from;
+    bool enough = false;
+    const auto read = log->visitStream(
+        *columns, from, to - from, event::Fields::All,
+        [&](const event::StoredEvent& event) {
+            if (stop.stop_requested()) {
+                applied = cancelled();
+                return false;
+            }
+            applied = folding->apply(event);
+            if (!applied) return false;
+            ++folds;
+            checkpoints.offer(index + 1, folding->state(), event.event.payload.bytes.size());
+            enough = (seen && !seen(index, event, *folding)) || ++index == to;
+            return !enough;
+        },
+        stop);
+    Value reached = folding->state();
+    folding->setState({}); // else this idle fold would share the state, and every edit of it copy
+    idle = std::move(folding);
+    if (!read) return read.error();
+    if (!applied) return applied.error();
+    if (!enough)
+        return Error{ErrorCode::Corrupt, "stream event " + std::to_string(index + 1),
+                     "the store gave fewer events than the stream has", "import the source again"};
+    return reached;
+}
+
+Result<Value> Timeline::Impl::stateAt(Folded folded, std::stop_token stop) {
+    if (folded > size()) return pastEnd(folded);
+    auto start = checkpoints.before(folded, initial);
+    if (cursor <= folded && cursor >= start.folded) start = {cursor, state};
+    return fold(start.folded, std::move(start.state), folded, {}, stop);
+}
+
+Result<void> Timeline::Impl::walk(Folded from, Folded to, const StepVisitor& visit, std::stop_token stop) {
+    if (to > size()) return pastEnd(to);
+    auto start = stateAt(from, stop);
+    if (!start) return start.error();
+    Value before = *start;
+    auto end = fold(
+        from, std::move(*start), to,
+        [&](std::size_t index, const event::StoredEvent& event, const projection::Fold& folding) {
+            Value after = folding.state();
+            const bool on = visit(index, event, before, after);
+            before = std::move(after);
+            return on;
+        },
+        stop);
+    if (!end) return end.error();
+    return {};
+}
+
+Result<StopReason> Timeline::Impl::runForward(const Condition& condition, std::stop_token stop) {
+    Folded to = size();
+    bool hit = false;
+    Value reached = state;
+    Value before = state;
+    const auto seen = [&](std::size_t index, const event::StoredEvent&, const projection::Fold& folding) {
+        if (!condition) return true;
+        Value after = folding.state();
+        hit = condition(index, before, after);
+        before = std::move(after);
+        if (hit) to = index + 1;
+        return !hit;
+    };
+    auto end = fold(cursor, std::move(reached), size(), seen, stop);
+    if (!end) return end.error();
+    cursor = to;
+    state = std::move(*end);
+    return hit ? StopReason::Condition : StopReason::End;
+}
+
+// Asks for events [low, high) from the last to the first. States of every kBlock-th event are kept on the
+// way up, then block after block is folded again with every state kept.
+Timeline::Impl::Asked Timeline::Impl::askBackward(Folded low, Folded high, const Condition& condition,
+                                                  Value& after, std::stop_token stop) {
+    constexpr std::size_t kBlock = 64;
+    static_assert(kMaxFold / kBlock <= 64);
+    auto start = stateAt(low, stop);
+    if (!start) return start.error();
+    std::vector<Value> marks{*start};
+    const auto mark = [&](std::size_t index, const event::StoredEvent&, const projection::Fold& folding) {
+        if ((index + 1 - low) % kBlock == 0) marks.push_back(folding.state());
+        return true;
+    };
+    if (auto end = fold(low, std::move(*start), high, mark, stop); !end) return end.error();
+    for (std::size_t block = (high - low - 1) / kBlock + 1; block-- > 0;) {
+        const Folded from = low + block * kBlock;
+        const Folded to = std::min(from + kBlock, high);
+        std::vector<Value> states{marks[block]};
+        const auto keep = [&](std::size_t, const event::StoredEvent&, const projection::Fold& folding) {
+            states.push_back(folding.state());
+            return true;
+        };
+        if (auto end = fold(from, marks[block], to, keep, stop); !end) return end.error();
+        for (std::size_t i = to; i-- > from;) {
+            if (stop.stop_requested()) return cancelled();
+            if (!condition(i, states[i - from], states[i - from + 1])) continue;
+            after = states[i - from + 1];
+            return std::optional(i);
+        }
+    }
+    return std::optional<std::size_t>();
+}
+
+Result<StopReason> Timeline::Impl::runBackward(const Condition& condition, std::stop_token stop) {
+    Folded high = condition && cursor > 0 ? cursor - 1 : 0;
+    while (high > 0) {
+        const Folded low = (high - 1) / kMaxFold * kMaxFold;
+        Value after;
+        auto asked = askBackward(low, high, condition, after, stop);
+        if (!asked) return asked.error();
+        if (*asked) {
+            cursor = **asked + 1;
+            state = std::move(after);
+            return StopReason::Condition;
+        }
+        high = low;
+    }
+    if (stop.stop_requested()) return cancelled();
+    cursor = 0;
+    state = initial;
+    return StopReason::Start;
+}
+
+Timeline::Timeline(std::shared_ptr<const event::EventLog> log,
+                   std::shared_ptr<const event::StreamColumns> columns,
+                   std::shared_ptr<const projection::Projection> projection)
+    : m_impl(std::make_unique<Impl>()) {
+    m_impl->log = std::move(log);
+    m_impl->columns = std::move(columns);
+    m_impl->projection = std::move(projection);
+    m_impl->initial = m_impl->projection->initial();
+    m_impl->state = m_impl->initial;
+}
+
+Timeline::~Timeline() = default;
+
+const event::StreamColumns& Timeline::columns() const {
+    return *m_impl->columns;
+}
+
+std::size_t Timeline::size() const {
+    return m_impl->size();
+}
+
+Folded Timeline::cursor() const {
+    return m_impl->cursor;
+}
+
+const Value& Timeline::state() const {
+    return m_impl->state;
+}
+
+Result<void> Timeline::seek(Folded folded, std::stop_token stop) {
+    auto state = stateAt(folded, stop);
+    if (!state) return state.error();
+    m_impl->cursor = folded;
+    m_impl->state = std::move(*state);
+    return {};
+}
+
+Result<StopReason> Timeline::step(std::int64_t by, std::stop_token stop) {
+    const Folded from = m_impl->cursor;
+    const std::uint64_t distance = by < 0 ? std::uint64_t(0) - std::uint64_t(by) : std::uint64_t(by);
+    const std::uint64_t room = by < 0 ? from : size() - from;
+    const Folded way = std::min(distance, room);
+    const auto moved = seek(by < 0 ? from - way : from + way, stop);
+    if (!moved && moved.error().code != ErrorCode::Cancelled) return moved.error();
+    if (!moved) return StopReason::Cancelled;
+    return distance <= room ? StopReason::Target : by < 0 ? StopReason::Start : StopReason::End;
+}
+
+Result<StopReason> Timeline::run(Direction direction, const Condition& condition, std::stop_token stop) {
+    m_impl->folds = 0;
+    auto reason = direction == Direction::Forward ? m_impl->runForward(condition, stop)
+                                                  : m_impl->runBackward(condition, stop);
+    if (!reason && reason.error().code == ErrorCode::Cancelled) return StopReason::Cancelled;
+    return reason;
+}
+
+Result<Value> Timeline::stateAt(Folded folded, std::stop_token stop) {
+    m_impl->folds = 0;
+    return m_impl->stateAt(folded, stop);
+}
+
+Result<void> Timeline::walk(Folded from, Folded to, const StepVisitor& visit, std::stop_token stop) {
+    m_impl->folds = 0;
+    return m_impl->walk(from, to, visit, stop);
+}
+
+std::size_t Timeline::lastFoldCount() const {
+    return m_impl->folds;
+}
+
+std::size_t Timeline::checkpointBytes() const {
+    return m_impl->checkpoints.bytes();
+}
+
+} // namespace hindcast::replay

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/sample.h"
+
+#include "source/byte_stream.h"
+#include "source/gzip_stream.h"
+#include "source/stdin_spool.h"
+#include "source/zstd_stream.h"
+
+#include <cerrno>
+#include <cstring>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace hindcast::source {
+namespace {
+
+constexpr std::size_t kHead = 4 << 20;
+constexpr std::size_t kDeepestContainers = 4;
+
+Error unreadable(const std::string& path, int why) {
+    if (why == ENOENT || why == ENOTDIR) return {ErrorCode::NotFound, path, "no such file", ""};
+    if (why == EACCES) return {ErrorCode::Io, path, "permission denied", "ask its owner for read access"};
+    return {ErrorCode::Io, path, std::strerror(why), ""};
+}
+
+const char* kindOfDevice(mode_t mode) {
+    if (S_ISFIFO(mode)) return "a named pipe";
+    if (S_ISSOCK(mode)) return "a socket";
+    return "a device";
+}
+
+// Up to `size` decoded bytes from the start. What a damaged container gave before the damage is kept.
+Result<std::string> decodeHead(Sample& sample, std::size_t size, const std::stop_token& stop) {
+    sample.damage.clear();
+    sample.headIsAll = false;
+    auto stream = openStream(sample);
+    if (!stream) return stream.error();
+    std::string head(size, '\0');
+    std::size_t have = 0;
+    while (have < size) {
+        if (stop.stop_requested()) return cancelled(sample.path);
+        auto got = (*stream)->read(head.data() + have, size - have);
+        if (!got) {
+            if (got.error().code != ErrorCode::Corrupt) return got.error();
+            sample.damage = got.error().message;
+            break;
+        }
+        if (*got == 0) {
+            sample.headIsAll = true;
+            break;
+        }
+        have += *got;
+    }
+    head.resize(have);
+    return head;
+}
+
+} // namespace
+
+Result<Sample> gatherSample(const Location& location, std::stop_token stop) {
+    Sample sample;
+    sample.path = sample.localPath = location.path;
+    if (location.path == "-" || location.path == "/dev/stdin") {
+        auto spooled = spooledStdin(stop);
+        if (!spooled) return spooled.error();
+        sample.path = "-";
+        sample.localPath = *spooled;
+    }
+    struct stat facts{};
+    if (::stat(sample.localPath.c_str(), &facts) != 0) return unreadable(sample.path, errno);
+    if (S_ISDIR(facts.st_mode)) {
+        if (::access(sample.localPath.c_str(), R_OK | X_OK) != 0) return unreadable(sample.path, errno);
+        sample.isDirectory = true;
+        return sample;
+    }
+    if (!S_ISREG(facts.st_mode)) {
+        return Error{ErrorCode::Unsupported, sample.path,
+                     std::string("this is ") + kindOfDevice(facts.st_mode) + ", not a file",
+                     "redirect it to standard input and name the source -"};
+    }
+    if (::access(sample.localPath.c_str(), R_OK) != 0) return unreadable(sample.path, errno);
+    sample.bytes = std::uint64_t(facts.st_size);
+
+    for (;;) {
+        auto start = decodeHead(sample, 16, stop);
+        if (!start) return start.error();
+        const char* container = looksLikeGzip(*start) ? "gzip" : looksLikeZstd(*start) ? "zstd" : nullptr;
+        if (!container) break;
+        if (sample.containers.size() == kDeepestContainers) {
+            return Error{ErrorCode::Unsupported, sample.path,
+                         "more than four compressed layers lie one in another", "unpack the file first"};
+        }
+        sample.containers.emplace_back(container);
+    }
+    auto head = decodeHead(sample, kHead, stop);
+    if (!head) return head.error();
+    sample.head = std::move(*head);
+    return sample;
+}
+
+} // namespace hindcast::source

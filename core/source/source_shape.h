@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a source looks like that no format recognised, in words for an error message.
+// Thread-safety: pure functions.
+#pragma once
+
+#include "source/sample.h"
+
+#include <string>
+
+namespace hindcast::source {
+
+/// "a PNG image", "an XML document", "text", … of the decoded head.
+std::string describeShape(const Sample& sample);
+
+/// The error for a source that nothing recognised: what it looks like, and what can be read.
+Error unrecognised(const Sample& sample);
+
+/// The error for a source without a byte or an event.
+Error emptySource(const Sample& sample, const std::string& detail = {});
+
+} // namespace hindcast::source

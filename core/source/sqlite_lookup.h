@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SqliteLookup: one text that belongs to a stream, asked once for each stream and remembered for the latest.
+// Thread-safety: belongs to the thread that has the connection.
+#pragma once
+
+#include "sqlite/connection.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace hindcast::source {
+
+class SqliteLookup {
+public:
+    /// `sql` selects the text for the stream bound to ?1. Without it every answer is empty.
+    SqliteLookup() = default;
+    SqliteLookup(sqlite::Connection& connection, std::string_view sql);
+
+    /// Empty where the store has none, or where its table is damaged. The view holds until the next call.
+    std::string_view find(std::string_view stream);
+
+private:
+    std::optional<sqlite::Statement> m_statement;
+    std::unordered_map<std::string, std::string> m_known; ///< at most kMost streams
+};
+
+} // namespace hindcast::source

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sqlite/handle.h"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace hindcast::sqlite {
+
+namespace {
+
+int pollStop(void* context) {
+    return static_cast<Handle*>(context)->stop.stop_requested() ? 1 : 0;
+}
+
+} // namespace
+
+Handle::~Handle() {
+    sqlite3_close_v2(db);
+}
+
+void Handle::setStop(std::stop_token token) {
+    stop = std::move(token);
+    // 4,000 steps of SQLite's machine take well under a millisecond.
+    constexpr int kSteps = 4000;
+    sqlite3_progress_handler(db, stop.stop_possible() ? kSteps : 0, stop.stop_possible() ? pollStop : nullptr,
+                             this);
+}
+
+Error Handle::error(int code) const {
+    const auto detail = [this, code] {
+        return std::string(db && sqlite3_errcode(db) == (code & 0xff) ? sqlite3_errmsg(db)
+                                                                      : sqlite3_errstr(code));
+    };
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorCode::Busy, file, "the SQLite file is locked by another process",
+                "close the program that uses it, or try again later"};
+    case SQLITE_NOTADB:
+        return {ErrorCode::Corrupt, file, "the file is not a SQLite database, or it is encrypted", ""};
+    case SQLITE_CORRUPT:
+        return {ErrorCode::Corrupt, file, "the SQLite file is damaged: " + detail(),
+                "recover it with: sqlite3 FILE .recover"};
+    case SQLITE_INTERRUPT:
+        return cancelled(file);
+    case SQLITE_FULL:
+        return {ErrorCode::Io, file, "no space left on the device", "free some space and try again"};
+    case SQLITE_READONLY:
+        return {ErrorCode::Io, file, "the SQLite file cannot be written: " + detail(), ""};
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+        return {ErrorCode::Io, file, "the SQLite file cannot be opened: " + detail(), ""};
+    case SQLITE_IOERR:
+        return {ErrorCode::Io, file, "reading or writing the SQLite file failed: " + detail(), ""};
+    case SQLITE_TOOBIG:
+        return {ErrorCode::Invalid, file, "a value is too big for SQLite", ""};
+    case SQLITE_CONSTRAINT:
+        return {ErrorCode::Invalid, file, detail(), ""};
+    case SQLITE_AUTH:
+        return {ErrorCode::Unsupported, file,
+                "the SQLite file asks for more than reading its tables: " + detail(), ""};
+    default:
+        return {ErrorCode::Internal, file, "SQLite: " + detail(), ""};
+    }
+}
+
+} // namespace hindcast::sqlite
