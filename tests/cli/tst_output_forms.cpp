@@ -23,7 +23,7 @@ std::string exported(const event::Body& data, const event::Body& metadata = {}) 
     stored.event.payload = data;
     stored.event.metadata = metadata;
     std::string line = cli::ExportLines().line(stored);
-    const std::string head = R"({"stream":"order-1","version":1,"type":"Placed")";
+    const std::string head = "{\"stream\":\"order-1\",\"version\":1,\"type\":\"Placed\"";
     return line.starts_with(head) ? line.substr(head.size(), line.size() - head.size() - 2) : line;
 }
 
@@ -57,7 +57,7 @@ private slots:
     }
 
     void timesKeepTheirDigits() {
-        const auto time = std::optional(Micros(1'772'366'400'123'456));
+        const auto time = std::optional(Micros(1772366400123456));
         QCOMPARE(*cli::timeText(time, ""), std::string("2026-03-01T12:00:00.123456Z"));
         QCOMPARE(*cli::timeText(time, "2026-03-01T14:00:00.1234567+02:00"),
                  std::string("2026-03-01T12:00:00.1234567Z"));
@@ -69,22 +69,25 @@ private slots:
     }
 
     void exportKeepsBytes() {
-        QCOMPARE(exported(jsonBody(R"({"a": 1.50, "b":"\u00e4"})")),
-                 std::string(R"(,"data":{"a": 1.50, "b":"\u00e4"})"));
-        QCOMPARE(exported(jsonBody("{\n}")), std::string(R"(,"data":"{\n}","isJson":true)"));
-        QCOMPARE(exported(jsonBody(R"( {} )")), std::string(R"(,"data":" {} ","isJson":true)"));
-        QCOMPARE(exported(jsonBody(R"({"$encoding":"x"})")),
-                 std::string(R"(,"data":"{\"$encoding\":\"x\"}","isJson":true)"));
-        QCOMPARE(exported(jsonBody(R"({"\u0024encoding":1})")),
-                 std::string(R"(,"data":"{\"\\u0024encoding\":1}","isJson":true)"));
-        QCOMPARE(exported(jsonBody(R"({"in":{"$encoding":"x"}})")),
-                 std::string(R"(,"data":{"in":{"$encoding":"x"}})"));
+        QCOMPARE(exported(jsonBody("{\"a\": 1.50, \"b\":\"\\u00e4\"}")),
+                 std::string(",\"data\":{\"a\": 1.50, \"b\":\"\\u00e4\"}"));
+        QCOMPARE(exported(jsonBody("{\n}")), std::string(",\"data\":\"{\\n}\",\"isJson\":true"));
+        QCOMPARE(exported(jsonBody(" {} ")), std::string(",\"data\":\" {} \",\"isJson\":true"));
+        QCOMPARE(exported(jsonBody("{\"$encoding\":\"x\"}")),
+                 std::string(",\"data\":\"{\\\"$encoding\\\":\\\"x\\\"}\",\"isJson\":true"));
+        QCOMPARE(exported(jsonBody("{\"\\u0024encoding\":1}")),
+                 std::string(",\"data\":\"{\\\"\\\\u0024encoding\\\":1}\",\"isJson\":true"));
+        QCOMPARE(exported(jsonBody("{\"in\":{\"$encoding\":\"x\"}}")),
+                 std::string(",\"data\":{\"in\":{\"$encoding\":\"x\"}}"));
         QCOMPARE(exported({event::BodyKind::Bytes, "\x01\x02"}),
-                 std::string(R"(,"data":{"$encoding":"base64","$bytes":"AQI="})"));
+                 std::string(",\"data\":{\"$encoding\":\"base64\",\"$bytes\":\"AQI=\"}"));
         QCOMPARE(exported({}), std::string());
-        QCOMPARE(exported({}, jsonBody("[\r]")), std::string(R"(,"metadata":"[\r]","isJsonMetadata":true)"));
-        QCOMPARE(exported(jsonBody("[\n]"), jsonBody("\"m\"")),
-                 std::string(R"(,"data":"[\n]","metadata":"\"m\"","isJson":true,"isJsonMetadata":true)"));
+        QCOMPARE(exported({}, jsonBody("[\r]")),
+                 std::string(",\"metadata\":\"[\\r]\",\"isJsonMetadata\":true"));
+        QCOMPARE(
+            exported(jsonBody("[\n]"), jsonBody("\"m\"")),
+            std::string(
+                ",\"data\":\"[\\n]\",\"metadata\":\"\\\"m\\\"\",\"isJson\":true,\"isJsonMetadata\":true"));
     }
 
     void sizes() {
@@ -97,7 +100,7 @@ private slots:
     }
 
     void progressTells() {
-        QCOMPARE(cli::progressText("reading shop.sql", {500'000'000, 1'000'000'000, 1'234'567, 5}),
+        QCOMPARE(cli::progressText("reading shop.sql", {500000000, 1000000000, 1234567, 5}),
                  std::string("reading shop.sql  50 %  100 MB/s  1,234,567 events  5 s left"));
         QCOMPARE(cli::progressText("reading -", {10, 0, 1, 0}), std::string("reading -  1 events"));
     }
@@ -111,12 +114,11 @@ private slots:
                      "{\"position\":1,\"stream\":\"order-1\",\"version\":1,\"id\":\"e1\",\"type\":\"Placed\","
                      "\"time\":\"2026-03-01T12:00:00.000000Z\",\"data\":{\"note\":\"=a,\u202eb\"}}\n"
                      "{\"position\":2,\"stream\":\"order-漢\",\"version\":1,\"type\":\"Paid\"}\n"));
-        QCOMPARE(
-            runCommand("events s --csv", open).out,
-            std::string("position,stream,version,id,type,time,data,metadata,correlationId,causationId\n"
-                        "1,order-1,1,e1,Placed,2026-03-01T12:00:00.000000Z,\"{\"\"note\"\":\"\"=a,"
-                        "\u202eb\"\"}\",,,,\n"
-                        "2,order-漢,1,,Paid,,,,,,\n"));
+        QCOMPARE(runCommand("events s --csv", open).out,
+                 std::string("position,stream,version,id,type,time,data,metadata,correlationId,causationId\n"
+                             "1,order-1,1,e1,Placed,2026-03-01T12:00:00.000000Z,\"{\"\"note\"\":\"\"=a,"
+                             "\u202eb\"\"}\",,,\n"
+                             "2,order-漢,1,,Paid,,,,,\n"));
         QCOMPARE(runCommand("events s", open).out,
                  std::string("POSITION  STREAM    VERSION  TYPE    TIME                         DATA\n"
                              "       1  order-1         1  Placed  2026-03-01T12:00:00.000000Z  "

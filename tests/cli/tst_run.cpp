@@ -257,7 +257,7 @@ private slots:
         QCOMPARE(result.out, std::string());
         QVERIFY2(result.err.starts_with("hindcast-cli: "), result.err.c_str());
         QVERIFY2(result.err.find(says.toStdString()) != std::string::npos, result.err.c_str());
-        QCOMPARE(std::count(result.err.begin(), result.err.end(), '\n'), 1);
+        QCOMPARE(std::count(result.err.begin(), result.err.end(), '\n'), command.contains("--json") ? 2 : 1);
     }
 };
 
