@@ -21,6 +21,12 @@ QStringList names(const Result<std::vector<StreamRow>>& rows) {
     return out;
 }
 
+StreamQuery sortedBy(StreamSort sort) {
+    StreamQuery query;
+    query.sort = sort;
+    return query;
+}
+
 } // namespace
 
 class TestSessionLists : public QObject {
@@ -56,10 +62,10 @@ private slots:
             4 b Did {} @2026-01-05
             5 c Did {}
         )"));
-        QCOMPARE(names(session.streams({.sort = StreamSort::Name}, {})), (QStringList{"B", "a", "b", "c"}));
-        QCOMPARE(names(session.streams({.sort = StreamSort::Events}, {})), (QStringList{"b", "B", "a", "c"}));
-        QCOMPARE(names(session.streams({.sort = StreamSort::First}, {})), (QStringList{"B", "b", "a", "c"}));
-        QCOMPARE(names(session.streams({.sort = StreamSort::Last}, {})), (QStringList{"b", "a", "B", "c"}));
+        QCOMPARE(names(session.streams(sortedBy(StreamSort::Name), {})), (QStringList{"B", "a", "b", "c"}));
+        QCOMPARE(names(session.streams(sortedBy(StreamSort::Events), {})), (QStringList{"b", "B", "a", "c"}));
+        QCOMPARE(names(session.streams(sortedBy(StreamSort::First), {})), (QStringList{"B", "b", "a", "c"}));
+        QCOMPARE(names(session.streams(sortedBy(StreamSort::Last), {})), (QStringList{"b", "a", "B", "c"}));
         StreamQuery page;
         page.offset = 1;
         page.limit = 2;
