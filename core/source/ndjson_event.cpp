@@ -69,7 +69,7 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
 
     Event& event = batch.events.emplace_back();
     event.stream =
-        usable(slot(Field::Stream)) ? kept(*slot(Field::Stream), batch) : std::string_view(m_defaultStream);
+        usable(slot(Field::Stream)) ? kept(*slot(Field::Stream), batch) : batch.keep(m_defaultStream);
     event.type = usable(slot(Field::Type)) ? kept(*slot(Field::Type), batch) : std::string_view("event");
     if (const Member* id = slot(Field::Id); usable(id)) event.id = kept(*id, batch);
     if (const Member* version = slot(Field::Version)) event.version = memberInteger(*version);

@@ -51,6 +51,8 @@ public:
     Result<void> resume(std::uint64_t offset, std::uint64_t number);
 
     const ByteStream& stream() const { return *m_stream; }
+    /// The stream failed or its container is damaged: next() says how once all records before it are given.
+    bool failing() const { return m_error.has_value(); }
 
 private:
     Result<bool> nextLine(Record& record);
