@@ -27,6 +27,7 @@ char* EventBatch::allocate(std::size_t size) {
 void EventBatch::clear() {
     events.clear();
     problems.clear();
+    m_adopted.clear();
     sourceBytes = 0;
     m_chunk = 0;
     m_used = 0;

@@ -27,12 +27,18 @@ public:
     /// Raw room for `size` bytes that holds until clear().
     char* allocate(std::size_t size);
 
+    /// Holds memory of the reader's until clear(), so that views of it need no copy; `bytes` of it are used.
+    void adopt(const std::shared_ptr<const char>& block, std::size_t bytes) {
+        if (m_adopted.empty() || m_adopted.back() != block) m_adopted.push_back(block);
+        m_kept += bytes;
+    }
+
     std::vector<Event> events;
     std::vector<Problem> problems; ///< damage found while reading this batch
 
     /// Bytes of the source that this batch stands for (decoded: what the container held).
     std::uint64_t sourceBytes = 0;
-    /// Bytes of strings kept.
+    /// Bytes of strings kept and used of what was adopted.
     std::size_t keptBytes() const { return m_kept; }
     void clear();
 
@@ -42,6 +48,7 @@ private:
         std::size_t size = 0;
     };
     std::vector<Chunk> m_chunks;
+    std::vector<std::shared_ptr<const char>> m_adopted;
     std::size_t m_chunk = 0; ///< the chunk in use
     std::size_t m_used = 0;  ///< bytes used of it
     std::size_t m_kept = 0;

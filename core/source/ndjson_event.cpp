@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/ndjson_event.h"
+
+#include "base/text.h"
+#include "event/correlation.h"
+#include "source/json_member.h"
+
+#include <cstring>
+#include <utility>
+
+namespace hindcast::source {
+
+using event::Body;
+using event::BodyKind;
+using event::Event;
+using event::EventBatch;
+
+namespace {
+
+enum Encoded : int { kNeither, kEncoding, kBytes };
+
+int encodedMeaning(std::string_view name) {
+    return name == "$encoding" ? kEncoding : name == "$bytes" ? kBytes : kNeither;
+}
+
+bool isTrue(const Member* member) {
+    return member && member->value == "true";
+}
+
+bool usable(const Member* member) {
+    return member && !member->damage && (member->isString() || member->isNumber());
+}
+
+} // namespace
+
+NdjsonEventMaker::NdjsonEventMaker(FieldMap fields, std::string defaultStream)
+    : m_fields(std::move(fields)), m_defaultStream(std::move(defaultStream)),
+      m_keys([this](std::string_view name) { return m_fields.meaning(name); }),
+      m_metadataKeys([](std::string_view name) { return correlationMeaning(name); }),
+      m_encodedKeys(encodedMeaning) {
+    m_scanner.setBaseDepth(m_fields.has(Field::Payload) ? 0 : 1);
+}
+
+NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch& batch) {
+    const ObjectScanner::Inner metadata{meaningOf(Field::Metadata), &m_metadataKeys, &m_metadata};
+    const auto outcome = m_scanner.scan(text, m_keys, m_members, metadata);
+    if (outcome == ObjectScanner::Outcome::Broken) {
+        m_why = std::string("this is no valid JSON: ") + m_scanner.problem() + " (byte "
+                + groupDigits(m_scanner.problemAt() + 1) + " of it)";
+        return Made::Nothing;
+    }
+    m_slots.fill(nullptr);
+    for (const Member& member : m_members)
+        m_slots[std::size_t(member.meaning)] = &member;
+    if (m_slots[kHindcast] && !slot(Field::Type)) return Made::Header;
+
+    m_damaged = false;
+    const bool whole = !m_fields.has(Field::Payload);
+    if (outcome == ObjectScanner::Outcome::Damaged) {
+        for (const Member& member : m_members) {
+            if (!member.damage) continue;
+            const bool apart = &member == slot(Field::Payload) || &member == slot(Field::Metadata)
+                               || (whole && member.meaning == kOther);
+            m_why = "member \"" + std::string(member.key) + "\" is no valid JSON: " + member.damage;
+            if (!apart) return Made::Nothing;
+            m_damaged = true;
+        }
+    }
+
+    Event& event = batch.events.emplace_back();
+    event.stream =
+        usable(slot(Field::Stream)) ? kept(*slot(Field::Stream), batch) : batch.keep(m_defaultStream);
+    event.type = usable(slot(Field::Type)) ? kept(*slot(Field::Type), batch) : std::string_view("event");
+    if (const Member* id = slot(Field::Id); usable(id)) event.id = kept(*id, batch);
+    if (const Member* version = slot(Field::Version)) event.version = memberInteger(*version);
+    if (const Member* category = m_slots[kCategory]; usable(category))
+        event.category = kept(*category, batch);
+    place(event, batch);
+    date(event, batch);
+
+    const bool isJson = isTrue(m_slots[kIsJson]) && m_fields.parseIsJson;
+    const bool isJsonMetadata = isTrue(m_slots[kIsJsonMetadata]) || (isJson && !m_fields.exported);
+    if (whole)
+        event.payload = remaining(event, batch);
+    else
+        event.payload = body(slot(Field::Payload), isJson, false, event, batch);
+    event.metadata = body(slot(Field::Metadata), isJsonMetadata, true, event, batch);
+    if (const Member* payload = slot(Field::Payload);
+        payload && m_fields.exported && isTrue(m_slots[kLink]) && payload->isString()) {
+        event.flags |= event::kLink;
+        event.payload = {BodyKind::Bytes, kept(*payload, batch)};
+    }
+    correlate(event, batch);
+    return m_damaged ? Made::Damaged : Made::Event;
+}
+
+std::string_view NdjsonEventMaker::kept(const Member& member, EventBatch& batch) {
+    const std::string_view text = memberText(member, m_scratch);
+    return member.escaped && member.isString() ? batch.keep(text) : text;
+}
+
+void NdjsonEventMaker::place(Event& event, EventBatch& batch) {
+    const Member* member = slot(Field::Position);
+    if (usable(member)) {
+        const bool asText = m_fields.exported ? member->isString() : m_fields.textPositions;
+        const auto number = asText ? std::nullopt : memberInteger(*member);
+        if (number) {
+            event.positionKind = event::PositionKind::Number;
+            event.position = *number;
+            m_order = {*number, 0};
+        } else {
+            event.positionKind = event::PositionKind::Text;
+            event.positionText = kept(*member, batch);
+        }
+    }
+    event.order = m_order;
+}
+
+void NdjsonEventMaker::date(Event& event, EventBatch& batch) {
+    const Member* member = slot(Field::Time);
+    if (!usable(member)) return;
+    const auto time = memberTime(*member);
+    if (time) event.time = time->time;
+    if (!time || time->lossy) event.timeText = kept(*member, batch);
+}
+
+Body NdjsonEventMaker::body(const Member* member, bool isJson, bool metadata, Event& event,
+                            EventBatch& batch) {
+    if (!member) return {};
+    if (member->damage) {
+        event.flags |= metadata ? event::kUndecodableMetadata : event::kUndecodablePayload;
+        return {BodyKind::Bytes, member->value};
+    }
+    if (isJson && member->isString()) return jsonText(*member, metadata, event, batch);
+    if (member->kind() == '{')
+        if (const auto bytes = encoded(*member, batch)) return *bytes;
+    if (member->duplicateKeys) event.flags |= event::kDuplicateKeys;
+    return {BodyKind::Json, member->value};
+}
+
+// A string whose characters are JSON text.
+Body NdjsonEventMaker::jsonText(const Member& member, bool metadata, Event& event, EventBatch& batch) {
+    const std::string_view text = kept(member, batch);
+    if (text.empty()) return {};
+    bool duplicateKeys = false;
+    const char* problem = m_innerScanner.check(text, duplicateKeys);
+    if (duplicateKeys) event.flags |= event::kDuplicateKeys;
+    if (!problem) return {BodyKind::Json, text};
+    if (metadata && !m_fields.exported && !isTrue(m_slots[kIsJsonMetadata]))
+        return {BodyKind::Json, member.value};
+    event.flags |= metadata ? event::kUndecodableMetadata : event::kUndecodablePayload;
+    m_damaged = true;
+    m_why = "member \"" + std::string(member.key) + "\" should hold JSON text and does not: " + problem;
+    return {BodyKind::Bytes, text};
+}
+
+// {"$encoding":"base64","$bytes":"…"} and nothing else in it.
+std::optional<Body> NdjsonEventMaker::encoded(const Member& member, EventBatch& batch) {
+    const std::string_view start = member.value.substr(0, 64);
+    if (start.find("\"$encoding\"") == std::string_view::npos
+        && start.find("\"$bytes\"") == std::string_view::npos)
+        return std::nullopt;
+    if (m_innerScanner.scan(member.value, m_encodedKeys, m_inner) != ObjectScanner::Outcome::Whole
+        || m_inner.size() != 2)
+        return std::nullopt;
+    const bool inOrder = m_inner[0].meaning == kEncoding;
+    const Member &encoding = m_inner[inOrder ? 0 : 1], &bytes = m_inner[inOrder ? 1 : 0];
+    if (encoding.meaning != kEncoding || bytes.meaning != kBytes || encoding.value != "\"base64\""
+        || !bytes.isString())
+        return std::nullopt;
+    const auto decoded = base64Decode(memberText(bytes, m_scratch));
+    if (!decoded) return std::nullopt;
+    return Body{BodyKind::Bytes, batch.keep(*decoded)};
+}
+
+// No payload member: what no other field took, as an object, each member as it was written.
+Body NdjsonEventMaker::remaining(Event& event, EventBatch& batch) {
+    std::size_t size = 2, count = 0;
+    for (const Member& member : m_members) {
+        if (member.meaning != kOther) continue;
+        size += member.key.size() + member.value.size() + 4;
+        ++count;
+        if (member.damage) event.flags |= event::kUndecodablePayload;
+        if (member.duplicateKeys) event.flags |= event::kDuplicateKeys;
+    }
+    if (m_scanner.duplicateMembers()) event.flags |= event::kDuplicateKeys;
+    char* const text = batch.allocate(size);
+    char* at = text;
+    const auto put = [&at](std::string_view part) {
+        std::memcpy(at, part.data(), part.size());
+        at += part.size();
+    };
+    put("{");
+    for (const Member& member : m_members) {
+        if (member.meaning != kOther) continue;
+        put("\"");
+        put(member.key);
+        put("\":");
+        put(member.value);
+        if (--count > 0) put(",");
+    }
+    put("}");
+    const bool valid = (event.flags & event::kUndecodablePayload) == 0;
+    return {valid ? BodyKind::Json : BodyKind::Bytes, {text, std::size_t(at - text)}};
+}
+
+const Member* NdjsonEventMaker::firstOf(int meaning, const Slots& slots) const {
+    for (int i = meaning; i < meaning + 3; ++i)
+        if (usable(slots[std::size_t(i)])) return slots[std::size_t(i)];
+    return nullptr;
+}
+
+// At the top, else inside metadata.
+void NdjsonEventMaker::correlate(Event& event, EventBatch& batch) {
+    const Member* correlation = firstOf(kCorrelation, m_slots);
+    const Member* causation = firstOf(kCausation, m_slots);
+    if (event.metadata.kind == BodyKind::Json && (!correlation || !causation)) {
+        if (!m_metadata.empty()) {
+            Slots inside{};
+            for (const Member& member : m_metadata)
+                inside[std::size_t(member.meaning)] = &member;
+            if (!correlation) correlation = firstOf(kCorrelation, inside);
+            if (!causation) causation = firstOf(kCausation, inside);
+        } else if (event.metadata.bytes.front() == '{') {
+            const event::Lifted lifted = event::liftCorrelation(event.metadata.bytes);
+            if (!correlation) event.correlation = batch.keep(lifted.correlation);
+            if (!causation) event.causation = batch.keep(lifted.causation);
+        }
+    }
+    if (correlation) event.correlation = kept(*correlation, batch);
+    if (causation) event.causation = kept(*causation, batch);
+}
+
+} // namespace hindcast::source

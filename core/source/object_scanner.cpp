@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/object_scanner.h"
+
+#include "json/string_scan.h"
+#include "json/utf8.h"
+
+#include <bit>
+#include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace hindcast::source {
+namespace {
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+#if defined(__SSE2__)
+// Runs over what needs no attention in a string, 16 bytes at a time: stops at a quote, a backslash or a
+// control character (true), or where less than a block is left (false).
+bool skipPlain(const char*& at, const char* end, bool& beyondAscii) {
+    const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1f);
+    unsigned high = 0;
+    bool stopped = false;
+    while (end - at >= 16) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const __m128i special =
+            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash)),
+                         _mm_cmpeq_epi8(_mm_min_epu8(block, control), block));
+        const auto marks = unsigned(_mm_movemask_epi8(special)), sign = unsigned(_mm_movemask_epi8(block));
+        if (marks != 0) {
+            const auto before = unsigned(std::countr_zero(marks));
+            high |= sign & ((1u << before) - 1);
+            at += before;
+            stopped = true;
+            break;
+        }
+        high |= sign;
+        at += 16;
+    }
+    beyondAscii = beyondAscii || high != 0;
+    return stopped;
+}
+#else
+bool skipPlain(const char*&, const char*, bool&) {
+    return false;
+}
+#endif
+
+} // namespace
+
+const char* ObjectScanner::string(const char* at) {
+    const char* from = at;
+    m_escaped = false;
+    ++at;
+    if (skipPlain(at, m_end, m_beyondAscii) && *at == '"') return at + 1;
+    json::StringToken token;
+    if (const char* problem = json::scanString(from, m_end, token)) return fail(from, problem);
+    m_escaped = token.escaped;
+    m_beyondAscii = true; // not looked at: the check of the encoding has to
+    return from;
+}
+
+const char* ObjectScanner::number(const char* at) {
+    if (*at == '-') ++at;
+    if (at == m_end || !isDigit(*at)) return fail(at, "a digit is missing");
+    const char* first = at;
+    while (at < m_end && isDigit(*at))
+        ++at;
+    if (*first == '0' && at - first > 1) return fail(first, "a number begins with 0");
+    if (at < m_end && *at == '.') {
+        const char* point = at++;
+        while (at < m_end && isDigit(*at))
+            ++at;
+        if (at - point == 1) return fail(at, "a digit is missing after the point");
+    }
+    if (at < m_end && (*at == 'e' || *at == 'E')) {
+        ++at;
+        if (at < m_end && (*at == '+' || *at == '-')) ++at;
+        const char* exponent = at;
+        while (at < m_end && isDigit(*at))
+            ++at;
+        if (at == exponent) return fail(at, "a digit is missing in the exponent");
+    }
+    return at;
+}
+
+const char* ObjectScanner::word(const char* at, std::string_view text) {
+    if (!std::string_view(at, std::size_t(m_end - at)).starts_with(text))
+        return fail(at, "a value is missing");
+    return at + text.size();
+}
+
+// A member name with its colon, inside a value: behind it, or nullptr.
+const char* ObjectScanner::key(const char* at) {
+    at = space(at);
+    if (at == m_end || *at != '"') return fail(at, "a member name in quotes is missing");
+    const char* from = at + 1;
+    at = string(at);
+    if (!at) return nullptr;
+    m_keySet.add({from, std::size_t(at - 1 - from)}, m_escaped);
+    at = space(at);
+    if (at == m_end || *at != ':') return fail(at, "a colon is missing");
+    return at + 1;
+}
+
+const char* ObjectScanner::value(const char* at) {
+    std::size_t depth = 0;
+    const std::size_t deepest = json::kMaxDepth - m_baseDepth;
+    for (;;) {
+        at = space(at);
+        if (at == m_end) return fail(at, "the text ends too early");
+        switch (const char c = *at) {
+        case '"':
+            at = string(at);
+            break;
+        case '{':
+        case '[':
+            if (depth == deepest) return fail(at, "nested deeper than 1,000 levels");
+            m_open[depth++] = c;
+            at = space(at + 1);
+            if (c == '{') m_keySet.begin();
+            if (at == m_end) return fail(at, "the text ends too early");
+            if (*at == (c == '{' ? '}' : ']')) break; // closed below
+            if (c == '{' && !(at = key(at))) return nullptr;
+            continue;
+        case 't':
+            at = word(at, "true");
+            break;
+        case 'f':
+            at = word(at, "false");
+            break;
+        case 'n':
+            at = word(at, "null");
+            break;
+        default:
+            if (c != '-' && !isDigit(c)) return fail(at, "a value is missing");
+            at = number(at);
+        }
+        if (!at) return nullptr;
+        for (;; ++at) { // behind a value: close what ends here
+            if (depth == 0) return at;
+            at = space(at);
+            const bool object = m_open[depth - 1] == '{';
+            if (at < m_end && *at == ',') {
+                ++at;
+                if (object && !(at = key(at))) return nullptr;
+                break;
+            }
+            if (at == m_end || *at != (object ? '}' : ']'))
+                return fail(at, object ? "a comma or } is missing" : "a comma or ] is missing");
+            if (object) m_keySet.end();
+            --depth;
+        }
+    }
+}
+
+// Where a value that is not valid seems to end: at the comma or bracket that closes its level, strings and
+// brackets minded. nullptr: that cannot be told.
+const char* ObjectScanner::damagedValue(const char* at) const {
+    std::size_t depth = 0;
+    for (; at < m_end; ++at) {
+        switch (*at) {
+        case '"':
+            for (++at; at < m_end && *at != '"'; ++at)
+                if (*at == '\\') ++at;
+            if (at >= m_end) return nullptr;
+            break;
+        case '{':
+        case '[':
+            ++depth;
+            break;
+        case '}':
+        case ']':
+            if (depth == 0) return *at == '}' ? at : nullptr;
+            --depth;
+            break;
+        case ',':
+            if (depth == 0) return at;
+            break;
+        default:
+            break;
+        }
+    }
+    return nullptr;
+}
+
+const char* ObjectScanner::member(const char* at, KeyTable& keys, std::uint32_t& previous, Member& member,
+                                  json::KeySet& names) {
+    if (at == m_end || *at != '"') return fail(at, "a member name in quotes is missing");
+    const char* from = at;
+    bool escaped = false;
+    if (const KeyTable::Entry* entry = keys.foreseen(previous, at, m_end)) {
+        at += entry->quoted.size();
+        previous = keys.indexOf(entry);
+        member.meaning = entry->meaning;
+        escaped = entry->escaped;
+    } else {
+        at = string(at);
+        if (!at) return nullptr;
+        escaped = m_escaped;
+        const auto found = keys.learn(previous, {from, std::size_t(at - from)}, escaped);
+        previous = found.index;
+        member.meaning = found.meaning;
+    }
+    member.key = {from + 1, std::size_t(at - from) - 2};
+    names.add(member.key, escaped);
+    at = space(at);
+    if (at == m_end || *at != ':') return fail(at, "a colon is missing");
+    return space(at + 1);
+}
+
+// The value of `one`, through the inner table where its own members are wanted; nullptr when it is not valid.
+const char* ObjectScanner::memberValue(const char* at, Member& one, const Inner* inner) {
+    const bool opens = inner && inner->meaning == one.meaning && at < m_end && *at == '{';
+    if (!opens) {
+        at = value(at);
+    } else {
+        inner->members->clear();
+        ++m_baseDepth;
+        m_keySet.begin();
+        at = members(at, *inner->keys, *inner->members, nullptr, m_keySet);
+        if (at)
+            m_keySet.end();
+        else
+            inner->members->clear();
+        --m_baseDepth;
+    }
+    if (!inner) return at;
+    one.duplicateKeys = m_keySet.foundDuplicate();
+    if (!at || one.duplicateKeys) m_keySet.clear();
+    return at;
+}
+
+// Without `inner` the object lies in another one, and damage in it damages the whole of it.
+const char* ObjectScanner::members(const char* at, KeyTable& keys, std::vector<Member>& out,
+                                   const Inner* inner, json::KeySet& names) {
+    std::uint32_t previous = KeyTable::kStart;
+    at = space(at + 1);
+    if (at < m_end && *at == '}') return at + 1;
+    for (;;) {
+        Member& one = out.emplace_back();
+        at = member(at, keys, previous, one, names);
+        if (!at) return nullptr;
+        const char* from = at;
+        at = memberValue(at, one, inner);
+        if (!at) {
+            if (!inner) return nullptr;
+            one.damage = m_problem;
+            at = damagedValue(from);
+            if (!at || at == from) return nullptr;
+        }
+        one.value = {from, std::size_t(at - from)};
+        one.escaped = *from == '"' && m_escaped;
+        if (one.damage)
+            while (std::strchr(" \t\r\n", one.value.back()))
+                one.value.remove_suffix(1);
+        at = space(at);
+        if (at < m_end && *at == ',') {
+            at = space(at + 1);
+            continue;
+        }
+        if (at == m_end || *at != '}') return fail(at, "a comma or } is missing");
+        return at + 1;
+    }
+}
+
+void ObjectScanner::begin(std::string_view text) {
+    m_end = text.data() + text.size();
+    m_problem = nullptr;
+    m_problemAt = 0;
+    m_beyondAscii = false;
+    m_keySet.clear();
+}
+
+ObjectScanner::Outcome ObjectScanner::scan(std::string_view text, KeyTable& keys, std::vector<Member>& out,
+                                           const Inner& inner) {
+    begin(text);
+    out.clear();
+    if (inner.members) inner.members->clear();
+    m_names.clear();
+    m_names.begin();
+    const char* at = space(text.data());
+    if (at == m_end || *at != '{')
+        at = fail(at, "this is no JSON object");
+    else
+        at = members(at, keys, out, &inner, m_names);
+    if (at && (at = space(at)) != m_end) at = fail(at, "text goes on after the object");
+    if (!at) {
+        m_problemAt = std::size_t(m_failedAt - text.data());
+        return Outcome::Broken;
+    }
+    m_names.end();
+    if (m_beyondAscii && !json::isValidUtf8(text)) {
+        if (const Outcome outcome = blameEncoding(text, out); outcome == Outcome::Broken) return outcome;
+        if (inner.members) inner.members->clear();
+    }
+    for (const Member& one : out)
+        if (one.damage) return Outcome::Damaged;
+    return Outcome::Whole;
+}
+
+// The text is not UTF-8: damage of the values that are not, or of everything when a name is not.
+ObjectScanner::Outcome ObjectScanner::blameEncoding(std::string_view text, std::vector<Member>& out) {
+    for (Member& one : out) {
+        if (!json::isValidUtf8(one.key)) {
+            m_problem = "the text is not UTF-8";
+            m_problemAt = json::firstInvalidUtf8(text);
+            return Outcome::Broken;
+        }
+        if (!one.damage && !json::isValidUtf8(one.value)) one.damage = "the text is not UTF-8";
+    }
+    return Outcome::Damaged;
+}
+
+const char* ObjectScanner::check(std::string_view text, bool& duplicateKeys) {
+    begin(text);
+    const char* at = value(text.data());
+    if (at && space(at) != m_end) at = fail(at, "text goes on after the value");
+    if (!at) return m_problem;
+    duplicateKeys = m_keySet.foundDuplicate();
+    return json::isValidUtf8(text) ? nullptr : "the text is not UTF-8";
+}
+
+} // namespace hindcast::source
