@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/diagnostics.h"
+
+#include "base/text.h"
+#include "cli/json_object.h"
+
+#include <algorithm>
+#include <string>
+
+namespace hindcast::cli {
+namespace {
+
+Error damageError(const event::Problem& problem) {
+    Error error{ErrorCode::Corrupt, problem.where, problem.message, problem.remedy};
+    if (error.where.empty() && problem.stream) error.where = *problem.stream;
+    if (problem.where.empty() && problem.position) {
+        error.where += (error.where.empty() ? "position " : " at position ") + problem.position->print();
+    }
+    return error;
+}
+
+} // namespace
+
+Error notAvailable(std::string_view what) {
+    return {ErrorCode::Unsupported, std::string(what), "not available in this version", ""};
+}
+
+void Diagnostics::error(const Error& error) {
+    std::string text = "hindcast-cli: " + escapeForTerminal(error.print()) + "\n";
+    if (m_json) {
+        text += "{\"error\":";
+        JsonObject object(text);
+        object.text("code", errorCodeName(error.code));
+        object.text("where", error.where);
+        object.text("message", error.message);
+        object.text("remedy", error.remedy);
+        object.close();
+        text += "}\n";
+    }
+    m_sink(text);
+}
+
+void Diagnostics::damage(const std::vector<event::Problem>& problems) {
+    std::size_t seen = 0;
+    for (const event::Problem& problem : problems) {
+        if (problem.severity != event::Severity::Error) continue;
+        m_damage = true;
+        if (seen++ < kDamageLines) error(damageError(problem));
+    }
+    if (seen > kDamageLines) {
+        error({ErrorCode::Corrupt, "", groupDigits(seen - kDamageLines) + " more damaged places",
+               "`hindcast-cli check` lists them all"});
+    }
+}
+
+} // namespace hindcast::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/event_row.h"
+
+#include "base/text.h"
+#include "cli/time_output.h"
+#include "json/print.h"
+
+namespace hindcast::cli {
+
+std::string encodedBytes(std::string_view bytes) {
+    return "{\"$encoding\":\"base64\",\"$bytes\":\"" + base64Encode(bytes) + "\"}";
+}
+
+std::vector<Column> EventRowMaker::columns() {
+    return {{"position", true},
+            {"stream"},
+            {"version", true},
+            {"id", false, false},
+            {"type"},
+            {"time"},
+            {"data"},
+            {"metadata", false, false},
+            {"correlationId", false, false},
+            {"causationId", false, false},
+            {"link", false, false, false}};
+}
+
+Cell EventRowMaker::body(const event::Body& body) {
+    if (body.kind == event::BodyKind::Absent) return Cell::absent();
+    if (body.kind == event::BodyKind::Json)
+        if (const auto parsed = m_parser.parse(body.bytes)) return Cell::raw(json::print(parsed->value));
+    return Cell::raw(encodedBytes(body.bytes));
+}
+
+Row EventRowMaker::make(const event::StoredEvent& stored) {
+    const event::Event& event = stored.event;
+    const bool link = (event.flags & event::kLink) != 0;
+    return {Cell::position(stored.position),
+            Cell::string(event.stream),
+            Cell::number(stored.version.value()),
+            Cell::stringOrAbsent(event.id),
+            Cell::string(event.type),
+            timeCell(event.time, event.timeText),
+            link ? Cell::string(event.payload.bytes) : body(event.payload),
+            body(event.metadata),
+            Cell::stringOrAbsent(event.correlation),
+            Cell::stringOrAbsent(event.causation),
+            link ? Cell::boolean(true) : Cell::absent()};
+}
+
+} // namespace hindcast::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// EventRowMaker: an event as the cells of one line of `events`. Payloads that are JSON are printed compactly
+// with the digits and characters that were stored; anything else as base64.
+// Thread-safety: belongs to one thread.
+#pragma once
+
+#include "cli/rows.h"
+#include "event/event_log.h"
+#include "json/parse.h"
+
+namespace hindcast::cli {
+
+class EventRowMaker {
+public:
+    static std::vector<Column> columns();
+    Row make(const event::StoredEvent& event);
+
+private:
+    Cell body(const event::Body& body);
+    json::Parser m_parser;
+};
+
+/// {"$encoding":"base64","$bytes":"…"}.
+std::string encodedBytes(std::string_view bytes);
+
+} // namespace hindcast::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/store_opening.h"
+#include "cli/time_output.h"
+
+namespace hindcast::cli {
+namespace {
+
+const std::vector<Column> kColumns{{"position", true}, {"version", true}, {"time"},
+                                   {"type"},           {"old"},           {"new"}};
+
+} // namespace
+
+Result<ExitCode> runHistory(Context& context) {
+    const Arguments& arguments = context.arguments;
+    const auto session = openStore(context);
+    if (!session) return session.error();
+    const auto stream = findStreamOption(context, **session, "stream");
+    if (!stream) return stream.error();
+    const auto rows =
+        (*session)->history(*stream, arguments.pointer("path").value_or(json::Pointer()), context.stop);
+    if (!rows) return rows.error();
+    const auto writer = makeRowWriter(arguments.form(), !arguments.has("raw-csv"), kColumns, context.out);
+    for (const session::HistoryRow& row : *rows) {
+        const bool more =
+            writer->add({Cell::position(row.event.position), Cell::number(row.event.version.value()),
+                         timeCell(row.event.time, row.event.timeText), Cell::string(row.event.typeName),
+                         Cell::value(row.oldValue), Cell::value(row.newValue)});
+        if (!more) break;
+    }
+    writer->finish();
+    return ExitCode::Done;
+}
+
+} // namespace hindcast::cli

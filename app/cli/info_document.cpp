@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/info_document.h"
+
+#include "base/text.h"
+#include "cli/document_writer.h"
+#include "cli/time_output.h"
+
+namespace hindcast::cli {
+namespace {
+
+std::string asJson(const session::StoreInfo& info, std::uint64_t problems, BytesRead bytesRead) {
+    const event::LogFacts& facts = info.facts;
+    std::string text;
+    JsonObject object(text);
+    object.text("format", facts.format);
+    add(object, "formatVersion", Cell::stringOrAbsent(facts.formatVersion));
+    add(object, "container", Cell::stringOrAbsent(facts.container));
+    object.number("events", info.events);
+    object.number("streams", info.streams);
+    object.number("eventTypes", info.eventTypes);
+    object.number("categories", info.categories);
+    add(object, "firstPosition", Cell::position(info.firstPosition));
+    add(object, "lastPosition", Cell::position(info.lastPosition));
+    add(object, "firstTime", timeCell(info.firstTime));
+    add(object, "lastTime", timeCell(info.lastTime));
+    object.number("versionBase", facts.versionBase);
+    object.boolean("positionSynthetic", facts.positionSynthetic);
+    if (facts.versionSynthetic) object.boolean("versionSynthetic", true);
+    object.text("source", facts.source);
+    object.number("sourceBytes", facts.sourceBytes);
+    add(object, "cache", Cell::stringOrAbsent(facts.cache));
+    object.number("cacheBytes", facts.cacheBytes);
+    object.number("problems", problems);
+    if (bytesRead == BytesRead::Show) object.number("bytesRead", facts.bytesRead);
+    object.close();
+    return text + "\n";
+}
+
+std::string forPeople(const session::StoreInfo& info, std::uint64_t problems, BytesRead bytesRead) {
+    const event::LogFacts& facts = info.facts;
+    std::vector<std::pair<std::string, std::string>> lines{{"source", facts.source},
+                                                           {"format", facts.format}};
+    if (!facts.formatVersion.empty()) lines.emplace_back("format version", facts.formatVersion);
+    if (!facts.container.empty()) lines.emplace_back("container", facts.container);
+    lines.emplace_back("events", groupDigits(info.events));
+    lines.emplace_back("streams", groupDigits(info.streams));
+    lines.emplace_back("event types", groupDigits(info.eventTypes));
+    lines.emplace_back("categories", groupDigits(info.categories));
+    if (info.firstPosition && info.lastPosition) {
+        lines.emplace_back("positions", info.firstPosition->print() + " to " + info.lastPosition->print()
+                                            + (facts.positionSynthetic ? " (given by the import)" : ""));
+    }
+    if (info.firstTime) lines.emplace_back("first time", *timeText(info.firstTime, {}));
+    if (info.lastTime) lines.emplace_back("last time", *timeText(info.lastTime, {}));
+    lines.emplace_back("version base", std::to_string(facts.versionBase)
+                                           + (facts.versionSynthetic ? " (given by the import)" : ""));
+    lines.emplace_back("source bytes", groupDigits(facts.sourceBytes));
+    if (!facts.cache.empty()) lines.emplace_back("cache", facts.cache);
+    lines.emplace_back("cache bytes", groupDigits(facts.cacheBytes));
+    lines.emplace_back("problems", groupDigits(problems));
+    if (bytesRead == BytesRead::Show) lines.emplace_back("bytes read", groupDigits(facts.bytesRead));
+    return factLines(lines);
+}
+
+} // namespace
+
+Result<void> printInfo(Context& context, const session::Session& session, BytesRead bytesRead) {
+    const auto found = session.check(context.stop);
+    if (!found) return found.error();
+    std::uint64_t problems = 0;
+    for (const event::Problem& problem : *found)
+        problems += problem.severity != event::Severity::Note;
+    const session::StoreInfo info = session.info();
+    context.out.write(context.arguments.form() == Form::Json ? asJson(info, problems, bytesRead)
+                                                             : forPeople(info, problems, bytesRead));
+    return {};
+}
+
+} // namespace hindcast::cli

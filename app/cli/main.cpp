@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/interrupt.h"
+#include "cli/run.h"
+
+#include <cstdio>
+#include <string_view>
+#include <unistd.h>
+
+int main(int argc, char** argv) {
+    using namespace hindcast;
+    const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    const cli::Interrupt interrupt;
+    cli::Output out(STDOUT_FILENO, "standard output");
+    cli::Diagnostics diagnostics(
+        [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); });
+    return int(cli::run(words, session::makeOpener, out, diagnostics, interrupt.token(),
+                        ::isatty(STDERR_FILENO) != 0));
+}

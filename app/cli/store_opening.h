@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens the STORE of a command line: cache options, import limits, progress line, and the error lines for
+// damaged places. Thread-safety: run on one thread.
+#pragma once
+
+#include "cli/context.h"
+#include "session/session.h"
+
+#include <memory>
+#include <string_view>
+
+namespace hindcast::cli {
+
+enum class DamageLines { Print, LeaveToCaller };
+
+Result<std::shared_ptr<const session::Session>> openStore(Context& context,
+                                                          DamageLines lines = DamageLines::Print);
+
+/// The stream named by --NAME. NotFound carries the nearest names.
+Result<StreamId> findStreamOption(Context& context, const session::Session& session, std::string_view name);
+
+} // namespace hindcast::cli

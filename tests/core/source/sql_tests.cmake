@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The tests of the SQL formats.
+hindcast_test(tst_emmett_sqlite SOURCES tst_emmett_sqlite.cpp LIBRARIES hindcast_source hindcast_sqlite)
+hindcast_test(tst_python_eventsourcing SOURCES tst_python_eventsourcing.cpp LIBRARIES hindcast_source hindcast_sqlite)
+hindcast_test(tst_sqlite_damage SOURCES tst_sqlite_damage.cpp LIBRARIES hindcast_source hindcast_sqlite)
