@@ -14,7 +14,7 @@ namespace hindcast::source {
 namespace {
 
 constexpr const char* kMapping =
-    "its columns can be mapped to events, with --mapping FILE.json, in a later version";
+    "a mapping is possible: export the table as NDJSON and name its columns with --mapping FILE.json";
 
 /// Dumps of other programs, told by how they begin.
 std::optional<Error> otherDump(const Sample& sample) {
