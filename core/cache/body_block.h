@@ -9,7 +9,6 @@
 #include "cache/rows.h"
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,6 @@ namespace hindcast::cache {
 
 inline constexpr std::size_t kBlockBytes = std::size_t(64) << 10;
 inline constexpr std::size_t kBlockRows = 16384;
-
 
 struct BodyScratch {
     std::vector<std::int64_t> columns[6];

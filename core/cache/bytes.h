@@ -26,7 +26,8 @@ void appendNumber(std::string& out, Number value) {
 
 /// Seven bits a byte, low ones first, the high bit set on all but the last.
 inline void appendVarint(std::string& out, std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) out.push_back(char(value | 0x80));
+    for (; value >= 0x80; value >>= 7)
+        out.push_back(char(value | 0x80));
     out.push_back(char(value));
 }
 

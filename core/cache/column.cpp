@@ -40,7 +40,8 @@ template <class Above>
 unsigned scaleOf(std::size_t size, Above above) {
     for (unsigned scale = 2; scale > 0; --scale) {
         std::size_t i = 0;
-        while (i < size && above(i) % kScales[scale] == 0) ++i;
+        while (i < size && above(i) % kScales[scale] == 0)
+            ++i;
         if (i == size) return scale;
     }
     return 0;
@@ -54,9 +55,11 @@ void appendPlanes(std::string& out, std::size_t size, unsigned width, std::uint6
     for (unsigned plane = 0; plane < width; ++plane, to += size) {
         const unsigned shift = 8 * plane;
         if (scale == 1)
-            for (std::size_t i = 0; i < size; ++i) to[i] = char(above(i) >> shift);
+            for (std::size_t i = 0; i < size; ++i)
+                to[i] = char(above(i) >> shift);
         else
-            for (std::size_t i = 0; i < size; ++i) to[i] = char((above(i) / scale) >> shift);
+            for (std::size_t i = 0; i < size; ++i)
+                to[i] = char((above(i) / scale) >> shift);
     }
 }
 
@@ -101,7 +104,9 @@ void appendColumn(std::string& out, std::span<const std::int64_t> values) {
     const std::int64_t* v = values.data();
     const std::size_t size = values.size();
     if (size == 0) return;
-    const auto step = [v](std::size_t i) { return std::int64_t(std::uint64_t(v[i]) - std::uint64_t(v[i - 1])); };
+    const auto step = [v](std::size_t i) {
+        return std::int64_t(std::uint64_t(v[i]) - std::uint64_t(v[i - 1]));
+    };
     const Range plain = rangeOf(0, size, [v](std::size_t i) { return v[i]; });
     const Range steps = rangeOf(1, size, step);
     if (bytesFor(plain.width) <= bytesFor(steps.width)) {
@@ -109,9 +114,8 @@ void appendColumn(std::string& out, std::span<const std::int64_t> values) {
         appendRest(out, 0, 0, plain, size, [v, base](std::size_t i) { return std::uint64_t(v[i]) - base; });
     } else {
         const auto base = std::uint64_t(steps.low);
-        appendRest(out, kSteps, v[0], steps, size - 1, [v, base](std::size_t i) {
-            return std::uint64_t(v[i + 1]) - std::uint64_t(v[i]) - base;
-        });
+        appendRest(out, kSteps, v[0], steps, size - 1,
+                   [v, base](std::size_t i) { return std::uint64_t(v[i + 1]) - std::uint64_t(v[i]) - base; });
     }
 }
 
@@ -129,7 +133,8 @@ void readColumn(ByteReader& reader, std::span<std::int64_t> to) {
     if (head.width == 0) {
         std::fill(out, out + size, std::int64_t(head.base));
     } else {
-        for (std::size_t i = 0; i < size; ++i) out[i] = from[i];
+        for (std::size_t i = 0; i < size; ++i)
+            out[i] = from[i];
         for (unsigned plane = 1; plane < head.width; ++plane) {
             from += size;
             const unsigned shift = 8 * plane;

@@ -15,7 +15,8 @@ Values part(const std::vector<std::int64_t>& column, std::size_t from, std::size
 
 /// Lengths as a column, then the bytes; nothing at all when no row has such a text.
 template <class TextOf>
-void appendTexts(std::string& raw, std::size_t from, std::size_t to, std::vector<std::int64_t>& lengths, TextOf textOf) {
+void appendTexts(std::string& raw, std::size_t from, std::size_t to, std::vector<std::int64_t>& lengths,
+                 TextOf textOf) {
     lengths.clear();
     for (std::size_t row = from; row < to; ++row)
         if (const auto text = textOf(row)) lengths.push_back(std::int64_t(text->size()));
@@ -28,7 +29,8 @@ void appendTexts(std::string& raw, std::size_t from, std::size_t to, std::vector
 template <class Has>
 void readTexts(ByteReader& reader, std::size_t rows, std::vector<std::string_view>& texts, Has has) {
     std::size_t count = 0;
-    for (std::size_t row = 0; row < rows; ++row) count += has(row) ? 1 : 0;
+    for (std::size_t row = 0; row < rows; ++row)
+        count += has(row) ? 1 : 0;
     if (count == 0) return;
     std::vector<std::int64_t> lengths(count);
     readColumn(reader, lengths);
@@ -47,18 +49,22 @@ void encodeColumns(const Rows& rows, std::size_t from, std::size_t to, std::stri
     appendColumn(raw, part(columns.version, from, to));
     appendColumn(raw, part(columns.shape, from, to));
     // Absent times repeat the one before, so that they cost nothing.
-    std::vector<std::int64_t> scratch(columns.time.begin() + std::ptrdiff_t(from), columns.time.begin() + std::ptrdiff_t(to));
+    std::vector<std::int64_t> scratch(columns.time.begin() + std::ptrdiff_t(from),
+                                      columns.time.begin() + std::ptrdiff_t(to));
     std::int64_t last = 0;
     for (std::size_t row = from; row < to && last == 0; ++row)
         if ((columns.shape[row] & shape::kTime) != 0) last = columns.time[row];
     for (std::size_t i = 0; i < scratch.size(); ++i) {
-        if ((columns.shape[from + i] & shape::kTime) != 0) last = scratch[i];
-        else scratch[i] = last;
+        if ((columns.shape[from + i] & shape::kTime) != 0)
+            last = scratch[i];
+        else
+            scratch[i] = last;
     }
     appendColumn(raw, scratch);
     // Positions less the rank: constant where the store counts without gaps.
     for (std::size_t i = 0; i < scratch.size(); ++i)
-        scratch[i] = std::int64_t(std::uint64_t(columns.position[from + i]) - std::uint64_t(columns.rank[from + i]));
+        scratch[i] =
+            std::int64_t(std::uint64_t(columns.position[from + i]) - std::uint64_t(columns.rank[from + i]));
     appendColumn(raw, scratch);
     appendColumn(raw, part(columns.tie, from, to));
     appendColumn(raw, part(columns.flags, from, to));
@@ -76,15 +82,20 @@ void encodeColumns(const Rows& rows, std::size_t from, std::size_t to, std::stri
 
 std::optional<Position> ColumnGroup::position(std::size_t row) const {
     switch (shape::position(columns.shape[row])) {
-    case event::PositionKind::Number: return Position::number(columns.position[row], columns.tie[row]);
-    case event::PositionKind::Text: return Position::text(std::string(positionTexts[row]));
-    case event::PositionKind::None: break;
+    case event::PositionKind::Number:
+        return Position::number(columns.position[row], columns.tie[row]);
+    case event::PositionKind::Text:
+        return Position::text(std::string(positionTexts[row]));
+    case event::PositionKind::None:
+        break;
     }
     return std::nullopt;
 }
 
-Result<ColumnGroup> decodeColumns(Frame frame, std::size_t rows, std::size_t events, const std::string& where) {
-    if (frame.rows != rows) return corrupt(where, "a block of columns has another number of rows than expected");
+Result<ColumnGroup> decodeColumns(Frame frame, std::size_t rows, std::size_t events,
+                                  const std::string& where) {
+    if (frame.rows != rows)
+        return corrupt(where, "a block of columns has another number of rows than expected");
     ColumnGroup group;
     group.texts = std::move(frame.raw);
     ByteReader reader(group.texts);

@@ -31,10 +31,13 @@ struct ColumnGroup {
         return Micros(columns.time[row]);
     }
     std::optional<Position> position(std::size_t row) const;
-    std::size_t bytes() const { return sizeof *this + size() * 64 + texts.size() + (positionTexts.size() + timeTexts.size()) * 16; }
+    std::size_t bytes() const {
+        return sizeof *this + size() * 64 + texts.size() + (positionTexts.size() + timeTexts.size()) * 16;
+    }
 };
 
 /// Corrupt when it does not hold `rows` rows, or a rank is not below `events`.
-Result<ColumnGroup> decodeColumns(Frame frame, std::size_t rows, std::size_t events, const std::string& where);
+Result<ColumnGroup> decodeColumns(Frame frame, std::size_t rows, std::size_t events,
+                                  const std::string& where);
 
 } // namespace hindcast::cache

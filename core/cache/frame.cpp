@@ -18,8 +18,8 @@ std::uint64_t checksum(std::string_view blob) {
 
 } // namespace
 
-void sealFrame(Packer& packer, BlobKind kind, std::uint32_t rows, std::string_view raw, std::string_view plain,
-               std::string& out) {
+void sealFrame(Packer& packer, BlobKind kind, std::uint32_t rows, std::string_view raw,
+               std::string_view plain, std::string& out) {
     const std::size_t start = out.size();
     out.append(kHead, '\0');
     const Packing packing = packer.pack(raw, out);
@@ -27,7 +27,9 @@ void sealFrame(Packer& packer, BlobKind kind, std::uint32_t rows, std::string_vi
     out.append(plain);
 
     char* head = out.data() + start;
-    const auto put = [head](std::size_t at, std::uint32_t value) { std::memcpy(head + at, &value, sizeof value); };
+    const auto put = [head](std::size_t at, std::uint32_t value) {
+        std::memcpy(head + at, &value, sizeof value);
+    };
     head[0] = char(kind);
     head[1] = char(packing);
     put(4, rows);
@@ -50,10 +52,13 @@ Result<Frame> openFrame(std::string_view blob, BlobKind kind, const std::string&
     const auto packed = head.number<std::uint32_t>();
     const auto plain = head.number<std::uint32_t>();
     head.take(4);
-    if (head.number<std::uint64_t>() != checksum(blob)) return corrupt(where, "the checksum of a block is wrong");
+    if (head.number<std::uint64_t>() != checksum(blob))
+        return corrupt(where, "the checksum of a block is wrong");
     if (kindHere != std::uint8_t(kind)) return corrupt(where, "a block is of another kind than expected");
-    if (blob.size() != kHead + std::uint64_t(packed) + plain) return corrupt(where, "a block has another size than it says");
-    if (!unpack(packing, blob.substr(kHead, packed), raw, frame.raw)) return corrupt(where, "a block cannot be unpacked");
+    if (blob.size() != kHead + std::uint64_t(packed) + plain)
+        return corrupt(where, "a block has another size than it says");
+    if (!unpack(packing, blob.substr(kHead, packed), raw, frame.raw))
+        return corrupt(where, "a block cannot be unpacked");
     frame.plain = blob.substr(kHead + packed);
     return frame;
 }

@@ -39,8 +39,8 @@ struct Frame {
 inline constexpr std::size_t kMaxPart = 900'000'000;
 
 /// Appends a blob to `out`.
-void sealFrame(Packer& packer, BlobKind kind, std::uint32_t rows, std::string_view raw, std::string_view plain,
-               std::string& out);
+void sealFrame(Packer& packer, BlobKind kind, std::uint32_t rows, std::string_view raw,
+               std::string_view plain, std::string& out);
 
 /// Nothing of the blob is believed before its checksum is right. Corrupt, with `where` as place.
 Result<Frame> openFrame(std::string_view blob, BlobKind kind, const std::string& where);

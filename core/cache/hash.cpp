@@ -36,10 +36,13 @@ std::uint64_t hash64(std::string_view bytes, std::uint64_t seed) {
     if (left >= 32) {
         std::uint64_t lanes[4] = {hash, hash + kMix, hash ^ kMultiply, ~hash};
         for (; left >= 32; at += 32, left -= 32)
-            for (int i = 0; i < 4; ++i) lanes[i] = step(lanes[i], word(at + 8 * i));
-        for (const std::uint64_t lane : lanes) hash = step(hash, lane);
+            for (int i = 0; i < 4; ++i)
+                lanes[i] = step(lanes[i], word(at + 8 * i));
+        for (const std::uint64_t lane : lanes)
+            hash = step(hash, lane);
     }
-    for (; left >= 8; at += 8, left -= 8) hash = step(hash, word(at));
+    for (; left >= 8; at += 8, left -= 8)
+        hash = step(hash, word(at));
     if (left > 0) {
         std::uint64_t last = 0;
         std::memcpy(&last, at, left);

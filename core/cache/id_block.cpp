@@ -52,18 +52,23 @@ void sortIdEntries(std::vector<std::uint64_t>& entries, std::vector<std::uint64_
     scratch.resize(entries.size());
     for (unsigned shift = 32; shift < 64; shift += 8) {
         std::array<std::uint32_t, 257> starts{};
-        for (const std::uint64_t entry : entries) ++starts[((entry >> shift) & 0xff) + 1];
-        for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
-        for (const std::uint64_t entry : entries) scratch[starts[(entry >> shift) & 0xff]++] = entry;
+        for (const std::uint64_t entry : entries)
+            ++starts[((entry >> shift) & 0xff) + 1];
+        for (std::size_t i = 1; i < starts.size(); ++i)
+            starts[i] += starts[i - 1];
+        for (const std::uint64_t entry : entries)
+            scratch[starts[(entry >> shift) & 0xff]++] = entry;
         entries.swap(scratch);
     }
 }
 
 void encodeIdIndex(std::span<const std::uint64_t> entries, std::string& raw) {
     std::vector<std::int64_t> values(entries.size());
-    for (std::size_t i = 0; i < entries.size(); ++i) values[i] = std::int64_t(entries[i] >> 32);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        values[i] = std::int64_t(entries[i] >> 32);
     appendColumn(raw, values);
-    for (std::size_t i = 0; i < entries.size(); ++i) values[i] = std::int64_t(entries[i] & 0xffffffffU);
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        values[i] = std::int64_t(entries[i] & 0xffffffffU);
     appendColumn(raw, values);
 }
 
@@ -88,7 +93,8 @@ Result<IdBlock> decodeIds(Frame frame, std::size_t rows, const std::string& wher
         }
         block.ends.push_back(std::uint32_t(block.text.size()));
     }
-    if (reader.failed() || uuids.failed()) return corrupt(where, "a block of ids does not hold what it should");
+    if (reader.failed() || uuids.failed())
+        return corrupt(where, "a block of ids does not hold what it should");
     return block;
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 void appendBlockRows(std::string& raw, const BlockRows& blocks) {
     appendVarint(raw, blocks.count());
-    for (std::size_t i = 0; i < blocks.count(); ++i) appendVarint(raw, blocks.rowsOf(i));
+    for (std::size_t i = 0; i < blocks.count(); ++i)
+        appendVarint(raw, blocks.rowsOf(i));
 }
 
 void readBlockRows(ByteReader& reader, std::uint32_t events, BlockRows& blocks) {
@@ -43,12 +44,14 @@ std::size_t BlockRows::blockOf(std::uint32_t row) const {
 void encodeLayout(const Layout& layout, std::string& raw) {
     raw.push_back(char(layout.hasIds ? 1 : 0));
     appendVarint(raw, layout.indexFirst.size());
-    for (const std::uint32_t hash : layout.indexFirst) appendNumber(raw, hash);
+    for (const std::uint32_t hash : layout.indexFirst)
+        appendNumber(raw, hash);
     appendBlockRows(raw, layout.payloads);
     appendBlockRows(raw, layout.metadata);
 }
 
-Result<Layout> decodeLayout(const Frame& frame, std::uint32_t events, std::int64_t firstBlob, const std::string& where) {
+Result<Layout> decodeLayout(const Frame& frame, std::uint32_t events, std::int64_t firstBlob,
+                            const std::string& where) {
     Layout layout;
     layout.events = events;
     layout.firstBlob = firstBlob;
@@ -56,7 +59,8 @@ Result<Layout> decodeLayout(const Frame& frame, std::uint32_t events, std::int64
     layout.hasIds = reader.number<std::uint8_t>() != 0;
     const std::uint64_t blocks = reader.varint();
     if (blocks > events || frame.rows != events) return corrupt(where, "its layout does not fit its events");
-    for (std::uint64_t i = 0; i < blocks; ++i) layout.indexFirst.push_back(reader.number<std::uint32_t>());
+    for (std::uint64_t i = 0; i < blocks; ++i)
+        layout.indexFirst.push_back(reader.number<std::uint32_t>());
     readBlockRows(reader, events, layout.payloads);
     readBlockRows(reader, events, layout.metadata);
     if (reader.failed()) return corrupt(where, "its layout does not hold what it should");
@@ -65,9 +69,11 @@ Result<Layout> decodeLayout(const Frame& frame, std::uint32_t events, std::int64
 
 void encodeRuns(const std::vector<Run>& runs, std::string& raw) {
     std::vector<std::int64_t> values(runs.size());
-    std::transform(runs.begin(), runs.end(), values.begin(), [](const Run& run) { return std::int64_t(run.stream); });
+    std::transform(runs.begin(), runs.end(), values.begin(),
+                   [](const Run& run) { return std::int64_t(run.stream); });
     appendColumn(raw, values);
-    std::transform(runs.begin(), runs.end(), values.begin(), [](const Run& run) { return std::int64_t(run.count); });
+    std::transform(runs.begin(), runs.end(), values.begin(),
+                   [](const Run& run) { return std::int64_t(run.count); });
     appendColumn(raw, values);
 }
 
@@ -83,7 +89,8 @@ Result<std::vector<Run>> decodeRuns(const Frame& frame, std::uint32_t events, co
     std::uint64_t row = 0;
     const auto key = [](const Run& run) { return std::uint64_t(bucketOf(run.stream)) << 32 | run.stream; };
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (std::uint64_t(streams[i]) > 0xffffffffU || counts[i] <= 0 || std::uint64_t(counts[i]) > events - row)
+        if (std::uint64_t(streams[i]) > 0xffffffffU || counts[i] <= 0
+            || std::uint64_t(counts[i]) > events - row)
             return damaged();
         runs[i] = {std::uint32_t(streams[i]), std::uint32_t(row), std::uint32_t(counts[i])};
         if (i > 0 && key(runs[i - 1]) >= key(runs[i])) return damaged();

@@ -39,8 +39,12 @@ struct Layout {
     std::int64_t indexBlob(std::size_t block) const {
         return columnsBlob(groups()) + std::int64_t((hasIds ? groups() : 0) + block);
     }
-    std::int64_t payloadBlob(std::size_t block) const { return indexBlob(indexFirst.size()) + std::int64_t(block); }
-    std::int64_t metadataBlob(std::size_t block) const { return payloadBlob(payloads.count()) + std::int64_t(block); }
+    std::int64_t payloadBlob(std::size_t block) const {
+        return indexBlob(indexFirst.size()) + std::int64_t(block);
+    }
+    std::int64_t metadataBlob(std::size_t block) const {
+        return payloadBlob(payloads.count()) + std::int64_t(block);
+    }
     std::int64_t blobs() const { return metadataBlob(metadata.count()) - firstBlob; }
     std::size_t bytes() const {
         return sizeof *this + 4 * (indexFirst.size() + payloads.starts.size() + metadata.starts.size());
@@ -48,7 +52,8 @@ struct Layout {
 };
 
 void encodeLayout(const Layout& layout, std::string& raw);
-Result<Layout> decodeLayout(const Frame& frame, std::uint32_t events, std::int64_t firstBlob, const std::string& where);
+Result<Layout> decodeLayout(const Frame& frame, std::uint32_t events, std::int64_t firstBlob,
+                            const std::string& where);
 
 void encodeRuns(const std::vector<Run>& runs, std::string& raw);
 /// Runs that do not cover exactly `events` rows, or are out of order, are Corrupt.

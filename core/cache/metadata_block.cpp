@@ -12,11 +12,20 @@ namespace {
 
 constexpr std::size_t kAhead = 8;
 
-enum ColumnIndex { kMetadataLength, kTextLength, kCorrelation, kCorrelationAt, kCausation, kCausationAt, kCount };
+enum ColumnIndex {
+    kMetadataLength,
+    kTextLength,
+    kCorrelation,
+    kCorrelationAt,
+    kCausation,
+    kCausationAt,
+    kCount
+};
 
 void fetch(const event::Event& event) {
     const std::string_view bytes = event.metadata.bytes;
-    for (std::size_t i = 0; i < bytes.size() && i < 256; i += 64) __builtin_prefetch(bytes.data() + i);
+    for (std::size_t i = 0; i < bytes.size() && i < 256; i += 64)
+        __builtin_prefetch(bytes.data() + i);
 }
 
 /// Where `id` stands in `text`; the place where the last one stood is tried first.
@@ -41,7 +50,8 @@ std::size_t placeOf(std::string_view metadata, std::string_view id, std::size_t&
 
 std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scratch) {
     auto& columns = scratch.columns;
-    for (auto& column : columns) column.clear();
+    for (auto& column : columns)
+        column.clear();
     scratch.text.clear();
     scratch.uuids.clear();
     scratch.raw.clear();
@@ -53,7 +63,7 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
     for (; row < rows.size(); ++row) {
         if (row + kAhead < rows.size()) fetch(*rows.events[row + kAhead]);
         const event::Event& event = *rows.events[row];
-        const std::string_view metadata = event.metadata.bytes;
+        const std::string_view metadata = bytesOf(event.metadata);
         const std::size_t most = metadata.size() + event.correlation.size() + event.causation.size();
         if (row > from && (bytes + most > kBlockBytes || row - from == kBlockRows)) break;
 
@@ -62,7 +72,8 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
         const std::size_t causationAt = placeOf(metadata, event.causation, causationHint, extra);
         const std::size_t textBefore = scratch.text.size();
         const std::size_t uuidsBefore = scratch.uuids.size();
-        const bool cut = cutUuids(metadata, scratch.text, scratch.uuids) && cutUuids(extra, scratch.text, scratch.uuids);
+        const bool cut =
+            cutUuids(metadata, scratch.text, scratch.uuids) && cutUuids(extra, scratch.text, scratch.uuids);
         if (!cut) {
             scratch.text.resize(textBefore);
             scratch.uuids.resize(uuidsBefore);
@@ -77,14 +88,18 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
         columns[kCausation].push_back(std::int64_t(event.causation.size()));
         columns[kCausationAt].push_back(std::int64_t(causationAt));
     }
-    for (const auto& column : columns) appendColumn(scratch.raw, column);
+    for (const auto& column : columns)
+        appendColumn(scratch.raw, column);
     scratch.raw.append(scratch.text);
     return row;
 }
 
 Result<MetadataBlock> decodeMetadata(Frame frame, std::size_t rows, const std::string& where) {
-    const auto damaged = [&where] { return corrupt(where, "a block of metadata does not hold what it should"); };
-    if (frame.rows != rows) return corrupt(where, "a block of metadata has another number of rows than expected");
+    const auto damaged = [&where] {
+        return corrupt(where, "a block of metadata does not hold what it should");
+    };
+    if (frame.rows != rows)
+        return corrupt(where, "a block of metadata has another number of rows than expected");
     ByteReader reader(frame.raw);
     std::array<std::vector<std::int64_t>, kCount> columns;
     for (auto& column : columns) {
@@ -120,7 +135,8 @@ Result<MetadataBlock> decodeMetadata(Frame frame, std::size_t rows, const std::s
     for (std::size_t i = 0; i < rows; ++i) {
         char* to = block.text.data() + block.rows[i].start;
         const auto form = std::uint64_t(columns[kTextLength][i]);
-        if (!((form & 1) != 0 ? joiner.join(to, std::size_t(form >> 1)) : joiner.copy(to, std::size_t(form >> 1))))
+        if (!((form & 1) != 0 ? joiner.join(to, std::size_t(form >> 1))
+                              : joiner.copy(to, std::size_t(form >> 1))))
             return damaged();
     }
     return block;

@@ -19,8 +19,10 @@ struct Packer::States {
 };
 
 Packer::Packer(Codec codec) : m_states(std::make_unique<States>()), m_codec(codec) {
-    if (codec == Codec::Lz4) m_states->lz4 = std::make_unique<char[]>(std::size_t(LZ4_sizeofState()));
-    else m_states->zstd = ZSTD_createCCtx();
+    if (codec == Codec::Lz4)
+        m_states->lz4 = std::make_unique<char[]>(std::size_t(LZ4_sizeofState()));
+    else
+        m_states->zstd = ZSTD_createCCtx();
 }
 
 Packer::~Packer() = default;
@@ -54,11 +56,14 @@ Packing Packer::pack(std::string_view raw, std::string& out) {
 
 bool unpack(Packing packing, std::string_view packed, std::size_t rawBytes, std::string& out) {
     switch (packing) {
-    case Packing::None: out.assign(packed); return packed.size() == rawBytes;
+    case Packing::None:
+        out.assign(packed);
+        return packed.size() == rawBytes;
     case Packing::Lz4:
         if (rawBytes > LZ4_MAX_INPUT_SIZE || packed.size() > LZ4_MAX_INPUT_SIZE) return false;
         out.resize(rawBytes);
-        return LZ4_decompress_safe(packed.data(), out.data(), int(packed.size()), int(rawBytes)) == int(rawBytes);
+        return LZ4_decompress_safe(packed.data(), out.data(), int(packed.size()), int(rawBytes))
+               == int(rawBytes);
     case Packing::Zstd:
         if (ZSTD_getFrameContentSize(packed.data(), packed.size()) != rawBytes) return false;
         out.resize(rawBytes);

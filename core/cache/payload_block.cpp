@@ -9,7 +9,8 @@ namespace {
 constexpr std::size_t kAhead = 8; // rows: far enough for memory to answer, near enough to stay cached
 
 void fetch(std::string_view bytes) {
-    for (std::size_t i = 0; i < bytes.size() && i < 256; i += 64) __builtin_prefetch(bytes.data() + i);
+    for (std::size_t i = 0; i < bytes.size() && i < 256; i += 64)
+        __builtin_prefetch(bytes.data() + i);
 }
 
 } // namespace
@@ -23,8 +24,9 @@ std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scra
     std::size_t row = from;
     for (; row < rows.size(); ++row) {
         if (row + kAhead < rows.size()) fetch(rows.events[row + kAhead]->payload.bytes);
-        const std::string_view payload = rows.events[row]->payload.bytes;
-        if (!lengths.empty() && (scratch.text.size() + payload.size() > kBlockBytes || lengths.size() == kBlockRows))
+        const std::string_view payload = bytesOf(rows.events[row]->payload);
+        if (!lengths.empty()
+            && (scratch.text.size() + payload.size() > kBlockBytes || lengths.size() == kBlockRows))
             break;
         scratch.text.append(payload);
         lengths.push_back(std::int64_t(payload.size()));
@@ -35,7 +37,8 @@ std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scra
 }
 
 Result<PayloadBlock> decodePayloads(Frame frame, std::size_t rows, const std::string& where) {
-    if (frame.rows != rows) return corrupt(where, "a block of payloads has another number of rows than expected");
+    if (frame.rows != rows)
+        return corrupt(where, "a block of payloads has another number of rows than expected");
     ByteReader reader(frame.raw);
     std::vector<std::int64_t> lengths(rows);
     readColumn(reader, lengths);

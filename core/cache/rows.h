@@ -7,7 +7,7 @@
 #include "event/event.h"
 
 #include <cstdint>
-#include <span>
+#include <string_view>
 #include <vector>
 
 namespace hindcast::cache {
@@ -46,13 +46,19 @@ inline event::PositionKind position(std::int64_t bits) {
 }
 } // namespace shape
 
+/// The bytes of a body; an absent one has none, whatever its view says.
+inline std::string_view bytesOf(const event::Body& body) {
+    return body.kind == event::BodyKind::Absent ? std::string_view() : body.bytes;
+}
+
 /// One number per row. `rank` counts from the segment's first.
 struct Columns {
     std::vector<std::int64_t> rank, type, version, shape, time, position, tie, flags;
 
     template <class Do>
     void each(Do&& apply) {
-        for (auto* column : {&rank, &type, &version, &shape, &time, &position, &tie, &flags}) apply(*column);
+        for (auto* column : {&rank, &type, &version, &shape, &time, &position, &tie, &flags})
+            apply(*column);
     }
     void resize(std::size_t rows) {
         each([rows](std::vector<std::int64_t>& column) { column.resize(rows); });

@@ -153,7 +153,8 @@ bool UuidJoiner::join(char* to, std::size_t size) {
             }
             plain += 8;
         }
-        while (plain < most && (m_cut[plain] < 1 || m_cut[plain] > kLastMarker)) ++plain;
+        while (plain < most && (m_cut[plain] < 1 || m_cut[plain] > kLastMarker))
+            ++plain;
         copy(to, plain);
         to += plain;
         size -= plain;

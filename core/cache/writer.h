@@ -34,7 +34,7 @@ struct ImportProgress {
     std::string resumeToken; ///< of the source, for what follows the last committed segment
     std::uint64_t decodedBytes = 0;
     std::uint64_t sourceOrdinal = 0; ///< events read from the source so far (before limits)
-    std::string digest; ///< importer's hash over what was read, to compare when it decodes again
+    std::string digest;              ///< importer's hash over what was read, to compare when it decodes again
 };
 
 enum class Codec { Lz4, Zstd };
@@ -44,7 +44,8 @@ public:
     virtual ~CacheWriter() = default;
 
     /// A new, empty cache at `path` (mode 0600); an existing file is an error (Invalid).
-    static Result<std::unique_ptr<CacheWriter>> create(const std::string& path, const SourceRecord& record, Codec codec);
+    static Result<std::unique_ptr<CacheWriter>> create(const std::string& path, const SourceRecord& record,
+                                                       Codec codec);
     /// An unfinished cache, to go on, or a finished one, to append: reads its dictionaries back.
     static Result<std::unique_ptr<CacheWriter>> reopen(const std::string& path);
 
@@ -56,7 +57,8 @@ public:
     /// says versionSynthetic, positions (ordinals) where positionSynthetic and the event has none. Views need
     /// only hold during the call. Compression runs on worker threads inside.
     virtual Result<void> appendSegment(std::span<const event::Event* const> events,
-                                       std::span<const event::Problem> problems, const ImportProgress& progress) = 0;
+                                       std::span<const event::Problem> problems,
+                                       const ImportProgress& progress) = 0;
     virtual Result<void> setFingerprint(const std::string& fingerprint, std::uint64_t sourceBytes) = 0;
     /// Derives categories, totals, pyramid; fsync, one file, complete. The writer is done after it.
     virtual Result<void> finish() = 0;

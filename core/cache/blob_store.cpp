@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/blob_store.h"
+
+#include <sys/stat.h>
+
+namespace hindcast::cache {
+
+void BlobStore::begin() const {
+    const std::lock_guard lock(m_mutex);
+    ++m_uses;
+}
+
+void BlobStore::end() const {
+    const std::lock_guard lock(m_mutex);
+    if (--m_uses > 0 || m_keepOpen) return;
+    m_read.reset();
+    m_connection.reset();
+}
+
+Result<void> BlobStore::open() const {
+    if (m_connection) return {};
+    auto connection = sqlite::Connection::open(m_file);
+    if (!connection) {
+        // A folder that cannot be written or locked: a finished cache needs neither.
+        struct stat log{};
+        const bool hasLog = ::stat((m_file + "-wal").c_str(), &log) == 0 && log.st_size > 0;
+        if (connection.error().code != ErrorCode::Io || hasLog) return connection.error();
+        auto immutable = sqlite::Connection::open(m_file, {.immutable = true});
+        if (!immutable) return connection.error();
+        connection = std::move(immutable);
+    }
+    m_connection = std::move(*connection);
+    return {};
+}
+
+Result<Frame> BlobStore::read(std::int64_t id, BlobKind kind, const std::string& where) const {
+    std::string bytes;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (auto opened = open(); !opened) return opened.error();
+        if (!m_read) {
+            auto prepared = m_connection->prepare("SELECT data FROM blob WHERE id=?");
+            if (!prepared) return prepared.error();
+            m_read = std::move(*prepared);
+        }
+        m_read->bindInt64(1, id);
+        const auto row = m_read->step();
+        if (!row) {
+            Error error = row.error();
+            m_read->reset();
+            if (error.code == ErrorCode::Corrupt) return corrupt(where, error.message);
+            return error;
+        }
+        if (*row) bytes = m_read->blob(0);
+        m_read->reset();
+        if (!*row) return corrupt(where, "block " + std::to_string(id) + " is missing");
+    }
+    return openFrame(bytes, kind, where);
+}
+
+} // namespace hindcast::cache

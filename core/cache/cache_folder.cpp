@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/cache.h"
+#include "cache/cache_lock.h"
+#include "cache/directory.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace hindcast::cache {
+namespace {
+
+constexpr const char* kSuffix = ".hindcast";
+
+Error ioError(const std::string& path, const char* what, int code) {
+    return {ErrorCode::Io, path, std::string(what) + ": " + std::strerror(code), ""};
+}
+
+/// The folder that all programs keep caches in; made when missing, private only as the user has it.
+Result<std::string> cacheHome() {
+    if (const char* named = std::getenv("XDG_CACHE_HOME"); named != nullptr && *named == '/')
+        return std::string(named);
+    const char* home = std::getenv("HOME");
+    if (home == nullptr || *home != '/')
+        return Error{ErrorCode::Io, "", "there is no home folder to keep a cache in",
+                     "name a place with --cache"};
+    return std::string(home) + "/.cache";
+}
+
+CacheFile describe(const std::string& path) {
+    CacheFile file;
+    file.path = path;
+    for (const char* suffix : {"", "-wal"}) {
+        struct stat facts{};
+        if (::stat((path + suffix).c_str(), &facts) != 0) continue;
+        file.bytes += std::uint64_t(facts.st_size);
+        file.lastUsed =
+            std::max<std::int64_t>(file.lastUsed, std::max(facts.st_atim.tv_sec, facts.st_mtim.tv_sec));
+    }
+    file.complete = false;
+    auto db = sqlite::Connection::open(path);
+    if (!db || !checkVersion(*db)) return file;
+    const auto record = readRecord(*db);
+    const auto complete = numberFact(*db, "complete");
+    const auto events = db->number("SELECT sum(events) FROM segment");
+    if (!record || !complete || !events) return file;
+    file.source = record->source;
+    file.format = record->format;
+    file.events = std::uint64_t(events->value_or(0));
+    file.complete = *complete != 0;
+    return file;
+}
+
+} // namespace
+
+Result<std::string> cacheFolder() {
+    const auto home = cacheHome();
+    if (!home) return home.error();
+    std::error_code failed;
+    std::filesystem::create_directories(*home, failed);
+    const std::string folder = *home + "/hindcast";
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        return ioError(folder, "the cache folder cannot be made", errno);
+    struct stat facts{};
+    if (::stat(folder.c_str(), &facts) != 0) return ioError(folder, "the cache folder cannot be read", errno);
+    if (!S_ISDIR(facts.st_mode)) return ioError(folder, "the cache folder cannot be made", ENOTDIR);
+    if ((facts.st_mode & 0077) != 0 && ::chmod(folder.c_str(), 0700) != 0)
+        return ioError(folder, "the cache folder cannot be made private", errno);
+    return folder;
+}
+
+Result<std::vector<CacheFile>> listCaches() {
+    const auto folder = cacheFolder();
+    if (!folder) return folder.error();
+    std::error_code failed;
+    std::filesystem::directory_iterator entry(*folder, failed);
+    if (failed) return ioError(*folder, "the cache folder cannot be read", failed.value());
+    std::vector<CacheFile> files;
+    for (const std::filesystem::directory_iterator end; entry != end && !failed; entry.increment(failed))
+        if (entry->path().extension() == kSuffix && entry->is_regular_file(failed))
+            files.push_back(describe(entry->path().string()));
+    std::sort(files.begin(), files.end(),
+              [](const CacheFile& a, const CacheFile& b) { return a.path < b.path; });
+    return files;
+}
+
+Result<void> removeCache(const std::string& path) {
+    struct stat facts{};
+    if (::lstat(path.c_str(), &facts) != 0)
+        return Error{errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io, path, std::strerror(errno), ""};
+    const auto lock = CacheLock::take(path); // not while somebody writes it
+    if (!lock) return lock.error();
+    if (::unlink(path.c_str()) != 0) return ioError(path, "the cache cannot be removed", errno);
+    for (const char* suffix : {"-wal", "-shm", "-journal", ".states"})
+        if (::unlink((path + suffix).c_str()) != 0 && errno != ENOENT)
+            return ioError(path + suffix, "a companion of the cache cannot be removed", errno);
+    return {};
+}
+
+} // namespace hindcast::cache

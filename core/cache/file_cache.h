@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FileCache: the Cache over a file; what Cache::open gives. Split over several source files by what is asked.
+// Thread-safety: as EventLog.
+#pragma once
+
+#include "cache/cache.h"
+#include "cache/catalogue.h"
+#include "cache/segment_view.h"
+
+namespace hindcast::cache {
+
+class FileCache : public Cache {
+public:
+    explicit FileCache(const std::string& path) : m_store(path) {}
+    Result<void> load();
+
+    event::LogFacts facts() const override { return m_facts; }
+    std::uint64_t eventCount() const override { return m_reader->eventCount(); }
+    std::optional<Micros> firstTime() const override;
+    std::optional<Micros> lastTime() const override;
+    std::size_t streamCount() const override { return m_catalogue->streamCount(); }
+    event::StreamSummary stream(StreamId id) const override;
+    std::optional<StreamId> findStream(std::string_view name) const override;
+    std::size_t typeCount() const override { return m_catalogue->typeCount(); }
+    std::string_view typeName(EventTypeId id) const override { return m_catalogue->typeName(id.value()); }
+    std::uint64_t typeEvents(EventTypeId id) const override { return m_catalogue->typeEvents(id.value()); }
+    std::size_t categoryCount() const override { return m_catalogue->categoryCount(); }
+    std::string_view categoryName(CategoryId id) const override {
+        return m_catalogue->categoryName(id.value());
+    }
+    const std::vector<event::Problem>& problems() const override { return m_problems; }
+
+    Result<void> visitRanks(Rank first, std::uint64_t count, event::Fields fields,
+                            const event::EventVisitor& visit, std::stop_token stop) const override;
+    Result<void> visitRanksBackwards(Rank last, std::uint64_t count, event::Fields fields,
+                                     const event::EventVisitor& visit, std::stop_token stop) const override;
+    Result<void> visitList(const std::vector<Rank>& ranks, event::Fields fields,
+                           const event::EventVisitor& visit, std::stop_token stop) const override;
+    Result<std::shared_ptr<const event::StreamColumns>> openStream(StreamId id,
+                                                                   std::stop_token stop) const override;
+    Result<void> visitStream(const event::StreamColumns& stream, std::size_t first, std::size_t count,
+                             event::Fields fields, const event::EventVisitor& visit,
+                             std::stop_token stop) const override;
+    Result<void> visitAllByStream(event::Fields fields, const event::EventVisitor& visit,
+                                  std::stop_token stop) const override;
+    Result<std::optional<Rank>> findId(std::string_view id) const override;
+    Result<Rank> rankAtPosition(const Position& position) const override;
+    Result<Rank> rankAtTime(Micros time) const override;
+    Result<event::Overview> overview(bool byTime, std::int64_t from, std::int64_t to, std::size_t buckets,
+                                     event::LaneBy laneBy, std::size_t maxLanes,
+                                     std::stop_token stop) const override;
+
+private:
+    Result<std::optional<Rank>> findIdIn(std::uint32_t segment, std::string_view id) const;
+    /// The first rank of a segment whose row matches; nothing when none does.
+    template <class Matches>
+    Result<std::optional<Rank>> firstIn(std::uint32_t segment, Matches matches) const;
+    Result<void> countRanks(event::Overview& out, const std::vector<std::uint32_t>& laneOf,
+                            event::LaneBy laneBy, std::stop_token stop) const;
+
+    BlobStore m_store;
+    std::unique_ptr<SegmentReader> m_reader;
+    std::unique_ptr<Catalogue> m_catalogue;
+    event::LogFacts m_facts;
+    std::vector<event::Problem> m_problems;
+    bool m_positionsRise = false;
+};
+
+} // namespace hindcast::cache

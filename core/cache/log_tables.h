@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading back what a cache's segments add up to: dictionaries and totals, by reading all columns. For going
+// on with a cache, and for looking at one that is not finished. Thread-safety: as what it is given.
+#pragma once
+
+#include "cache/names.h"
+#include "cache/segment_reader.h"
+
+#include <functional>
+
+namespace hindcast::cache {
+
+Result<void> readDictionaries(const BlobStore& store, const std::vector<NameList>& lists,
+                              Dictionaries& names);
+
+/// Calls `visit(runs, columns)` for every segment in order, with all its columns in row order.
+Result<void> scanColumns(const SegmentReader& reader,
+                         const std::function<void(const std::vector<Run>&, const Columns&)>& visit);
+
+} // namespace hindcast::cache

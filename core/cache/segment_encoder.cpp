@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/segment_encoder.h"
+
+#include "cache/column_group.h"
+#include "cache/id_block.h"
+
+#include <algorithm>
+
+namespace hindcast::cache {
+
+SegmentEncoder::SegmentEncoder(Codec codec) : m_packer(codec), m_payloadPacker(codec), m_worker(1) {
+    m_parts = {&m_head, &m_columns, &m_ids, &m_payloads, &m_metadata};
+}
+
+SegmentEncoder::~SegmentEncoder() = default;
+
+void SegmentEncoder::encodePayloadBlocks(const Rows& rows) {
+    m_payloads.clear();
+    m_layout.payloads.starts.clear();
+    if (std::all_of(rows.events.begin(), rows.events.end(),
+                    [](const event::Event* event) { return bytesOf(event->payload).empty(); }))
+        return;
+    m_layout.payloads.starts.push_back(0);
+    for (std::size_t row = 0; row < rows.size();) {
+        const std::size_t end = encodePayloads(rows, row, m_payloadScratch);
+        m_payloads.add(m_payloadPacker, BlobKind::Payloads, end - row, m_payloadScratch.raw);
+        m_layout.payloads.starts.push_back(std::uint32_t(end));
+        row = end;
+    }
+}
+
+void SegmentEncoder::encodeMetadataBlocks(const Rows& rows) {
+    m_metadata.clear();
+    m_layout.metadata.starts.clear();
+    if (std::all_of(rows.events.begin(), rows.events.end(), [](const event::Event* event) {
+            return bytesOf(event->metadata).empty() && event->correlation.empty() && event->causation.empty();
+        }))
+        return;
+    m_layout.metadata.starts.push_back(0);
+    for (std::size_t row = 0; row < rows.size();) {
+        const std::size_t end = encodeMetadata(rows, row, m_metadataScratch);
+        m_metadata.add(m_packer, BlobKind::Metadata, end - row, m_metadataScratch.raw,
+                       m_metadataScratch.uuids);
+        m_layout.metadata.starts.push_back(std::uint32_t(end));
+        row = end;
+    }
+}
+
+void SegmentEncoder::encodeColumnBlocks(const Rows& rows) {
+    m_columns.clear();
+    for (std::size_t row = 0; row < rows.size(); row += kGroupRows) {
+        const std::size_t end = std::min(row + kGroupRows, rows.size());
+        m_raw.clear();
+        encodeColumns(rows, row, end, m_raw);
+        m_columns.add(m_packer, BlobKind::Columns, end - row, m_raw);
+    }
+}
+
+void SegmentEncoder::encodeIdBlocks(const Rows& rows) {
+    m_ids.clear();
+    m_entries.clear();
+    m_layout.indexFirst.clear();
+    m_layout.hasIds = std::any_of(rows.events.begin(), rows.events.end(),
+                                  [](const event::Event* event) { return !event->id.empty(); });
+    if (!m_layout.hasIds) return;
+    for (std::size_t row = 0; row < rows.size(); row += kGroupRows) {
+        const std::size_t end = std::min(row + kGroupRows, rows.size());
+        m_raw.clear();
+        m_uuids.clear();
+        encodeIds(rows, row, end, m_raw, m_uuids, m_entries);
+        m_ids.add(m_packer, BlobKind::Ids, end - row, m_raw, m_uuids);
+    }
+    sortIdEntries(m_entries, m_sorted);
+    for (std::size_t at = 0; at < m_entries.size(); at += kGroupRows) {
+        const auto block =
+            std::span(m_entries).subspan(at, std::min<std::size_t>(kGroupRows, m_entries.size() - at));
+        m_layout.indexFirst.push_back(std::uint32_t(block.front() >> 32));
+        m_raw.clear();
+        encodeIdIndex(block, m_raw);
+        m_ids.add(m_packer, BlobKind::IdIndex, block.size(), m_raw);
+    }
+}
+
+void SegmentEncoder::encode(const Rows& rows) {
+    auto payloads = m_worker.submit([&] { encodePayloadBlocks(rows); });
+    m_layout.events = std::uint32_t(rows.size());
+    encodeColumnBlocks(rows);
+    encodeIdBlocks(rows);
+    encodeMetadataBlocks(rows);
+    payloads.get();
+
+    m_head.clear();
+    m_raw.clear();
+    encodeLayout(m_layout, m_raw);
+    m_head.add(m_packer, BlobKind::Layout, rows.size(), m_raw);
+    m_raw.clear();
+    encodeRuns(rows.runs, m_raw);
+    m_head.add(m_packer, BlobKind::Runs, rows.runs.size(), m_raw);
+}
+
+} // namespace hindcast::cache

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SegmentEncoder: the rows of a segment as blobs, in the order in which they are stored. Its buffers are
+// used again for every segment; payloads are packed on a thread of its own.
+// Thread-safety: belongs to one thread at a time.
+#pragma once
+
+#include "base/result.h"
+#include "base/thread_pool.h"
+#include "cache/body_block.h"
+#include "cache/frame.h"
+#include "cache/layout.h"
+#include "cache/rows.h"
+#include "cache/writer.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hindcast::cache {
+
+/// Blobs one after the other in one buffer.
+struct BlobBuffer {
+    std::string bytes;
+    std::vector<std::size_t> ends;
+    void clear() {
+        bytes.clear();
+        ends.clear();
+    }
+    std::size_t count() const { return ends.size(); }
+    std::string_view blob(std::size_t i) const {
+        const std::size_t from = i == 0 ? 0 : ends[i - 1];
+        return std::string_view(bytes).substr(from, ends[i] - from);
+    }
+    void add(Packer& packer, BlobKind kind, std::size_t rows, std::string_view raw,
+             std::string_view plain = {}) {
+        sealFrame(packer, kind, std::uint32_t(rows), raw, plain, bytes);
+        ends.push_back(bytes.size());
+    }
+};
+
+class SegmentEncoder {
+public:
+    explicit SegmentEncoder(Codec codec);
+    ~SegmentEncoder();
+
+    void encode(const Rows& rows);
+    /// What encode() made, in order: layout, runs, columns, ids, id index, payloads, metadata.
+    const std::vector<const BlobBuffer*>& parts() const { return m_parts; }
+
+private:
+    void encodePayloadBlocks(const Rows& rows);
+    void encodeMetadataBlocks(const Rows& rows);
+    void encodeColumnBlocks(const Rows& rows);
+    void encodeIdBlocks(const Rows& rows);
+
+    Packer m_packer, m_payloadPacker;
+    Layout m_layout;
+    BlobBuffer m_head, m_columns, m_ids, m_payloads, m_metadata;
+    std::vector<const BlobBuffer*> m_parts;
+    BodyScratch m_payloadScratch, m_metadataScratch;
+    std::string m_raw, m_uuids;
+    std::vector<std::uint64_t> m_entries, m_sorted;
+    ThreadPool m_worker;
+};
+
+} // namespace hindcast::cache

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/segment_reader.h"
+
+#include <algorithm>
+
+namespace hindcast::cache {
+namespace {
+
+/// All decoded blocks together; what a call has in its hands may stand beside it.
+constexpr std::size_t kMaxBytes = std::size_t(64) << 20;
+
+std::uint64_t orderOf(std::uint32_t stream) {
+    return std::uint64_t(bucketOf(stream)) << 32 | stream;
+}
+
+} // namespace
+
+const Run* RunList::find(std::uint32_t stream) const {
+    const auto at =
+        std::lower_bound(runs.begin(), runs.end(), orderOf(stream),
+                         [](const Run& run, std::uint64_t key) { return orderOf(run.stream) < key; });
+    return at != runs.end() && at->stream == stream ? &*at : nullptr;
+}
+
+const Run& RunList::at(std::uint32_t row) const {
+    const auto after =
+        std::upper_bound(runs.begin(), runs.end(), row,
+                         [](std::uint32_t wanted, const Run& run) { return wanted < run.start; });
+    return *(after - 1);
+}
+
+SegmentReader::SegmentReader(const BlobStore& store, std::vector<SegmentRow> segments)
+    : m_store(store), m_segments(std::move(segments)) {}
+
+std::uint64_t SegmentReader::eventCount() const {
+    return m_segments.empty() ? 0 : m_segments.back().firstRank + m_segments.back().events;
+}
+
+std::uint32_t SegmentReader::segmentOf(std::uint64_t rank) const {
+    const auto after =
+        std::upper_bound(m_segments.begin(), m_segments.end(), rank,
+                         [](std::uint64_t wanted, const SegmentRow& row) { return wanted < row.firstRank; });
+    return std::uint32_t(after - m_segments.begin()) - 1;
+}
+
+template <class T, class Load>
+SegmentReader::Shared<T> SegmentReader::cached(Part part, std::uint32_t segment, std::size_t number,
+                                               Load load) const {
+    const std::uint64_t key = std::uint64_t(segment) << 32 | std::uint64_t(part) << 28 | number;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto at = m_byKey.find(key); at != m_byKey.end()) {
+            m_recent.splice(m_recent.begin(), m_recent, at->second);
+            return std::static_pointer_cast<const T>(at->second->value);
+        }
+    }
+    Result<T> loaded = load();
+    if (!loaded) return loaded.error();
+    std::shared_ptr<const T> value = std::make_shared<T>(std::move(*loaded));
+    const std::size_t bytes = value->bytes();
+    const std::lock_guard lock(m_mutex);
+    if (m_byKey.contains(key)) return value; // another thread was quicker
+    m_recent.push_front({key, value, bytes});
+    m_byKey[key] = m_recent.begin();
+    m_bytes += bytes;
+    while (m_bytes > kMaxBytes && m_recent.size() > 1) {
+        m_bytes -= m_recent.back().bytes;
+        m_byKey.erase(m_recent.back().key);
+        m_recent.pop_back();
+    }
+    return value;
+}
+
+SegmentReader::Shared<Layout> SegmentReader::layout(std::uint32_t segment) const {
+    return cached<Layout>(Part::Layout, segment, 0, [&]() -> Result<Layout> {
+        const SegmentRow& row = m_segments[segment];
+        const auto frame = m_store.read(row.firstBlob, BlobKind::Layout, where(segment));
+        if (!frame) return frame.error();
+        return decodeLayout(*frame, row.events, row.firstBlob, where(segment));
+    });
+}
+
+SegmentReader::Shared<RunList> SegmentReader::runs(std::uint32_t segment) const {
+    return cached<RunList>(Part::Runs, segment, 0, [&]() -> Result<RunList> {
+        const SegmentRow& row = m_segments[segment];
+        const auto frame = m_store.read(row.firstBlob + 1, BlobKind::Runs, where(segment));
+        if (!frame) return frame.error();
+        auto runs = decodeRuns(*frame, row.events, where(segment));
+        if (!runs) return runs.error();
+        return RunList{std::move(*runs)};
+    });
+}
+
+SegmentReader::Shared<ColumnGroup> SegmentReader::columns(std::uint32_t segment, std::size_t group) const {
+    return cached<ColumnGroup>(Part::Columns, segment, group, [&]() -> Result<ColumnGroup> {
+        const auto plan = layout(segment);
+        if (!plan) return plan.error();
+        auto frame = m_store.read((*plan)->columnsBlob(group), BlobKind::Columns, where(segment));
+        if (!frame) return frame.error();
+        return decodeColumns(std::move(*frame), (*plan)->groupSize(group), (*plan)->events, where(segment));
+    });
+}
+
+SegmentReader::Shared<RankRows> SegmentReader::rankRows(std::uint32_t segment) const {
+    return cached<RankRows>(Part::RankRows, segment, 0, [&]() -> Result<RankRows> {
+        const auto plan = layout(segment);
+        if (!plan) return plan.error();
+        const std::uint32_t events = (*plan)->events;
+        constexpr std::uint32_t kUnset = 0xffffffffU;
+        RankRows out{std::vector<std::uint32_t>(events, kUnset)};
+        for (std::size_t group = 0; group < (*plan)->groups(); ++group) {
+            const auto block = columns(segment, group);
+            if (!block) return block.error();
+            auto row = std::uint32_t(group * kGroupRows);
+            for (const std::int64_t rank : (*block)->columns.rank)
+                out.rows[std::size_t(rank)] = row++;
+        }
+        if (std::find(out.rows.begin(), out.rows.end(), kUnset) != out.rows.end())
+            return corrupt(where(segment), "two events have the same rank");
+        return out;
+    });
+}
+
+SegmentReader::Shared<IdBlock> SegmentReader::ids(std::uint32_t segment, std::size_t group) const {
+    return cached<IdBlock>(Part::Ids, segment, group, [&]() -> Result<IdBlock> {
+        const auto plan = layout(segment);
+        if (!plan) return plan.error();
+        auto frame = m_store.read((*plan)->idsBlob(group), BlobKind::Ids, where(segment));
+        if (!frame) return frame.error();
+        return decodeIds(std::move(*frame), (*plan)->groupSize(group), where(segment));
+    });
+}
+
+SegmentReader::Shared<IdIndexBlock> SegmentReader::idIndex(std::uint32_t segment, std::size_t block) const {
+    return cached<IdIndexBlock>(Part::IdIndex, segment, block, [&]() -> Result<IdIndexBlock> {
+        const auto plan = layout(segment);
+        if (!plan) return plan.error();
+        auto frame = m_store.read((*plan)->indexBlob(block), BlobKind::IdIndex, where(segment));
+        if (!frame) return frame.error();
+        return decodeIdIndex(std::move(*frame), (*plan)->events, where(segment));
+    });
+}
+
+SegmentReader::Shared<PayloadBlock> SegmentReader::payloads(std::uint32_t segment, std::size_t block) const {
+    return cached<PayloadBlock>(Part::Payloads, segment, block, [&]() -> Result<PayloadBlock> {
+        const auto plan = layout(segment);
+        if (!plan) return plan.error();
+        auto frame = m_store.read((*plan)->payloadBlob(block), BlobKind::Payloads, where(segment));
+        if (!frame) return frame.error();
+        return decodePayloads(std::move(*frame), (*plan)->payloads.rowsOf(block), where(segment));
+    });
+}
+
+SegmentReader::Shared<MetadataBlock> SegmentReader::metadata(std::uint32_t segment, std::size_t block) const {
+    return cached<MetadataBlock>(Part::Metadata, segment, block, [&]() -> Result<MetadataBlock> {
+        const auto plan = layout(segment);
+        if (!plan) return plan.error();
+        auto frame = m_store.read((*plan)->metadataBlob(block), BlobKind::Metadata, where(segment));
+        if (!frame) return frame.error();
+        return decodeMetadata(std::move(*frame), (*plan)->metadata.rowsOf(block), where(segment));
+    });
+}
+
+} // namespace hindcast::cache
