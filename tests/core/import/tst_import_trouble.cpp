@@ -126,7 +126,7 @@ private slots:
         const ShopFile shop(kEvents, kPadding);
         const int status = inChild([&] {
             ::signal(SIGXFSZ, SIG_IGN);
-            const rlimit limit{600'000, 600'000};
+            const rlimit limit{150'000, 150'000};
             ::setrlimit(RLIMIT_FSIZE, &limit);
             auto options = shop.options();
             options.segmentBytes = 100'000;
