@@ -15,7 +15,8 @@ namespace hindcast::cache {
 class Cache : public event::EventLog {
 public:
     /// Errors: NotFound, Unsupported (newer version: says which), Corrupt (names the segment), Io.
-    static Result<std::shared_ptr<const Cache>> open(const std::string& path);
+    /// `bytesRead`: of the source, by the import just done; facts() tell it.
+    static Result<std::shared_ptr<const Cache>> open(const std::string& path, std::uint64_t bytesRead = 0);
 };
 
 /// $XDG_CACHE_HOME/hindcast or ~/.cache/hindcast, made 0700 when missing.

@@ -11,7 +11,7 @@ namespace hindcast::cache {
 
 class FileCache : public Cache {
 public:
-    explicit FileCache(const std::string& path) : m_store(path) {}
+    FileCache(const std::string& path, std::uint64_t bytesRead) : m_store(path) { m_facts.bytesRead = bytesRead; }
     Result<void> load();
 
     event::LogFacts facts() const override { return m_facts; }

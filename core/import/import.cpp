@@ -17,4 +17,8 @@ Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& re
     return cache::Cache::open(store);
 }
 
+bool isCache(const std::string& store) {
+    return isCacheFile(store);
+}
+
 } // namespace hindcast::import

@@ -47,4 +47,7 @@ Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& re
                                                       const std::string& store, const ImportOptions& options,
                                                       std::stop_token stop);
 
+/// STORE is a cache file, of whatever version (its header says so), and not a source.
+bool isCache(const std::string& store);
+
 } // namespace hindcast::import

@@ -174,7 +174,7 @@ Result<void> StoreOpening::conclude(cache::CacheWriter& writer) {
 }
 
 Result<std::shared_ptr<const cache::Cache>> StoreOpening::opened(std::uint64_t bytesRead) const {
-    auto cache = cache::Cache::open(m_place.path);
+    auto cache = cache::Cache::open(m_place.path, bytesRead);
     if (!cache || !m_place.temporary) return cache;
     // The folder goes when the last owner lets the cache go, and after it.
     using Held = std::pair<std::shared_ptr<TemporaryFolder>, std::shared_ptr<const cache::Cache>>;

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/opener.h"
+
+#include "session/log_session.h"
+#include "session/preview.h"
+
+#include <utility>
+
+namespace hindcast::session {
+namespace {
+
+std::shared_ptr<const Session> sessionOver(std::shared_ptr<const cache::Cache> cache) {
+    return std::make_shared<const LogSession>(std::move(cache));
+}
+
+/// What a cache says of the source that it was made from.
+source::Recognition recogniseCache(const event::LogFacts& facts) {
+    source::Recognition recognition;
+    recognition.confidence = 1;
+    recognition.why = {"a cache of Hindcast, made from " + facts.source};
+    recognition.info.format = facts.format;
+    recognition.info.formatVersion = facts.formatVersion;
+    recognition.info.container = facts.container;
+    recognition.info.positionSynthetic = facts.positionSynthetic;
+    recognition.info.versionSynthetic = facts.versionSynthetic;
+    recognition.info.inLogOrder = true;
+    recognition.info.sourceBytes = facts.sourceBytes;
+    return recognition;
+}
+
+class FormatsOpener final : public Opener {
+public:
+    Result<source::Recognition> probe(const std::string& store, std::stop_token stop) const override {
+        if (!import::isCache(store)) return m_registry.probe({store}, std::move(stop));
+        const auto cache = cache::Cache::open(store);
+        if (!cache) return cache.error();
+        return recogniseCache((*cache)->facts());
+    }
+
+    Result<std::vector<EventDetail>> preview(const std::string& store, std::size_t count,
+                                             std::stop_token stop) const override {
+        if (import::isCache(store)) {
+            const auto cache = cache::Cache::open(store);
+            if (!cache) return cache.error();
+            return readPreview(**cache, count, std::move(stop));
+        }
+        const auto source = m_registry.open({store}, stop);
+        if (!source) return source.error();
+        return readPreview(**source, count, std::move(stop));
+    }
+
+    Result<std::shared_ptr<const Session>> open(const std::string& store, const OpenOptions& options,
+                                                std::stop_token stop) const override {
+        import::ImportOptions importing = options.import;
+        if (options.partial) {
+            const auto also = [partial = options.partial](auto asked) {
+                return [partial, asked = std::move(asked)](std::shared_ptr<const cache::Cache> cache) {
+                    if (asked) asked(cache);
+                    partial(sessionOver(std::move(cache)));
+                };
+            };
+            importing.firstSegment = also(std::move(importing.firstSegment));
+            importing.moreSegments = also(std::move(importing.moreSegments));
+        }
+        auto cache = import::openStore(m_registry, store, importing, std::move(stop));
+        if (!cache) return cache.error();
+        return sessionOver(std::move(*cache));
+    }
+
+private:
+    const source::Registry m_registry;
+};
+
+} // namespace
+
+std::unique_ptr<Opener> makeOpener() {
+    return std::make_unique<FormatsOpener>();
+}
+
+} // namespace hindcast::session
