@@ -30,7 +30,12 @@ KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted,
     if (m_entries.size() > kMostEntries || quoted.size() > kLongestName) return {kStart, meaning};
     const auto index = std::uint32_t(m_entries.size());
     m_entries[previous].follower = index;
-    m_entries.push_back({key, escaped, meaning, 0});
+    Entry& entry = m_entries.emplace_back();
+    entry.quoted = key;
+    entry.meaning = meaning;
+    entry.name = m_names.emplace(std::move(name), std::uint32_t(m_names.size() + 1)).first->second;
+    std::memcpy(entry.start.data(), key.data(), std::min(key.size(), entry.start.size()));
+    entry.startMask = key.size() >= 16 ? 0xFFFFu : (1u << key.size()) - 1;
     m_index.emplace(std::move(key), index);
     return {index, meaning};
 }

@@ -156,10 +156,8 @@ Body NdjsonEventMaker::jsonText(const Member& member, bool metadata, Event& even
 
 // {"$encoding":"base64","$bytes":"…"} and nothing else in it.
 std::optional<Body> NdjsonEventMaker::encoded(const Member& member, EventBatch& batch) {
-    const std::string_view start = member.value.substr(0, 64);
-    if (start.find("\"$encoding\"") == std::string_view::npos
-        && start.find("\"$bytes\"") == std::string_view::npos)
-        return std::nullopt;
+    const std::size_t name = member.value.find_first_not_of(" \t\r\n", 1);
+    if (member.value.substr(name, 2) != "\"$") return std::nullopt;
     if (m_innerScanner.scan(member.value, m_encodedKeys, m_inner) != ObjectScanner::Outcome::Whole
         || m_inner.size() != 2)
         return std::nullopt;

@@ -19,18 +19,22 @@ bool isDigit(char c) {
 }
 
 #if defined(__SSE2__)
-// Runs over what needs no attention in a string, 16 bytes at a time: stops at a quote, a backslash or a
-// control character (true), or where less than a block is left (false).
+// A bit for each byte that needs attention in a string: quotes, backslashes, control characters.
+inline unsigned specials(__m128i block) {
+    const __m128i marks = _mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))),
+        _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1f)), block));
+    return unsigned(_mm_movemask_epi8(marks));
+}
+
+// Runs over what needs no attention, 16 bytes at a time: stops there (true), or where less than a block is
+// left (false).
 bool skipPlain(const char*& at, const char* end, bool& beyondAscii) {
-    const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1f);
     unsigned high = 0;
     bool stopped = false;
-    while (end - at >= 16) {
+    for (; end - at >= 16; at += 16) {
         const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const __m128i special =
-            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, slash)),
-                         _mm_cmpeq_epi8(_mm_min_epu8(block, control), block));
-        const auto marks = unsigned(_mm_movemask_epi8(special)), sign = unsigned(_mm_movemask_epi8(block));
+        const unsigned marks = specials(block), sign = unsigned(_mm_movemask_epi8(block));
         if (marks != 0) {
             const auto before = unsigned(std::countr_zero(marks));
             high |= sign & ((1u << before) - 1);
@@ -39,7 +43,6 @@ bool skipPlain(const char*& at, const char* end, bool& beyondAscii) {
             break;
         }
         high |= sign;
-        at += 16;
     }
     beyondAscii = beyondAscii || high != 0;
     return stopped;
@@ -52,7 +55,26 @@ bool skipPlain(const char*&, const char*, bool&) {
 
 } // namespace
 
-const char* ObjectScanner::string(const char* at) {
+// Most strings end within 16 bytes: those cost one look.
+inline const char* ObjectScanner::string(const char* at) {
+#if defined(__SSE2__)
+    if (m_end - at > 16) {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 1));
+        const auto marks = specials(block);
+        if (marks != 0) {
+            const auto before = unsigned(std::countr_zero(marks));
+            if (at[1 + before] == '"') {
+                m_escaped = false;
+                m_beyondAscii |= (unsigned(_mm_movemask_epi8(block)) & ((1u << before) - 1)) != 0;
+                return at + before + 2;
+            }
+        }
+    }
+#endif
+    return longString(at);
+}
+
+const char* ObjectScanner::longString(const char* at) {
     const char* from = at;
     m_escaped = false;
     ++at;
@@ -189,55 +211,57 @@ const char* ObjectScanner::damagedValue(const char* at) const {
 }
 
 const char* ObjectScanner::member(const char* at, KeyTable& keys, std::uint32_t& previous, Member& member,
-                                  json::KeySet& names) {
+                                  Names& names) {
     if (at == m_end || *at != '"') return fail(at, "a member name in quotes is missing");
     const char* from = at;
-    bool escaped = false;
     if (const KeyTable::Entry* entry = keys.foreseen(previous, at, m_end)) {
         at += entry->quoted.size();
         previous = keys.indexOf(entry);
         member.meaning = entry->meaning;
-        escaped = entry->escaped;
+        names.add(entry->name);
     } else {
         at = string(at);
         if (!at) return nullptr;
-        escaped = m_escaped;
-        const auto found = keys.learn(previous, {from, std::size_t(at - from)}, escaped);
+        const std::string_view quoted(from, std::size_t(at - from));
+        const auto found = keys.learn(previous, quoted, m_escaped);
         previous = found.index;
         member.meaning = found.meaning;
+        if (found.index != KeyTable::kStart)
+            names.add(keys.entry(found.index).name);
+        else if (!names.others.emplace(quoted).second)
+            names.duplicate = true;
     }
     member.key = {from + 1, std::size_t(at - from) - 2};
-    names.add(member.key, escaped);
-    at = space(at);
-    if (at == m_end || *at != ':') return fail(at, "a colon is missing");
+    if (at == m_end || *at != ':') {
+        at = space(at);
+        if (at == m_end || *at != ':') return fail(at, "a colon is missing");
+    }
     return space(at + 1);
 }
 
 // The value of `one`, through the inner table where its own members are wanted; nullptr when it is not valid.
 const char* ObjectScanner::memberValue(const char* at, Member& one, const Inner* inner) {
+    if (at < m_end && *at == '"') return string(at);
     const bool opens = inner && inner->meaning == one.meaning && at < m_end && *at == '{';
     if (!opens) {
         at = value(at);
     } else {
         inner->members->clear();
         ++m_baseDepth;
-        m_keySet.begin();
-        at = members(at, *inner->keys, *inner->members, nullptr, m_keySet);
-        if (at)
-            m_keySet.end();
-        else
-            inner->members->clear();
+        m_inner.begin();
+        at = members(at, *inner->keys, *inner->members, nullptr, m_inner);
+        if (!at) inner->members->clear();
         --m_baseDepth;
     }
     if (!inner) return at;
-    one.duplicateKeys = m_keySet.foundDuplicate();
+    one.duplicateKeys = m_keySet.foundDuplicate() || (opens && m_inner.duplicate);
     if (!at || one.duplicateKeys) m_keySet.clear();
     return at;
 }
 
 // Without `inner` the object lies in another one, and damage in it damages the whole of it.
 const char* ObjectScanner::members(const char* at, KeyTable& keys, std::vector<Member>& out,
-                                   const Inner* inner, json::KeySet& names) {
+                                   const Inner* inner, Names& names) {
     std::uint32_t previous = KeyTable::kStart;
     at = space(at + 1);
     if (at < m_end && *at == '}') return at + 1;
@@ -281,19 +305,17 @@ ObjectScanner::Outcome ObjectScanner::scan(std::string_view text, KeyTable& keys
     begin(text);
     out.clear();
     if (inner.members) inner.members->clear();
-    m_names.clear();
-    m_names.begin();
+    m_outer.begin();
     const char* at = space(text.data());
     if (at == m_end || *at != '{')
         at = fail(at, "this is no JSON object");
     else
-        at = members(at, keys, out, &inner, m_names);
+        at = members(at, keys, out, &inner, m_outer);
     if (at && (at = space(at)) != m_end) at = fail(at, "text goes on after the object");
     if (!at) {
         m_problemAt = std::size_t(m_failedAt - text.data());
         return Outcome::Broken;
     }
-    m_names.end();
     if (m_beyondAscii && !json::isValidUtf8(text)) {
         if (const Outcome outcome = blameEncoding(text, out); outcome == Outcome::Broken) return outcome;
         if (inner.members) inner.members->clear();

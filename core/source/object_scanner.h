@@ -11,7 +11,9 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace hindcast::source {
@@ -56,7 +58,7 @@ public:
     const char* problem() const { return m_problem; }
     std::size_t problemAt() const { return m_problemAt; }
     /// The last text named one of its own (outermost) keys twice.
-    bool duplicateMembers() const { return m_names.foundDuplicate(); }
+    bool duplicateMembers() const { return m_outer.duplicate; }
 
     /// Checks one JSON value of any kind; nullptr when it is valid.
     const char* check(std::string_view text, bool& duplicateKeys);
@@ -66,14 +68,31 @@ public:
 
 private:
     void begin(std::string_view text);
+    /// Which names an object split into members has had.
+    struct Names {
+        std::vector<std::uint32_t> seen;        ///< by KeyTable::Entry::name: the object that had it last
+        std::unordered_set<std::string> others; ///< of this object: names that the table does not remember
+        std::uint32_t object = 0;
+        bool duplicate = false;
+        void begin() {
+            ++object;
+            duplicate = false;
+            if (!others.empty()) others.clear();
+        }
+        void add(std::uint32_t name) {
+            if (name >= seen.size()) seen.resize(name + 1);
+            duplicate = duplicate || seen[name] == object;
+            seen[name] = object;
+        }
+    };
     const char* members(const char* at, KeyTable& keys, std::vector<Member>& out, const Inner* inner,
-                        json::KeySet& names);
-    const char* member(const char* at, KeyTable& keys, std::uint32_t& previous, Member& member,
-                       json::KeySet& names);
+                        Names& names);
+    const char* member(const char* at, KeyTable& keys, std::uint32_t& previous, Member& member, Names& names);
     const char* memberValue(const char* at, Member& one, const Inner* inner);
     const char* value(const char* at);
     const char* key(const char* at);
     const char* string(const char* at);
+    const char* longString(const char* at);
     const char* number(const char* at);
     const char* word(const char* at, std::string_view text);
     const char* damagedValue(const char* at) const;
@@ -96,8 +115,8 @@ private:
     std::size_t m_baseDepth = 0;
     bool m_escaped = false;     ///< the last string had escapes
     bool m_beyondAscii = false; ///< some string may hold more than ASCII
-    json::KeySet m_names;       ///< of the outermost object
-    json::KeySet m_keySet;      ///< of the objects inside
+    Names m_outer, m_inner;     ///< of the outermost object, of the inner one
+    json::KeySet m_keySet;      ///< of the objects inside values
     std::array<char, json::kMaxDepth> m_open{};
 };
 

@@ -9,6 +9,7 @@ namespace hindcast::source {
 namespace {
 
 constexpr std::size_t kBlock = 4 << 20;
+constexpr std::size_t kPiece = 256 << 10; // so that it is parsed while it is in the processor's cache
 
 bool isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -48,7 +49,7 @@ bool RecordReader::more() {
     if (m_ended || kept >= m_longest) return false;
     if (m_filled == m_memory + m_capacity)
         take(kept < kBlock / 2 ? kBlock : std::max(std::min(kept * 2, m_longest), kBlock));
-    auto got = m_stream->read(m_filled, std::size_t(m_memory + m_capacity - m_filled));
+    auto got = m_stream->read(m_filled, std::min(kPiece, std::size_t(m_memory + m_capacity - m_filled)));
     if (!got) {
         m_error = got.error();
         m_ended = true;

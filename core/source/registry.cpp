@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/registry.h"
 
+#include "source/cloudevents.h"
 #include "source/ndjson.h"
 #include "source/sample.h"
 #include "source/source_shape.h"
@@ -51,6 +52,7 @@ Result<Best> recognise(const std::vector<std::unique_ptr<Format>>& formats, cons
 
 Registry::Registry() {
     m_formats.push_back(makeNdjsonFormat());
+    m_formats.push_back(makeCloudEventsFormat());
     addSqlFormats(m_formats);
 }
 
