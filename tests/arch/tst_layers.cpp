@@ -71,7 +71,7 @@ private slots:
     }
 
     void includesFollowTheArrows() {
-        const QRegularExpression pattern(QStringLiteral(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])"));
+        const QRegularExpression pattern(QLatin1String("^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"));
         QStringList complaints;
         int includes = 0;
         for (const QString& file : filesBelow({"core", "widgets", "app"}, {"*.h", "*.cpp"})) {
