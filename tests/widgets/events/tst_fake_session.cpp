@@ -53,7 +53,8 @@ private slots:
         QCOMPARE(some->size(), std::size_t(7));
         QCOMPARE(some->front().category, std::string("order"));
         page.search = "ORDER-8A";
-        for (const auto& row : *session.streams(page, {}))
+        const auto found = session.streams(page, {});
+        for (const auto& row : *found)
             QVERIFY(row.name.starts_with("order-8a"));
     }
 
@@ -73,7 +74,8 @@ private slots:
             }
             QCOMPARE(sum, std::uint64_t(2000));
             std::uint64_t plain = 0;
-            for (const auto& row : *session.rows(Rank(1000), 2000, {}))
+            const auto rows = session.rows(Rank(1000), 2000, {});
+            for (const auto& row : *rows)
                 plain += row.typeName == overview->lanes[0].name;
             QCOMPARE(overview->lanes[0].total, plain);
         }
