@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Strict JSON (RFC 8259) text to Value. Thread-safety: a Parser belongs to one thread and reuses its buffers.
+// Strict JSON (RFC 8259) text to Value. An escaped surrogate without its partner is accepted and becomes
+// U+FFFD in the value (the stored bytes stay as they are). Thread-safety: a Parser belongs to one thread and
+// reuses its buffers.
 #pragma once
 
 #include "base/result.h"
