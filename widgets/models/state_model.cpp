@@ -59,23 +59,32 @@ void StateModel::noteLeaves(const std::string& path, const json::Value& value,
     }
 }
 
+std::optional<StateModel::Blame> StateModel::known(const QString& path) const {
+    const auto exact = m_blame.constFind(path);
+    if (exact != m_blame.constEnd()) return *exact;
+    // Blame may stop at a container that was set as a whole.
+    for (qsizetype end = path.lastIndexOf(u'/'); end > 0; end = path.lastIndexOf(u'/', end - 1)) {
+        const auto above = m_blame.constFind(path.left(end));
+        if (above != m_blame.constEnd()) return above->type.isEmpty() ? std::nullopt : std::optional(*above);
+    }
+    return std::nullopt;
+}
+
 std::optional<StateModel::Blame> StateModel::blame(const QModelIndex& index) const {
     if (!index.isValid()) return std::nullopt;
-    const auto found = m_blame.constFind(path(index));
-    if (found == m_blame.constEnd()) return std::nullopt;
-    return *found;
+    return known(path(index));
 }
 
 QString StateModel::blameText(const QModelIndex& index) const {
-    const auto known = blame(index);
-    if (!known) return {};
-    if (known->type.isEmpty() || hasChildren(index)) return versionText(known->version);
-    return versionText(known->version) + QStringLiteral(" · ") + known->type;
+    const auto origin = blame(index);
+    if (!origin) return {};
+    if (origin->type.isEmpty() || hasChildren(index)) return versionText(origin->version);
+    return versionText(origin->version) + QStringLiteral(" · ") + origin->type;
 }
 
 QString StateModel::remark(const JsonNode& node) const {
-    const auto found = m_blame.constFind(node.path());
-    if (found == m_blame.constEnd()) return {};
+    const auto found = known(node.path());
+    if (!found) return {};
     if (found->type.isEmpty()) return tr("last changed at version %1").arg(found->version.value());
     return tr("last changed at version %1 by %2").arg(found->version.value()).arg(found->type);
 }

@@ -38,6 +38,7 @@ protected:
     QString remark(const JsonNode& node) const override;
 
 private:
+    std::optional<Blame> known(const QString& path) const;
     void keepBlame(const session::StateView& view);
     void note(const std::string& path, const session::EventRow& event);
     void noteLeaves(const std::string& path, const json::Value& value, const session::EventRow& event);

@@ -25,9 +25,7 @@ BlameTab::BlameTab(const PaneContext& context, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    constexpr int kWidths[] = {130, 100, 62, 130, 190, 200};
-    for (int i = 0; i < m_model->columnCount(); ++i)
-        m_table->horizontalHeader()->resizeSection(i, kWidths[i]);
+    m_table->horizontalHeader()->resizeSection(i, kWidths[i]);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);

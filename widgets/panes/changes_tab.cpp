@@ -6,12 +6,6 @@
 #include "util/value_text.h"
 
 namespace hindcast::widgets {
-namespace {
-
-constexpr int kOperation = 0, kPath = 1, kOld = 2;
-
-} // namespace
-
 ChangesTab::ChangesTab(const PaneContext& context, QWidget* parent)
     : QStackedWidget(parent), m_context(context),
       m_model(
@@ -20,9 +14,6 @@ ChangesTab::ChangesTab(const PaneContext& context, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Changes made by the current event"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->resizeSection(kOperation, 70);
-    m_table->horizontalHeader()->resizeSection(kPath, 130);
-    m_table->horizontalHeader()->resizeSection(kOld, 100);
     addWidget(m_table);
     addWidget(m_empty);
     m_model->setTheme(context.theme->theme());

@@ -46,7 +46,6 @@ JsonTreeView::JsonTreeView(JsonTreeModel* model, ThemeState* theme, QWidget* par
     setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(NoEditTriggers);
     setItemDelegate(new RowDelegate(this));
-    setViewportMargins(0, 4, 0, 0);
     setModel(model);
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &JsonTreeView::remember);
     connect(model, &QAbstractItemModel::modelReset, this, &JsonTreeView::restore);

@@ -11,6 +11,7 @@
 #include "util/empty_state.h"
 #include "util/event_text.h"
 #include "util/fonts.h"
+#include "util/info_button.h"
 #include "util/pane_header.h"
 #include "util/quiet_table.h"
 #include "util/quiet_tabs.h"
@@ -19,14 +20,13 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace hindcast::widgets {
 
 StatePane::StatePane(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("State"), this)),
-      m_pin(new QToolButton(this)), m_fold(new ElidedLabel(this)), m_about(new QToolButton(this)),
+      m_pin(new QToolButton(this)), m_fold(new ElidedLabel(this)), m_about(new InfoButton(this)),
       m_tabs(new QuietTabs(this)), m_statePage(new QStackedWidget(m_tabs)), m_model(new StateModel(this)),
       m_tree(new StateTreeView(m_model, context.theme, m_statePage)), m_empty(new EmptyState(m_statePage)),
       m_changes(new ChangesTab(context, m_tabs)), m_blame(new BlameTab(context, m_tabs)),
@@ -76,15 +76,11 @@ void StatePane::buildHeader() {
     connect(m_pin, &QToolButton::clicked, this, &StatePane::togglePin);
     m_header->addWidget(m_pin);
     m_fold->setLook(ElidedLabel::Look::Small);
-    m_about->setText(QStringLiteral("ⓘ"));
-    m_about->setAutoRaise(true);
     m_about->setAccessibleName(tr("Rules of this fold"));
-    connect(m_about, &QToolButton::clicked, this, [this] {
-        QToolTip::showText(m_about->mapToGlobal(QPoint(0, m_about->height())), m_about->toolTip(), m_about);
-    });
 }
 
 void StatePane::buildTabs() {
+    m_statePage->setContentsMargins(0, 4, 0, 0);
     m_statePage->addWidget(m_tree);
     m_statePage->addWidget(m_empty);
     m_tree->setAccessibleName(tr("State"));
@@ -153,11 +149,11 @@ void StatePane::refresh() {
     m_stateJob.run(
         m_context.jobs, this,
         [session, rank, pinned](std::stop_token stop) { return load(*session, rank, pinned, stop); },
-        [this](Answer answer) { show(std::move(answer)); });
+        [this](Answer answer) { take(std::move(answer)); });
     updateBusy();
 }
 
-void StatePane::show(Answer answer) {
+void StatePane::take(Answer answer) {
     updateBusy();
     if (!answer.view) {
         if (answer.error && answer.error->code == ErrorCode::Cancelled) return;

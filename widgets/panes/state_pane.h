@@ -21,6 +21,7 @@ class BlameTab;
 class ChangesTab;
 class ElidedLabel;
 class EmptyState;
+class InfoButton;
 class PaneHeader;
 class PathSteps;
 class QuietTabs;
@@ -71,7 +72,7 @@ private:
     void buildHeader();
     void buildTabs();
     void refresh();
-    void show(Answer answer);
+    void take(Answer answer);
     void showNothing();
     void showHeader();
     void loadBlame();
@@ -88,7 +89,7 @@ private:
     PaneHeader* m_header;
     QToolButton* m_pin;
     ElidedLabel* m_fold;
-    QToolButton* m_about;
+    InfoButton* m_about;
     QuietTabs* m_tabs;
     QStackedWidget* m_statePage;
     StateModel* m_model;

@@ -136,10 +136,10 @@ void ValuesTab::refresh(bool again) {
         [session, stream = *m_stream, pointer = *pointer](std::stop_token stop) {
             return session->series(stream, pointer, stop);
         },
-        [this](Result<std::vector<session::SeriesPoint>> answer) { show(std::move(answer)); }, true);
+        [this](Result<std::vector<session::SeriesPoint>> answer) { take(std::move(answer)); }, true);
 }
 
-void ValuesTab::show(Result<std::vector<session::SeriesPoint>> answer) {
+void ValuesTab::take(Result<std::vector<session::SeriesPoint>> answer) {
     emit busyChanged(false);
     if (!answer) {
         m_points.clear();

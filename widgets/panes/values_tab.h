@@ -45,7 +45,7 @@ private:
     void buildPlot();
     void applyTheme();
     void refresh(bool again);
-    void show(Result<std::vector<session::SeriesPoint>> answer);
+    void take(Result<std::vector<session::SeriesPoint>> answer);
     void placeCursor();
     void click(int x);
     void step(int by);
