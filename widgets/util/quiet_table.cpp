@@ -12,6 +12,8 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 namespace hindcast::widgets {
 namespace {
@@ -104,6 +106,44 @@ QuietTable::QuietTable(QWidget* parent) : QTableView(parent) {
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
+}
+
+void QuietTable::setModel(QAbstractItemModel* model) {
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &QuietTable::fitColumns);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting) m_sizedByUser = true;
+    });
+    fitColumns();
+}
+
+void QuietTable::fitColumns() {
+    if (m_sizedByUser || !model() || model()->columnCount() == 0) return;
+    m_fitting = true;
+    std::vector<int> widths;
+    for (int column = 0; column < model()->columnCount(); ++column)
+        widths.push_back(std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
+    constexpr int kLeast = 84;
+    const auto total = [&widths] { return std::accumulate(widths.begin(), widths.end(), 0); };
+    for (int over = total() - viewport()->width(); over > 0; over = total() - viewport()->width()) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        if (*widest <= kLeast) break;
+        const int next = std::accumulate(widths.begin(), widths.end(), kLeast, [&](int most, int w) {
+            return w < *widest ? std::max(most, w) : most;
+        });
+        const auto wide = std::count(widths.begin(), widths.end(), *widest);
+        *widest = std::max({next, *widest - (over + int(wide) - 1) / int(wide), kLeast});
+    }
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        setColumnWidth(int(i), widths[i]);
+    m_fitting = false;
+}
+
+void QuietTable::resizeEvent(QResizeEvent* event) {
+    m_fitting = true; // the last column stretches along
+    QTableView::resizeEvent(event);
+    m_fitting = false;
+    if (event->oldSize().width() != event->size().width()) fitColumns();
 }
 
 void QuietTable::keyPressEvent(QKeyEvent* event) {

@@ -26,6 +26,11 @@ class QuietTable : public QTableView {
 public:
     explicit QuietTable(QWidget* parent = nullptr);
 
+    void setModel(QAbstractItemModel* model) override;
+    /// Gives each column what its cells need; where that is too much the widest give way first. Done on each
+    /// reset of the model until the user sizes a column.
+    void fitColumns();
+
 signals:
     void rowActivated(const QModelIndex& index);
 
@@ -34,9 +39,12 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void copySelection() const;
+    bool m_fitting = false;
+    bool m_sizedByUser = false;
 };
 
 } // namespace hindcast::widgets

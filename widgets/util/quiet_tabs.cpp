@@ -3,6 +3,7 @@
 
 #include "util/fonts.h"
 
+#include <QFocusEvent>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -47,7 +48,7 @@ void QuietTabBar::paintEvent(QPaintEvent*) {
         if (!current) continue;
         painter.fillRect(QRect(rect.left(), rect.bottom() - kUnderline + 1, rect.width(), kUnderline),
                          accent);
-        if (!hasFocus()) continue;
+        if (!hasFocus() || !m_byKey) continue;
         painter.setPen(QPen(accent, 1, Qt::DotLine));
         painter.drawRect(rect.adjusted(4, 4, -5, -6));
     }
@@ -60,6 +61,13 @@ void QuietTabBar::enterEvent(QEnterEvent* event) {
 
 void QuietTabBar::leaveEvent(QEvent* event) {
     QTabBar::leaveEvent(event);
+    update();
+}
+
+void QuietTabBar::focusInEvent(QFocusEvent* event) {
+    m_byKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+              || event->reason() == Qt::ShortcutFocusReason;
+    QTabBar::focusInEvent(event);
     update();
 }
 

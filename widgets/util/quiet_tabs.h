@@ -19,6 +19,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    bool m_byKey = false; ///< the focus came by Tab: only then is it drawn
 };
 
 class QuietTabs : public QTabWidget {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CompareHeader: what stands in the two halves below it: A and B, each with stream, version and time, and
+// the button that swaps them between. Owned by the compare pane. Thread-safety: GUI thread only.
+#pragma once
+
+#include "session/rows.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace hindcast::widgets {
+
+class ElidedLabel;
+
+class CompareHeader : public QWidget {
+    Q_OBJECT
+public:
+    explicit CompareHeader(QWidget* parent = nullptr);
+
+    /// nullptr: nothing there. `remark` says how the side came about ("the event before B").
+    void setSide(bool left, const session::StateView* view, const QString& remark, bool utc);
+    void setSwap(bool possible, const QString& reason);
+    QString sideText(bool left) const;
+    QToolButton* swapButton() const { return m_swap; }
+    QSize sizeHint() const override;
+
+signals:
+    void swapRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    ElidedLabel* m_left;
+    ElidedLabel* m_right;
+    QToolButton* m_swap;
+};
+
+} // namespace hindcast::widgets

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ComparePane: two states side by side, B at the cursor, A at the second cursor or else just before the
+// cursor's event, and the events in between that made them differ.
+// Owned by the window. Thread-safety: GUI thread only.
+#pragma once
+
+#include "session/rows.h"
+#include "state/pane_context.h"
+
+#include <QPersistentModelIndex>
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QCheckBox;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace hindcast::widgets {
+
+class AlignedModel;
+class CompareHeader;
+class CompareTreeView;
+class DifferenceTable;
+class EmptyState;
+class PaneHeader;
+
+class ComparePane : public QWidget {
+    Q_OBJECT
+public:
+    explicit ComparePane(const PaneContext& context, QWidget* parent = nullptr);
+    ~ComparePane() override;
+
+    std::shared_ptr<const session::StateView> left() const { return m_left; }
+    std::shared_ptr<const session::StateView> right() const { return m_right; }
+    AlignedModel* model() const { return m_model; }
+    CompareTreeView* tree() const { return m_tree; }
+    CompareHeader* sides() const { return m_sides; }
+    DifferenceTable* differenceTable() const { return m_events; }
+    EmptyState* emptyState() const { return m_empty; }
+    PaneHeader* header() const { return m_header; }
+    QString countText() const;
+
+public slots:
+    void nextDifference();
+    void previousDifference();
+    void setOnlyChanges(bool only);
+    /// The cursor goes to A and the second cursor to where it was.
+    void swap();
+
+signals:
+    void goToEvent(Rank rank);
+
+private:
+    struct Answer {
+        std::shared_ptr<const session::StateView> left, right;
+        std::optional<Error> error;
+    };
+    static Answer load(const session::Session& session, Rank rank, std::optional<Rank> second,
+                       std::stop_token stop);
+    void buildControls();
+    void buildPages();
+    void refresh();
+    void take(Answer answer);
+    void showNothing();
+    void showSides();
+    void showEvents();
+    void collect();
+    void showCount();
+    void goTo(int which);
+    int current() const; ///< which difference the selected row is, or the last one above it; -1: none
+
+    PaneContext m_context;
+    LatestJob m_job;
+    std::shared_ptr<const session::StateView> m_left, m_right;
+    bool m_fromSecond = false;
+    QList<QPersistentModelIndex> m_differences;
+    PaneHeader* m_header;
+    QCheckBox* m_onlyChanges;
+    QToolButton* m_previous;
+    QToolButton* m_next;
+    QLabel* m_count;
+    QStackedWidget* m_pages;
+    QSplitter* m_split;
+    CompareHeader* m_sides;
+    AlignedModel* m_model;
+    CompareTreeView* m_tree;
+    DifferenceTable* m_events;
+    EmptyState* m_empty;
+};
+
+} // namespace hindcast::widgets

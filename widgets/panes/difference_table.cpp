@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panes/difference_table.h"
+
+#include "util/empty_state.h"
+#include "util/event_text.h"
+#include "util/pane_header.h"
+#include "util/quiet_table.h"
+#include "util/value_text.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <set>
+
+namespace hindcast::widgets {
+
+DifferenceTable::DifferenceTable(const PaneContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("What made the difference"), this)),
+      m_pages(new QStackedWidget(this)), m_model(new RecordTableModel({{tr("#"), false, true},
+                                                                       {tr("version"), false, true},
+                                                                       {tr("type")},
+                                                                       {tr("path"), true},
+                                                                       {tr("before"), true},
+                                                                       {tr("after"), true}},
+                                                                      this)),
+      m_table(new QuietTable(m_pages)), m_empty(new EmptyState(m_pages)) {
+    m_table->setModel(m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setAccessibleName(tr("What made the difference"));
+    m_table->horizontalHeader()->resizeSection(i, kWidths[i]);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_empty);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_pages, 1);
+    m_model->setTheme(context.theme->theme());
+    connect(context.theme, &ThemeState::changed, this,
+            [this] { m_model->setTheme(m_context.theme->theme()); });
+    connect(m_table, &QuietTable::rowActivated, this, [this](const QModelIndex& index) {
+        if (const auto rank = m_model->record(index.row()).rank) emit goToEvent(*rank);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid()) emit pathSelected(m_model->record(current.row()).path);
+            });
+}
+
+void DifferenceTable::explain(const QString& title, const QString& reason) {
+    m_job.cancel();
+    m_header->setBusy(false);
+    m_header->setSubtitle({});
+    m_model->setRecords({});
+    m_empty->setTexts(title, reason);
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void DifferenceTable::load(StreamId stream, std::size_t from, std::size_t to, std::vector<std::string> paths,
+                           std::size_t differences) {
+    const auto session = m_context.store->session();
+    if (!session) return;
+    m_job.run(
+        m_context.jobs, this,
+        [=, paths = std::move(paths)](std::stop_token stop) {
+            Answer answer;
+            answer.rows = session->changesBetween(stream, from, to, paths, answer.paths, stop);
+            return answer;
+        },
+        [this, differences](Answer answer) { take(std::move(answer), differences); }, true);
+    m_header->setBusy(true);
+}
+
+void DifferenceTable::take(Answer answer, std::size_t differences) {
+    m_header->setBusy(false);
+    if (!answer.rows) {
+        if (answer.rows.error().code != ErrorCode::Cancelled)
+            explain(tr("The events in between could not be read"), shownText(answer.rows.error().print()));
+        return;
+    }
+    std::vector<Record> records;
+    std::set<Rank> events;
+    for (std::size_t i = 0; i < answer.rows->size(); ++i) {
+        const session::HistoryRow& row = (*answer.rows)[i];
+        const std::string path = i < answer.paths.size() ? answer.paths[i] : std::string();
+        events.insert(row.event.rank);
+        Record record;
+        record.rank = row.event.rank;
+        record.path = QString::fromStdString(path);
+        record.cells.push_back({placeText(row.event)});
+        record.cells.push_back({QString::number(row.event.version.value())});
+        record.cells.push_back({shownText(row.event.typeName)});
+        record.cells.push_back({shownText(path)});
+        record.cells.push_back(
+            row.oldValue ? RecordCell{lineText(*row.oldValue), {}, Tone::Muted, blockText(*row.oldValue)}
+                         : RecordCell{QStringLiteral("–"), {}, Tone::Muted});
+        if (row.newValue)
+            record.cells.push_back({lineText(*row.newValue),
+                                    {},
+                                    row.oldValue ? Tone::Plain : Tone::Added,
+                                    blockText(*row.newValue)});
+        else
+            record.cells.push_back({tr("removed"), {}, Tone::Removed});
+        records.push_back(std::move(record));
+    }
+    const QString made = tr("%n event(s) changed", nullptr, int(events.size()));
+    m_header->setSubtitle(made + QLatin1Char(' ')
+                          + tr("the %n path(s) that differ", nullptr, int(differences)));
+    m_model->setRecords(std::move(records));
+    m_pages->setCurrentWidget(m_table);
+}
+
+} // namespace hindcast::widgets

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panes/state_pane.h"
+
+#include "models/state_model.h"
+#include "panes/blame_tab.h"
+#include "panes/changes_tab.h"
+#include "panes/json_tree_view.h"
+#include "panes/path_steps.h"
+#include "panes/values_tab.h"
+#include "util/elided_label.h"
+#include "util/empty_state.h"
+#include "util/event_text.h"
+#include "util/fonts.h"
+#include "util/info_button.h"
+#include "util/pane_header.h"
+#include "util/quiet_table.h"
+#include "util/quiet_tabs.h"
+#include "util/value_text.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace hindcast::widgets {
+
+StatePane::StatePane(const PaneContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("State"), this)),
+      m_pin(new QToolButton(this)), m_fold(new ElidedLabel(this)), m_about(new InfoButton(this)),
+      m_tabs(new QuietTabs(this)), m_statePage(new QStackedWidget(m_tabs)), m_model(new StateModel(this)),
+      m_tree(new StateTreeView(m_model, context.theme, m_statePage)), m_empty(new EmptyState(m_statePage)),
+      m_changes(new ChangesTab(context, m_tabs)), m_blame(new BlameTab(context, m_tabs)),
+      m_values(new ValuesTab(context, m_tabs)), m_steps(new PathSteps(context, this)) {
+    buildHeader();
+    buildTabs();
+    connect(context.cursor, &Cursor::moved, this, &StatePane::refresh);
+    connect(context.pin, &PinState::changed, this, &StatePane::refresh);
+    connect(context.store, &Store::grown, this, &StatePane::refresh);
+    connect(context.store, &Store::opened, this, [this] {
+        showNothing();
+        refresh();
+    });
+    connect(context.path, &PathState::changed, this, [this] { m_tree->selectPath(m_context.path->path()); });
+    connect(m_tree, &JsonTreeView::pathSelected, context.path, &PathState::set);
+    connect(m_tree, &JsonTreeView::originRequested, this, [this](const QModelIndex& index) {
+        if (const auto origin = m_model->blame(index)) emit goToEvent(origin->rank);
+    });
+    connect(m_blame, &BlameTab::goToEvent, this, &StatePane::goToEvent);
+    connect(m_steps, &PathSteps::found, this, [this](Rank rank) { m_context.cursor->moveTo(rank); });
+    connect(m_steps, &PathSteps::notice, this, &StatePane::notice);
+    connect(m_steps, &PathSteps::busyChanged, this, [this](bool busy) {
+        m_stepsBusy = busy;
+        updateBusy();
+    });
+    connect(m_values, &ValuesTab::busyChanged, this, [this](bool busy) {
+        m_valuesBusy = busy;
+        updateBusy();
+    });
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (m_firstOfStream)
+            emit goToEvent(*m_firstOfStream);
+        else
+            refresh();
+    });
+    showNothing();
+    refresh();
+}
+
+StatePane::~StatePane() = default;
+
+void StatePane::buildHeader() {
+    m_pin->setText(tr("Pin"));
+    m_pin->setCheckable(true);
+    m_pin->setAutoRaise(true);
+    m_pin->setAccessibleName(tr("Pin this stream's state"));
+    connect(m_pin, &QToolButton::clicked, this, &StatePane::togglePin);
+    m_header->addWidget(m_pin);
+    m_fold->setLook(ElidedLabel::Look::Small);
+    m_about->setAccessibleName(tr("Rules of this fold"));
+}
+
+void StatePane::buildTabs() {
+    m_statePage->setContentsMargins(0, 4, 0, 0);
+    m_statePage->addWidget(m_tree);
+    m_statePage->addWidget(m_empty);
+    m_tree->setAccessibleName(tr("State"));
+    m_tabs->addTab(m_statePage, tr("State"));
+    m_tabs->addTab(m_changes, tr("Changes"));
+    m_tabs->addTab(m_blame, tr("Blame"));
+    m_tabs->addTab(m_values, tr("Values"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+        m_values->setActive(tab == ValuesTabIndex);
+        loadBlame();
+    });
+    auto* fold = new QHBoxLayout;
+    fold->setContentsMargins(12, 4, 8, 2);
+    fold->setSpacing(4);
+    fold->addWidget(m_fold);
+    fold->addWidget(m_about);
+    fold->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addLayout(fold);
+    column->addWidget(m_tabs, 1);
+}
+
+void StatePane::showTab(Tab tab) {
+    m_tabs->setCurrentIndex(tab);
+}
+
+StatePane::Answer StatePane::load(const session::Session& session, std::optional<Rank> rank,
+                                  std::optional<StreamId> pinned, std::stop_token stop) {
+    Answer answer;
+    std::optional<StreamId> stream = pinned;
+    if (!stream) {
+        const auto rows = session.rows(*rank, 1, stop);
+        if (!rows || rows->empty()) {
+            if (!rows) answer.error = rows.error();
+            return answer;
+        }
+        stream = rows->front().stream;
+    }
+    const session::Point point = rank ? session::Point(*rank) : session::Point(session::AtEnd{});
+    auto view = session.state(*stream, point, stop);
+    if (!view) {
+        answer.error = view.error();
+        return answer;
+    }
+    answer.view = std::move(*view);
+    if (!answer.view->last)
+        if (const auto row = session.stream(*stream)) answer.firstOfStream = row->firstRank;
+    return answer;
+}
+
+void StatePane::refresh() {
+    const auto session = m_context.store->session();
+    const auto rank = m_context.cursor->rank();
+    const auto pinned = m_context.pin->stream();
+    m_pin->setChecked(pinned.has_value());
+    if (!session || (!rank && !pinned)) {
+        m_stateJob.cancel();
+        m_blameJob.cancel();
+        showNothing();
+        updateBusy();
+        return;
+    }
+    m_stateJob.run(
+        m_context.jobs, this,
+        [session, rank, pinned](std::stop_token stop) { return load(*session, rank, pinned, stop); },
+        [this](Answer answer) { take(std::move(answer)); });
+    updateBusy();
+}
+
+void StatePane::take(Answer answer) {
+    updateBusy();
+    if (!answer.view) {
+        if (answer.error && answer.error->code == ErrorCode::Cancelled) return;
+        showNothing();
+        if (answer.error)
+            m_empty->setTexts(tr("The state could not be made"), shownText(answer.error->print()),
+                              tr("Try again"));
+        return;
+    }
+    m_view = std::move(answer.view);
+    m_firstOfStream = answer.firstOfStream;
+    m_model->setState(*m_view);
+    m_changes->setState(*m_view);
+    m_tabs->setTabText(ChangesTabIndex,
+                       m_view->changes.empty()
+                           ? tr("Changes")
+                           : tr("Changes %1").arg(groupedNumber(qint64(m_view->changes.size()))));
+    m_values->setPlace(m_view->stream, m_view->folded);
+    showHeader();
+    if (!m_view->last) {
+        m_empty->setTexts(
+            tr("No state yet"),
+            tr("The first event of %1 comes after the cursor.").arg(shownText(m_view->streamName)),
+            m_firstOfStream ? tr("Go to its first event") : QString());
+    } else if (m_view->state.isObject() && m_view->state.size() == 0 && m_view->before.size() == 0) {
+        m_firstOfStream.reset();
+        m_empty->setTexts(tr("The state is empty"),
+                          tr("None of the %1 events folded so far carried a payload that sets a value.")
+                              .arg(groupedNumber(qint64(m_view->folded))));
+    } else {
+        m_statePage->setCurrentWidget(m_tree);
+        loadBlame();
+        return;
+    }
+    m_statePage->setCurrentWidget(m_empty);
+    loadBlame();
+}
+
+void StatePane::showNothing() {
+    m_view.reset();
+    m_blamed.reset();
+    m_firstOfStream.reset();
+    m_model->clearState();
+    m_changes->setState({});
+    m_blame->clear();
+    m_values->setPlace(std::nullopt, 0);
+    m_tabs->setTabText(ChangesTabIndex, tr("Changes"));
+    m_header->setTitle(tr("State"));
+    m_header->setSubtitle({});
+    m_fold->setParts({}, {}, {});
+    m_about->hide();
+    m_pin->hide();
+    if (m_context.store->isOpen())
+        m_empty->setTexts(tr("The state at the cursor"),
+                          tr("Select an event to see what its stream was then."));
+    else
+        m_empty->setTexts(tr("The state at the cursor"), tr("Nothing is open yet."));
+    m_statePage->setCurrentWidget(m_empty);
+}
+
+void StatePane::showHeader() {
+    m_header->setTitle(shownText(m_view->streamName));
+    QString subtitle =
+        m_view->last ? tr("at version %1").arg(m_view->last->version.value()) : tr("before its first event");
+    if (m_view->timeRegressed) subtitle += QStringLiteral(" · ") + tr("times go back");
+    if (m_context.pin->stream()) subtitle += QStringLiteral(" · ") + tr("pinned");
+    m_header->setSubtitle(subtitle);
+    m_pin->show();
+    m_pin->setToolTip(m_context.pin->stream() ? tr("Follow the stream of the cursor's event again")
+                                              : tr("Keep showing this stream while the cursor moves"));
+    if (m_view->projection == "merge") {
+        m_fold->setParts(tr("fold:") + QLatin1Char(' '), tr("Merged payloads"),
+                         QLatin1Char(' ') + tr("(merge, built in)"));
+        m_about->setToolTip(
+            tr("Object payloads are merged in order (JSON Merge Patch, RFC 7396): a member replaces "
+               "the one before, null removes it. This is not the aggregate, only its last values."));
+        m_about->show();
+    } else {
+        m_fold->setParts(tr("fold:") + QLatin1Char(' '), shownText(m_view->projection), {});
+        m_about->hide();
+    }
+}
+
+void StatePane::loadBlame() {
+    const int tab = m_tabs->currentIndex();
+    if (!m_view || !m_view->last || (tab != StateTab && tab != BlameTabIndex)) return;
+    if (m_blamed == m_view) return;
+    const auto session = m_context.store->session();
+    m_blameJob.run(
+        m_context.jobs, this,
+        [session, view = m_view](std::stop_token stop) {
+            return session->blame(view->stream, session::AtFolded{view->folded}, std::nullopt, stop);
+        },
+        [this, view = m_view](Result<std::vector<session::BlameRow>> answer) {
+            updateBusy();
+            if (!answer) {
+                if (answer.error().code != ErrorCode::Cancelled)
+                    emit notice(shownText(answer.error().print()));
+                return;
+            }
+            m_blamed = view;
+            m_model->setBlame(*answer);
+            m_blame->setRows(std::move(*answer));
+        },
+        true);
+    updateBusy();
+}
+
+void StatePane::updateBusy() {
+    m_header->setBusy(m_stateJob.busy() || m_blameJob.busy() || m_valuesBusy || m_stepsBusy);
+}
+
+void StatePane::nextChange() {
+    step(true);
+}
+
+void StatePane::previousChange() {
+    step(false);
+}
+
+void StatePane::step(bool forward) {
+    if (!m_view) return;
+    const QString path = m_context.path->path();
+    if (path.isNull()) {
+        emit notice(tr("Select a value in the state first"));
+        return;
+    }
+    const auto from = m_view->last ? std::optional(m_view->last->version) : std::nullopt;
+    m_steps->go(m_view->stream, path, from, forward);
+}
+
+void StatePane::blameSelected() {
+    const QString path = m_context.path->path();
+    const auto origin = path.isNull() ? std::nullopt : m_model->blame(m_model->find(path));
+    if (origin)
+        emit goToEvent(origin->rank);
+    else
+        emit notice(path.isNull() ? tr("Select a value in the state first")
+                                  : tr("It is not known yet which event set this value"));
+}
+
+void StatePane::togglePin() {
+    if (m_context.pin->stream())
+        m_context.pin->set(std::nullopt);
+    else if (m_view)
+        m_context.pin->set(m_view->stream);
+    m_pin->setChecked(m_context.pin->stream().has_value());
+}
+
+} // namespace hindcast::widgets

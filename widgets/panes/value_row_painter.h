@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ValueRowPainter: draws one side of one row of a JSON tree: twisty, muted key, value or old → new, a
+// remark at the right, marks for what changed. Made for one paint of one view.
+// Thread-safety: GUI thread only.
+#pragma once
+
+#include "models/json_tree_model.h"
+#include "util/theme.h"
+
+#include <QFont>
+#include <QRect>
+#include <QString>
+
+class QPainter;
+
+namespace hindcast::widgets {
+
+enum class RowSide {
+    Single, ///< one column: a changed row says old → new
+    Left,   ///< the left of two
+    Right
+};
+
+struct RowLook {
+    RowSide side = RowSide::Single;
+    int depth = 0;
+    bool hasChildren = false;
+    bool expanded = false;
+    bool selected = false;
+    bool focused = false;
+    QString remark;
+};
+
+class ValueRowPainter {
+public:
+    ValueRowPainter(QPainter& painter, const Theme& theme);
+
+    void draw(const QRect& rect, const JsonNode& node, const RowLook& look);
+    /// Diagonal lines where this side has nothing.
+    void drawAbsence(const QRect& rect, bool selected);
+
+    /// Where a click opens or closes the row, relative to the row's left edge.
+    static QRect twisty(int depth, int height);
+
+private:
+    struct Piece {
+        QString text;
+        QFont font;
+        QColor color;
+        bool mayShrink = false;
+    };
+    void background(const QRect& rect, const JsonNode& node, const RowLook& look);
+    std::vector<Piece> pieces(const JsonNode& node, const RowLook& look) const;
+    QPainter& m_painter;
+    const Theme& m_theme;
+    QFont m_mono, m_strong, m_struck, m_small;
+};
+
+} // namespace hindcast::widgets
