@@ -49,7 +49,6 @@ bool looksLikePgDump(const Sample& sample) {
                                                         "CREATE TABLE "};
     return std::any_of(kSigns.begin(), kSigns.end(),
                        [&](std::string_view sign) { return sample.head.find(sign) != std::string::npos; });
-});
 }
 
 /// Of several stores in one dump the surest is read; of two of one kind the first by name.
