@@ -85,12 +85,12 @@ void StreamCheck::checkFlags(const StoredEvent& event) {
 }
 
 void StreamCheck::finish() {
-    if (m_duplicateKeys > 0)
-        m_findings.addForStore(
-            Severity::Note, "duplicate-keys",
-            groupDigits(m_duplicateKeys)
-                + " events hold an object that names a key twice (the last one counts), such as "
-                + m_firstDuplicateKeys);
+    if (m_duplicateKeys == 0) return;
+    const std::string subject =
+        m_duplicateKeys == 1 ? "1 event holds" : groupDigits(m_duplicateKeys) + " events hold";
+    m_findings.addForStore(Severity::Note, "duplicate-keys",
+                           subject + " an object that names a key twice (the last one counts), such as "
+                               + m_firstDuplicateKeys);
 }
 
 } // namespace hindcast::analysis

@@ -5,6 +5,7 @@
 #include "json/value.h"
 
 #include <cstdint>
+#include <iterator>
 #include <string>
 
 namespace hindcast::test {

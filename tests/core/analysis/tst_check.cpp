@@ -130,7 +130,7 @@ private slots:
                 "error truncated: cut short\nerror undecodable a 3: no JSON\n"
                 "error undecodable b 1: payload of version 1 is not valid JSON; its bytes are kept\n"
                 "error undecodable c 4: metadata of version 1 is not valid JSON; its bytes are kept\n"
-                "note duplicate-keys: 1 events hold an object that names a key twice (the last one counts), "
+                "note duplicate-keys: 1 event holds an object that names a key twice (the last one counts), "
                 "such as a version 1"));
     }
     void tooManyOfOneKindAreCounted() {
