@@ -90,7 +90,17 @@ Result<void> PgRestoreStream::start() {
     std::array<std::string, 4> words = {"pg_restore", "-f", "-", archive};
     std::array<char*, 5> arguments = {words[0].data(), words[1].data(), words[2].data(), words[3].data(),
                                       nullptr};
-    const int cause = ::posix_spawnp(&m_child, "pg_restore", &actions, nullptr, arguments.data(), environ);
+    // The child must hear signals that this process blocks or ignores, or it outlives what asked for it.
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t none, all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    const int cause = ::posix_spawnp(&m_child, "pg_restore", &actions, &attributes, arguments.data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     ::close(ends[1]);
     if (cause == 0) return {};
@@ -105,7 +115,7 @@ Result<void> PgRestoreStream::start() {
 
 void PgRestoreStream::end() {
     if (m_child > 0) {
-        ::kill(m_child, SIGTERM);
+        ::kill(m_child, SIGKILL);
         while (::waitpid(m_child, nullptr, 0) < 0 && errno == EINTR) {
         }
         m_child = -1;
