@@ -28,7 +28,7 @@ bool fits(Field field, const Member& member, bool isJson) {
     case Field::Metadata:
         break;
     }
-    return member.kind() == '{' || member.isNull() || (isJson && member.isString());
+    return member.kind() == '{' || member.isNull() || member.value == "\"\"" || (isJson && member.isString());
 }
 
 bool enough(std::size_t count, std::size_t events) {
@@ -56,8 +56,12 @@ int FieldDetector::meaning(std::string_view name) {
     return int(m_names.size()) - 1;
 }
 
+void FieldDetector::fitAll(Seen& seen) {
+    for (std::size_t& count : seen.fits)
+        ++count;
+}
+
 void FieldDetector::look(Seen& seen, const Member& member, bool isJson) {
-    ++seen.present;
     for (std::size_t i = 0; i < kFieldCount; ++i)
         if (fits(Field(i), member, isJson)) ++seen.fits[i];
     if (!memberInteger(member)) ++seen.notNumeric;
@@ -76,7 +80,7 @@ void FieldDetector::add(const std::vector<Member>& members) {
     for (const Member& member : members) {
         if (member.meaning < 0) continue;
         if (member.damage)
-            ++m_seen[std::size_t(member.meaning)].present;
+            fitAll(m_seen[std::size_t(member.meaning)]); // damage says nothing about the name
         else
             look(m_seen[std::size_t(member.meaning)], member, isJson);
         if (member.damage || member.kind() != '{' || member.value.find("ation") == std::string_view::npos)

@@ -33,13 +33,13 @@ public:
 
 private:
     struct Seen {
-        std::size_t present = 0;
         std::array<std::size_t, kFieldCount> fits{};
         std::size_t notNumeric = 0; ///< values that are no whole numbers
         std::size_t markedJson = 0; ///< string values of events with isJson: true
         std::size_t validJson = 0;  ///< of these, JSON text
     };
     int meaning(std::string_view name);
+    static void fitAll(Seen& seen);
     void look(Seen& seen, const Member& member, bool isJson);
 
     std::vector<std::string> m_names; ///< by meaning

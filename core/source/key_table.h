@@ -4,6 +4,8 @@
 // and costs one comparison. Thread-safety: belongs to one thread.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <functional>
@@ -12,44 +14,71 @@
 #include <unordered_map>
 #include <vector>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace hindcast::source {
 
 class KeyTable {
 public:
     /// What a name (decoded) means: a number of the caller's making.
     using Meaning = std::function<int(std::string_view)>;
-    explicit KeyTable(Meaning meaning);
+    /// `starts`: kinds of objects, foreseen apart: the first name of kind K comes after `kStart + K`.
+    explicit KeyTable(Meaning meaning, std::size_t starts = 1);
 
     struct Entry {
-        std::string quoted; ///< as it is written, with its quotes
-        bool escaped = false;
+        std::string text;             ///< as it is written, with its quotes and a colon
+        std::array<char, 16> start{}; ///< its first bytes, and
+        std::uint32_t startMask = 0;  ///< which of them there are
         int meaning = 0;
         std::uint32_t follower = 0; ///< 0: none seen yet
+        std::uint32_t name = 0;     ///< the same for all ways to write the same name
     };
 
     static constexpr std::uint32_t kStart = 0;
 
-    /// The entry foreseen after `previous`, when the text at `at` is it; else nullptr.
-    const Entry* foreseen(std::uint32_t previous, const char* at, const char* end) const {
+    /// The entry foreseen after `previous`, when the text at `at` is it with its colon; else nullptr. Bytes
+    /// up to `readable` may be read, those before `end` count.
+    const Entry* foreseen(std::uint32_t previous, const char* at, const char* end,
+                          const char* readable) const {
         const Entry& guess = m_entries[m_entries[previous].follower];
-        const std::size_t size = guess.quoted.size();
-        if (size == 0 || std::size_t(end - at) < size || std::memcmp(at, guess.quoted.data(), size) != 0)
+        const auto size = std::ptrdiff_t(guess.text.size());
+        if (end - at < size || readable - at < 16 || size == 0) return nullptr;
+        if ((equalBytes(at, guess.start.data()) & guess.startMask) != guess.startMask) return nullptr;
+        if (size > 16 && std::memcmp(at + 16, guess.text.data() + 16, std::size_t(size) - 16) != 0)
             return nullptr;
         return &guess;
     }
+    const Entry& entry(std::uint32_t index) const { return m_entries[index]; }
     std::uint32_t indexOf(const Entry* entry) const { return std::uint32_t(entry - m_entries.data()); }
 
     struct Found {
-        std::uint32_t index = kStart; ///< kStart: not remembered, the table is full
+        std::uint32_t index = kStart; ///< kStart: not remembered, the table is full or the name too long
         int meaning = 0;
     };
     /// Looks a name up (`quoted` with its quotes) and remembers that it came after `previous`.
     Found learn(std::uint32_t previous, std::string_view quoted, bool escaped);
 
 private:
+    /// A bit for each of 16 bytes that are equal.
+    static std::uint32_t equalBytes(const char* a, const char* b) {
+#if defined(__SSE2__)
+        const __m128i equal = _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(a)),
+                                             _mm_loadu_si128(reinterpret_cast<const __m128i*>(b)));
+        return std::uint32_t(_mm_movemask_epi8(equal));
+#else
+        std::uint32_t bits = 0;
+        for (unsigned i = 0; i < 16; ++i)
+            bits |= std::uint32_t(a[i] == b[i]) << i;
+        return bits;
+#endif
+    }
+
     Meaning m_meaning;
     std::vector<Entry> m_entries;
-    std::unordered_map<std::string, std::uint32_t> m_index;
+    std::unordered_map<std::string, std::uint32_t> m_index; ///< by the quoted text
+    std::unordered_map<std::string, std::uint32_t> m_names; ///< by the decoded name
 };
 
 } // namespace hindcast::source

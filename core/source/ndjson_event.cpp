@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "event/correlation.h"
 #include "source/json_member.h"
+#include "source/record_reader.h"
 
 #include <cstring>
 #include <utility>
@@ -38,6 +39,7 @@ NdjsonEventMaker::NdjsonEventMaker(FieldMap fields, std::string defaultStream)
       m_keys([this](std::string_view name) { return m_fields.meaning(name); }),
       m_metadataKeys([](std::string_view name) { return correlationMeaning(name); }),
       m_encodedKeys(encodedMeaning) {
+    m_scanner.setPadding(RecordReader::kPadding);
     m_scanner.setBaseDepth(m_fields.has(Field::Payload) ? 0 : 1);
 }
 
@@ -69,7 +71,7 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
 
     Event& event = batch.events.emplace_back();
     event.stream =
-        usable(slot(Field::Stream)) ? kept(*slot(Field::Stream), batch) : std::string_view(m_defaultStream);
+        usable(slot(Field::Stream)) ? kept(*slot(Field::Stream), batch) : batch.keep(m_defaultStream);
     event.type = usable(slot(Field::Type)) ? kept(*slot(Field::Type), batch) : std::string_view("event");
     if (const Member* id = slot(Field::Id); usable(id)) event.id = kept(*id, batch);
     if (const Member* version = slot(Field::Version)) event.version = memberInteger(*version);
@@ -156,10 +158,8 @@ Body NdjsonEventMaker::jsonText(const Member& member, bool metadata, Event& even
 
 // {"$encoding":"base64","$bytes":"…"} and nothing else in it.
 std::optional<Body> NdjsonEventMaker::encoded(const Member& member, EventBatch& batch) {
-    const std::string_view start = member.value.substr(0, 64);
-    if (start.find("\"$encoding\"") == std::string_view::npos
-        && start.find("\"$bytes\"") == std::string_view::npos)
-        return std::nullopt;
+    const std::size_t name = member.value.find_first_not_of(" \t\r\n", 1);
+    if (member.value.substr(name, 2) != "\"$") return std::nullopt;
     if (m_innerScanner.scan(member.value, m_encodedKeys, m_inner) != ObjectScanner::Outcome::Whole
         || m_inner.size() != 2)
         return std::nullopt;

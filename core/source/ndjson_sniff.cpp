@@ -10,7 +10,6 @@ namespace hindcast::source {
 namespace {
 
 constexpr std::size_t kRecords = 1000;
-constexpr std::uint64_t kBytes = 64 << 20; ///< past these bytes one readable record is enough
 
 // The first line of an export: {"hindcast":1,"format":…}.
 bool readExportMark(std::string_view text, JsonShape& shape) {
@@ -41,7 +40,8 @@ Result<JsonShape> look(const Sample& sample, Framing framing, FieldDetector& det
     ObjectScanner scanner;
     std::vector<Member> members;
     Record record;
-    while (shape.objects + shape.others < kRecords && (shape.objects == 0 || reader.offset() < kBytes)) {
+    while (shape.objects + shape.others < kRecords
+           && (shape.objects == 0 || reader.offset() < kSampledBytes)) {
         auto got = reader.next(record);
         if (!got && got.error().code != ErrorCode::Corrupt) return got.error();
         if (!got || !*got) {
@@ -71,6 +71,19 @@ Result<JsonShape> look(const Sample& sample, Framing framing, FieldDetector& det
 }
 
 } // namespace
+
+std::optional<Framing> likelyFraming(const Sample& sample) {
+    const char first = sample.isDirectory ? '\0' : firstCharacter(sample.head);
+    if (first == '[') return Framing::Array;
+    if (first != '{') return std::nullopt;
+    const std::size_t from = sample.head.find('{'), to = sample.head.find('\n', from);
+    if (to == std::string::npos) return Framing::Lines;
+    KeyTable names([](std::string_view) { return 0; });
+    std::vector<Member> members;
+    const std::string_view line = std::string_view(sample.head).substr(from, to - from);
+    const bool whole = ObjectScanner().scan(line, names, members) != ObjectScanner::Outcome::Broken;
+    return whole ? Framing::Lines : Framing::Documents;
+}
 
 Result<std::optional<JsonShape>> sniffJson(const Sample& sample, FieldDetector& detector) {
     const char first = firstCharacter(sample.head);

@@ -12,6 +12,12 @@
 
 namespace hindcast::source {
 
+/// Past these decoded bytes one readable record is enough to judge by.
+inline constexpr std::uint64_t kSampledBytes = 64 << 20;
+
+/// By the first byte and the first line; nothing: this does not begin like JSON objects.
+std::optional<Framing> likelyFraming(const Sample& sample);
+
 /// How the records of a JSON source follow each other, with the records looked at.
 struct JsonShape {
     Framing framing = Framing::Lines;

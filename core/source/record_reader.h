@@ -33,6 +33,8 @@ struct Record {
 
 class RecordReader {
 public:
+    /// So many bytes behind a record's text may be read.
+    static constexpr std::size_t kPadding = 16;
     static constexpr std::size_t kLongestRecord = std::size_t(512) << 20;
 
     RecordReader(std::unique_ptr<ByteStream> stream, Framing framing, std::size_t longest = kLongestRecord);
@@ -51,6 +53,8 @@ public:
     Result<void> resume(std::uint64_t offset, std::uint64_t number);
 
     const ByteStream& stream() const { return *m_stream; }
+    /// The stream failed or its container is damaged: next() says how once all records before it are given.
+    bool failing() const { return m_error.has_value(); }
 
 private:
     Result<bool> nextLine(Record& record);

@@ -93,6 +93,7 @@ void RecordSource::take(const Record& record, event::EventBatch& batch) {
             batch.problems.back().stream = std::string(batch.events.back().stream);
         break;
     case EventMaker::Made::Nothing:
+        if (m_reader.failing()) break; // cut off by what is told next
         if (record.state == Record::State::Cut)
             tell(batch, "truncated", where(), "the last record is cut off: " + m_maker->why());
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/registry.h"
 
+#include "source/cloudevents.h"
 #include "source/ndjson.h"
 #include "source/sample.h"
 #include "source/source_shape.h"
@@ -21,10 +22,12 @@ struct Best {
 
 Result<Best> recognise(const std::vector<std::unique_ptr<Format>>& formats, const Sample& sample,
                        const std::stop_token& stop) {
-    if (!sample.isDirectory && sample.head.empty()) {
-        if (sample.damage.empty()) return emptySource(sample);
-        return Error{ErrorCode::Corrupt, sample.path, sample.damage,
-                     "nothing of it can be read: get another copy"};
+    if (!sample.isDirectory && sample.head.find_first_not_of(" \t\r\n") == std::string::npos) {
+        if (!sample.damage.empty())
+            return Error{ErrorCode::Corrupt, sample.path, sample.damage,
+                         "nothing of it can be read: get another copy"};
+        if (sample.headIsAll)
+            return emptySource(sample, sample.head.empty() ? "" : "it holds white space only");
     }
     Best best;
     std::optional<Error> refused;
@@ -49,6 +52,7 @@ Result<Best> recognise(const std::vector<std::unique_ptr<Format>>& formats, cons
 
 Registry::Registry() {
     m_formats.push_back(makeNdjsonFormat());
+    m_formats.push_back(makeCloudEventsFormat());
     addSqlFormats(m_formats);
 }
 
