@@ -25,7 +25,8 @@ struct Layout {
     bool hasKind; ///< message_kind tells events and commands apart
 };
 
-constexpr Layout kMessages{"emt_messages", "message_id", "message_type", "message_data", "message_metadata", true};
+constexpr Layout kMessages{"emt_messages", "message_id",       "message_type",
+                           "message_data", "message_metadata", true};
 constexpr Layout kEvents{"emt_events", "event_id", "event_type", "event_data", "event_metadata", false};
 
 struct Found {
@@ -39,25 +40,27 @@ enum Column { Key, Stream, Version, Id, Type, Created, Payload, Metadata };
 
 std::optional<Found> recognise(const std::vector<SqliteFile::Table>& tables) {
     const auto table = [&](const char* name) {
-        const auto at = std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
+        const auto at =
+            std::find_if(tables.begin(), tables.end(), [&](const auto& t) { return t.name == name; });
         return at == tables.end() ? nullptr : &*at;
     };
     for (const Layout& layout : {kMessages, kEvents}) {
         const auto* found = table(layout.table);
         if (!found) continue;
-        const char* needed[] = {"global_position", "stream_id", "stream_position", "created", layout.id,
-                                layout.type,       layout.payload, layout.metadata};
-        if (!std::all_of(std::begin(needed), std::end(needed), [&](const char* c) { return found->has(c); })) continue;
+        const char* needed[] = {"global_position", "stream_id", "stream_position", "created",
+                                layout.id,         layout.type, layout.payload,    layout.metadata};
+        if (!std::all_of(std::begin(needed), std::end(needed), [&](const char* c) { return found->has(c); }))
+            continue;
         Found result;
         result.layout = layout;
         result.layout.hasKind = found->has("message_kind");
         result.hasArchive = found->has("is_archived");
         const auto* streams = table("emt_streams");
         result.hasStreams = streams && streams->has("stream_id") && streams->has("stream_type");
-        result.generation = layout.table == kEvents.table                              ? "<0.32"
+        result.generation = layout.table == kEvents.table                         ? "<0.32"
                             : table("emt_processors") && table("emt_projections") ? "≥0.42"
-                            : table("emt_subscriptions")                               ? "≤0.41"
-                                                                                       : "";
+                            : table("emt_subscriptions")                          ? "≤0.41"
+                                                                                  : "";
         return result;
     }
     return std::nullopt;
@@ -69,13 +72,19 @@ SourceInfo infoOf(const Sample& sample, const Found& found) {
     info.format = "emmett-sqlite";
     info.formatVersion = found.generation;
     info.container = containerText(sample, "sqlite");
-    info.fields = {{"stream", "stream_id"},     {"type", layout.type},    {"version", "stream_position"},
-                   {"position", "global_position"}, {"id", layout.id},        {"time", "created"},
-                   {"payload", layout.payload}, {"metadata", layout.metadata}};
+    info.fields = {{"stream", "stream_id"},
+                   {"type", layout.type},
+                   {"version", "stream_position"},
+                   {"position", "global_position"},
+                   {"id", layout.id},
+                   {"time", "created"},
+                   {"payload", layout.payload},
+                   {"metadata", layout.metadata}};
     if (found.hasStreams) info.fields.emplace_back("category", "emt_streams.stream_type");
     if (layout.hasKind) info.loses.emplace_back("Commands (message_kind C) are no events and are left out.");
     if (found.hasArchive)
-        info.loses.emplace_back("Archived events are read like the others; the mark is_archived is not kept.");
+        info.loses.emplace_back(
+            "Archived events are read like the others; the mark is_archived is not kept.");
     info.loses.emplace_back("The partition and the positions of processors and projections are not kept.");
     info.inLogOrder = true;
     info.sourceBytes = sample.bytes;
@@ -87,7 +96,8 @@ public:
     EmmettSqliteSource(SqliteFile file, const Found& found, SourceInfo info, const std::string& path)
         : SqliteSource(std::move(file), rowsOf(found), std::move(info), path) {
         if (found.hasStreams)
-            m_streamTypes = SqliteLookup(connection(), "SELECT stream_type FROM emt_streams WHERE stream_id = ?1 LIMIT 1");
+            m_streamTypes = SqliteLookup(connection(),
+                                         "SELECT stream_type FROM emt_streams WHERE stream_id = ?1 LIMIT 1");
     }
 
 protected:
@@ -106,7 +116,8 @@ protected:
         const std::string_view streamType = m_streamTypes.find(event.stream);
         if (streamType != "emt:unknown") event.category = batch.keep(streamType);
         readTime(row, event, batch);
-        for (const auto& [column, part] : {std::pair(Payload, BodyPart::Payload), std::pair(Metadata, BodyPart::Metadata)}) {
+        for (const auto& [column, part] :
+             {std::pair(Payload, BodyPart::Payload), std::pair(Metadata, BodyPart::Metadata)}) {
             if (row.isNull(column)) continue;
             const bool isBlob = row.type(column) == sqlite::ColumnType::Blob;
             const std::string_view bytes = batch.keep(isBlob ? row.blob(column) : row.text(column));
@@ -118,8 +129,8 @@ protected:
 private:
     static Rows rowsOf(const Found& found) {
         const Layout& layout = found.layout;
-        std::string columns = std::string("stream_id, stream_position, ") + layout.id + ", " + layout.type + ", created, " +
-                              layout.payload + ", " + layout.metadata;
+        std::string columns = std::string("stream_id, stream_position, ") + layout.id + ", " + layout.type
+                              + ", created, " + layout.payload + ", " + layout.metadata;
         columns += layout.hasKind ? ", message_kind" : ", NULL";
         return {layout.table, "global_position", columns};
     }
@@ -150,7 +161,8 @@ Result<std::optional<Recognition>> EmmettSqliteFormat::probe(const Sample& sampl
     Recognition recognition;
     recognition.confidence = 0.99;
     recognition.why = {std::string("the SQLite file has Emmett's table ") + found->layout.table};
-    if (!found->generation.empty()) recognition.why.push_back("its tables are those of Emmett " + found->generation);
+    if (!found->generation.empty())
+        recognition.why.push_back("its tables are those of Emmett " + found->generation);
     recognition.info = infoOf(sample, *found);
     return std::optional(std::move(recognition));
 }
@@ -161,10 +173,11 @@ Result<std::unique_ptr<Source>> EmmettSqliteFormat::open(const Sample& sample, s
     auto tables = file->tables();
     if (!tables) return tables.error();
     const auto found = recognise(*tables);
-    if (!found) return Error{ErrorCode::Unsupported, sample.path, "the file is no store of Emmett any more", ""};
+    if (!found)
+        return Error{ErrorCode::Unsupported, sample.path, "the file is no store of Emmett any more", ""};
     file->connection().allowOnly({found->layout.table, "emt_streams"});
-    return std::unique_ptr<Source>(
-        std::make_unique<EmmettSqliteSource>(std::move(file).value(), *found, infoOf(sample, *found), sample.path));
+    return std::unique_ptr<Source>(std::make_unique<EmmettSqliteSource>(std::move(file).value(), *found,
+                                                                        infoOf(sample, *found), sample.path));
 }
 
 } // namespace hindcast::source

@@ -24,14 +24,18 @@ Error ioError(const std::string& where, const char* doing, int cause) {
 Result<PrivateFolder> PrivateFolder::make() {
     std::error_code failed;
     const std::filesystem::path base = std::filesystem::temp_directory_path(failed);
-    if (failed) return Error{ErrorCode::Io, "TMPDIR", "there is no folder for temporary files: " + failed.message(), ""};
+    if (failed)
+        return Error{ErrorCode::Io, "TMPDIR", "there is no folder for temporary files: " + failed.message(),
+                     ""};
     std::string name = (base / "hindcast-XXXXXX").string();
     // mkdtemp gives mode 0700.
     if (!::mkdtemp(name.data())) return ioError(base.string(), "making a temporary folder", errno);
     return PrivateFolder(std::move(name));
 }
 
-PrivateFolder::~PrivateFolder() { remove(); }
+PrivateFolder::~PrivateFolder() {
+    remove();
+}
 
 PrivateFolder::PrivateFolder(PrivateFolder&& other) noexcept : m_path(std::exchange(other.m_path, {})) {}
 
@@ -76,7 +80,8 @@ Result<void> NewFile::write(const char* bytes, std::size_t size) {
 }
 
 Result<void> NewFile::resize(std::uint64_t size) {
-    if (::ftruncate(m_descriptor, off_t(size)) != 0) return ioError(m_path, "writing a temporary copy", errno);
+    if (::ftruncate(m_descriptor, off_t(size)) != 0)
+        return ioError(m_path, "writing a temporary copy", errno);
     return {};
 }
 

@@ -13,9 +13,12 @@ namespace {
 
 std::optional<Position> positionOf(const event::Event& event) {
     switch (event.positionKind) {
-    case event::PositionKind::Number: return Position::number(event.position, event.positionTie);
-    case event::PositionKind::Text: return Position::text(std::string(event.positionText));
-    case event::PositionKind::None: break;
+    case event::PositionKind::Number:
+        return Position::number(event.position, event.positionTie);
+    case event::PositionKind::Text:
+        return Position::text(std::string(event.positionText));
+    case event::PositionKind::None:
+        break;
     }
     return std::nullopt;
 }
@@ -42,9 +45,10 @@ void setJsonBody(event::Event& event, BodyPart part, std::string_view bytes, jso
         body.kind = event::BodyKind::Bytes;
         event.flags |= isPayload ? event::kUndecodablePayload : event::kUndecodableMetadata;
         const Error& error = checked.error();
-        batch.problems.push_back({event::Severity::Error, "undecodable", std::string(event.stream), positionOf(event), where,
-                                  std::string(isPayload ? "the payload" : "the metadata") + " is not valid JSON: " +
-                                      error.message + " at " + error.where,
+        batch.problems.push_back({event::Severity::Error, "undecodable", std::string(event.stream),
+                                  positionOf(event), where,
+                                  std::string(isPayload ? "the payload" : "the metadata")
+                                      + " is not valid JSON: " + error.message + " at " + error.where,
                                   ""});
     }
 }

@@ -13,8 +13,8 @@ namespace hindcast::source {
 
 enum class BodyPart : std::uint8_t { Payload, Metadata };
 
-/// Sets payload or metadata to `bytes` (already kept in the batch). What is no JSON becomes Bytes with its flag
-/// and an `undecodable` problem at `where`; the event's stream and position must be set already. For
+/// Sets payload or metadata to `bytes` (already kept in the batch). What is no JSON becomes Bytes with its
+/// flag and an `undecodable` problem at `where`; the event's stream and position must be set already. For
 /// metadata that is JSON the correlation and causation ids are lifted.
 void setJsonBody(event::Event& event, BodyPart part, std::string_view bytes, json::Parser& parser,
                  event::EventBatch& batch, const std::string& where);

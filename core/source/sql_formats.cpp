@@ -1,8 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/sql_formats.h"
 
+#include "source/castore.h"
+#include "source/emmett_postgres.h"
+#include "source/emmett_sqlite.h"
+#include "source/message_db.h"
+#include "source/pg_dump_format.h"
+#include "source/python_eventsourcing.h"
+#include "source/sqlite_unknown.h"
+
+#include <utility>
+
 namespace hindcast::source {
 
-void addSqlFormats(std::vector<std::unique_ptr<Format>>&) {}
+void addSqlFormats(std::vector<std::unique_ptr<Format>>& formats) {
+    formats.push_back(std::make_unique<EmmettSqliteFormat>());
+    formats.push_back(std::make_unique<PythonEventsourcingFormat>());
+    formats.push_back(std::make_unique<SqliteUnknownFormat>());
+
+    std::vector<std::unique_ptr<PgStore>> stores;
+    stores.push_back(std::make_unique<EmmettPostgresStore>());
+    stores.push_back(std::make_unique<MessageDbStore>());
+    stores.push_back(std::make_unique<CastoreStore>());
+    const auto scanner = std::make_shared<DumpScanner>(std::move(stores));
+    for (const auto& store : scanner->stores())
+        formats.push_back(std::make_unique<PgDumpFormat>(scanner, *store));
+    formats.push_back(std::make_unique<UnknownDumpFormat>(scanner));
+}
 
 } // namespace hindcast::source

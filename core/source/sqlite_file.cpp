@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <sys/stat.h>
 #include <thread>
 #include <utility>
@@ -20,7 +21,8 @@ constexpr const char* kCompanions[] = {"-wal", "-journal"};
 
 std::uint32_t bigEndian(std::string_view bytes, std::size_t at, std::size_t size) {
     std::uint32_t value = 0;
-    for (std::size_t i = 0; i < size; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+    for (std::size_t i = 0; i < size; ++i)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
     return value;
 }
 
@@ -33,17 +35,35 @@ std::uint64_t promisedBytes(std::string_view head) {
     return valid ? page * bigEndian(head, 28, 4) : 0;
 }
 
+/// Bytes of a log or journal that holds rows; 0 when there is none. A journal that its writer keeps after the
+/// transaction has its first bytes wiped.
+std::int64_t pendingBytes(const std::string& companion) {
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(companion, failed);
+    if (failed || size == 0) return 0;
+    if (!companion.ends_with("-journal")) return std::int64_t(size);
+    std::ifstream file(companion, std::ios::binary);
+    char magic[8] = {};
+    file.read(magic, sizeof magic);
+    const bool unreadable = !file;
+    return unreadable || std::string_view(magic, 8) == "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" ? std::int64_t(size)
+                                                                                          : 0;
+}
+
 } // namespace
 
-bool looksLikeSqlite(const Sample& sample) { return !sample.isDirectory && sample.head.starts_with(kMagic); }
+bool looksLikeSqlite(const Sample& sample) {
+    return !sample.isDirectory && sample.head.starts_with(kMagic);
+}
 
 std::optional<SqliteFile::Stamp> SqliteFile::stampOf(const std::string& path) {
-    struct stat facts {};
+    struct stat facts{};
     if (::stat(path.c_str(), &facts) != 0) return std::nullopt;
     return Stamp{facts.st_size, facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec};
 }
 
-Result<std::string> SqliteFile::copyWithCompanions(const Sample& sample, const PrivateFolder& folder, std::stop_token stop) {
+Result<std::string> SqliteFile::copyWithCompanions(const Sample& sample, const PrivateFolder& folder,
+                                                   std::stop_token stop) {
     constexpr int kTries = 5;
     constexpr std::chrono::milliseconds kPause(100);
     for (int attempt = 0; attempt < kTries; ++attempt) {
@@ -51,7 +71,8 @@ Result<std::string> SqliteFile::copyWithCompanions(const Sample& sample, const P
         const std::string copy = folder.path("store-" + std::to_string(attempt));
         const auto stamps = [&] {
             std::vector<std::optional<Stamp>> all = {stampOf(sample.localPath)};
-            for (const char* suffix : kCompanions) all.push_back(stampOf(sample.localPath + suffix));
+            for (const char* suffix : kCompanions)
+                all.push_back(stampOf(sample.localPath + suffix));
             return all;
         };
         const auto before = stamps();
@@ -62,18 +83,21 @@ Result<std::string> SqliteFile::copyWithCompanions(const Sample& sample, const P
             auto copied = copyFile(sample.localPath + kCompanions[i], copy + kCompanions[i], stop);
             if (!copied && copied.error().code == ErrorCode::Cancelled) return copied.error();
             // A writer may take its journal away at any time: that is a change like any other.
+            if (!copied && stampOf(sample.localPath + kCompanions[i])) return copied.error();
             if (!copied) complete = false;
         }
         if (complete && stamps() == before) return copy;
         std::error_code ignored;
         std::filesystem::remove(copy, ignored);
-        for (const char* suffix : kCompanions) std::filesystem::remove(copy + suffix, ignored);
+        for (const char* suffix : kCompanions)
+            std::filesystem::remove(copy + suffix, ignored);
     }
     return Error{ErrorCode::Busy, sample.path, "another process keeps writing to the SQLite file",
                  "stop that program, or make a copy with: sqlite3 FILE \".backup COPY\""};
 }
 
-Result<std::string> SqliteFile::unpack(const Sample& sample, Purpose purpose, const PrivateFolder& folder, std::stop_token stop) {
+Result<std::string> SqliteFile::unpack(const Sample& sample, Purpose purpose, const PrivateFolder& folder,
+                                       std::stop_token stop) {
     const std::string copy = folder.path("store");
     auto file = NewFile::create(copy);
     if (!file) return file.error();
@@ -81,7 +105,8 @@ Result<std::string> SqliteFile::unpack(const Sample& sample, Purpose purpose, co
         // The tables stand on the first pages; the rest may be a hole while one only looks.
         if (auto wrote = file->write(sample.head.data(), sample.head.size()); !wrote) return wrote.error();
         if (purpose == Purpose::Look) {
-            const std::uint64_t size = std::max<std::uint64_t>(promisedBytes(sample.head), sample.head.size());
+            const std::uint64_t size =
+                std::max<std::uint64_t>(promisedBytes(sample.head), sample.head.size());
             if (auto sized = file->resize(size); !sized) return sized.error();
         }
         return copy;
@@ -105,9 +130,8 @@ Result<SqliteFile> SqliteFile::open(const Sample& sample, Purpose purpose, std::
     std::optional<PrivateFolder> folder;
     std::int64_t companions = 0;
     if (sample.containers.empty()) {
-        for (const char* suffix : kCompanions) {
-            if (const auto stamp = stampOf(sample.localPath + suffix)) companions += stamp->size;
-        }
+        for (const char* suffix : kCompanions)
+            companions += pendingBytes(sample.localPath + suffix);
     }
     const auto stamp = stampOf(sample.localPath);
     if (!stamp) return Error{ErrorCode::Io, sample.path, "the file vanished", ""};
@@ -117,7 +141,8 @@ Result<SqliteFile> SqliteFile::open(const Sample& sample, Purpose purpose, std::
         auto made = PrivateFolder::make();
         if (!made) return made.error();
         folder = std::move(made).value();
-        auto copy = copied ? copyWithCompanions(sample, *folder, stop) : unpack(sample, purpose, *folder, stop);
+        auto copy =
+            copied ? copyWithCompanions(sample, *folder, stop) : unpack(sample, purpose, *folder, stop);
         if (!copy) return copy.error();
         path = *copy;
     }
@@ -125,7 +150,8 @@ Result<SqliteFile> SqliteFile::open(const Sample& sample, Purpose purpose, std::
     const auto size = stampOf(path);
     const bool isCut = size && !copied && std::uint64_t(size->size) < promisedBytes(sample.head);
     sqlite::OpenOptions options;
-    options.mode = copied ? sqlite::Mode::ReadWrite : sqlite::Mode::ReadOnly; // a journal is rolled back on opening
+    options.mode =
+        copied ? sqlite::Mode::ReadWrite : sqlite::Mode::ReadOnly; // a journal is rolled back on opening
     options.immutable = !copied;
     options.untrusted = true;
     options.salvage = isCut;
@@ -150,8 +176,9 @@ bool SqliteFile::Table::has(std::string_view column) const {
 }
 
 Result<std::vector<SqliteFile::Table>> SqliteFile::tables() {
-    auto names = m_connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
-                                      "ESCAPE '\\' ORDER BY name");
+    auto names = m_connection.prepare(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
+        "ESCAPE '\\' ORDER BY name");
     if (!names) return names.error();
     std::vector<Table> tables;
     for (;;) {
@@ -177,14 +204,16 @@ Result<void> SqliteFile::checkUnchanged() const {
 
 std::string containerText(const Sample& sample, std::string_view inner) {
     std::string text;
-    for (const std::string& container : sample.containers) text += container + '+';
+    for (const std::string& container : sample.containers)
+        text += container + '+';
     return text + std::string(inner);
 }
 
 std::string listNames(const std::vector<std::string>& names) {
     constexpr std::size_t kMost = 12;
     std::string text;
-    for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i) text += (i ? ", " : "") + names[i];
+    for (std::size_t i = 0; i < std::min(names.size(), kMost); ++i)
+        text += (i ? ", " : "") + names[i];
     if (names.size() > kMost) text += " and " + std::to_string(names.size() - kMost) + " more";
     return text;
 }

@@ -26,7 +26,8 @@ bool looksLikeSqlite(const Sample& sample);
 class SqliteFile {
 public:
     enum class Purpose : std::uint8_t {
-        Look, ///< tables and columns only, within a moment: big companions are not copied, nor is all unpacked
+        Look, ///< tables and columns only, within a moment: big companions are not copied, nor is all
+              ///< unpacked
         Read
     };
 
@@ -56,8 +57,10 @@ private:
         bool operator==(const Stamp&) const = default;
     };
     static std::optional<Stamp> stampOf(const std::string& path);
-    static Result<std::string> copyWithCompanions(const Sample& sample, const PrivateFolder& folder, std::stop_token stop);
-    static Result<std::string> unpack(const Sample& sample, Purpose purpose, const PrivateFolder& folder, std::stop_token stop);
+    static Result<std::string> copyWithCompanions(const Sample& sample, const PrivateFolder& folder,
+                                                  std::stop_token stop);
+    static Result<std::string> unpack(const Sample& sample, Purpose purpose, const PrivateFolder& folder,
+                                      std::stop_token stop);
 
     SqliteFile(std::optional<PrivateFolder> folder, sqlite::Connection connection)
         : m_folder(std::move(folder)), m_connection(std::move(connection)) {}

@@ -35,12 +35,14 @@ std::string SqliteSource::place(std::int64_t key) const {
     return m_path + ": " + m_rows.table + " " + m_rows.key + " " + std::to_string(key);
 }
 
-bool SqliteSource::wants(const sqlite::Statement&) const { return true; }
+bool SqliteSource::wants(const sqlite::Statement&) const {
+    return true;
+}
 
 Result<void> SqliteSource::begin() {
     const std::string table = sqlite::quoteName(m_rows.table);
-    auto select = connection().prepare("SELECT " + m_rows.key + ", " + m_rows.columns + " FROM " + table + " WHERE " +
-                                       m_rows.key + " >= ?1 ORDER BY " + m_rows.key);
+    auto select = connection().prepare("SELECT " + m_rows.key + ", " + m_rows.columns + " FROM " + table
+                                       + " WHERE " + m_rows.key + " >= ?1 ORDER BY " + m_rows.key);
     if (!select) {
         Error error = select.error();
         if (error.code == ErrorCode::Internal) error.code = ErrorCode::Unsupported;
@@ -50,7 +52,8 @@ Result<void> SqliteSource::begin() {
     m_select->bindInt64(1, m_last ? *m_last + 1 : kLowest);
     // Only for the progress: a damaged end of the table must not stop the reading of its start.
     const auto edge = [&](const char* function) {
-        auto found = connection().number(std::string("SELECT ") + function + "(" + m_rows.key + ") FROM " + table);
+        auto found =
+            connection().number(std::string("SELECT ") + function + "(" + m_rows.key + ") FROM " + table);
         return found ? *found : std::nullopt;
     };
     m_lowest = edge("min");
@@ -71,8 +74,8 @@ Result<bool> SqliteSource::findRowFrom(std::int64_t key) {
     return true;
 }
 
-/// Looks for the nearest key behind the damage from which rows can be read again: first in doubling leaps, then
-/// by halves. A bad leaf page hides its own rows only, so every key behind it answers.
+/// Looks for the nearest key behind the damage from which rows can be read again: first in doubling leaps,
+/// then by halves. A bad leaf page hides its own rows only, so every key behind it answers.
 Result<void> SqliteSource::stepOverDamage(event::EventBatch& batch, const Error& damage) {
     constexpr std::uint64_t kMostDamages = 1000;
     const std::int64_t from = m_last ? *m_last + 1 : m_lowest.value_or(0);
@@ -101,8 +104,8 @@ Result<void> SqliteSource::stepOverDamage(event::EventBatch& batch, const Error&
     if (m_last) problem.position = Position::number(*m_last);
     if (good) {
         problem.code = "undecodable";
-        problem.message = "the rows after this one and before " + m_rows.key + " " + std::to_string(*good) +
-                          " stand on damaged pages (" + damage.message + ")";
+        problem.message = "the rows after this one and before " + m_rows.key + " " + std::to_string(*good)
+                          + " stand on damaged pages (" + damage.message + ")";
         m_select->bindInt64(1, *good);
     } else {
         problem.code = "truncated";
@@ -134,7 +137,8 @@ Result<bool> SqliteSource::read(event::EventBatch& batch, std::size_t targetByte
         auto row = m_select->step();
         const bool outOfOrder = row && *row && m_last && m_select->int64(0) <= *m_last;
         if (!row || outOfOrder) {
-            const Error error = row ? Error{ErrorCode::Corrupt, m_path, "keys are out of order", ""} : row.error();
+            const Error error =
+                row ? Error{ErrorCode::Corrupt, m_path, "keys are out of order", ""} : row.error();
             if (error.code != ErrorCode::Corrupt) return error;
             if (auto over = stepOverDamage(batch, error); !over) return over.error();
             continue;
@@ -152,16 +156,18 @@ Result<bool> SqliteSource::read(event::EventBatch& batch, std::size_t targetByte
     tellProgress();
     if (auto unchanged = m_file.checkUnchanged(); !unchanged) return unchanged.error();
     if (m_ended && m_file.isCut() && !m_lost) {
-        batch.problems.push_back({event::Severity::Error, "truncated", std::nullopt, std::nullopt, m_path,
-                                  "the file is shorter than its header says, yet every row of " + m_rows.table +
-                                      " could be read",
-                                  ""});
+        batch.problems.push_back(
+            {event::Severity::Error, "truncated", std::nullopt, std::nullopt, m_path,
+             "the file is shorter than its header says, yet every row of " + m_rows.table + " could be read",
+             ""});
     }
     if (m_ended) m_select.reset();
     return batch.events.size() > before || batch.problems.size() > problemsBefore;
 }
 
-ResumeToken SqliteSource::resumeToken() const { return m_last ? std::string(kToken) + std::to_string(*m_last) : ResumeToken(); }
+ResumeToken SqliteSource::resumeToken() const {
+    return m_last ? std::string(kToken) + std::to_string(*m_last) : ResumeToken();
+}
 
 Result<void> SqliteSource::resume(const ResumeToken& token) {
     if (token.empty()) return {};
@@ -170,7 +176,8 @@ Result<void> SqliteSource::resume(const ResumeToken& token) {
     const char* start = token.data() + std::min(kToken.size(), token.size());
     const auto parsed = std::from_chars(start, end, key);
     if (!token.starts_with(kToken) || parsed.ec != std::errc() || parsed.ptr != end || key == kHighest)
-        return Error{ErrorCode::Unsupported, m_path, "the place to go on from is not one of a SQLite store", ""};
+        return Error{ErrorCode::Unsupported, m_path, "the place to go on from is not one of a SQLite store",
+                     ""};
     m_last = key;
     return {};
 }

@@ -5,9 +5,9 @@
 // Thread-safety: belongs to one thread at a time; bytesRead() may be called from any.
 #pragma once
 
-#include "json/parse.h"
 #include "source/source.h"
 #include "source/sqlite_file.h"
+#include "json/parse.h"
 
 #include <atomic>
 #include <cstdint>
@@ -55,8 +55,8 @@ private:
     std::string m_path;
     json::Parser m_parser;
     std::optional<sqlite::Statement> m_select;
-    std::optional<std::int64_t> m_last;  ///< key of the last row read (or resumed after)
-    std::optional<std::int64_t> m_first; ///< smallest key that this process reads
+    std::optional<std::int64_t> m_last;              ///< key of the last row read (or resumed after)
+    std::optional<std::int64_t> m_first;             ///< smallest key that this process reads
     std::optional<std::int64_t> m_lowest, m_highest; ///< keys of the table, for progress
     std::uint64_t m_damages = 0;
     bool m_ended = false;

@@ -110,6 +110,7 @@ Result<Connection> Connection::open(const std::string& file, const OpenOptions& 
         sqlite3_db_config(handle->db, SQLITE_DBCONFIG_DEFENSIVE, options.salvage ? 0 : 1, nullptr);
         sqlite3_db_config(handle->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         sqlite3_db_config(handle->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+        sqlite3_db_config(handle->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         if (auto set = connection.exec("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0"); !set)
             return set.error();
     }
@@ -150,6 +151,10 @@ Result<std::optional<std::string>> Connection::text(std::string_view sql) {
     if (!row) return row.error();
     if (!*row || statement->isNull(0)) return std::optional<std::string>();
     return std::optional(std::string(statement->text(0)));
+}
+
+void Connection::setDisplayName(const std::string& name) {
+    m_handle->file = name;
 }
 
 std::int64_t Connection::lastInsertRowId() const {

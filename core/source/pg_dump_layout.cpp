@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/pg_dump_layout.h"
+
+#include "base/text.h"
+#include "source/pg_dump_reader.h"
+#include "source/pg_restore_stream.h"
+#include "source/sqlite_file.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+namespace hindcast::source {
+
+namespace {
+
+/// Decoded bytes that a probe looks through: some tenths of a second, compressed or not.
+constexpr std::uint64_t kScan = 96 << 20;
+
+} // namespace
+
+Result<std::unique_ptr<ByteStream>> openDumpText(const Sample& sample) {
+    return pgArchiveKind(sample) ? PgRestoreStream::open(sample) : openStream(sample);
+}
+
+std::string dumpContainer(const Sample& sample) {
+    const auto archive = pgArchiveKind(sample);
+    return containerText(sample, archive ? "pg_dump-" + *archive : "pg_dump");
+}
+
+bool looksLikePgDump(const Sample& sample) {
+    if (pgArchiveKind(sample)) return true;
+    if (sample.isDirectory) return false;
+    std::string_view text = sample.head;
+    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    const std::string start = toLowerAscii(text.substr(0, 400));
+    if (start.find("mysql dump") != std::string::npos || start.find("mariadb") != std::string::npos)
+        return false;
+    constexpr std::array<std::string_view, 11> kStarts = {
+        "--",      "/* ",     "\\restrict", "\\connect",          "set ",        "copy ",
+        "insert ", "create ", "begin;",     "select pg_catalog.", "alter table "};
+    if (std::none_of(kStarts.begin(), kStarts.end(),
+                     [&](std::string_view s) { return start.starts_with(s); }))
+        return false;
+    // Other texts begin with dashes too.
+    constexpr std::array<std::string_view, 4> kSigns = {"PostgreSQL database", "COPY ", "INSERT INTO ",
+                                                        "CREATE TABLE "};
+    return std::any_of(kSigns.begin(), kSigns.end(),
+                       [&](std::string_view sign) { return sample.head.find(sign) != std::string::npos; });
+}
+
+/// Of several stores in one dump the surest is read; of two of one kind the first by name.
+void DumpScanner::choose(DumpLayout& layout) const {
+    double best = 0;
+    for (const auto& store : m_stores) {
+        for (const auto& [name, table] : layout.catalog.tables()) {
+            const auto root = store->eventsRoot(layout.catalog, table);
+            if (!root) continue;
+            if (store.get() == layout.store && *root != layout.root) {
+                if (std::find(layout.otherRoots.begin(), layout.otherRoots.end(), *root)
+                    == layout.otherRoots.end())
+                    layout.otherRoots.push_back(*root);
+                continue;
+            }
+            const double confidence = store->confidence(layout.catalog, *root);
+            if (confidence <= best) continue;
+            best = confidence;
+            layout.store = store.get();
+            layout.root = *root;
+            layout.otherRoots.clear();
+        }
+    }
+}
+
+Result<std::shared_ptr<const DumpLayout>> DumpScanner::scan(const Sample& sample, std::stop_token stop) {
+    std::string key = sample.localPath + '\n' + std::to_string(sample.bytes) + '\n'
+                      + std::to_string(std::hash<std::string>()(sample.head)) + '\n'
+                      + std::to_string(sample.containers.size());
+    const std::lock_guard lock(m_mutex);
+    if (m_layout && key == m_key) return m_layout;
+    auto stream = openDumpText(sample);
+    if (!stream) return stream.error();
+    PgDumpReader reader(std::move(stream).value());
+    // All tables of a dump are told before the first row: once a known one was seen there is no need for
+    // more.
+    const auto isKnown = [&](const DumpTable&) {
+        const auto& tables = reader.catalog().tables();
+        return std::any_of(tables.begin(), tables.end(), [&](const auto& entry) {
+            return std::any_of(m_stores.begin(), m_stores.end(), [&](const auto& store) {
+                return store->eventsRoot(reader.catalog(), entry.second).has_value();
+            });
+        });
+    };
+    auto step = reader.next(isKnown, kScan, stop);
+    if (!step) return step.error();
+    auto layout = std::make_shared<DumpLayout>();
+    layout->catalog = reader.catalog();
+    choose(*layout);
+    m_key = std::move(key);
+    m_layout = layout;
+    return m_layout;
+}
+
+} // namespace hindcast::source

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a dump is, found by reading its start: its tables, and which known store they belong to. Tables stand
+// before data in a dump, so this ends at the first row of a known store, or after a bounded stretch.
+// Thread-safety: DumpScanner may be used from any thread.
+#pragma once
+
+#include "source/pg_dump_catalog.h"
+#include "source/pg_store.h"
+#include "source/sample.h"
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace hindcast::source {
+
+class ByteStream;
+
+/// The text of a dump, plain or through pg_restore.
+Result<std::unique_ptr<ByteStream>> openDumpText(const Sample& sample);
+
+/// "pg_dump" or "pg_dump-custom" …, with the containers around it.
+std::string dumpContainer(const Sample& sample);
+
+/// The sample may be a dump of PostgreSQL: it begins as SQL text does (and is none of MySQL's or SQLite's).
+bool looksLikePgDump(const Sample& sample);
+
+struct DumpLayout {
+    PgDumpCatalog catalog;
+    const PgStore* store = nullptr;      ///< the known store; nullptr: none
+    std::string root;                    ///< its table of events
+    std::vector<std::string> otherRoots; ///< tables of events of further such stores, not read
+};
+
+class DumpScanner {
+public:
+    explicit DumpScanner(std::vector<std::unique_ptr<PgStore>> stores) : m_stores(std::move(stores)) {}
+    /// Remembers the last answer, so that several formats may ask about one sample.
+    Result<std::shared_ptr<const DumpLayout>> scan(const Sample& sample, std::stop_token stop);
+    const std::vector<std::unique_ptr<PgStore>>& stores() const { return m_stores; }
+
+private:
+    void choose(DumpLayout& layout) const;
+    std::vector<std::unique_ptr<PgStore>> m_stores;
+    std::mutex m_mutex;
+    std::string m_key; ///< of the sample scanned last
+    std::shared_ptr<const DumpLayout> m_layout;
+};
+
+} // namespace hindcast::source

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PgDumpSource: the events of one known store in a dump of PostgreSQL. Rows come in the dump's order, which
+// is not the log's. It goes on behind any row; plain files seek there. Thread-safety: belongs to one thread
+// at a time; bytesRead() may be called from any.
+#pragma once
+
+#include "source/pg_dump_layout.h"
+#include "source/pg_dump_reader.h"
+#include "source/source.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hindcast::source {
+
+class PgDumpSource : public Source {
+public:
+    /// `keeper` owns the store that the layout names.
+    static Result<std::unique_ptr<Source>>
+    open(const Sample& sample, std::shared_ptr<const DumpLayout> layout, std::shared_ptr<const void> keeper);
+
+    const SourceInfo& info() const override { return m_info; }
+    Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) override;
+    ResumeToken resumeToken() const override { return m_reader.bookmark(); }
+    Result<void> resume(const ResumeToken& token) override;
+    std::uint64_t bytesRead() const override { return m_reader.storedRead(); }
+    std::uint64_t bytesTotal() const override { return m_info.sourceBytes; }
+
+private:
+    PgDumpSource(std::unique_ptr<ByteStream> stream, const Sample& sample,
+                 std::shared_ptr<const DumpLayout> layout, std::shared_ptr<const void> keeper);
+    bool wants(const DumpTable& table) const;
+    void bind(const DumpTable& block);
+    void addRow(PgDumpReader::Step step, event::EventBatch& batch);
+
+    std::shared_ptr<const void> m_keeper;
+    std::shared_ptr<const DumpLayout> m_layout;
+    std::string m_path;
+    SourceInfo m_info;
+    PgDumpReader m_reader;
+    json::Parser m_parser;
+    std::vector<std::string> m_columns; ///< of the block that m_places belongs to
+    std::vector<std::optional<std::size_t>> m_places;
+    bool m_ended = false;
+};
+
+/// What probe and open say of such a dump.
+SourceInfo infoOfDump(const Sample& sample, const DumpLayout& layout);
+
+} // namespace hindcast::source

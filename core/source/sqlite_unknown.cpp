@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/sqlite_unknown.h"
+
+#include "source/sample.h"
+#include "source/sqlite_file.h"
+
+namespace hindcast::source {
+
+namespace {
+
+Error refusal(const Sample& sample) {
+    auto file = SqliteFile::open(sample, SqliteFile::Purpose::Look, {});
+    if (!file) return file.error();
+    auto tables = file->tables();
+    if (!tables) return tables.error();
+    if (tables->empty()) return {ErrorCode::Unsupported, sample.path, "this SQLite file has no tables", ""};
+    std::vector<std::string> names;
+    for (const auto& table : *tables)
+        names.push_back(table.name);
+    return {
+        ErrorCode::Unsupported, sample.path,
+        "this SQLite file is no event store that is known here; its tables: " + listNames(names),
+        "a mapping is possible: export the table as NDJSON and name its columns with --mapping FILE.json"};
+}
+
+} // namespace
+
+Result<std::optional<Recognition>> SqliteUnknownFormat::probe(const Sample& sample) const {
+    if (!looksLikeSqlite(sample)) return std::optional<Recognition>();
+    return refusal(sample);
+}
+
+Result<std::unique_ptr<Source>> SqliteUnknownFormat::open(const Sample& sample, std::stop_token) const {
+    return refusal(sample);
+}
+
+} // namespace hindcast::source
