@@ -23,11 +23,11 @@ namespace {
 
 constexpr std::size_t kSegment = 300;
 
-std::string compared(const std::vector<Row>& rows, const std::string& path) {
+QByteArray compared(const std::vector<Row>& rows, const std::string& path) {
     const auto opened = Cache::open(path);
-    if (!opened) return opened.error().print();
+    if (!opened) return QByteArray::fromStdString(opened.error().print());
     std::mt19937_64 random(11);
-    return difference(*memoryOf(rows), **opened, random);
+    return QByteArray::fromStdString(difference(*memoryOf(rows), **opened, random));
 }
 
 std::vector<Row> firstOf(const std::vector<Row>& rows, std::size_t count) {
@@ -98,14 +98,14 @@ private slots:
         for (const std::string& file : {at.path(), at.path() + "-wal", at.path() + ".lock"})
             QCOMPARE(modeOf(file), mode_t(0600));
         QVERIFY(append(**writer, std::span(rows).subspan(kSegment, kSegment)).ok());
-        QCOMPARE(compared(firstOf(rows, 2 * kSegment), at.path()), std::string());
+        QCOMPARE(compared(firstOf(rows, 2 * kSegment), at.path()), QByteArray());
         QVERIFY(append(**writer, std::span(rows).subspan(2 * kSegment)).ok());
         QVERIFY((*writer)->finish().ok());
         QVERIFY(!std::filesystem::exists(at.path() + "-wal"));
         // The early one still answers, with what it saw.
         std::mt19937_64 random(5);
         QCOMPARE(difference(*memoryOf(firstOf(rows, kSegment)), **early, random), std::string());
-        QCOMPARE(compared(rows, at.path()), std::string());
+        QCOMPARE(compared(rows, at.path()), QByteArray());
     }
     void aWriterGoesOnAfterFinishAndBefore() {
         const CachePath at;
@@ -128,7 +128,7 @@ private slots:
             if (part >= 2) QVERIFY((*writer)->finish().ok());
             if (part >= 2) QCOMPARE(append(**writer, rows).error().code, ErrorCode::Invalid);
         }
-        QCOMPARE(compared(rows, at.path()), std::string());
+        QCOMPARE(compared(rows, at.path()), QByteArray());
     }
     void whatAKilledWriterCommittedStays() {
         const CachePath at;
@@ -144,12 +144,12 @@ private slots:
         int status = 0;
         QCOMPARE(::waitpid(child, &status, 0), child);
         QCOMPARE(WEXITSTATUS(status), 7);
-        QCOMPARE(compared(firstOf(rows, 2 * kSegment), at.path()), std::string());
+        QCOMPARE(compared(firstOf(rows, 2 * kSegment), at.path()), QByteArray());
         auto writer = CacheWriter::reopen(at.path());
         QVERIFY(writer.ok());
         QVERIFY(append(**writer, std::span(rows).subspan(2 * kSegment)).ok());
         QVERIFY((*writer)->finish().ok());
-        QCOMPARE(compared(rows, at.path()), std::string());
+        QCOMPARE(compared(rows, at.path()), QByteArray());
     }
     void twoWritersAreBusy() {
         const CachePath at;
