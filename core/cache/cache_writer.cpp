@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/blob_store.h"
 #include "cache/cache_lock.h"
+#include "cache/catalogue.h"
 #include "cache/directory.h"
 #include "cache/log_tables.h"
 #include "cache/segment_encoder.h"
@@ -52,6 +53,8 @@ private:
     Result<void> putBlob(std::string_view bytes);
     Result<void> putNewNames(NameKind kind, std::uint32_t from, std::size_t size);
     Result<void> unusable() const;
+    Result<void> putCatalogue();
+    Result<void> putPart(BlobKind kind, std::uint32_t number, std::uint32_t rows, std::string_view raw);
 
     CacheLock m_lock;
     sqlite::Connection m_db;
@@ -118,7 +121,7 @@ Result<void> FileWriter::load() {
 
     BlobStore store(m_db.file());
     const BlobStore::Use use(store);
-    if (auto read = readDictionaries(store, *lists, m_names); !read) return read.error();
+    if (auto read = readDictionaries(store, *lists, NameUse::Everything, m_names); !read) return read.error();
     const SegmentReader reader(store, std::move(*segments));
     const auto scanned = scanColumns(
         reader, [this](const std::vector<Run>& runs, const Columns& columns) { m_index.add(runs, columns); });
@@ -217,13 +220,54 @@ Result<void> FileWriter::setFingerprint(const std::string& fingerprint, std::uin
     return put;
 }
 
+Result<void> FileWriter::putPart(BlobKind kind, std::uint32_t number, std::uint32_t rows,
+                                 std::string_view raw) {
+    m_blob.clear();
+    sealFrame(m_packer, kind, rows, raw, {}, m_blob);
+    if (auto put = putCatalogueRow(m_db, {std::int64_t(kind), number, m_nextBlob}); !put) return put;
+    return putBlob(m_blob);
+}
+
+Result<void> FileWriter::putCatalogue() {
+    const Catalogue catalogue(std::move(m_names), std::move(m_index));
+    auto segments = readSegments(m_db);
+    if (!segments) return segments.error();
+    BlobStore store(m_db.file());
+    std::vector<Pyramid> pyramids;
+    {
+        const BlobStore::Use use(store);
+        const SegmentReader reader(store, std::move(*segments));
+        auto built = catalogue.buildPyramids(reader);
+        if (!built) return built.error();
+        pyramids = std::move(*built);
+    }
+    auto transaction = sqlite::Transaction::begin(m_db);
+    if (!transaction) return transaction.error();
+    // The new ones get numbers of their own: a reader of the old ones misses them, and never mistakes them.
+    if (auto gone =
+            m_db.exec("DELETE FROM blob WHERE id IN (SELECT blob FROM catalogue); DELETE FROM catalogue");
+        !gone)
+        return gone;
+    std::uint32_t number = 0;
+    for (const Catalogue::RawPart& part : catalogue.encode())
+        if (auto put = putPart(part.kind, number++, part.rows, part.raw); !put) return put;
+    for (number = 0; number < pyramids.size(); ++number) {
+        m_raw.clear();
+        encodePyramid(pyramids[number], m_raw);
+        const auto cells = std::uint32_t(pyramids[number].cells.size());
+        if (auto put = putPart(BlobKind::Pyramid, number, cells, m_raw); !put) return put;
+    }
+    if (auto put = putFact(m_db, "complete", 1); !put) return put;
+    return transaction->commit();
+}
+
 Result<void> FileWriter::finish() {
     if (auto over = unusable(); !over) return over;
     m_over = true;
-    m_insert.reset();
     // From here on the disk must really have it: the log first, then the file, then no log any more.
     if (auto set = m_db.exec("PRAGMA synchronous=FULL"); !set) return explained(set.error());
-    if (auto put = putFact(m_db, "complete", 1); !put) return explained(put.error());
+    if (auto put = putCatalogue(); !put) return explained(put.error());
+    m_insert.reset();
     if (auto moved = m_db.exec("PRAGMA wal_checkpoint(TRUNCATE)"); !moved) return explained(moved.error());
     // A reader that holds the file right now keeps the log alive; the cache is complete all the same.
     if (auto single = m_db.exec("PRAGMA journal_mode=DELETE");

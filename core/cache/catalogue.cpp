@@ -2,25 +2,141 @@
 #include "cache/catalogue.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace hindcast::cache {
 
 Result<std::unique_ptr<Catalogue>> Catalogue::scan(const SegmentReader& reader,
                                                    const std::vector<NameList>& lists) {
     auto catalogue = std::make_unique<Catalogue>();
-    if (auto read = readDictionaries(reader.store(), lists, catalogue->m_names); !read) return read.error();
+    if (auto read = readDictionaries(reader.store(), lists, NameUse::Everything, catalogue->m_names); !read)
+        return read.error();
     LogIndex& index = catalogue->m_index;
     const auto scanned = scanColumns(
         reader, [&index](const std::vector<Run>& runs, const Columns& columns) { index.add(runs, columns); });
     if (!scanned) return scanned.error();
     if (index.streams.size() != catalogue->streamCount() || index.typeEvents.size() > catalogue->typeCount())
         return corrupt(reader.store().file(), "its names do not fit its events");
-    index.typeEvents.resize(catalogue->typeCount());
     nameCategories(catalogue->m_names, catalogue->m_categories, catalogue->m_categoryOf);
-    const bool fromZero = std::any_of(index.streams.begin(), index.streams.end(),
-                                      [](const StreamTotals& totals) { return totals.firstVersion <= 0; });
-    catalogue->m_versionBase = fromZero ? 0 : 1;
+    catalogue->settle();
     return catalogue;
+}
+
+Result<std::unique_ptr<Catalogue>> Catalogue::stored(const BlobStore& store,
+                                                     const std::vector<NameList>& lists,
+                                                     std::vector<CataloguePart> parts) {
+    auto catalogue = std::make_unique<Catalogue>();
+    if (auto read = readDictionaries(store, lists, NameUse::NamesOnly, catalogue->m_names); !read)
+        return read.error();
+    for (const BlobKind kind : {BlobKind::Totals, BlobKind::Streams})
+        for (const CataloguePart& part : parts) {
+            if (part.kind != kind) continue;
+            const auto frame = store.read(part.blob, kind, store.file());
+            if (!frame) return frame.error();
+            auto decoded = kind == BlobKind::Totals ? catalogue->decodeTotals(*frame, store.file())
+                                                    : catalogue->decodeStreams(*frame, store.file());
+            if (!decoded) return decoded.error();
+        }
+    const LogIndex& index = catalogue->m_index;
+    const auto known = [&catalogue](std::uint32_t category) { return category < catalogue->categoryCount(); };
+    if (index.streams.size() != catalogue->streamCount() || index.typeEvents.size() != catalogue->typeCount()
+        || !std::all_of(catalogue->m_categoryOf.begin(), catalogue->m_categoryOf.end(), known))
+        return corrupt(store.file(), "its catalogue does not fit its names");
+    catalogue->m_parts = std::move(parts);
+    catalogue->settle();
+    return catalogue;
+}
+
+Catalogue::Catalogue(Dictionaries names, LogIndex index)
+    : m_names(std::move(names)), m_index(std::move(index)) {
+    nameCategories(m_names, m_categories, m_categoryOf);
+    settle();
+}
+
+void Catalogue::settle() {
+    m_index.typeEvents.resize(typeCount());
+    const bool fromZero = std::any_of(m_index.streams.begin(), m_index.streams.end(),
+                                      [](const StreamTotals& totals) { return totals.firstVersion <= 0; });
+    m_versionBase = fromZero ? 0 : 1;
+}
+
+std::optional<std::uint32_t> Catalogue::findStream(std::string_view name) const {
+    std::call_once(m_hashed, [this] { m_names.streams.hashAll(); });
+    return m_names.streams.find(name);
+}
+
+void Catalogue::sizes(bool byCategory, std::vector<std::uint64_t>& totals,
+                      std::vector<std::string_view>& names) const {
+    if (!byCategory) {
+        totals = m_index.typeEvents;
+        for (std::uint32_t type = 0; type < typeCount(); ++type)
+            names.push_back(typeName(type));
+        return;
+    }
+    totals.assign(categoryCount(), 0);
+    for (std::size_t stream = 0; stream < m_categoryOf.size(); ++stream)
+        totals[m_categoryOf[stream]] += m_index.streams[stream].events;
+    for (std::uint32_t category = 0; category < categoryCount(); ++category)
+        names.push_back(categoryName(category));
+}
+
+Result<std::optional<Pyramid>> Catalogue::pyramid(const BlobStore& store, bool byTime,
+                                                  bool byCategory) const {
+    for (const CataloguePart& part : m_parts) {
+        if (part.kind != BlobKind::Pyramid || part.number != pyramidNumber(byTime, byCategory)) continue;
+        const auto frame = store.read(part.blob, part.kind, store.file());
+        if (!frame) return frame.error();
+        auto decoded = decodePyramid(*frame, byCategory ? categoryCount() : typeCount(), store.file());
+        if (!decoded) return decoded.error();
+        return std::optional(std::move(*decoded));
+    }
+    return std::optional<Pyramid>();
+}
+
+Result<std::vector<Pyramid>> Catalogue::buildPyramids(const SegmentReader& reader) const {
+    // About a second of time to begin with; ranks so that the cells come out just few enough.
+    constexpr unsigned kSecond = 20;
+    constexpr std::uint64_t kRankCells = 8192;
+    const auto byRank = unsigned(std::bit_width(m_index.events / kRankCells));
+    std::vector<std::uint64_t> totals;
+    std::vector<std::string_view> names;
+    sizes(false, totals, names);
+    const auto types = orderBySize(totals, names);
+    names.clear();
+    sizes(true, totals, names);
+    const auto categories = orderBySize(totals, names);
+    PyramidBuilder timeTypes(types, kSecond), timeCategories(categories, kSecond);
+    PyramidBuilder rankTypes(types, byRank), rankCategories(categories, byRank);
+
+    std::int64_t first = 0;
+    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> categoryOfRow;
+    const auto scanned = scanColumns(reader, [&](const std::vector<Run>& runs, const Columns& columns) {
+        categoryOfRow.resize(columns.rank.size());
+        for (const Run& run : runs)
+            std::fill_n(categoryOfRow.begin() + run.start, run.count, m_categoryOf[run.stream]);
+        // In log order neighbours fall into the same cell.
+        order.resize(columns.rank.size());
+        for (std::uint32_t row = 0; row < order.size(); ++row)
+            order[std::size_t(columns.rank[row])] = row;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const std::uint32_t row = order[i];
+            const auto type = std::uint32_t(columns.type[row]);
+            rankTypes.add(first + std::int64_t(i), type);
+            rankCategories.add(first + std::int64_t(i), categoryOfRow[row]);
+            if ((columns.shape[row] & shape::kTime) == 0) continue;
+            timeTypes.add(columns.time[row], type);
+            timeCategories.add(columns.time[row], categoryOfRow[row]);
+        }
+        first += std::int64_t(order.size());
+    });
+    if (!scanned) return scanned.error();
+    std::vector<Pyramid> pyramids(4);
+    pyramids[pyramidNumber(true, false)] = timeTypes.take();
+    pyramids[pyramidNumber(true, true)] = timeCategories.take();
+    pyramids[pyramidNumber(false, false)] = rankTypes.take();
+    pyramids[pyramidNumber(false, true)] = rankCategories.take();
+    return pyramids;
 }
 
 } // namespace hindcast::cache

@@ -23,7 +23,7 @@ CREATE TABLE segment(number INTEGER PRIMARY KEY, first_rank INTEGER NOT NULL, ev
   positions_rise INTEGER NOT NULL, checksum INTEGER NOT NULL);
 CREATE TABLE names(kind INTEGER NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, blob INTEGER NOT NULL,
   PRIMARY KEY(kind, first)) WITHOUT ROWID;
-CREATE TABLE catalogue(kind INTEGER NOT NULL, number INTEGER NOT NULL, first INTEGER NOT NULL, blob INTEGER NOT NULL,
+CREATE TABLE catalogue(kind INTEGER NOT NULL, number INTEGER NOT NULL, blob INTEGER NOT NULL,
   PRIMARY KEY(kind, number)) WITHOUT ROWID;
 CREATE TABLE problem(number INTEGER PRIMARY KEY, severity INTEGER NOT NULL, code TEXT NOT NULL, stream TEXT,
   position INTEGER, tie INTEGER, position_text TEXT, place TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL);
@@ -219,6 +219,27 @@ Result<std::vector<NameList>> readNames(sqlite::Connection& db) {
         const std::uint32_t expected = follows ? lists.back().first + lists.back().count : 0;
         if (list.first != expected) return corrupt(db.file(), "a list of names is missing");
         lists.push_back(list);
+    }
+}
+
+Result<void> putCatalogueRow(sqlite::Connection& db, const CatalogueRow& row) {
+    auto put = db.prepare("INSERT INTO catalogue VALUES(?,?,?)");
+    if (!put) return put.error();
+    put->bindInt64(1, row.kind);
+    put->bindInt64(2, row.number);
+    put->bindInt64(3, row.blob);
+    return put->run();
+}
+
+Result<std::vector<CatalogueRow>> readCatalogueRows(sqlite::Connection& db) {
+    auto get = db.prepare("SELECT kind, number, blob FROM catalogue ORDER BY kind, number");
+    if (!get) return get.error();
+    std::vector<CatalogueRow> rows;
+    for (;;) {
+        const auto more = get->step();
+        if (!more) return more.error();
+        if (!*more) return rows;
+        rows.push_back({get->int64(0), get->int64(1), get->int64(2)});
     }
 }
 

@@ -60,6 +60,13 @@ Result<std::vector<SegmentRow>> readSegments(sqlite::Connection& db);
 Result<void> putNames(sqlite::Connection& db, const NameList& list);
 Result<std::vector<NameList>> readNames(sqlite::Connection& db);
 
+/// The stored catalogue: which blob is what.
+struct CatalogueRow {
+    std::int64_t kind = 0, number = 0, blob = 0;
+};
+Result<void> putCatalogueRow(sqlite::Connection& db, const CatalogueRow& row);
+Result<std::vector<CatalogueRow>> readCatalogueRows(sqlite::Connection& db);
+
 Result<void> putProblems(sqlite::Connection& db, std::span<const event::Problem> problems);
 Result<std::vector<event::Problem>> readProblems(sqlite::Connection& db);
 

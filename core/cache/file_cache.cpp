@@ -43,6 +43,7 @@ Result<void> FileCache::load() {
     const BlobStore::Use use(m_store);
     std::vector<SegmentRow> segments;
     std::vector<NameList> lists;
+    std::vector<CataloguePart> parts;
     const auto read = m_store.with([&](sqlite::Connection& db) -> Result<void> {
         // One transaction: all of it as of one moment, whatever a writer commits meanwhile.
         auto transaction = sqlite::Transaction::begin(db, sqlite::Transaction::Kind::Deferred);
@@ -67,6 +68,10 @@ Result<void> FileCache::load() {
         if (!rows) return rows.error();
         auto names = readNames(db);
         if (!names) return names.error();
+        const auto stored = readCatalogueRows(db);
+        if (!stored) return stored.error();
+        for (const CatalogueRow& row : *stored)
+            parts.push_back({BlobKind(row.kind), std::uint32_t(row.number), row.blob});
         auto problems = readProblems(db);
         if (!problems) return problems.error();
         segments = std::move(*rows);
@@ -78,7 +83,8 @@ Result<void> FileCache::load() {
     m_store.keepOpen(m_facts.complete);
     m_positionsRise = riseThroughout(segments);
     m_reader = std::make_unique<SegmentReader>(m_store, std::move(segments));
-    auto catalogue = Catalogue::scan(*m_reader, lists);
+    auto catalogue = m_facts.complete && !parts.empty() ? Catalogue::stored(m_store, lists, std::move(parts))
+                                                        : Catalogue::scan(*m_reader, lists);
     if (!catalogue) return catalogue.error();
     m_catalogue = std::move(*catalogue);
     m_facts.cache = m_store.file();

@@ -11,7 +11,6 @@
 namespace hindcast::cache {
 namespace {
 
-constexpr std::size_t kAhead = 8;
 // Codes of the form column: no id, a UUID, else a text two shorter than the code.
 constexpr std::int64_t kNone = 0, kUuid = 1, kText = 2;
 
@@ -28,7 +27,7 @@ void encodeIds(const Rows& rows, std::size_t from, std::size_t to, std::string& 
     std::string texts;
     char uuid[kUuidBytes];
     for (std::size_t row = from; row < to; ++row) {
-        if (row + kAhead < rows.size()) __builtin_prefetch(rows.events[row + kAhead]->id.data());
+        rows.prefetch(row, [](const event::Event& event) { return event.id; });
         const std::string_view id = rows.events[row]->id;
         if (id.empty()) {
             forms.push_back(kNone);

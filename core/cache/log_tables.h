@@ -10,7 +10,7 @@
 
 namespace hindcast::cache {
 
-Result<void> readDictionaries(const BlobStore& store, const std::vector<NameList>& lists,
+Result<void> readDictionaries(const BlobStore& store, const std::vector<NameList>& lists, NameUse use,
                               Dictionaries& names);
 
 /// Calls `visit(runs, columns)` for every segment in order, with all its columns in row order.

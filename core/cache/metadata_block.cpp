@@ -10,8 +10,6 @@
 namespace hindcast::cache {
 namespace {
 
-constexpr std::size_t kAhead = 8;
-
 enum ColumnIndex {
     kMetadataLength,
     kTextLength,
@@ -21,12 +19,6 @@ enum ColumnIndex {
     kCausationAt,
     kCount
 };
-
-void fetch(const event::Event& event) {
-    const std::string_view bytes = event.metadata.bytes;
-    for (std::size_t i = 0; i < bytes.size() && i < 256; i += 64)
-        __builtin_prefetch(bytes.data() + i);
-}
 
 /// Where `id` stands in `text`; the place where the last one stood is tried first.
 std::size_t findIn(std::string_view text, std::string_view id, std::size_t& hint) {
@@ -61,7 +53,7 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
     std::string extra;
     std::size_t row = from;
     for (; row < rows.size(); ++row) {
-        if (row + kAhead < rows.size()) fetch(*rows.events[row + kAhead]);
+        rows.prefetch(row, [](const event::Event& ahead) { return ahead.metadata.bytes; });
         const event::Event& event = *rows.events[row];
         const std::string_view metadata = bytesOf(event.metadata);
         const std::size_t most = metadata.size() + event.correlation.size() + event.causation.size();

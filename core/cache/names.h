@@ -13,8 +13,11 @@ namespace hindcast::cache {
 /// Appends names [from, all) of a kind.
 void encodeNames(const Dictionaries& names, NameKind kind, std::uint32_t from, std::string& raw);
 
+/// NamesOnly leaves out what only a writer needs and does not make stream names findable.
+enum class NameUse : std::uint8_t { Everything, NamesOnly };
+
 /// Adds a list of names to the dictionaries; Corrupt when one is there already.
-Result<void> decodeNames(const Frame& frame, const NameList& list, Dictionaries& names,
+Result<void> decodeNames(const Frame& frame, const NameList& list, NameUse use, Dictionaries& names,
                          const std::string& where);
 
 /// The numbers of categories by stream, and their names: the store's own, else derived; more than 1,000 of

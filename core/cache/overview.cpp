@@ -2,7 +2,6 @@
 #include "cache/file_cache.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace hindcast::cache {
 namespace {
@@ -25,16 +24,11 @@ private:
     std::size_t m_count;
 };
 
-/// Lanes of the largest, by total and then name; gives the lane of each.
-std::vector<std::uint32_t> makeLanes(const std::vector<std::uint64_t>& totals,
+/// The lane of each type or category; the last lane is of all others.
+std::vector<std::uint32_t> makeLanes(const std::vector<std::uint32_t>& order,
                                      const std::vector<std::string_view>& names, std::size_t maxLanes,
                                      Overview& out) {
-    std::vector<std::uint32_t> order(totals.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return totals[a] != totals[b] ? totals[a] > totals[b] : names[a] < names[b];
-    });
-    std::vector<std::uint32_t> laneOf(totals.size());
+    std::vector<std::uint32_t> laneOf(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         laneOf[order[i]] = std::uint32_t(std::min(i, maxLanes));
         if (i <= maxLanes)
@@ -42,6 +36,25 @@ std::vector<std::uint32_t> makeLanes(const std::vector<std::uint64_t>& totals,
                                  std::vector<std::uint32_t>(out.buckets)});
     }
     return laneOf;
+}
+
+/// False: its cells are wider than the buckets, or it lumps together what has lanes of its own here.
+bool countCells(const Pyramid& pyramid, const std::vector<std::uint32_t>& laneOf, Overview& out) {
+    const std::uint64_t width = (std::uint64_t(out.to) - std::uint64_t(out.from)) / out.buckets;
+    const bool lumped = laneOf.size() > pyramid.lanes.size() && out.lanes.size() > pyramid.lanes.size() + 1;
+    if (width < (std::uint64_t(1) << pyramid.shift) || lumped) return false;
+    const Buckets buckets(out.from, out.to, out.buckets);
+    const auto before = [](const Pyramid::Cell& cell, std::int64_t at) { return cell.first < at; };
+    auto cell = std::lower_bound(pyramid.cells.begin(), pyramid.cells.end(), out.from, before);
+    for (; cell != pyramid.cells.end() && cell->first < out.to; ++cell)
+        for (std::size_t i = 0; i <= kPyramidLanes; ++i) {
+            if (cell->counts[i] == 0) continue;
+            const std::size_t number =
+                i < pyramid.lanes.size() ? laneOf[pyramid.lanes[i]] : out.lanes.size() - 1;
+            out.lanes[number].counts[buckets.of(cell->first)] += cell->counts[i];
+            out.lanes[number].total += cell->counts[i];
+        }
+    return true;
 }
 
 } // namespace
@@ -90,19 +103,14 @@ Result<Overview> FileCache::overview(bool byTime, std::int64_t from, std::int64_
     if (buckets == 0 || to <= from) return out;
     std::vector<std::uint64_t> totals;
     std::vector<std::string_view> names;
-    if (laneBy == LaneBy::Type) {
-        for (std::uint32_t type = 0; type < typeCount(); ++type) {
-            totals.push_back(m_catalogue->typeEvents(type));
-            names.push_back(m_catalogue->typeName(type));
-        }
-    } else {
-        totals.resize(categoryCount());
-        for (std::uint32_t stream = 0; stream < streamCount(); ++stream)
-            totals[m_catalogue->categoryOf(stream)] += m_catalogue->totals(stream).events;
-        for (std::uint32_t category = 0; category < categoryCount(); ++category)
-            names.push_back(m_catalogue->categoryName(category));
-    }
-    const std::vector<std::uint32_t> laneOf = makeLanes(totals, names, maxLanes, out);
+    const bool byCategory = laneBy == LaneBy::Category;
+    m_catalogue->sizes(byCategory, totals, names);
+    const std::vector<std::uint32_t> laneOf = makeLanes(orderBySize(totals, names), names, maxLanes, out);
+    if (out.lanes.empty()) return out;
+    // Where the pyramid cannot be read any more (the cache was finished anew meanwhile) the columns still
+    // can.
+    if (const auto pyramid = m_catalogue->pyramid(m_store, byTime, byCategory); pyramid && *pyramid)
+        if (countCells(**pyramid, laneOf, out)) return out;
     if (auto counted = countRanks(out, laneOf, laneBy, stop); !counted) return counted.error();
     return out;
 }

@@ -4,17 +4,6 @@
 #include "cache/column.h"
 
 namespace hindcast::cache {
-namespace {
-
-constexpr std::size_t kAhead = 8; // rows: far enough for memory to answer, near enough to stay cached
-
-void fetch(std::string_view bytes) {
-    for (std::size_t i = 0; i < bytes.size() && i < 256; i += 64)
-        __builtin_prefetch(bytes.data() + i);
-}
-
-} // namespace
-
 std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scratch) {
     auto& lengths = scratch.columns[0];
     lengths.clear();
@@ -23,7 +12,7 @@ std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scra
     scratch.raw.clear();
     std::size_t row = from;
     for (; row < rows.size(); ++row) {
-        if (row + kAhead < rows.size()) fetch(rows.events[row + kAhead]->payload.bytes);
+        rows.prefetch(row, [](const event::Event& event) { return event.payload.bytes; });
         const std::string_view payload = bytesOf(rows.events[row]->payload);
         if (!lengths.empty()
             && (scratch.text.size() + payload.size() > kBlockBytes || lengths.size() == kBlockRows))

@@ -70,6 +70,21 @@ struct Rows {
     Columns columns;
     std::vector<const event::Event*> events; ///< in row order
     std::size_t size() const { return events.size(); }
+    /// Rows stand all over the memory that the import filled: asks for the event of a row some way ahead,
+    /// and for a text of one nearer by, so that neither has to be waited for.
+    template <class TextOf>
+    void prefetch(std::size_t row, TextOf textOf) const {
+        constexpr std::size_t kFar = 24, kNear = 10, kLine = 64, kMost = 256;
+        if (row + kFar < events.size()) {
+            const auto* event = reinterpret_cast<const char*>(events[row + kFar]);
+            for (std::size_t i = 0; i < sizeof(event::Event); i += kLine)
+                __builtin_prefetch(event + i);
+        }
+        if (row + kNear >= events.size()) return;
+        const std::string_view text = textOf(*events[row + kNear]);
+        for (std::size_t i = 0; i < text.size() && i < kMost; i += kLine)
+            __builtin_prefetch(text.data() + i);
+    }
 };
 
 } // namespace hindcast::cache

@@ -23,7 +23,8 @@ std::size_t StringTable::slotOf(std::string_view name, std::uint64_t hash) const
 }
 
 std::uint32_t StringTable::intern(std::string_view name) {
-    if (m_slots.empty() || m_names.size() * 2 >= m_slots.size()) grow();
+    if (m_slots.empty() || m_names.size() * 2 >= m_slots.size())
+        rehash(m_slots.empty() ? kFirstSlots : m_slots.size() * 4);
     const std::uint64_t hash = hash64(name);
     Slot& slot = m_slots[slotOf(name, hash)];
     if (slot.number == 0) {
@@ -54,8 +55,14 @@ std::string_view StringTable::keep(std::string_view name) {
     return {to, name.size()};
 }
 
-void StringTable::grow() {
-    const std::size_t size = m_slots.empty() ? kFirstSlots : m_slots.size() * 4;
+void StringTable::hashAll() {
+    std::size_t slots = kFirstSlots;
+    while (m_names.size() * 2 >= slots)
+        slots *= 2;
+    if (slots > m_slots.size()) rehash(slots);
+}
+
+void StringTable::rehash(std::size_t size) {
     m_slots.assign(size, {});
     for (std::size_t i = 0; i < m_names.size(); ++i) {
         const std::uint64_t hash = hash64(m_names[i]);

@@ -17,6 +17,9 @@ class StringTable {
 public:
     /// The number of `name`, new or old.
     std::uint32_t intern(std::string_view name);
+    /// Adds a name that is known to be new, without making it findable: hashAll() does that for all.
+    void append(std::string_view name) { m_names.push_back(keep(name)); }
+    void hashAll();
     std::optional<std::uint32_t> find(std::string_view name) const;
     std::string_view name(std::uint32_t number) const { return m_names[number]; }
     std::size_t size() const { return m_names.size(); }
@@ -28,7 +31,7 @@ private:
     };
     std::size_t slotOf(std::string_view name, std::uint64_t hash) const;
     std::string_view keep(std::string_view name);
-    void grow();
+    void rehash(std::size_t slots);
 
     std::vector<Slot> m_slots;
     std::vector<std::string_view> m_names;

@@ -48,7 +48,7 @@ private slots:
     }
     void tidyStores() {
         for (const std::uint64_t seed : {1, 2, 3})
-            QCOMPARE(compareWithMemory(randomRows(seed, {6000 * seed, 200, true}), 5000), QByteArray());
+            QCOMPARE(compareWithMemory(randomRows(seed, {3000 * seed, 200, true}), 4500), QByteArray());
     }
     void emptyCache() { QCOMPARE(compareWithMemory({}, 1), QByteArray()); }
     void oneStreamOnly() {
