@@ -80,7 +80,9 @@ private:
         for (std::size_t i = 0; i < head; ++i)
             m_out.pairs.emplace_back(i, i);
         const std::size_t leftEnd = m_left.size() - tail, rightEnd = m_right.size() - tail;
-        if (head < leftEnd && head < rightEnd) matchMiddle(head, leftEnd, rightEnd);
+        // One element between on each side is known to differ.
+        if (head < leftEnd && head < rightEnd && leftEnd + rightEnd - 2 * head > 2)
+            matchMiddle(head, leftEnd, rightEnd);
         for (std::size_t i = 0; i < tail; ++i)
             m_out.pairs.emplace_back(leftEnd + i, rightEnd + i);
     }
@@ -121,6 +123,7 @@ private:
 
     // What stands between two equal pairs on both sides was changed rather than removed and added.
     void pairGaps() {
+        if (m_out.pairs.size() == std::max(m_left.size(), m_right.size())) return;
         const Places equal = m_out.pairs;
         std::vector<bool> leftMoved(m_left.size()), rightMoved(m_right.size());
         for (const auto& [i, j] : m_moved) {

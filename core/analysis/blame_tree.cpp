@@ -15,7 +15,8 @@ const Value& childOf(const Value& value, std::size_t i) {
 
 bool sameNames(const Value& before, const Value& after) {
     if (before.size() != after.size()) return false;
-    for (std::size_t i = 0; (i = before.skipShared(after, i)) < before.size(); ++i)
+    const std::size_t size = before.size();
+    for (std::size_t i = 0; (i = before.skipShared(after, i)) < size; ++i)
         if (before.member(i).first != after.member(i).first) return false;
     return true;
 }
@@ -47,7 +48,7 @@ void BlameTree::update(Node& node, const Value& before, const Value& after, std:
 
 void BlameTree::updateObject(Node& node, const Value& before, const Value& after, std::size_t event) {
     if (sameNames(before, after)) {
-        for (std::size_t i = 0; (i = before.skipShared(after, i)) < before.size(); ++i)
+        for (std::size_t i = 0; (i = before.skipShared(after, i)) < node.children.size(); ++i)
             update(node.children[i], before.member(i).second, after.member(i).second, event);
         return;
     }

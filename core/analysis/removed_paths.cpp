@@ -9,6 +9,15 @@ namespace hindcast::analysis {
 
 using json::Value;
 
+namespace {
+
+// Nothing below either of them, so no path comes or goes.
+bool bothLeaves(const Value& before, const Value& after) {
+    return before.size() == 0 && after.size() == 0;
+}
+
+} // namespace
+
 template <class Act>
 void RemovedPaths::below(std::string_view token, Act act) {
     const std::size_t length = m_path.size();
@@ -37,7 +46,7 @@ void RemovedPaths::compareObjects(const Value& before, const Value& after) {
     for (std::size_t i = 0; (i = before.skipShared(after, i)) < before.size(); ++i) {
         const auto& [name, value] = before.member(i);
         const Value* other = beside(after, i, name);
-        if (other && other->sharesNodeWith(value)) continue;
+        if (other && (other->sharesNodeWith(value) || bothLeaves(value, *other))) continue;
         below(name, [&, &old = value] { other ? compare(old, *other) : gone(old); });
     }
     if (m_removed.empty()) return;
@@ -48,7 +57,8 @@ void RemovedPaths::compareObjects(const Value& before, const Value& after) {
 }
 
 void RemovedPaths::compareArrays(const Value& before, const Value& after) {
-    for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i)
+    for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
+        if (i < before.size() && i < after.size() && bothLeaves(before.at(i), after.at(i))) continue;
         below(std::to_string(i), [&] {
             if (i >= after.size())
                 gone(before.at(i));
@@ -57,6 +67,7 @@ void RemovedPaths::compareArrays(const Value& before, const Value& after) {
             else
                 compare(before.at(i), after.at(i));
         });
+    }
 }
 
 void RemovedPaths::gone(const Value& value) {

@@ -20,6 +20,7 @@ public:
     /// For what follows the last batch; empty: reading cannot go on there.
     virtual source::ResumeToken token() const { return {}; }
     virtual std::uint64_t decodedBytes() const { return 0; }
+    virtual std::uint64_t bytesRead() const { return 0; } ///< of the source as stored
 };
 
 } // namespace hindcast::import

@@ -69,7 +69,8 @@ void BatchPipe::fillAll(std::stop_token stop) {
         if (batch->events.empty() && batch->problems.empty())
             m_free.push_back(std::move(batch));
         else
-            m_filled.push_back({std::move(batch), before, m_feed.decodedBytes(), isAfter});
+            m_filled.push_back(
+                {std::move(batch), before, m_feed.decodedBytes(), m_feed.bytesRead(), isAfter});
         m_changed.notify_all();
     }
     const std::lock_guard guard(m_mutex);

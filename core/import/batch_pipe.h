@@ -24,6 +24,7 @@ struct Filled {
     std::unique_ptr<event::EventBatch> batch;
     source::ResumeToken token;
     std::uint64_t decodedBytes = 0;
+    std::uint64_t bytesRead = 0;
     bool tokenIsAfter = true; ///< false: reading failed midway, the token is that of the batch before
 };
 

@@ -10,11 +10,22 @@ using Clock = std::chrono::steady_clock;
 ProgressMeter::ProgressMeter(ProgressSink sink)
     : m_sink(std::move(sink)), m_start(Clock::now()), m_lastReport(m_start) {}
 
+void ProgressMeter::countDecoded() {
+    const std::lock_guard guard(m_mutex);
+    m_countDecoded = true;
+}
+
 void ProgressMeter::read(std::uint64_t done, std::uint64_t total, std::uint64_t newEvents) {
     const std::lock_guard guard(m_mutex);
     m_read = done;
     m_total = std::max(total, done);
     m_events += newEvents;
+    if (m_sorting) report(false);
+}
+
+void ProgressMeter::committed(std::uint64_t stored, std::uint64_t decoded) {
+    const std::lock_guard guard(m_mutex);
+    m_committed = std::min(std::max(m_committed, m_countDecoded ? decoded : stored), m_total);
     report(false);
 }
 
@@ -33,6 +44,7 @@ void ProgressMeter::merged(std::uint64_t events, std::uint64_t ofEvents) {
 void ProgressMeter::finish() {
     const std::lock_guard guard(m_mutex);
     m_read = m_total;
+    m_committed = m_total;
     m_merged = m_total;
     report(true);
 }
@@ -42,7 +54,7 @@ void ProgressMeter::report(bool always) {
     if (!m_sink || (!always && now - m_lastReport < std::chrono::milliseconds(100))) return;
     m_lastReport = now;
     Progress progress;
-    progress.done = m_sorting ? m_read + m_merged : m_read;
+    progress.done = m_sorting ? m_read + m_merged : m_committed;
     progress.total = m_sorting ? 2 * m_total : m_total;
     progress.events = m_events;
     progress.seconds = std::chrono::duration<double>(now - m_start).count();

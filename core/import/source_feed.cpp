@@ -38,6 +38,7 @@ Result<bool> SourceFeed::fillLimited(event::EventBatch& batch, std::stop_token s
         batch.sourceBytes += m_read.sourceBytes;
         m_decoded += m_read.sourceBytes;
         m_meter.read(m_source.bytesRead(), m_source.bytesTotal(), batch.events.size() - before);
+        if (batch.events.empty()) m_meter.committed(m_source.bytesRead(), m_decoded);
         if (!more || !*more) return more;
     }
     return true;

@@ -15,12 +15,16 @@ namespace hindcast::import {
 class SourceFeed final : public BatchFeed {
 public:
     /// All outlive the feed.
-    SourceFeed(source::Source& source, LimitFilter& limits, ProgressMeter& meter, std::size_t targetBytes)
-        : m_source(source), m_limits(limits), m_meter(meter), m_targetBytes(targetBytes) {}
+    /// `decodedBefore`: by the runs before this one, up to the token that it goes on from.
+    SourceFeed(source::Source& source, LimitFilter& limits, ProgressMeter& meter, std::size_t targetBytes,
+               std::uint64_t decodedBefore)
+        : m_source(source), m_limits(limits), m_meter(meter), m_targetBytes(targetBytes),
+          m_decoded(decodedBefore) {}
 
     Result<bool> fill(event::EventBatch& batch, std::stop_token stop) override;
     source::ResumeToken token() const override;
     std::uint64_t decodedBytes() const override { return m_decoded; }
+    std::uint64_t bytesRead() const override { return m_source.bytesRead(); }
 
 private:
     Result<bool> fillLimited(event::EventBatch& batch, std::stop_token stop);
@@ -29,8 +33,8 @@ private:
     LimitFilter& m_limits;
     ProgressMeter& m_meter;
     const std::size_t m_targetBytes;
+    std::uint64_t m_decoded;
     event::EventBatch m_read; ///< what was read before the limits were asked
-    std::uint64_t m_decoded = 0;
 };
 
 } // namespace hindcast::import

@@ -43,10 +43,10 @@ std::size_t weightOf(const event::Event& event) {
 
 SourceImport::SourceImport(source::Source& source, LimitFilter& limits, ProgressMeter& meter,
                            SegmentCutter& cutter, std::string cachePath, std::size_t segmentBytes,
-                           std::stop_token stop)
+                           std::uint64_t decodedBefore, std::stop_token stop)
     : m_source(source), m_limits(limits), m_meter(meter), m_cutter(cutter), m_cachePath(std::move(cachePath)),
       m_segmentBytes(segmentBytes), m_stop(std::move(stop)),
-      m_feed(m_source, m_limits, m_meter, m_segmentBytes) {}
+      m_feed(m_source, m_limits, m_meter, m_segmentBytes, decodedBefore) {}
 
 Result<Verdict> SourceImport::commitBatch(const Filled& filled) {
     const auto events = sortedEvents(*filled.batch);
@@ -104,6 +104,7 @@ Result<Verdict> SourceImport::runStraight(bool gather) {
             if (m_stop.stop_requested()) return cancelled();
             const auto verdict = commitBatch(filled);
             if (!verdict || *verdict != Verdict::Ok) return verdict;
+            m_meter.committed(filled.bytesRead, filled.decodedBytes);
             pipe.giveBack(std::move(filled.batch));
         }
         held.clear();

@@ -27,8 +27,10 @@ namespace hindcast::import {
 class SourceImport {
 public:
     /// All outlive the object. `cachePath`: runs are spilled beside it.
+    /// `decodedBefore`: as SourceFeed.
     SourceImport(source::Source& source, LimitFilter& limits, ProgressMeter& meter, SegmentCutter& cutter,
-                 std::string cachePath, std::size_t segmentBytes, std::stop_token stop);
+                 std::string cachePath, std::size_t segmentBytes, std::uint64_t decodedBefore,
+                 std::stop_token stop);
 
     /// `gather`: nothing is committed yet and the source does not promise the order.
     Result<Verdict> runStraight(bool gather);

@@ -157,7 +157,11 @@ Result<Verdict> StoreOpening::attempt(source::Source& source, cache::CacheWriter
     PartialViews views(m_writePath, m_options.firstSegment, m_options.moreSegments);
     SegmentCutter cutter(writer, start, views);
     LimitFilter limits(m_options.limits, writer.eventCount() - std::min(start.skip, writer.eventCount()));
-    SourceImport work(source, limits, m_meter, cutter, m_writePath, m_options.segmentBytes, m_stop);
+    const std::uint64_t decodedBefore = start.token.empty() ? 0 : start.decodedBytes;
+    const std::string& container = source.info().container;
+    if (container.empty() || container == "pg_dump") m_meter.countDecoded();
+    SourceImport work(source, limits, m_meter, cutter, m_writePath, m_options.segmentBytes, decodedBefore,
+                      m_stop);
     const bool gather = isNew && !source.info().inLogOrder;
     auto verdict = start.mode == ImportMode::Sorted ? work.runSorted() : work.runStraight(gather);
     if (verdict && *verdict == Verdict::Ok && cutter.misses()) return Verdict::OtherEvents;

@@ -222,7 +222,8 @@ std::size_t Value::skipShared(const Value& other, std::size_t index) const {
     while (index >= kChunk && index % kChunk == 0) {
         const std::size_t chunk = index / kChunk - 1;
         if (chunk >= mine.size() || chunk >= theirs.size() || !mine[chunk].sameAs(theirs[chunk])) break;
-        index += mine[chunk]->members.size();
+        if (chunk + 1 == mine.size()) return size();
+        index += kChunk;
     }
     return index;
 }

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "source/json_member.h"
+#include "source/record_reader.h"
 
 #include <cstring>
 
@@ -14,7 +15,7 @@ using event::Event;
 using event::EventBatch;
 
 CloudEventMaker::CloudEventMaker() : m_keys(cloudAttribute) {
-    m_scanner.setBaseDepth(0);
+    m_scanner.setPadding(RecordReader::kPadding);
 }
 
 CloudEventMaker::Made CloudEventMaker::make(std::string_view text, EventBatch& batch) {

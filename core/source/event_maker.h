@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EventMaker: turns the text of one JSON record into an event of a batch. One for each JSON format.
-// Strings may stay views of the record's text: the batch must hold it. Thread-safety: belongs to one thread.
+// Strings may stay views of the record's text: the batch must hold it. The text is a RecordReader's.
+// Thread-safety: belongs to one thread.
 #pragma once
 
 #include "event/event_batch.h"

@@ -13,7 +13,7 @@ constexpr std::size_t kLongestName = 200;
 
 } // namespace
 
-KeyTable::KeyTable(Meaning meaning) : m_meaning(std::move(meaning)), m_entries(1) {}
+KeyTable::KeyTable(Meaning meaning, std::size_t starts) : m_meaning(std::move(meaning)), m_entries(starts) {}
 
 KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted, bool escaped) {
     std::string key(quoted);
@@ -31,11 +31,12 @@ KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted,
     const auto index = std::uint32_t(m_entries.size());
     m_entries[previous].follower = index;
     Entry& entry = m_entries.emplace_back();
-    entry.quoted = key;
+    entry.text = key + ":";
     entry.meaning = meaning;
     entry.name = m_names.emplace(std::move(name), std::uint32_t(m_names.size() + 1)).first->second;
-    std::memcpy(entry.start.data(), key.data(), std::min(key.size(), entry.start.size()));
-    entry.startMask = key.size() >= 16 ? 0xFFFFu : (1u << key.size()) - 1;
+    const std::size_t size = std::min(entry.text.size(), entry.start.size());
+    std::memcpy(entry.start.data(), entry.text.data(), size);
+    entry.startMask = (1u << size) - 1;
     m_index.emplace(std::move(key), index);
     return {index, meaning};
 }

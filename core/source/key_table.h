@@ -24,10 +24,11 @@ class KeyTable {
 public:
     /// What a name (decoded) means: a number of the caller's making.
     using Meaning = std::function<int(std::string_view)>;
-    explicit KeyTable(Meaning meaning);
+    /// `starts`: kinds of objects, foreseen apart: the first name of kind K comes after `kStart + K`.
+    explicit KeyTable(Meaning meaning, std::size_t starts = 1);
 
     struct Entry {
-        std::string quoted;           ///< as it is written, with its quotes
+        std::string text;             ///< as it is written, with its quotes and a colon
         std::array<char, 16> start{}; ///< its first bytes, and
         std::uint32_t startMask = 0;  ///< which of them there are
         int meaning = 0;
@@ -37,13 +38,16 @@ public:
 
     static constexpr std::uint32_t kStart = 0;
 
-    /// The entry foreseen after `previous`, when the text at `at` is it; else nullptr.
-    const Entry* foreseen(std::uint32_t previous, const char* at, const char* end) const {
+    /// The entry foreseen after `previous`, when the text at `at` is it with its colon; else nullptr. Bytes
+    /// up to `readable` may be read, those before `end` count.
+    const Entry* foreseen(std::uint32_t previous, const char* at, const char* end,
+                          const char* readable) const {
         const Entry& guess = m_entries[m_entries[previous].follower];
-        const std::size_t size = guess.quoted.size();
-        if (std::size_t(end - at) < std::max<std::size_t>(size, 16) || size == 0) return nullptr;
+        const auto size = std::ptrdiff_t(guess.text.size());
+        if (end - at < size || readable - at < 16 || size == 0) return nullptr;
         if ((equalBytes(at, guess.start.data()) & guess.startMask) != guess.startMask) return nullptr;
-        if (size > 16 && std::memcmp(at + 16, guess.quoted.data() + 16, size - 16) != 0) return nullptr;
+        if (size > 16 && std::memcmp(at + 16, guess.text.data() + 16, std::size_t(size) - 16) != 0)
+            return nullptr;
         return &guess;
     }
     const Entry& entry(std::uint32_t index) const { return m_entries[index]; }

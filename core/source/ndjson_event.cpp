@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "event/correlation.h"
 #include "source/json_member.h"
+#include "source/record_reader.h"
 
 #include <cstring>
 #include <utility>
@@ -38,6 +39,7 @@ NdjsonEventMaker::NdjsonEventMaker(FieldMap fields, std::string defaultStream)
       m_keys([this](std::string_view name) { return m_fields.meaning(name); }),
       m_metadataKeys([](std::string_view name) { return correlationMeaning(name); }),
       m_encodedKeys(encodedMeaning) {
+    m_scanner.setPadding(RecordReader::kPadding);
     m_scanner.setBaseDepth(m_fields.has(Field::Payload) ? 0 : 1);
 }
 

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/object_scanner.h"
 
+#include "source/text_block.h"
 #include "json/string_scan.h"
 #include "json/utf8.h"
 
 #include <bit>
 #include <cstring>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace hindcast::source {
 namespace {
@@ -18,52 +15,17 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-#if defined(__SSE2__)
-// A bit for each byte that needs attention in a string: quotes, backslashes, control characters.
-inline unsigned specials(__m128i block) {
-    const __m128i marks = _mm_or_si128(
-        _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))),
-        _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1f)), block));
-    return unsigned(_mm_movemask_epi8(marks));
-}
-
-// Runs over what needs no attention, 16 bytes at a time: stops there (true), or where less than a block is
-// left (false).
-bool skipPlain(const char*& at, const char* end, bool& beyondAscii) {
-    unsigned high = 0;
-    bool stopped = false;
-    for (; end - at >= 16; at += 16) {
-        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const unsigned marks = specials(block), sign = unsigned(_mm_movemask_epi8(block));
-        if (marks != 0) {
-            const auto before = unsigned(std::countr_zero(marks));
-            high |= sign & ((1u << before) - 1);
-            at += before;
-            stopped = true;
-            break;
-        }
-        high |= sign;
-    }
-    beyondAscii = beyondAscii || high != 0;
-    return stopped;
-}
-#else
-bool skipPlain(const char*&, const char*, bool&) {
-    return false;
-}
-#endif
-
 } // namespace
 
 // Most strings end within 16 bytes: those cost one look.
 inline const char* ObjectScanner::string(const char* at) {
 #if defined(__SSE2__)
-    if (m_end - at > 16) {
+    if (m_readable - at > 16) {
         const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 1));
         const auto marks = specials(block);
         if (marks != 0) {
             const auto before = unsigned(std::countr_zero(marks));
-            if (at[1 + before] == '"') {
+            if (at[1 + before] == '"' && m_end - at > std::ptrdiff_t(before) + 1) {
                 m_escaped = false;
                 m_beyondAscii |= (unsigned(_mm_movemask_epi8(block)) & ((1u << before) - 1)) != 0;
                 return at + before + 2;
@@ -78,7 +40,7 @@ const char* ObjectScanner::longString(const char* at) {
     const char* from = at;
     m_escaped = false;
     ++at;
-    if (skipPlain(at, m_end, m_beyondAscii) && *at == '"') return at + 1;
+    if (skipPlain(at, m_end, m_readable, m_beyondAscii) && *at == '"') return at + 1;
     json::StringToken token;
     if (const char* problem = json::scanString(from, m_end, token)) return fail(from, problem);
     m_escaped = token.escaped;
@@ -116,17 +78,61 @@ const char* ObjectScanner::word(const char* at, std::string_view text) {
     return at + text.size();
 }
 
-// A member name with its colon, inside a value: behind it, or nullptr.
-const char* ObjectScanner::key(const char* at) {
+inline const char* ObjectScanner::colon(const char* at) {
     at = space(at);
+    if (at == m_end || *at != ':') return fail(at, "a colon is missing");
+    return at + 1;
+}
+
+// Where names come without order (objects used as maps), the table only costs: then it is left alone.
+inline void ObjectScanner::openObject(std::size_t depth) {
+    if (depth < kLevels && m_unforeseen <= m_foreseen + 1000) {
+        Level& level = m_levels[depth];
+        level.names.begin();
+        level.previous = std::uint32_t(depth); // objects of one level begin alike
+        level.tabled = true;
+        return;
+    }
+    if (depth < kLevels) m_levels[depth].tabled = false;
+    m_keySet.begin();
+}
+
+inline void ObjectScanner::closeObject(std::size_t depth) {
+    if (depth < kLevels && m_levels[depth].tabled) {
+        m_duplicateInside = m_duplicateInside || m_levels[depth].names.duplicate;
+        return;
+    }
+    m_keySet.end();
+    m_duplicateInside = m_duplicateInside || m_keySet.foundDuplicate();
+}
+
+// A member name with its colon, inside a value: behind it, or nullptr.
+const char* ObjectScanner::key(const char* at, std::size_t depth) {
+    at = space(at);
+    if (depth < kLevels && m_levels[depth].tabled) {
+        Level& level = m_levels[depth];
+        if (const KeyTable::Entry* entry = m_valueKeys.foreseen(level.previous, at, m_end, m_readable)) {
+            level.previous = m_valueKeys.indexOf(entry);
+            level.names.add(entry->name);
+            ++m_foreseen;
+            return at + entry->text.size();
+        }
+        int meaning = 0;
+        ++m_unforeseen;
+        return memberName(at, m_valueKeys, level.previous, meaning, level.names);
+    }
     if (at == m_end || *at != '"') return fail(at, "a member name in quotes is missing");
     const char* from = at + 1;
     at = string(at);
     if (!at) return nullptr;
     m_keySet.add({from, std::size_t(at - 1 - from)}, m_escaped);
-    at = space(at);
-    if (at == m_end || *at != ':') return fail(at, "a colon is missing");
-    return at + 1;
+    return colon(at);
+}
+
+// After damage or a duplicate: nothing of the value stays behind.
+void ObjectScanner::forgetValue() {
+    m_keySet.clear();
+    m_duplicateInside = false;
 }
 
 const char* ObjectScanner::value(const char* at) {
@@ -144,10 +150,10 @@ const char* ObjectScanner::value(const char* at) {
             if (depth == deepest) return fail(at, "nested deeper than 1,000 levels");
             m_open[depth++] = c;
             at = space(at + 1);
-            if (c == '{') m_keySet.begin();
+            if (c == '{') openObject(depth - 1);
             if (at == m_end) return fail(at, "the text ends too early");
             if (*at == (c == '{' ? '}' : ']')) break; // closed below
-            if (c == '{' && !(at = key(at))) return nullptr;
+            if (c == '{' && !(at = key(at, depth - 1))) return nullptr;
             continue;
         case 't':
             at = word(at, "true");
@@ -169,12 +175,12 @@ const char* ObjectScanner::value(const char* at) {
             const bool object = m_open[depth - 1] == '{';
             if (at < m_end && *at == ',') {
                 ++at;
-                if (object && !(at = key(at))) return nullptr;
+                if (object && !(at = key(at, depth - 1))) return nullptr;
                 break;
             }
             if (at == m_end || *at != (object ? '}' : ']'))
                 return fail(at, object ? "a comma or } is missing" : "a comma or ] is missing");
-            if (object) m_keySet.end();
+            if (object) closeObject(depth - 1);
             --depth;
         }
     }
@@ -210,38 +216,27 @@ const char* ObjectScanner::damagedValue(const char* at) const {
     return nullptr;
 }
 
-const char* ObjectScanner::member(const char* at, KeyTable& keys, std::uint32_t& previous, Member& member,
-                                  Names& names) {
+// A name that was not foreseen, with its colon.
+const char* ObjectScanner::memberName(const char* at, KeyTable& keys, std::uint32_t& previous, int& meaning,
+                                      Names& names) {
     if (at == m_end || *at != '"') return fail(at, "a member name in quotes is missing");
     const char* from = at;
-    if (const KeyTable::Entry* entry = keys.foreseen(previous, at, m_end)) {
-        at += entry->quoted.size();
-        previous = keys.indexOf(entry);
-        member.meaning = entry->meaning;
-        names.add(entry->name);
-    } else {
-        at = string(at);
-        if (!at) return nullptr;
-        const std::string_view quoted(from, std::size_t(at - from));
-        const auto found = keys.learn(previous, quoted, m_escaped);
-        previous = found.index;
-        member.meaning = found.meaning;
-        if (found.index != KeyTable::kStart)
-            names.add(keys.entry(found.index).name);
-        else if (!names.others.emplace(quoted).second)
-            names.duplicate = true;
-    }
-    member.key = {from + 1, std::size_t(at - from) - 2};
-    if (at == m_end || *at != ':') {
-        at = space(at);
-        if (at == m_end || *at != ':') return fail(at, "a colon is missing");
-    }
-    return space(at + 1);
+    at = string(at);
+    if (!at) return nullptr;
+    const std::string_view quoted(from, std::size_t(at - from));
+    const auto found = keys.learn(previous, quoted, m_escaped);
+    previous = found.index;
+    meaning = found.meaning;
+    if (found.index != KeyTable::kStart)
+        names.add(keys.entry(found.index).name);
+    else if (!names.others.emplace(quoted).second)
+        names.duplicate = true;
+    return colon(at);
 }
 
-// The value of `one`, through the inner table where its own members are wanted; nullptr when it is not valid.
+// A value that is no string, through the inner table where its own members are wanted; nullptr when it is
+// not valid.
 const char* ObjectScanner::memberValue(const char* at, Member& one, const Inner* inner) {
-    if (at < m_end && *at == '"') return string(at);
     const bool opens = inner && inner->meaning == one.meaning && at < m_end && *at == '{';
     if (!opens) {
         at = value(at);
@@ -254,8 +249,8 @@ const char* ObjectScanner::memberValue(const char* at, Member& one, const Inner*
         --m_baseDepth;
     }
     if (!inner) return at;
-    one.duplicateKeys = m_keySet.foundDuplicate() || (opens && m_inner.duplicate);
-    if (!at || one.duplicateKeys) m_keySet.clear();
+    one.duplicateKeys = m_duplicateInside || (opens && m_inner.duplicate);
+    if (!at || one.duplicateKeys) forgetValue();
     return at;
 }
 
@@ -267,10 +262,27 @@ const char* ObjectScanner::members(const char* at, KeyTable& keys, std::vector<M
     if (at < m_end && *at == '}') return at + 1;
     for (;;) {
         Member& one = out.emplace_back();
-        at = member(at, keys, previous, one, names);
-        if (!at) return nullptr;
         const char* from = at;
-        at = memberValue(at, one, inner);
+        if (const KeyTable::Entry* entry = keys.foreseen(previous, at, m_end, m_readable)) {
+            at += entry->text.size();
+            previous = keys.indexOf(entry);
+            one.meaning = entry->meaning;
+            names.add(entry->name);
+            one.key = {from + 1, entry->text.size() - 3};
+        } else {
+            at = memberName(at, keys, previous, one.meaning, names);
+            if (!at) return nullptr;
+            one.key = {from + 1, std::size_t(at - from)};
+            one.key = one.key.substr(0, one.key.find_last_of('"', at - from - 2));
+        }
+        at = space(at);
+        from = at;
+        if (at < m_end && *at == '"') {
+            at = string(at);
+            one.escaped = m_escaped;
+        } else {
+            at = memberValue(at, one, inner);
+        }
         if (!at) {
             if (!inner) return nullptr;
             one.damage = m_problem;
@@ -278,7 +290,6 @@ const char* ObjectScanner::members(const char* at, KeyTable& keys, std::vector<M
             if (!at || at == from) return nullptr;
         }
         one.value = {from, std::size_t(at - from)};
-        one.escaped = *from == '"' && m_escaped;
         if (one.damage)
             while (std::strchr(" \t\r\n", one.value.back()))
                 one.value.remove_suffix(1);
@@ -292,17 +303,19 @@ const char* ObjectScanner::members(const char* at, KeyTable& keys, std::vector<M
     }
 }
 
-void ObjectScanner::begin(std::string_view text) {
+ObjectScanner::ObjectScanner() : m_valueKeys([](std::string_view) { return 0; }, kLevels) {}
+
+void ObjectScanner::begin(std::string_view text, std::size_t padding) {
     m_end = text.data() + text.size();
+    m_readable = m_end + padding;
     m_problem = nullptr;
     m_problemAt = 0;
     m_beyondAscii = false;
-    m_keySet.clear();
 }
 
 ObjectScanner::Outcome ObjectScanner::scan(std::string_view text, KeyTable& keys, std::vector<Member>& out,
                                            const Inner& inner) {
-    begin(text);
+    begin(text, m_padding);
     out.clear();
     if (inner.members) inner.members->clear();
     m_outer.begin();
@@ -314,6 +327,7 @@ ObjectScanner::Outcome ObjectScanner::scan(std::string_view text, KeyTable& keys
     if (at && (at = space(at)) != m_end) at = fail(at, "text goes on after the object");
     if (!at) {
         m_problemAt = std::size_t(m_failedAt - text.data());
+        forgetValue();
         return Outcome::Broken;
     }
     if (m_beyondAscii && !json::isValidUtf8(text)) {
@@ -339,11 +353,12 @@ ObjectScanner::Outcome ObjectScanner::blameEncoding(std::string_view text, std::
 }
 
 const char* ObjectScanner::check(std::string_view text, bool& duplicateKeys) {
-    begin(text);
+    begin(text, 0);
     const char* at = value(text.data());
     if (at && space(at) != m_end) at = fail(at, "text goes on after the value");
+    duplicateKeys = at && m_duplicateInside;
+    if (!at || duplicateKeys) forgetValue();
     if (!at) return m_problem;
-    duplicateKeys = m_keySet.foundDuplicate();
     return json::isValidUtf8(text) ? nullptr : "the text is not UTF-8";
 }
 

@@ -42,6 +42,8 @@ public:
         Broken   ///< no object whose members could be told apart: see problem()
     };
 
+    ObjectScanner();
+
     /// Where a member's own members are wanted too (if it is an object without damage).
     struct Inner {
         int meaning = -1;
@@ -60,6 +62,9 @@ public:
     /// The last text named one of its own (outermost) keys twice.
     bool duplicateMembers() const { return m_outer.duplicate; }
 
+    /// How many bytes behind each text given to scan() may be read (not used): 16 make it faster.
+    void setPadding(std::size_t bytes) { m_padding = bytes; }
+
     /// Checks one JSON value of any kind; nullptr when it is valid.
     const char* check(std::string_view text, bool& duplicateKeys);
 
@@ -67,7 +72,7 @@ public:
     void setBaseDepth(std::size_t depth) { m_baseDepth = depth; }
 
 private:
-    void begin(std::string_view text);
+    void begin(std::string_view text, std::size_t padding);
     /// Which names an object split into members has had.
     struct Names {
         std::vector<std::uint32_t> seen;        ///< by KeyTable::Entry::name: the object that had it last
@@ -85,12 +90,23 @@ private:
             seen[name] = object;
         }
     };
+    /// An open object inside a value.
+    struct Level {
+        Names names;
+        std::uint32_t previous = KeyTable::kStart;
+        bool tabled = false; ///< its names go through the table, not through the KeySet
+    };
     const char* members(const char* at, KeyTable& keys, std::vector<Member>& out, const Inner* inner,
                         Names& names);
-    const char* member(const char* at, KeyTable& keys, std::uint32_t& previous, Member& member, Names& names);
+    const char* memberName(const char* at, KeyTable& keys, std::uint32_t& previous, int& meaning,
+                           Names& names);
     const char* memberValue(const char* at, Member& one, const Inner* inner);
     const char* value(const char* at);
-    const char* key(const char* at);
+    void openObject(std::size_t depth);
+    void closeObject(std::size_t depth);
+    const char* key(const char* at, std::size_t depth);
+    const char* colon(const char* at);
+    void forgetValue();
     const char* string(const char* at);
     const char* longString(const char* at);
     const char* number(const char* at);
@@ -98,6 +114,7 @@ private:
     const char* damagedValue(const char* at) const;
     Outcome blameEncoding(std::string_view text, std::vector<Member>& out);
     const char* space(const char* at) const {
+        if (at < m_end && static_cast<unsigned char>(*at) > ' ') return at;
         while (at < m_end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
             ++at;
         return at;
@@ -108,15 +125,23 @@ private:
         return nullptr;
     }
 
+    static constexpr std::size_t kLevels = 8;
+
     const char* m_end = nullptr;
+    const char* m_readable = nullptr;
+    std::size_t m_padding = 0;
     const char* m_failedAt = nullptr;
     const char* m_problem = nullptr;
     std::size_t m_problemAt = 0;
     std::size_t m_baseDepth = 0;
-    bool m_escaped = false;     ///< the last string had escapes
-    bool m_beyondAscii = false; ///< some string may hold more than ASCII
-    Names m_outer, m_inner;     ///< of the outermost object, of the inner one
-    json::KeySet m_keySet;      ///< of the objects inside values
+    bool m_escaped = false;                         ///< the last string had escapes
+    bool m_beyondAscii = false;                     ///< some string may hold more than ASCII
+    Names m_outer, m_inner;                         ///< of the outermost object, of the inner one
+    bool m_duplicateInside = false;                 ///< some object in the value names a key twice
+    KeyTable m_valueKeys;                           ///< names in values
+    std::uint32_t m_foreseen = 0, m_unforeseen = 0; ///< how the table fares
+    std::array<Level, kLevels> m_levels;
+    json::KeySet m_keySet; ///< of objects deeper than that, or whose names come without order
     std::array<char, json::kMaxDepth> m_open{};
 };
 

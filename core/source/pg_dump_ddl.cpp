@@ -147,6 +147,7 @@ std::string PgDumpReader::bookmark() const {
     putNumber(text, std::uint64_t(m_mode));
     putNumber(text, m_lexer.backslashEscapes());
     putNumber(text, m_lexer.sawHeader());
+    putNumber(text, m_lexer.sawTrailer());
     putText(text, m_block.schema);
     putText(text, m_block.name);
     putNumber(text, m_block.columns.size());
@@ -164,6 +165,7 @@ Result<void> PgDumpReader::go(const std::string& bookmark) {
     const std::uint64_t mode = text.number();
     const bool escapes = text.number() != 0;
     const bool sawHeader = text.number() != 0;
+    const bool sawTrailer = text.number() != 0;
     DumpTable block;
     block.schema = text.text();
     block.name = text.text();
@@ -174,7 +176,7 @@ Result<void> PgDumpReader::go(const std::string& bookmark) {
     m_mode = Mode(mode);
     m_block = std::move(block);
     m_lexer.setBackslashEscapes(escapes);
-    if (sawHeader) m_lexer.assumeHeader();
+    m_lexer.assumeFrame(sawHeader, sawTrailer);
     return {};
 }
 

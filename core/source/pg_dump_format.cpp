@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "source/pg_dump_source.h"
+#include "source/pg_restore_stream.h"
 #include "source/sample.h"
 #include "source/sqlite_file.h"
 
@@ -14,7 +15,7 @@ namespace hindcast::source {
 namespace {
 
 constexpr const char* kMapping =
-    "its columns can be mapped to events, with --mapping FILE.json, in a later version";
+    "a mapping is possible: export the table as NDJSON and name its columns with --mapping FILE.json";
 
 /// Dumps of other programs, told by how they begin.
 std::optional<Error> otherDump(const Sample& sample) {
@@ -69,9 +70,11 @@ Result<std::optional<Recognition>> UnknownDumpFormat::probe(const Sample& sample
     const std::vector<std::string> names = (*layout)->catalog.names();
     // Text that merely begins with dashes or a word of SQL is not called a dump.
     if ((*layout)->store || names.empty()) return nothing;
+    const bool isPgDump =
+        pgArchiveKind(sample) || sample.head.find("PostgreSQL database") != std::string::npos;
     return Error{ErrorCode::Unsupported, sample.path,
-                 "this dump of PostgreSQL holds no event store that is known here; its tables: "
-                     + listNames(names),
+                 std::string(isPgDump ? "this dump of PostgreSQL" : "this SQL text")
+                     + " holds no event store that is known here; its tables: " + listNames(names),
                  kMapping};
 }
 

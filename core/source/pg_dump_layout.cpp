@@ -41,8 +41,14 @@ bool looksLikePgDump(const Sample& sample) {
     constexpr std::array<std::string_view, 11> kStarts = {
         "--",      "/* ",     "\\restrict", "\\connect",          "set ",        "copy ",
         "insert ", "create ", "begin;",     "select pg_catalog.", "alter table "};
-    return std::any_of(kStarts.begin(), kStarts.end(),
-                       [&](std::string_view s) { return start.starts_with(s); });
+    if (std::none_of(kStarts.begin(), kStarts.end(),
+                     [&](std::string_view s) { return start.starts_with(s); }))
+        return false;
+    // Other texts begin with dashes too.
+    constexpr std::array<std::string_view, 4> kSigns = {"PostgreSQL database", "COPY ", "INSERT INTO ",
+                                                        "CREATE TABLE "};
+    return std::any_of(kSigns.begin(), kSigns.end(),
+                       [&](std::string_view sign) { return sample.head.find(sign) != std::string::npos; });
 }
 
 /// Of several stores in one dump the surest is read; of two of one kind the first by name.
@@ -77,9 +83,14 @@ Result<std::shared_ptr<const DumpLayout>> DumpScanner::scan(const Sample& sample
     auto stream = openDumpText(sample);
     if (!stream) return stream.error();
     PgDumpReader reader(std::move(stream).value());
-    const auto isKnown = [&](const DumpTable& table) {
-        return std::any_of(m_stores.begin(), m_stores.end(), [&](const auto& store) {
-            return store->eventsRoot(reader.catalog(), table).has_value();
+    // All tables of a dump are told before the first row: once a known one was seen there is no need for
+    // more.
+    const auto isKnown = [&](const DumpTable&) {
+        const auto& tables = reader.catalog().tables();
+        return std::any_of(tables.begin(), tables.end(), [&](const auto& entry) {
+            return std::any_of(m_stores.begin(), m_stores.end(), [&](const auto& store) {
+                return store->eventsRoot(reader.catalog(), entry.second).has_value();
+            });
         });
     };
     auto step = reader.next(isKnown, kScan, stop);

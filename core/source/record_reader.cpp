@@ -18,7 +18,7 @@ bool isSpace(char c) {
 } // namespace
 
 RecordReader::RecordReader(std::unique_ptr<ByteStream> stream, Framing framing, std::size_t longest)
-    : m_stream(std::move(stream)), m_framing(framing), m_longest(longest), m_pool(kBlock) {}
+    : m_stream(std::move(stream)), m_framing(framing), m_longest(longest), m_pool(kBlock + kPadding) {}
 
 Result<void> RecordReader::resume(std::uint64_t offset, std::uint64_t number) {
     if (auto done = m_stream->seek(offset); !done) return done;
@@ -32,7 +32,8 @@ Result<void> RecordReader::resume(std::uint64_t offset, std::uint64_t number) {
 // A block of its own for what was not handed out yet and what comes: the old one may belong to batches.
 void RecordReader::take(std::size_t capacity) {
     const auto kept = std::size_t(m_filled - m_at), scanned = std::size_t(m_scanned - m_at);
-    std::shared_ptr<char> block = m_pool.take(capacity);
+    std::shared_ptr<char> block = m_pool.take(capacity + kPadding);
+    std::memset(block.get() + capacity, 0, kPadding);
     if (kept > 0) std::memcpy(block.get(), m_at, kept);
     m_blockOffset += std::uint64_t(m_at - m_memory);
     m_memory = block.get();

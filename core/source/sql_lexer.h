@@ -46,8 +46,12 @@ public:
     bool backslashEscapes() const { return m_backslashEscapes; }
     /// pg_dump's first and last comment were seen.
     bool sawHeader() const { return m_sawHeader; }
-    void assumeHeader() { m_sawHeader = true; } ///< where reading goes on behind it
     bool sawTrailer() const { return m_sawTrailer; }
+    /// Where reading goes on behind them.
+    void assumeFrame(bool header, bool trailer) {
+        m_sawHeader = header;
+        m_sawTrailer = trailer;
+    }
 
 private:
     void skipBlanks();

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <sys/stat.h>
 #include <thread>
 #include <utility>
@@ -32,6 +33,21 @@ std::uint64_t promisedBytes(std::string_view head) {
     if (page == 1) page = 65536;
     const bool valid = bigEndian(head, 24, 4) == bigEndian(head, 92, 4);
     return valid ? page * bigEndian(head, 28, 4) : 0;
+}
+
+/// Bytes of a log or journal that holds rows; 0 when there is none. A journal that its writer keeps after the
+/// transaction has its first bytes wiped.
+std::int64_t pendingBytes(const std::string& companion) {
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(companion, failed);
+    if (failed || size == 0) return 0;
+    if (!companion.ends_with("-journal")) return std::int64_t(size);
+    std::ifstream file(companion, std::ios::binary);
+    char magic[8] = {};
+    file.read(magic, sizeof magic);
+    const bool unreadable = !file;
+    return unreadable || std::string_view(magic, 8) == "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" ? std::int64_t(size)
+                                                                                          : 0;
 }
 
 } // namespace
@@ -67,6 +83,7 @@ Result<std::string> SqliteFile::copyWithCompanions(const Sample& sample, const P
             auto copied = copyFile(sample.localPath + kCompanions[i], copy + kCompanions[i], stop);
             if (!copied && copied.error().code == ErrorCode::Cancelled) return copied.error();
             // A writer may take its journal away at any time: that is a change like any other.
+            if (!copied && stampOf(sample.localPath + kCompanions[i])) return copied.error();
             if (!copied) complete = false;
         }
         if (complete && stamps() == before) return copy;
@@ -113,9 +130,8 @@ Result<SqliteFile> SqliteFile::open(const Sample& sample, Purpose purpose, std::
     std::optional<PrivateFolder> folder;
     std::int64_t companions = 0;
     if (sample.containers.empty()) {
-        for (const char* suffix : kCompanions) {
-            if (const auto stamp = stampOf(sample.localPath + suffix)) companions += stamp->size;
-        }
+        for (const char* suffix : kCompanions)
+            companions += pendingBytes(sample.localPath + suffix);
     }
     const auto stamp = stampOf(sample.localPath);
     if (!stamp) return Error{ErrorCode::Io, sample.path, "the file vanished", ""};

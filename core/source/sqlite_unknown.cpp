@@ -17,9 +17,10 @@ Error refusal(const Sample& sample) {
     std::vector<std::string> names;
     for (const auto& table : *tables)
         names.push_back(table.name);
-    return {ErrorCode::Unsupported, sample.path,
-            "this SQLite file is no event store that is known here; its tables: " + listNames(names),
-            "its columns can be mapped to events, with --mapping FILE.json, in a later version"};
+    return {
+        ErrorCode::Unsupported, sample.path,
+        "this SQLite file is no event store that is known here; its tables: " + listNames(names),
+        "a mapping is possible: export the table as NDJSON and name its columns with --mapping FILE.json"};
 }
 
 } // namespace

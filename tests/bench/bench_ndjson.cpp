@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 
 using namespace hindcast;
 
@@ -22,6 +23,7 @@ int main(int argc, char** argv) {
             return 3;
         }
         const auto begin = std::chrono::steady_clock::now();
+        const std::clock_t cpuBegin = std::clock();
         event::EventBatch batch;
         std::uint64_t events = 0, bytes = 0, problems = 0;
         for (;;) {
@@ -32,10 +34,12 @@ int main(int argc, char** argv) {
             problems += batch.problems.size();
             bytes += batch.sourceBytes;
         }
-        const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        std::printf("%llu events, %llu problems, %.0f MB in %.3f s: %.0f MB/s, %.2f M events/s\n",
-                    static_cast<unsigned long long>(events), static_cast<unsigned long long>(problems), double(bytes) / 1e6,
-                    seconds, double(bytes) / 1e6 / seconds, double(events) / 1e6 / seconds);
+        const double seconds =
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        const double cpu = double(std::clock() - cpuBegin) / CLOCKS_PER_SEC, megabytes = double(bytes) / 1e6;
+        std::printf("%llu events, %llu problems, %.0f MB: %.3f s = %.0f MB/s; processor %.3f s = %.0f MB/s\n",
+                    static_cast<unsigned long long>(events), static_cast<unsigned long long>(problems),
+                    megabytes, seconds, megabytes / seconds, cpu, megabytes / cpu);
     }
     return 0;
 }

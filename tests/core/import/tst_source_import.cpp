@@ -59,7 +59,7 @@ public:
         SegmentCutter cutter(m_writer, start, views);
         LimitFilter filter(m_limits, m_writer.eventCount() - start.skip);
         SourceImport work(source, filter, meter, cutter, m_folder.path().toStdString() + "/cache",
-                          segmentBytes, m_stop.get_token());
+                          segmentBytes, 0, m_stop.get_token());
         const bool isNew = m_writer.eventCount() == 0;
         auto verdict = mode.value_or(start.mode) == ImportMode::Sorted
                            ? work.runSorted()

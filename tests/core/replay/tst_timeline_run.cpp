@@ -59,9 +59,9 @@ private slots:
     void conditionSeesBeforeAndAfter() {
         const auto log = test::countingStore(300);
         auto timeline = test::timelineOf(log);
+        const auto states = test::plainStates(*log, 300);
         const auto check = [&](std::size_t index, const Value& before, const Value& after) {
-            return json::print(before) != json::print(test::plainState(*log, index))
-                   || json::print(after) != json::print(test::plainState(*log, index + 1));
+            return !json::identical(before, states[index]) || !json::identical(after, states[index + 1]);
         };
         QCOMPARE(*timeline->run(Direction::Forward, check), StopReason::End);
         QCOMPARE(*timeline->run(Direction::Backward, check), StopReason::Start);

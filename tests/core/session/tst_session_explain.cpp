@@ -58,7 +58,8 @@ private slots:
         for (const auto& row : *rows)
             said << QString::number(row.event.version.value()) + " " + text(row.oldValue) + " "
                         + text(row.newValue);
-        QCOMPARE(said, (QStringList{"1 (none) 0", "2 0 100", "3 100 60", "5 60.0 10"})); // 60 to 60.0 is no change
+        QCOMPARE(said,
+                 (QStringList{"1 (none) 0", "2 0 100", "3 100 60", "5 60.0 10"})); // 60 to 60.0 is no change
     }
 
     void seriesHasANumberOrNothingForEveryVersion() {

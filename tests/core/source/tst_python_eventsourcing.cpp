@@ -86,7 +86,7 @@ private slots:
         const auto read = readAll(store("CREATE TABLE users(a); CREATE TABLE \"Order lines\"(b)"));
         QVERIFY(read.code == ErrorCode::Unsupported);
         QVERIFY2(read.error.find("Order lines, users") != std::string::npos, read.error.c_str());
-        QVERIFY(read.error.find("mapped") != std::string::npos);
+        QVERIFY(read.error.find("mapping") != std::string::npos);
     }
 
     void theSharedStoreIsReadWhole() {

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session_twin.h"
+
+#include "session/log_session.h"
+#include "session/opener.h"
+#include "support/test_environment.h"
+#include "support/test_main.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+using namespace hindcast;
+using namespace hindcast::session;
+
+namespace {
+
+/// Events of several categories in any order, with odd payloads, links of cause and times that go back.
+QByteArray shop(int events) {
+    std::vector<int> order(static_cast<std::size_t>(events));
+    std::iota(order.begin(), order.end(), 1);
+    std::mt19937 random(11);
+    std::shuffle(order.begin(), order.end(), random);
+    const char* payloads[] = {R"({"total":%1.50,"lines":[{"sku":"a","qty":%1},{"sku":"b"}]})",
+                              R"({"status":"s%1"})",
+                              R"({"total":null,"status":"closed"})",
+                              R"([%1,2])",
+                              R"("text %1")",
+                              R"({"a/b":{"~":%1},"big":123456789012345678901234567890.10})"};
+    QByteArray bytes;
+    for (const int position : order) {
+        const int stream = position * 7 % 41;
+        bytes += QString(R"({"position":%1,"stream":"%2-%3","version":%4,"type":"%5","id":"e%1","time":"%6",)"
+                         R"("data":%7,"metadata":{"correlationId":"c%8","causationId":"e%9"}})")
+                     .arg(position)
+                     .arg(stream % 3 ? "order" : "card")
+                     .arg(stream)
+                     .arg(position / 41 + 1)
+                     .arg(position % 5 ? "OrderChanged" : "order.closed")
+                     .arg(position % 13 ? "2026-03-01T10:00:00Z" : "2026-02-28T23:00:00.123456789+02:00")
+                     .arg(QString(payloads[position % 6]).arg(position))
+                     .arg(position / 4)
+                     .arg(position - 1)
+                     .toUtf8()
+                 + "\n";
+    }
+    return bytes;
+}
+
+class Folder {
+public:
+    std::string write(const char* name, const QByteArray& bytes) {
+        QFile file(m_folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly)) file.write(bytes);
+        return m_folder.filePath(name).toStdString();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+class TestOpener : public QObject {
+    Q_OBJECT
+private slots:
+    void aSessionOverTheCacheAnswersAsOneOverMemory_data() {
+        QTest::addColumn<qulonglong>("segmentBytes");
+        QTest::newRow("one segment") << 1'000'000ULL;
+        QTest::newRow("many segments, sorted on disk") << 20'000ULL;
+    }
+    void aSessionOverTheCacheAnswersAsOneOverMemory() {
+        QFETCH(qulonglong, segmentBytes);
+        Folder folder;
+        const std::string path = folder.write("shop.ndjson", shop(1500));
+        OpenOptions options;
+        options.import.segmentBytes = segmentBytes;
+        options.import.keepNoCache = true;
+        const auto real = makeOpener()->open(path, options, {});
+        QVERIFY2(real.ok(), real.ok() ? "" : real.error().print().c_str());
+        const auto source = source::Registry().open({path});
+        const auto log = test::readAll(**source);
+        QVERIFY(log.ok());
+        const QString difference = test::firstDifference(**real, LogSession(*log));
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    }
+
+    void realStoresAnswerAsOneOverMemory_data() {
+        QTest::addColumn<QString>("store");
+        for (const char* store :
+             {"emmett/emmett-sqlite.db", "emmett/emmett-postgres.sql", "message-db/message-db.sql",
+              "castore/castore.sql", "python-eventsourcing/eventsourcing-9.sqlite",
+              "eventsourcingdb/read-events-1-line.ndjson", "cloudevents/json_data.json"})
+            QTest::newRow(store) << QString(store);
+    }
+    void realStoresAnswerAsOneOverMemory() {
+        QFETCH(QString, store);
+        if (test::sharedData().isEmpty()) QSKIP("the real stores are not there");
+        const std::string path = (test::sharedData() + "/" + store).toStdString();
+        const source::Registry registry;
+        const auto source = registry.open({path});
+        if (!source) QSKIP("not a format of this build");
+        const auto log = test::readAll(**source);
+        QVERIFY2(log.ok(), log.ok() ? "" : log.error().print().c_str());
+        OpenOptions options;
+        options.import.keepNoCache = true;
+        const auto real = makeOpener()->open(path, options, {});
+        QVERIFY2(real.ok(), real.ok() ? "" : real.error().print().c_str());
+        const QString difference = test::firstDifference(**real, LogSession(*log));
+        QVERIFY2(difference.isEmpty(), qPrintable(difference));
+    }
+
+    void aPreviewImportsNothing() {
+        Folder folder;
+        const std::string path = folder.write("shop.ndjson", shop(300));
+        const auto opener = makeOpener();
+        const auto events = opener->preview(path, 20, {});
+        QVERIFY(events.ok());
+        QCOMPARE(events->size(), std::size_t(20));
+        const auto& first = events->front();
+        QVERIFY(first.row.position.has_value() && !first.row.streamName.empty());
+        QCOMPARE(first.payloadKind, event::BodyKind::Json);
+        QCOMPARE(first.id, "e" + first.row.position->print());
+        const QDir caches(qEnvironmentVariable("XDG_CACHE_HOME") + "/hindcast");
+        QVERIFY(caches.entryList(QStringList{"shop.ndjson-*"}).isEmpty());
+        QCOMPARE(opener->preview(path, 1000, {})->size(), std::size_t(300));
+    }
+
+    void previewAndProbeOfACache() {
+        Folder folder;
+        const std::string path = folder.write("shop.ndjson", shop(50));
+        const auto opener = makeOpener();
+        const auto session = *opener->open(path, {}, {});
+        const std::string cache = session->info().facts.cache;
+        const auto recognised = opener->probe(cache, {});
+        QVERIFY(recognised.ok());
+        QCOMPARE(recognised->info.format, std::string("ndjson"));
+        QCOMPARE(recognised->confidence, 1.0);
+        const auto events = opener->preview(cache, 3, {});
+        QCOMPARE(events->size(), std::size_t(3));
+        QVERIFY(events->front().row.position == Position::number(1));
+        QCOMPARE((*opener->open(cache, {}, {}))->eventCount(), std::uint64_t(50));
+        QCOMPARE(opener->probe(path, {})->info.format, std::string("ndjson"));
+    }
+
+    void partsAreSessionsToo() {
+        Folder folder;
+        const std::string path = folder.write("shop.ndjson", shop(2000));
+        OpenOptions options;
+        options.import.segmentBytes = 20'000;
+        options.import.keepNoCache = true;
+        std::vector<std::uint64_t> seen;
+        options.partial = [&](std::shared_ptr<const Session> part) {
+            seen.push_back(part->eventCount());
+            if (part->rows(Rank(0), 10, {})->size() != 10) seen.push_back(0);
+        };
+        const auto session = makeOpener()->open(path, options, {});
+        QVERIFY(session.ok());
+        QVERIFY(!seen.empty() && seen.front() > 0 && seen.front() < 2000);
+    }
+
+    void whatCannotBeOpenedSaysWhy() {
+        Folder folder;
+        const auto opener = makeOpener();
+        for (const char* name : {"empty.ndjson", "noise.bin", "gone"}) {
+            std::string path = "/no/such/" + std::string(name);
+            if (std::string(name) == "empty.ndjson") path = folder.write(name, "");
+            if (std::string(name) == "noise.bin")
+                path = folder.write(name, QByteArray("\x7f"
+                                                     "ELF\x01\x02noise",
+                                                     12));
+            const auto opened = opener->open(path, {}, {});
+            QVERIFY(!opened.ok());
+            QVERIFY(!opened.error().message.empty());
+            QVERIFY(!opener->preview(path, 5, {}).ok());
+        }
+    }
+};
+
+HINDCAST_TEST(TestOpener)
+#include "tst_opener.moc"
