@@ -82,7 +82,7 @@ Result<void> checkPositionals(const CommandSpec& command, const std::vector<std:
     for (const std::string& word : words)
         if (word.empty()) return usage(command, argument + " is empty");
     if (isReservedUrl(words.front()))
-        return notAvailable(words.front().substr(0, words.front().find(':') + 1));
+        return notAvailable(words.front().substr(0, words.front().find(':')));
     return {};
 }
 

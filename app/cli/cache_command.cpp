@@ -2,6 +2,7 @@
 #include "cache/cache.h"
 #include "cli/commands.h"
 #include "cli/time_output.h"
+#include "import/cache_place.h"
 
 #include <algorithm>
 #include <chrono>
@@ -22,7 +23,13 @@ const std::vector<Column> kRemovedColumns{{"removed"}, {"source"}, {"bytes", tru
 
 bool samePath(const std::string& a, const std::string& b) {
     std::error_code ignored;
-    return a == b || fs::equivalent(a, b, ignored) || fs::absolute(a, ignored) == fs::absolute(b, ignored);
+    return fs::equivalent(a, b, ignored) || fs::absolute(a, ignored) == fs::absolute(b, ignored);
+}
+
+// A source is remembered as it was named; a relative name says nothing in another folder.
+bool isGone(const std::string& source) {
+    std::error_code ignored;
+    return fs::path(source).is_absolute() && !fs::exists(source, ignored);
 }
 
 std::unique_ptr<RowWriter> writerFor(Context& context, const std::vector<Column>& columns) {
@@ -58,9 +65,13 @@ Result<ExitCode> remove(Context& context, const Files& files) {
         return Error{ErrorCode::Invalid, "cache remove", "CACHE or SOURCE is missing",
                      "hindcast-cli cache list shows them"};
     const std::string& wanted = context.arguments.positionals()[1];
+    const auto place = import::placeCache(wanted, {});
     Files found;
-    for (const cache::CacheFile& file : files)
-        if (samePath(file.path, wanted) || samePath(file.source, wanted)) found.push_back(file);
+    for (const cache::CacheFile& file : files) {
+        const bool isOfSource = (place && samePath(file.path, place->path))
+                                || (fs::path(wanted).is_absolute() && file.source == wanted);
+        if (samePath(file.path, wanted) || isOfSource) found.push_back(file);
+    }
     if (found.empty()) { // a cache elsewhere, made with --cache
         const auto opened = cache::Cache::open(wanted);
         if (!opened)
@@ -90,11 +101,10 @@ Result<ExitCode> prune(Context& context, Files files) {
         total += file.bytes;
     Files going;
     for (const cache::CacheFile& file : files) {
-        std::error_code ignored;
         const bool old =
             days && *days <= std::uint64_t(now / kDay) && file.lastUsed < now - std::int64_t(*days) * kDay;
         const bool tooMuch = maxSize && total > *maxSize;
-        const bool gone = !days && !maxSize && !fs::exists(file.source, ignored);
+        const bool gone = !days && !maxSize && isGone(file.source);
         if (!old && !tooMuch && !gone) continue;
         total -= file.bytes;
         going.push_back(file);

@@ -70,7 +70,8 @@ Result<void> printInfo(Context& context, const session::Session& session, BytesR
     std::uint64_t problems = 0;
     for (const event::Problem& problem : *found)
         problems += problem.severity != event::Severity::Note;
-    const session::StoreInfo info = session.info();
+    session::StoreInfo info = session.info();
+    if (context.arguments.has("no-cache")) info.facts.cache.clear(); // it is gone when the command ends
     context.out.write(context.arguments.form() == Form::Json ? asJson(info, problems, bytesRead)
                                                              : forPeople(info, problems, bytesRead));
     return {};

@@ -71,7 +71,11 @@ struct Runner {
         };
         if (given("--version")) return print("hindcast-cli " + std::string(programVersion()) + "\n");
         if (given("--help") || given("-h")) return print(generalHelp());
-        if (given("--completion")) return print(bashCompletion());
+        if (given("--completion")) {
+            if (first != words.end() && *first == "bash") return print(bashCompletion());
+            return wrongUsage(
+                {ErrorCode::Invalid, "--completion", "is for bash only", "write --completion bash"});
+        }
         if (given("--man")) return print(manPage());
         for (const std::string& word : before) {
             const std::string name = word.substr(0, word.find('='));

@@ -18,7 +18,8 @@ QList<Section> sectionsOf(const QByteArray& text, QByteArray& title) {
         if (line.startsWith(kMark)) {
             const QByteArray words = line.mid(int(sizeof kMark) - 1);
             const auto space = words.indexOf(' ');
-            sections.append({words.left(space), space < 0 ? QByteArray() : words.mid(space + 1), {}});
+            sections.append(
+                {space < 0 ? words : words.left(space), space < 0 ? QByteArray() : words.mid(space + 1), {}});
         } else if (sections.isEmpty()) {
             title += line + '\n';
         } else {

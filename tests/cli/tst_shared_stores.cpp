@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What `info` says of the real stores: format, events and streams, counted by other means beforehand.
+#include "support/shared_data.h"
+#include "support/test_main.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QtTest>
+
+namespace {
+
+struct Answer {
+    int exitCode = -1;
+    QJsonObject json;
+    QByteArray err;
+};
+
+Answer info(const QString& path) {
+    QProcess process;
+    process.start(QStringLiteral(HINDCAST_CLI),
+                  {QStringLiteral("info"), path, QStringLiteral("--json"), QStringLiteral("--no-cache")});
+    if (!process.waitForFinished(60000)) return {};
+    return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(),
+            process.readAllStandardError()};
+}
+
+} // namespace
+
+class SharedStoresTest : public QObject {
+    Q_OBJECT
+private slots:
+    void info_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<int>("events");
+        QTest::addColumn<int>("streams");
+        const auto row = [](const char* file, const char* format, int events, int streams) {
+            QTest::newRow(file) << QString::fromLatin1(file) << QString::fromLatin1(format) << events
+                                << streams;
+        };
+        row("emmett/emmett-sqlite.db", "emmett-sqlite", 3602, 448);
+        row("emmett/emmett-postgres.sql", "emmett-postgres", 3606, 454);
+        row("message-db/message-db.sql", "message-db", 3583, 446);
+        row("castore/castore.sql", "castore", 3596, 440);
+        row("python-eventsourcing/eventsourcing-9.sqlite", "python-eventsourcing", 3249, 249);
+        for (const char* file : {"base64_json_data", "base64_text_data", "json_data", "json_data_with_ext",
+                                 "min", "numeric_ext"})
+            row(qPrintable(QStringLiteral("cloudevents/%1.json").arg(QLatin1String(file))),
+                "cloudevents-json", 1, 1);
+    }
+    void info() {
+        QFETCH(const QString, file);
+        QFETCH(const QString, format);
+        QFETCH(const int, events);
+        QFETCH(const int, streams);
+        HINDCAST_SHARED_FILE(path, "");
+        const QString store = path + file;
+        QVERIFY2(QFileInfo::exists(store), qPrintable(store));
+        const Answer answer = ::info(store);
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        QCOMPARE(answer.json.value(QStringLiteral("format")).toString(), format);
+        QCOMPARE(answer.json.value(QStringLiteral("events")).toInt(), events);
+        QCOMPARE(answer.json.value(QStringLiteral("streams")).toInt(), streams);
+        if (store.endsWith(QLatin1String(".sql")))
+            QCOMPARE(answer.json.value(QStringLiteral("container")).toString(), QStringLiteral("pg_dump"));
+    }
+
+    void invalidCloudEventsAreRefused() {
+        HINDCAST_SHARED_FILE(store, "cloudevents/fail_numeric_decimal.json");
+        const Answer answer = ::info(store);
+        QCOMPARE(answer.exitCode, 3);
+        QVERIFY2(answer.err.startsWith("hindcast-cli: "), answer.err.constData());
+    }
+};
+
+HINDCAST_TEST(SharedStoresTest)
+#include "tst_shared_stores.moc"
