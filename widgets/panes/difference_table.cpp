@@ -27,7 +27,6 @@ DifferenceTable::DifferenceTable(const PaneContext& context, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("What made the difference"));
-    m_table->horizontalHeader()->resizeSection(i, kWidths[i]);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
