@@ -148,7 +148,7 @@ private slots:
         pane.resize(1600, 900);
         pane.show();
         const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
-        f.cursor.setSecond(f.find("AccountOpened", 0, 0));
+        f.cursor.setSecond(earlier(f, rank, f.session->store().place(rank).version));
         f.cursor.moveTo(rank);
         QTRY_VERIFY(pane.differenceTable()->model()->rowCount() > 0);
         pane.nextDifference();
