@@ -102,9 +102,11 @@ void DifferenceTable::take(Answer answer, std::size_t differences) {
             record.cells.push_back({tr("removed"), {}, Tone::Removed});
         records.push_back(std::move(record));
     }
-    const QString made = tr("%n event(s) changed", nullptr, int(events.size()));
-    m_header->setSubtitle(made + QLatin1Char(' ')
-                          + tr("the %n path(s) that differ", nullptr, int(differences)));
+    const QString made =
+        events.size() == 1 ? tr("1 event changed") : tr("%Ln events changed", nullptr, int(events.size()));
+    const QString paths = differences == 1 ? tr("the one path that differs")
+                                           : tr("the %Ln paths that differ", nullptr, int(differences));
+    m_header->setSubtitle(made + QLatin1Char(' ') + paths);
     m_model->setRecords(std::move(records));
     m_pages->setCurrentWidget(m_table);
 }

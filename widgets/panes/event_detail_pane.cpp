@@ -73,6 +73,7 @@ void EventDetailPane::build() {
     inner->setSpacing(0);
     inner->addWidget(m_note);
     inner->addWidget(m_hex, 1);
+    inner->addSpacing(4);
     inner->addWidget(m_tree, 1);
     m_tabs->addTab(fields, tr("Fields"));
     m_tabs->addTab(m_raw, tr("Raw"));

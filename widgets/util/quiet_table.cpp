@@ -112,7 +112,7 @@ void QuietTable::setModel(QAbstractItemModel* model) {
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &QuietTable::fitColumns);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting) m_sizedByUser = true;
+        if (!m_fitting && QApplication::mouseButtons() != Qt::NoButton) m_sizedByUser = true;
     });
     fitColumns();
 }
@@ -123,7 +123,8 @@ void QuietTable::fitColumns() {
     std::vector<int> widths;
     for (int column = 0; column < model()->columnCount(); ++column)
         widths.push_back(std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
-    constexpr int kLeast = 84;
+    const std::vector<int> wanted = widths;
+    constexpr int kLeast = 84, kUsual = 180;
     const auto total = [&widths] { return std::accumulate(widths.begin(), widths.end(), 0); };
     for (int over = total() - viewport()->width(); over > 0; over = total() - viewport()->width()) {
         const auto widest = std::max_element(widths.begin(), widths.end());
@@ -134,6 +135,10 @@ void QuietTable::fitColumns() {
         const auto wide = std::count(widths.begin(), widths.end(), *widest);
         *widest = std::max({next, *widest - (over + int(wide) - 1) / int(wide), kLeast});
     }
+    // It must scroll anyway: then what is there is legible.
+    if (total() > viewport()->width())
+        std::transform(wanted.begin(), wanted.end(), widths.begin(),
+                       [=](int w) { return std::min(w, kUsual); });
     for (std::size_t i = 0; i < widths.size(); ++i)
         setColumnWidth(int(i), widths[i]);
     m_fitting = false;

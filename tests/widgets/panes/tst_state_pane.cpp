@@ -202,6 +202,22 @@ private slots:
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("EUR"));
     }
 
+    void blameOfAnOtherPlaceIsNotShown() {
+        PaneFixture f;
+        StatePane pane(f.context());
+        const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
+        f.session->setDelay("blame", std::chrono::milliseconds(150));
+        f.cursor.moveTo(rank);
+        QTRY_VERIFY(shows(pane, rank));
+        pane.showTab(StatePane::ChangesTabIndex);
+        f.cursor.moveTo(Rank(rank.value() + 1));
+        QTRY_VERIFY(shows(pane, Rank(rank.value() + 1)));
+        QTRY_VERIFY(!pane.header()->busyIndicator()->isBusy());
+        QVERIFY(!isBlamed(pane));
+        pane.showTab(StatePane::BlameTabIndex);
+        QTRY_VERIFY(isBlamed(pane));
+    }
+
     void slowAnswersKeepTheOldContent() {
         PaneFixture f;
         StatePane pane(f.context());
