@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PaneFixture: the shared state objects of a window and an opened FakeSession, for tests of single panes.
+// Thread-safety: GUI thread only.
+#pragma once
+
+#include "state/pane_context.h"
+#include "support/fake_session.h"
+
+#include <QDir>
+#include <QWidget>
+#include <QtTest>
+
+#include <memory>
+
+namespace hindcast::test {
+
+struct PaneFixture {
+    std::shared_ptr<FakeSession> session;
+    widgets::Store store;
+    widgets::Cursor cursor;
+    widgets::ScopeState scope;
+    widgets::PinState pin;
+    widgets::PathState path;
+    widgets::RangeState range;
+    widgets::DisplayState display;
+    widgets::ThemeState theme;
+    widgets::JobRunner jobs;
+
+    /// Nothing is open without options.
+    PaneFixture() = default;
+    explicit PaneFixture(const FakeStoreOptions& options) : session(std::make_shared<FakeSession>(options)) {
+        store.open(session, false);
+    }
+
+    widgets::PaneContext context() {
+        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs};
+    }
+
+    /// Waits until no job runs and nothing is queued (deferred painting and questions included).
+    void settle() {
+        for (int quiet = 0, tries = 0; quiet < 3 && tries < 400; ++tries) {
+            QTest::qWait(25);
+            quiet = jobs.running() == 0 ? quiet + 1 : 0;
+        }
+    }
+
+    /// Shows the widget at a size with the theme's palette, ready to be looked at.
+    void present(QWidget& widget, QSize size, bool dark = false) {
+        theme.set(dark ? widgets::Theme::darkTheme() : widgets::Theme::light());
+        widget.setPalette(theme.theme().palette());
+        widget.resize(size);
+        widget.show();
+        (void)QTest::qWaitForWindowExposed(&widget);
+        settle();
+    }
+
+    /// Saves a picture of the widget among the test's artefacts and returns it.
+    static QImage picture(QWidget& widget, const QString& name) {
+        const QString folder = QStringLiteral(HINDCAST_BINARY_DIR "/pictures");
+        QDir().mkpath(folder);
+        const QImage image = widget.grab().toImage();
+        image.save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+        return image;
+    }
+};
+
+} // namespace hindcast::test

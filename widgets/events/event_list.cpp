@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "events/event_list.h"
+
+#include "events/event_columns.h"
+#include "events/event_list_access.h"
+#include "events/event_row_painter.h"
+#include "events/scroll_map.h"
+#include "util/event_text.h"
+#include "util/quiet_table.h"
+#include "util/value_text.h"
+
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+namespace hindcast::widgets {
+namespace {
+
+constexpr qint64 kDay = 86'400'000'000;
+
+struct StoreAnswer {
+    session::StoreInfo info;
+    std::vector<session::TypeRow> types;
+};
+
+} // namespace
+
+EventList::EventList(const PaneContext& context, QWidget* parent)
+    : QAbstractScrollArea(parent), m_context(context), m_pages(context.jobs), m_extras(context.jobs),
+      m_model(new EventHeaderModel(this)), m_header(new QuietHeader(Qt::Horizontal, this)) {
+    EventListAccess::install();
+    setAccessibleName(tr("Events"));
+    setAccessibleDescription(tr("All events in the order of the store. The arrow keys move the cursor."));
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    viewport()->setAutoFillBackground(false);
+
+    m_header->setModel(m_model);
+    m_header->setSectionsMovable(true);
+    m_header->setStretchLastSection(true);
+    m_header->setHighlightSections(false);
+    m_header->setAccessibleName(tr("Columns of the event list"));
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section + 1 != kEventColumns) m_columnsTouched = true;
+        updateBars();
+        viewport()->update();
+    });
+    connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));
+
+    connect(&m_pages, &EventPages::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_pages, &EventPages::waitingChanged, this,
+            [this] { emit waitingChanged(m_pages.isWaiting()); });
+    connect(&m_extras, &EventExtras::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(context.store, &Store::opened, this, [this] { loadStore(false); });
+    connect(context.store, &Store::grown, this, [this] { loadStore(true); });
+    connect(context.cursor, &Cursor::moved, this, &EventList::followCursor);
+    connect(context.cursor, &Cursor::secondMoved, viewport(), qOverload<>(&QWidget::update));
+    connect(context.scope, &ScopeState::changed, this, [this] { loadScope(false); });
+    connect(context.display, &DisplayState::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(context.theme, &ThemeState::changed, viewport(), qOverload<>(&QWidget::update));
+    applyFonts();
+    loadStore(false);
+}
+
+EventList::~EventList() = default;
+
+void EventList::loadStore(bool grown) {
+    const auto session = m_context.store->session();
+    if (!session) {
+        m_storeJob.cancel();
+        m_scopeJob.cancel();
+        m_session.reset();
+        m_events = 0;
+        setRows(nullptr, false);
+        return;
+    }
+    m_storeJob.run(
+        m_context.jobs, this,
+        [session](std::stop_token) { return StoreAnswer{session->info(), session->types()}; },
+        [this, session, grown](const StoreAnswer& answer) {
+            m_session = session;
+            m_events = qint64(answer.info.events);
+            m_looks = TypeLooks(answer.types);
+            const auto &first = answer.info.firstTime, &last = answer.info.lastTime;
+            const bool withDate = !first || *last - *first >= kDay;
+            session::EventRow lastRow;
+            lastRow.rank = Rank(answer.info.events);
+            lastRow.position = answer.info.lastPosition;
+            const QString longest = placeText(lastRow);
+            const bool fits = withDate == m_withDate && longest.size() == m_longestPlace.size();
+            m_withDate = withDate;
+            m_longestPlace = longest;
+            if (!fits && !m_columnsTouched) resetColumns();
+            loadScope(grown);
+        });
+}
+
+void EventList::loadScope(bool grown) {
+    if (!m_session) return;
+    const auto stream = m_context.scope->stream();
+    if (m_context.scope->scope() == Scope::All || !stream) {
+        m_scopeJob.cancel();
+        setRows(nullptr, grown);
+        return;
+    }
+    m_scopeJob.run(
+        m_context.jobs, this,
+        [session = m_session, id = *stream](std::stop_token stop) { return session->columns(id, stop); },
+        [this, grown](Result<std::shared_ptr<const event::StreamColumns>> columns) {
+            if (columns) setRows(*columns, grown);
+        });
+}
+
+void EventList::setRows(std::shared_ptr<const event::StreamColumns> stream, bool grown) {
+    const qint64 rows = stream ? qint64(stream->size()) : m_events;
+    if (grown) {
+        m_pages.grow(m_session, rows, std::move(stream));
+    } else {
+        m_pages.setSource(m_session, rows, std::move(stream));
+        m_extras.setSession(m_session);
+        m_position = 0;
+        m_anchor.reset();
+        m_selection.clear();
+    }
+    updateBars();
+    followCursor();
+    emit rowsChanged();
+}
+
+std::optional<qint64> EventList::currentRow() const {
+    const auto rank = m_context.cursor->rank();
+    return rank ? m_pages.rowAt(*rank) : std::nullopt;
+}
+
+void EventList::followCursor() {
+    const auto row = currentRow();
+    if (!m_moving) {
+        m_selection.clear();
+        m_anchor = row;
+        if (row) m_selection.set(*row, *row);
+    }
+    if (row) scrollTo(scrollMap().showing(*row, m_position, 2));
+    viewport()->update();
+    tellAccessibility();
+}
+
+void EventList::applyFonts() {
+    m_rowHeight = EventRowPainter::rowHeight();
+    resetColumns();
+    setViewportMargins(0, m_header->sizeHint().height(), 0, 0);
+    updateBars();
+    viewport()->update();
+}
+
+void EventList::resetColumns() {
+    for (int i = 0; i + 1 < kEventColumns; ++i)
+        m_header->resizeSection(i, EventRowPainter::defaultWidth(EventColumn(i), m_withDate, m_longestPlace));
+    m_columnsTouched = false;
+}
+
+QByteArray EventList::saveState() const {
+    return m_header->saveState();
+}
+
+bool EventList::restoreState(const QByteArray& state) {
+    const bool restored = m_header->restoreState(state);
+    if (restored) m_columnsTouched = true;
+    return restored;
+}
+
+ScrollMap EventList::scrollMap() const {
+    return {m_pages.rowCount(), m_rowHeight, viewport()->height()};
+}
+
+void EventList::updateBars() {
+    const ScrollMap map = scrollMap();
+    m_position = map.clamped(m_position);
+    const QScopedValueRollback setting(m_settingBar, true);
+    verticalScrollBar()->setRange(0, map.barMaximum());
+    verticalScrollBar()->setPageStep(map.barPage());
+    verticalScrollBar()->setSingleStep(m_rowHeight);
+    verticalScrollBar()->setValue(map.toBar(m_position));
+    horizontalScrollBar()->setRange(0, std::max(0, m_header->length() - viewport()->width()));
+    horizontalScrollBar()->setPageStep(viewport()->width());
+}
+
+void EventList::scrollTo(qint64 position) {
+    m_position = scrollMap().clamped(position);
+    const QScopedValueRollback setting(m_settingBar, true);
+    verticalScrollBar()->setValue(scrollMap().toBar(m_position));
+    viewport()->update();
+}
+
+void EventList::scrollContentsBy(int dx, int) {
+    if (dx != 0) m_header->setOffset(horizontalScrollBar()->value());
+    if (!m_settingBar) m_position = scrollMap().fromBar(verticalScrollBar()->value());
+    viewport()->update();
+}
+
+qint64 EventList::topRow() const {
+    return scrollMap().firstRow(m_position);
+}
+
+QRect EventList::rowRect(qint64 row) const {
+    const qint64 y = std::clamp<qint64>(row * m_rowHeight - m_position, -1'000'000, 1'000'000);
+    return {0, int(y), viewport()->width(), m_rowHeight};
+}
+
+std::optional<qint64> EventList::rowAtY(int y) const {
+    const qint64 row = (m_position + y) / m_rowHeight;
+    return y >= 0 && row < m_pages.rowCount() ? std::optional(row) : std::nullopt;
+}
+
+std::array<QRect, 7> EventList::cells(const QRect& line) const {
+    std::array<QRect, kEventColumns> cells;
+    for (int i = 0; i < kEventColumns; ++i)
+        if (!m_header->isSectionHidden(i))
+            cells[std::size_t(i)] = QRect(m_header->sectionViewportPosition(i), line.top(),
+                                          m_header->sectionSize(i), line.height());
+    return cells;
+}
+
+void EventList::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    const Theme& theme = m_context.theme->theme();
+    painter.fillRect(event->rect(), theme.panel);
+    const ScrollMap map = scrollMap();
+    const qint64 first = map.firstRow(m_position), end = map.endRow(m_position);
+    m_pages.look(first, end);
+
+    const EventRowPainter rowPainter(theme, m_looks, m_context.display->display().utc);
+    const auto cursor = m_context.cursor->rank();
+    const auto second = m_context.cursor->second();
+    const auto current = currentRow();
+    std::vector<Rank> seen;
+    for (qint64 i = first; i < end; ++i) {
+        const Rank rank = m_pages.rankOf(i);
+        const QRect line = rowRect(i);
+        EventRowView view;
+        view.row = m_pages.row(i);
+        view.delta = m_extras.delta(rank);
+        view.sentence = m_extras.sentence(rank);
+        view.later = cursor && rank > *cursor;
+        view.current = current == i;
+        view.selected = m_selection.contains(i);
+        view.second = second == rank;
+        view.focused = hasFocus();
+        if (view.row) seen.push_back(rank);
+        if (line.intersects(event->rect())) rowPainter.paint(painter, line, cells(line), view);
+    }
+    m_extras.look(seen);
+    if (end > first && !m_pages.row(first) && !m_pages.failure().isEmpty()) {
+        painter.setPen(theme.removed);
+        painter.drawText(
+            viewport()->rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
+            tr("These events could not be read. %1").arg(shownText(m_pages.failure().toStdString())));
+    }
+}
+
+void EventList::resizeEvent(QResizeEvent* event) {
+    QAbstractScrollArea::resizeEvent(event);
+    const QRect area = viewport()->geometry();
+    m_header->setGeometry(area.left(), area.top() - m_header->sizeHint().height(), area.width(),
+                          m_header->sizeHint().height());
+    updateBars();
+}
+
+void EventList::changeEvent(QEvent* event) {
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange) applyFonts();
+    if (event->type() == QEvent::LayoutDirectionChange) viewport()->update();
+}
+
+QString EventList::rowText(qint64 row) const {
+    auto& pages = const_cast<EventPages&>(m_pages);
+    const session::EventRow* found = row >= 0 && row < m_pages.rowCount() ? pages.row(row) : nullptr;
+    if (!found) return {};
+    QStringList parts{placeText(*found), timeText(*found, m_context.display->display().utc),
+                      shownText(found->streamName), versionText(found->version), shownText(found->typeName)};
+    if (const QString* sentence = m_extras.sentence(found->rank)) parts << *sentence;
+    if (const auto* delta = m_extras.delta(found->rank); delta && !delta->empty()) parts << deltaText(*delta);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace hindcast::widgets

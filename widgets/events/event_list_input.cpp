@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of EventList that listens: keys, mouse, menu, clipboard, tooltips.
+#include "events/event_columns.h"
+#include "events/event_list.h"
+#include "events/event_list_access.h"
+#include "events/scroll_map.h"
+#include "util/event_text.h"
+#include "util/value_text.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFontMetrics>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace hindcast::widgets {
+
+void EventList::goTo(qint64 row, Move move, bool extend) {
+    if (m_pages.rowCount() == 0) return;
+    row = std::clamp<qint64>(row, 0, m_pages.rowCount() - 1);
+    const QScopedValueRollback moving(m_moving, true);
+    if (extend && m_anchor) {
+        m_selection.set(*m_anchor, row);
+    } else {
+        m_anchor = row;
+        m_selection.set(row, row);
+    }
+    m_context.cursor->moveTo(m_pages.rankOf(row), move);
+    scrollTo(scrollMap().showing(row, m_position, 2));
+}
+
+void EventList::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) return copySelection();
+    if (event->matches(QKeySequence::SelectAll)) return selectAll();
+    const bool extend = event->modifiers() & Qt::ShiftModifier;
+    const auto others = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    const qint64 here = currentRow().value_or(topRow() - 1);
+    const qint64 page = std::max(1, scrollMap().wholeRows() - 1);
+    if (others == Qt::NoModifier) {
+        switch (event->key()) {
+        case Qt::Key_Up:
+            return goTo(here - 1, Move::Step, extend);
+        case Qt::Key_Down:
+            return goTo(here + 1, Move::Step, extend);
+        case Qt::Key_PageUp:
+            return goTo(here - page, Move::Step, extend);
+        case Qt::Key_PageDown:
+            return goTo(here + page, Move::Step, extend);
+        case Qt::Key_Home:
+            return goTo(0, Move::Jump, extend);
+        case Qt::Key_End:
+            return goTo(m_pages.rowCount() - 1, Move::Jump, extend);
+        default:
+            break;
+        }
+    }
+    event->ignore();
+}
+
+bool EventList::event(QEvent* event) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) viewport()->update();
+    return QAbstractScrollArea::event(event);
+}
+
+void EventList::mousePressEvent(QMouseEvent* event) {
+    const auto row = rowAtY(int(event->position().y()));
+    if (!row || event->button() == Qt::MiddleButton) return;
+    if (event->button() == Qt::RightButton && m_selection.contains(*row)) return;
+    if (event->modifiers() & Qt::ControlModifier) {
+        m_selection.toggle(*row);
+        m_anchor = row;
+        viewport()->update();
+        return;
+    }
+    goTo(*row, Move::Jump, event->modifiers() & Qt::ShiftModifier);
+}
+
+void EventList::mouseReleaseEvent(QMouseEvent* event) {
+    event->accept(); // the press has done it all
+}
+
+void EventList::wheelEvent(QWheelEvent* event) {
+    if (event->modifiers() & Qt::ControlModifier) {
+        event->ignore();
+        return;
+    }
+    const int lines = 3;
+    const qint64 down = event->pixelDelta().isNull()
+                            ? qint64(event->angleDelta().y()) * lines * m_rowHeight / 120
+                            : event->pixelDelta().y();
+    scrollTo(m_position - down);
+    const int right = event->pixelDelta().isNull() ? event->angleDelta().x() / 2 : event->pixelDelta().x();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - right);
+    event->accept();
+}
+
+void EventList::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const auto row = byKey ? currentRow() : rowAtY(event->pos().y());
+    if (!row) return;
+    const Rank rank = m_pages.rankOf(*row);
+    const session::EventRow* known = m_pages.row(*row);
+    QMenu menu(this);
+    menu.addAction(tr("Set B here"), this, [this, rank] { m_context.cursor->setSecond(rank); });
+    if (m_context.cursor->second())
+        menu.addAction(tr("Remove B"), this, [this] { m_context.cursor->setSecond(std::nullopt); });
+    menu.addSeparator();
+    if (m_context.scope->scope() == Scope::Stream) {
+        menu.addAction(tr("Show the events of all streams"), this,
+                       [this] { m_context.scope->set(Scope::All, std::nullopt); });
+    } else if (known) {
+        const StreamId stream = known->stream;
+        menu.addAction(tr("Show only the events of this stream"), this,
+                       [this, stream] { m_context.scope->set(Scope::Stream, stream); });
+    }
+    menu.addSeparator();
+    const qint64 count = m_selection.count();
+    menu.addAction(count > 1 ? tr("Copy %1 rows").arg(groupedNumber(count)) : tr("Copy row"),
+                   QKeySequence(QKeySequence::Copy), this, &EventList::copySelection);
+    menu.exec(byKey ? viewport()->mapToGlobal(rowRect(*row).bottomLeft()) : event->globalPos());
+}
+
+void EventList::selectAll() {
+    if (m_pages.rowCount() == 0) return;
+    m_selection.set(0, m_pages.rowCount() - 1);
+    viewport()->update();
+}
+
+void EventList::copySelection() {
+    if (!m_session || m_selection.isEmpty()) return;
+    const auto ranges = m_selection.firstRows(kMaxCopiedRows);
+    const bool all = m_selection.count() <= kMaxCopiedRows;
+    std::vector<Rank> ranks;
+    for (const auto& range : ranges)
+        for (qint64 row = range.first; row <= range.last; ++row)
+            ranks.push_back(m_pages.rankOf(row));
+    const auto count = qint64(ranks.size());
+    m_copyJob.run(
+        m_context.jobs, this,
+        [session = m_session, ranks = std::move(ranks),
+         utc = m_context.display->display().utc](std::stop_token stop) {
+            QString text = copyTitles();
+            constexpr std::size_t kChunk = 1000;
+            for (std::size_t i = 0; i < ranks.size(); i += kChunk) {
+                const std::vector<Rank> chunk(ranks.begin() + std::ptrdiff_t(i),
+                                              ranks.begin()
+                                                  + std::ptrdiff_t(std::min(i + kChunk, ranks.size())));
+                const auto rows = session->rowsOf(chunk, stop);
+                if (!rows) return QString();
+                for (const auto& row : *rows)
+                    text += copyLine(row, utc);
+            }
+            return text;
+        },
+        [this, count, all](const QString& text) {
+            if (text.isEmpty()) return;
+            QGuiApplication::clipboard()->setText(text);
+            emit copied(count, all);
+        },
+        count > 1000);
+}
+
+bool EventList::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) return showToolTip(event);
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+/// Full texts of what a column cuts or shortens.
+bool EventList::showToolTip(QEvent* event) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const auto row = rowAtY(help->y());
+    const session::EventRow* found = row ? m_pages.row(*row) : nullptr;
+    const int section = m_header->logicalIndexAt(help->x());
+    QString text;
+    if (found && section >= 0) {
+        const int room = m_header->sectionSize(section) - 14;
+        const QString* sentence = m_extras.sentence(found->rank);
+        const auto* delta = m_extras.delta(found->rank);
+        const auto ifCut = [&](const QString& full, int used) {
+            return QFontMetrics(font()).horizontalAdvance(full) + used > room ? full : QString();
+        };
+        switch (EventColumn(section)) {
+        case EventColumn::Time:
+            text = timeText(*found, m_context.display->display().utc);
+            break;
+        case EventColumn::Stream:
+            text = ifCut(shownText(found->streamName), 0);
+            break;
+        case EventColumn::Type:
+            text = ifCut(shownText(found->typeName), 16);
+            break;
+        case EventColumn::What:
+            text = sentence ? ifCut(*sentence, 0) : QString();
+            break;
+        case EventColumn::Delta:
+            if (delta)
+                text = delta->empty() ? tr("This event changed nothing in the state")
+                                      : tr("%1 added, %2 changed, %3 removed")
+                                            .arg(delta->added)
+                                            .arg(delta->changed)
+                                            .arg(delta->removed);
+            break;
+        case EventColumn::Place:
+        case EventColumn::Version:
+            break;
+        }
+    }
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), viewport());
+    return true;
+}
+
+void EventList::tellAccessibility() {
+    if (!QAccessible::isActive() || !currentRow()) return;
+    QAccessibleValueChangeEvent changed(this, rowText(*currentRow()));
+    QAccessible::updateAccessibility(&changed);
+}
+
+} // namespace hindcast::widgets

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "events/event_row_painter.h"
+
+#include "util/event_text.h"
+#include "util/fonts.h"
+#include "util/tabular_text.h"
+#include "util/value_text.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace hindcast::widgets {
+namespace {
+
+constexpr int kPad = 7;
+constexpr qreal kGlyph = 8;
+
+QRect inner(const QRect& cell) {
+    return cell.adjusted(kPad, 0, -kPad, 0);
+}
+
+bool startsNumber(const QString& text, qsizetype i) {
+    if (!text[i].isDigit()) return false;
+    return i == 0 || text[i - 1].isSpace()
+           || (text[i - 1] == QLatin1Char('-') && (i == 1 || text[i - 2].isSpace()));
+}
+
+/// One past the number that starts at `i`: digits and what may stand between two digits.
+qsizetype endOfNumber(const QString& text, qsizetype i) {
+    const auto digitAt = [&](qsizetype k) { return k < text.size() && text[k].isDigit(); };
+    while (i < text.size()
+           && (text[i].isDigit()
+               || ((text[i] == QLatin1Char('.') || text[i] == QLatin1Char(',')) && digitAt(i + 1))))
+        ++i;
+    return i;
+}
+
+} // namespace
+
+EventRowPainter::EventRowPainter(const Theme& theme, const TypeLooks& looks, bool utc)
+    : m_theme(theme), m_looks(looks), m_utc(utc), m_sans(sansFont()), m_strong(strongFont()),
+      m_mono(monoFont()), m_small(smallFont()) {}
+
+int EventRowPainter::rowHeight() {
+    return tableRowHeight();
+}
+
+int EventRowPainter::defaultWidth(EventColumn column, bool withDate, const QString& longestPlace) {
+    const auto sans = [](const char* text) {
+        return int(tabularWidth(sansFont(), QString::fromUtf8(text))) + 2 * kPad;
+    };
+    const auto mono = [](const char* text) {
+        return QFontMetrics(monoFont()).horizontalAdvance(QLatin1String(text)) + 2 * kPad;
+    };
+    switch (column) {
+    case EventColumn::Place:
+        return std::clamp(int(tabularWidth(sansFont(), longestPlace)) + 2 * kPad + 6, 56, 160);
+    case EventColumn::Delta:
+        return int(tabularWidth(smallFont(), QStringLiteral("+88 ~8 −8"))) + 2 * kPad;
+    case EventColumn::Time:
+        return mono(withDate ? "2024-03-19 10:42:07.118" : "10:42:07.118") + 2;
+    case EventColumn::Stream:
+        return sans("account-DE89000019mm");
+    case EventColumn::Version:
+        return sans("888,888");
+    case EventColumn::Type:
+        return sans("ShipmentDispatchedmm") + int(kGlyph) + 7;
+    case EventColumn::What:
+        return sans("withdrew 655.50 by card: balance below zero");
+    }
+    return 80;
+}
+
+QColor EventRowPainter::ink(const QColor& color, const EventRowView& view) const {
+    return view.later ? m_theme.faded(color) : color;
+}
+
+/// Text, unlike shapes, must stay readable: the warm colour is darkened on white, and later ones go half
+/// way to the muted colour, no further.
+QColor EventRowPainter::deltaInk(const QColor& color, const EventRowView& view) const {
+    const QColor ground = !m_theme.dark && color == m_theme.changedBar ? color.darker(145) : color;
+    if (!view.later) return ground;
+    const QColor& muted = m_theme.muted;
+    return QColor((ground.red() + muted.red()) / 2, (ground.green() + muted.green()) / 2,
+                  (ground.blue() + muted.blue()) / 2);
+}
+
+void EventRowPainter::paint(QPainter& painter, const QRect& line,
+                            const std::array<QRect, kEventColumns>& cells, const EventRowView& view) const {
+    const QColor highlight = m_theme.palette().color(QPalette::Highlight);
+    if (view.current) {
+        painter.fillRect(line, highlight);
+    } else if (view.selected) {
+        QColor half = highlight;
+        half.setAlphaF(0.55);
+        painter.fillRect(line, half);
+    }
+    if (view.current && view.focused)
+        painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), m_theme.accent);
+    if (view.second) {
+        painter.fillRect(QRect(line.left(), line.top(), line.width(), 1), m_theme.changedBar);
+        painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), m_theme.changedBar);
+    }
+    if (!view.row) {
+        paintMissing(painter, cells);
+        return;
+    }
+    const session::EventRow& row = *view.row;
+    const auto cell = [&](EventColumn column) { return inner(cells[std::size_t(column)]); };
+    const auto shown = [&](EventColumn column) { return cell(column).width() > 4; };
+    const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
+    // Later events are told by weaker text, but it must stay readable: the muted colour, not a ghost.
+    const QColor text = view.later ? m_theme.muted : m_theme.text;
+    painter.setPen(text);
+    if (shown(EventColumn::Place))
+        drawTabular(painter, m_sans, cell(EventColumn::Place), Qt::AlignRight, placeText(row));
+    if (shown(EventColumn::Delta) && view.delta) paintDelta(painter, cell(EventColumn::Delta), view);
+    if (shown(EventColumn::Time)) {
+        const QFontMetrics metrics(m_mono);
+        const QRect box = cell(EventColumn::Time);
+        QString clock = clockText(row, m_utc, true);
+        if (metrics.horizontalAdvance(clock) > box.width()) clock = clockText(row, m_utc, false);
+        painter.setFont(m_mono);
+        painter.setPen(text);
+        painter.drawText(box, flags, metrics.elidedText(clock, Qt::ElideRight, box.width()));
+    }
+    painter.setPen(text);
+    if (shown(EventColumn::Version))
+        drawTabular(painter, m_sans, cell(EventColumn::Version), Qt::AlignRight,
+                    groupedNumber(row.version.value()));
+    const QFontMetrics metrics(m_sans);
+    painter.setFont(m_sans);
+    if (shown(EventColumn::Stream)) {
+        const QRect box = cell(EventColumn::Stream);
+        painter.drawText(box, flags,
+                         metrics.elidedText(shownText(row.streamName), Qt::ElideMiddle, box.width()));
+    }
+    if (shown(EventColumn::Type)) {
+        QRect box = cell(EventColumn::Type);
+        const QRectF glyph(box.left(), box.top() + (box.height() - kGlyph) / 2.0, kGlyph, kGlyph);
+        drawTypeShape(painter, glyph, m_looks.shape(row.type),
+                      ink(m_theme.typeColor(m_looks.colorIndex(row.type)), view));
+        box.setLeft(box.left() + int(kGlyph) + 7);
+        painter.drawText(box, flags,
+                         metrics.elidedText(shownText(row.typeName), Qt::ElideMiddle, box.width()));
+    }
+    if (shown(EventColumn::What) && view.sentence) paintSentence(painter, cell(EventColumn::What), view);
+}
+
+void EventRowPainter::paintMissing(QPainter& painter, const std::array<QRect, kEventColumns>& cells) const {
+    for (const auto column : {EventColumn::Time, EventColumn::Stream, EventColumn::Type}) {
+        const QRect box = inner(cells[std::size_t(column)]);
+        if (box.width() < 20) continue;
+        const int height = 6;
+        painter.fillRect(QRect(box.left(), box.center().y() - height / 2, box.width() * 2 / 3, height),
+                         m_theme.line);
+    }
+}
+
+void EventRowPainter::paintDelta(QPainter& painter, const QRect& cell, const EventRowView& view) const {
+    struct Part {
+        QString text;
+        QColor color;
+    };
+    std::vector<Part> parts; // from the right
+    if (view.delta->removed)
+        parts.push_back({QStringLiteral("−%1").arg(view.delta->removed), m_theme.removed});
+    if (view.delta->changed)
+        parts.push_back({QStringLiteral("~%1").arg(view.delta->changed), m_theme.changedBar});
+    if (view.delta->added) parts.push_back({QStringLiteral("+%1").arg(view.delta->added), m_theme.added});
+    int right = cell.right() + 1;
+    for (const Part& part : parts) {
+        const int width = int(tabularWidth(m_small, part.text) + 0.99);
+        if (right - width < cell.left() - kPad + 1) break;
+        painter.setPen(deltaInk(part.color, view));
+        drawTabular(painter, m_small, QRect(right - width, cell.top(), width + 1, cell.height()),
+                    Qt::AlignLeft, part.text);
+        right -= width + 4;
+    }
+}
+
+void EventRowPainter::paintSentence(QPainter& painter, const QRect& cell, const EventRowView& view) const {
+    const QString& text = *view.sentence;
+    const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
+    painter.setPen(view.later ? m_theme.muted : m_theme.text);
+    int x = cell.left();
+    for (qsizetype i = 0; i < text.size() && x < cell.right();) {
+        const bool number = startsNumber(text, i);
+        qsizetype end = number ? endOfNumber(text, i) : i + 1;
+        while (!number && end < text.size() && !startsNumber(text, end))
+            ++end;
+        const QFont& font = number ? m_strong : m_sans;
+        const QFontMetrics metrics(font);
+        const QString run = text.mid(i, end - i);
+        const int width = metrics.horizontalAdvance(run);
+        const int room = cell.right() + 1 - x;
+        painter.setFont(font);
+        painter.drawText(QRect(x, cell.top(), room, cell.height()), flags,
+                         width <= room ? run : metrics.elidedText(run, Qt::ElideRight, room));
+        x += width;
+        i = end;
+    }
+}
+
+} // namespace hindcast::widgets

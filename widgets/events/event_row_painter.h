@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// EventRowPainter: draws one line of the event list. It decides nothing: what the row is, where its columns
+// are and whether it is later than the cursor is told to it.
+// Thread-safety: GUI thread only.
+#pragma once
+
+#include "events/event_columns.h"
+#include "events/type_looks.h"
+#include "util/theme.h"
+
+#include <QFont>
+#include <QRect>
+
+#include <array>
+
+class QPainter;
+
+namespace hindcast::widgets {
+
+struct EventRowView {
+    const session::EventRow* row = nullptr; ///< null: not here yet
+    const analysis::DeltaCount* delta = nullptr;
+    const QString* sentence = nullptr;
+    bool later = false;   ///< after the cursor
+    bool current = false; ///< the cursor's row
+    bool selected = false;
+    bool second = false;  ///< where cursor B is
+    bool focused = false; ///< the list has the keyboard
+};
+
+class EventRowPainter {
+public:
+    EventRowPainter(const Theme& theme, const TypeLooks& looks, bool utc);
+
+    /// `cells`: where each column is; an empty rect is a hidden column.
+    void paint(QPainter& painter, const QRect& line, const std::array<QRect, kEventColumns>& cells,
+               const EventRowView& view) const;
+
+    static int rowHeight();
+    /// Widths that show everything usual without cutting.
+    static int defaultWidth(EventColumn column, bool withDate, const QString& longestPlace);
+
+private:
+    QColor ink(const QColor& color, const EventRowView& view) const; ///< of shapes
+    QColor deltaInk(const QColor& color, const EventRowView& view) const;
+    void paintMissing(QPainter& painter, const std::array<QRect, kEventColumns>& cells) const;
+    void paintDelta(QPainter& painter, const QRect& cell, const EventRowView& view) const;
+    void paintSentence(QPainter& painter, const QRect& cell, const EventRowView& view) const;
+    const Theme& m_theme;
+    const TypeLooks& m_looks;
+    bool m_utc;
+    QFont m_sans, m_strong, m_mono, m_small;
+};
+
+} // namespace hindcast::widgets

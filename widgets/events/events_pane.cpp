@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "events/events_pane.h"
+
+#include "events/event_list.h"
+#include "util/empty_state.h"
+
+#include <QStackedLayout>
+
+namespace hindcast::widgets {
+
+EventsPane::EventsPane(const PaneContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_list(new EventList(context, this)),
+      m_empty(new EmptyState(this)), m_stack(new QStackedLayout(this)) {
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    setFocusProxy(m_list);
+    connect(m_list, &EventList::rowsChanged, this, &EventsPane::refresh);
+    connect(context.store, &Store::opened, this, &EventsPane::refresh);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        if (!m_context.store->isOpen())
+            emit openRequested();
+        else if (m_context.scope->scope() == Scope::Stream)
+            m_context.scope->set(Scope::All, std::nullopt);
+        else
+            emit openRequested();
+    });
+    refresh();
+}
+
+void EventsPane::refresh() {
+    const bool open = m_context.store->isOpen();
+    if (!open) {
+        m_empty->setTexts(tr("The events of a store, one line each"), tr("No store is open."), tr("Open…"));
+    } else if (m_context.scope->scope() == Scope::Stream) {
+        m_empty->setTexts(tr("The events of one stream"), tr("The chosen stream has no events here."),
+                          tr("Show all events"));
+    } else {
+        m_empty->setTexts(tr("The events of the store, one line each"), tr("This store has no events."),
+                          tr("Open another…"));
+    }
+    // While a store loads the list stays, so that nothing flashes.
+    const bool empty = !open || (m_list->rowCount() == 0 && !m_list->isLoading());
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_list);
+}
+
+} // namespace hindcast::widgets

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// EventsPane: the event list with what is shown instead while there is nothing to list.
+// Owned by the window. Thread-safety: GUI thread only.
+#pragma once
+
+#include "state/pane_context.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace hindcast::widgets {
+
+class EmptyState;
+class EventList;
+
+class EventsPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit EventsPane(const PaneContext& context, QWidget* parent = nullptr);
+    EventList* list() const { return m_list; }
+
+signals:
+    void openRequested(); ///< the button of the empty state while no store is open
+
+private:
+    void refresh();
+    PaneContext m_context;
+    EventList* m_list;
+    EmptyState* m_empty;
+    QStackedLayout* m_stack;
+};
+
+} // namespace hindcast::widgets

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TimelinePainter: draws the timeline. It decides nothing: places and counts are given. Cost follows the
+// buckets given, which follow the pixels. Thread-safety: GUI thread only.
+#pragma once
+
+#include "timeline/timeline_geometry.h"
+#include "timeline/timeline_ticks.h"
+#include "util/theme.h"
+
+#include <QFont>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace hindcast::widgets {
+
+struct TimelineView {
+    TimelineLayout layout;
+    Range shown, minimapRange;
+    const event::Overview* lanes = nullptr; ///< null: not here yet
+    const event::Overview* minimap = nullptr;
+    std::vector<int> laneColors, minimapColors; ///< indexes of Theme::typeColor
+    QStringList labels;
+    std::optional<qint64> cursor, second;
+    std::vector<Tick> ticks;
+    std::optional<double> hover; ///< x of the mouse in the plot
+};
+
+class TimelinePainter {
+public:
+    TimelinePainter(QPainter& painter, const Theme& theme);
+    void paint(const TimelineView& view);
+
+    static QFont labelFont();
+    static QFont axisFont();
+
+private:
+    void paintMinimap(const TimelineView& view);
+    void paintLanes(const TimelineView& view);
+    void paintAxis(const TimelineView& view);
+    void paintCursor(const TimelineView& view, qint64 place, const QColor& color, const QString& name);
+    QPainter& m_painter;
+    const Theme& m_theme;
+};
+
+} // namespace hindcast::widgets
