@@ -23,6 +23,7 @@ BlameTab::BlameTab(const PaneContext& context, QWidget* parent)
     m_table->setModel(m_sorted);
     m_table->setAccessibleName(tr("Which event last changed each value"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setFittedColumns(4);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     auto* column = new QVBoxLayout(this);

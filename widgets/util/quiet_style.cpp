@@ -119,7 +119,9 @@ void QuietStyle::drawCheckBox(const QStyleOption& option, QPainter& painter) con
     const bool enabled = option.state & State_Enabled;
     const QColor accent = palette.color(QPalette::Link), muted = palette.color(QPalette::PlaceholderText);
     const QRect box = option.rect;
-    const QColor line = option.state & State_HasFocus ? accent : withAlpha(muted, enabled ? 0.9 : 0.4);
+    const QColor line = (option.state & State_HasFocus) && (option.state & State_KeyboardFocusChange)
+                            ? accent
+                            : withAlpha(muted, enabled ? 0.9 : 0.4);
     drawBox(painter, box, on && enabled ? accent : palette.color(QPalette::Base),
             on && enabled ? accent : line);
     if (!on) return;
@@ -167,7 +169,8 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return;
     }
     case PE_FrameFocusRect:
-        drawBox(*painter, option->rect, Qt::NoBrush, palette.color(QPalette::Link));
+        if (option->state & State_KeyboardFocusChange) // only for who goes by keys
+            drawBox(*painter, option->rect, Qt::NoBrush, palette.color(QPalette::Link));
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
