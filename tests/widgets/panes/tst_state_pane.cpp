@@ -7,6 +7,7 @@
 #include "panes/values_tab.h"
 #include "support/test_main.h"
 #include "util/empty_state.h"
+#include "util/fonts.h"
 #include "util/pane_header.h"
 #include "util/quiet_table.h"
 #include "util/quiet_tabs.h"
@@ -200,6 +201,25 @@ private slots:
         f.path.set(QStringLiteral("/currency"));
         QTest::keySequence(pane.tree(), QKeySequence::Copy);
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("EUR"));
+    }
+
+    void followsTheTextSize() {
+        PaneFixture f;
+        StatePane pane(f.context());
+        pane.resize(380, 520);
+        pane.show();
+        const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
+        f.cursor.moveTo(rank);
+        QTRY_VERIFY(isBlamed(pane));
+        const auto rowHeight = [&] {
+            return pane.tree()->visualRect(pane.stateModel()->index(0, 0)).height();
+        };
+        const int before = rowHeight(), header = pane.header()->sizeHint().height();
+        QApplication::setFont(applicationFont(1.6));
+        QTRY_VERIFY(rowHeight() > before * 13 / 10);
+        QVERIFY(pane.header()->sizeHint().height() > header);
+        PaneFixture::picture(pane, "state-large-text");
+        QApplication::setFont(applicationFont());
     }
 
     void blameOfAnOtherPlaceIsNotShown() {
