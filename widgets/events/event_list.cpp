@@ -83,11 +83,15 @@ void EventList::loadStore(bool grown) {
             m_events = qint64(answer.info.events);
             m_looks = TypeLooks(answer.types);
             const auto &first = answer.info.firstTime, &last = answer.info.lastTime;
-            const bool withDate = first && last && *last - *first >= kDay;
-            if (withDate != m_withDate && !m_columnsTouched) {
-                m_withDate = withDate;
-                resetColumns();
-            }
+            const bool withDate = !first || *last - *first >= kDay;
+            session::EventRow lastRow;
+            lastRow.rank = Rank(answer.info.events);
+            lastRow.position = answer.info.lastPosition;
+            const QString longest = placeText(lastRow);
+            const bool fits = withDate == m_withDate && longest.size() == m_longestPlace.size();
+            m_withDate = withDate;
+            m_longestPlace = longest;
+            if (!fits && !m_columnsTouched) resetColumns();
             loadScope(grown);
         });
 }
@@ -151,7 +155,7 @@ void EventList::applyFonts() {
 
 void EventList::resetColumns() {
     for (int i = 0; i + 1 < kEventColumns; ++i)
-        m_header->resizeSection(i, EventRowPainter::defaultWidth(EventColumn(i), m_withDate));
+        m_header->resizeSection(i, EventRowPainter::defaultWidth(EventColumn(i), m_withDate, m_longestPlace));
     m_columnsTouched = false;
 }
 

@@ -70,6 +70,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -101,6 +102,7 @@ private:
     std::shared_ptr<const session::Session> m_session; ///< what is shown; the store's may be newer
     qint64 m_events = 0;
     bool m_withDate = true;
+    QString m_longestPlace = QStringLiteral("88,888");
     bool m_columnsTouched = false;
     int m_rowHeight = 20;
     qint64 m_position = 0; ///< of the top, in pixels

@@ -82,6 +82,10 @@ void EventList::mousePressEvent(QMouseEvent* event) {
     goTo(*row, Move::Jump, event->modifiers() & Qt::ShiftModifier);
 }
 
+void EventList::mouseReleaseEvent(QMouseEvent* event) {
+    event->accept(); // the press has done it all
+}
+
 void EventList::wheelEvent(QWheelEvent* event) {
     if (event->modifiers() & Qt::ControlModifier) {
         event->ignore();

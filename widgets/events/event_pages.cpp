@@ -61,9 +61,13 @@ const session::EventRow* EventPages::row(qint64 row) {
 void EventPages::look(qint64 first, qint64 end) {
     end = std::min(end, m_rows);
     if (!m_session || first < 0 || first >= end) return;
-    std::vector<qint64> wanted; // pages in view, then one on
-    for (qint64 page = first / kPage; page <= (end - 1) / kPage + 1; ++page)
-        if (page * kPage < m_rows && !m_pages.contains(page)) wanted.push_back(page);
+    std::vector<qint64> wanted;
+    const qint64 lastPage = (end - 1) / kPage;
+    for (qint64 page = first / kPage; page <= lastPage; ++page)
+        if (!m_pages.contains(page)) wanted.push_back(page);
+    // The next page only once all in view is here: a fast scroll asks for nothing that is never seen.
+    if (wanted.empty() && (lastPage + 1) * kPage < m_rows && !m_pages.contains(lastPage + 1))
+        wanted.push_back(lastPage + 1);
     wanted.resize(std::min(wanted.size(), m_questions.size()));
     const bool before = isWaiting();
     for (Question& question : m_questions) {

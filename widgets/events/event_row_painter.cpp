@@ -9,6 +9,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace hindcast::widgets {
 namespace {
 
@@ -45,7 +47,7 @@ int EventRowPainter::rowHeight() {
     return tableRowHeight();
 }
 
-int EventRowPainter::defaultWidth(EventColumn column, bool withDate) {
+int EventRowPainter::defaultWidth(EventColumn column, bool withDate, const QString& longestPlace) {
     const auto sans = [](const char* text) {
         return int(tabularWidth(sansFont(), QString::fromUtf8(text))) + 2 * kPad;
     };
@@ -54,7 +56,7 @@ int EventRowPainter::defaultWidth(EventColumn column, bool withDate) {
     };
     switch (column) {
     case EventColumn::Place:
-        return sans("88,888,888");
+        return std::clamp(int(tabularWidth(sansFont(), longestPlace)) + 2 * kPad + 6, 56, 160);
     case EventColumn::Delta:
         return int(tabularWidth(smallFont(), QStringLiteral("+88 ~8 −8"))) + 2 * kPad;
     case EventColumn::Time:
@@ -73,6 +75,16 @@ int EventRowPainter::defaultWidth(EventColumn column, bool withDate) {
 
 QColor EventRowPainter::ink(const QColor& color, const EventRowView& view) const {
     return view.later ? m_theme.faded(color) : color;
+}
+
+/// Text, unlike shapes, must stay readable: the warm colour is darkened on white, and later ones go half
+/// way to the muted colour, no further.
+QColor EventRowPainter::deltaInk(const QColor& color, const EventRowView& view) const {
+    const QColor ground = !m_theme.dark && color == m_theme.changedBar ? color.darker(145) : color;
+    if (!view.later) return ground;
+    const QColor& muted = m_theme.muted;
+    return QColor((ground.red() + muted.red()) / 2, (ground.green() + muted.green()) / 2,
+                  (ground.blue() + muted.blue()) / 2);
 }
 
 void EventRowPainter::paint(QPainter& painter, const QRect& line,
@@ -162,7 +174,7 @@ void EventRowPainter::paintDelta(QPainter& painter, const QRect& cell, const Eve
     for (const Part& part : parts) {
         const int width = int(tabularWidth(m_small, part.text) + 0.99);
         if (right - width < cell.left() - kPad + 1) break;
-        painter.setPen(ink(part.color, view));
+        painter.setPen(deltaInk(part.color, view));
         drawTabular(painter, m_small, QRect(right - width, cell.top(), width + 1, cell.height()),
                     Qt::AlignLeft, part.text);
         right -= width + 4;

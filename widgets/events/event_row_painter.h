@@ -38,10 +38,11 @@ public:
 
     static int rowHeight();
     /// Widths that show everything usual without cutting.
-    static int defaultWidth(EventColumn column, bool withDate);
+    static int defaultWidth(EventColumn column, bool withDate, const QString& longestPlace);
 
 private:
-    QColor ink(const QColor& color, const EventRowView& view) const;
+    QColor ink(const QColor& color, const EventRowView& view) const; ///< of shapes
+    QColor deltaInk(const QColor& color, const EventRowView& view) const;
     void paintMissing(QPainter& painter, const std::array<QRect, kEventColumns>& cells) const;
     void paintDelta(QPainter& painter, const QRect& cell, const EventRowView& view) const;
     void paintSentence(QPainter& painter, const QRect& cell, const EventRowView& view) const;

@@ -47,10 +47,14 @@ public:
     qint64 showing(qint64 row, qint64 position, int margin) const {
         const qint64 top = row * m_rowHeight, bottom = top + m_rowHeight;
         if (bottom < position - m_viewHeight || top > position + 2 * m_viewHeight)
-            return clamped(top - (m_viewHeight - m_rowHeight) / 2);
+            return clamped(std::max<qint64>(row - wholeRows() / 2, 0) * m_rowHeight);
         const qint64 air = qint64(std::min(margin, (wholeRows() - 1) / 2)) * m_rowHeight;
         if (top - air < position) return clamped(top - air);
-        if (bottom + air > position + m_viewHeight) return clamped(bottom + air - m_viewHeight);
+        if (bottom + air > position + m_viewHeight) {
+            const qint64 least =
+                bottom + air - m_viewHeight; // then on to a whole row: the top line is never cut
+            return clamped((least + m_rowHeight - 1) / m_rowHeight * m_rowHeight);
+        }
         return clamped(position);
     }
 

@@ -137,7 +137,7 @@ std::unique_ptr<JsonNode> JsonTreeModel::rootOf(std::optional<json::Value> left,
 QString rowText(const JsonNode& node) {
     QString text = node.key();
     const json::Value* value = node.value();
-    if (!value || node.section) return text;
+    if (!value || (node.section && value->isContainer() && value->size() > 0)) return text;
     if (!text.isEmpty()) text += QLatin1String(": ");
     if (node.entry.match == Match::Changed) text += lineText(*node.entry.left) + QStringLiteral(" → ");
     return text + lineText(*value);

@@ -43,6 +43,8 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const {
         return foreground(cell.tone);
     case Qt::TextAlignmentRole:
         return int((column.right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::DecorationRole:
+        return cell.mark.isNull() ? QVariant() : QVariant(cell.mark);
     case kSortRole:
         return cell.sortBy.isValid() ? cell.sortBy : QVariant(cell.text);
     default:

@@ -7,6 +7,7 @@
 #include "util/theme.h"
 
 #include <QAbstractTableModel>
+#include <QIcon>
 
 #include <optional>
 #include <vector>
@@ -20,6 +21,7 @@ struct RecordCell {
     QVariant sortBy = {}; ///< invalid: the text
     Tone tone = Tone::Plain;
     QString toolTip = {}; ///< empty: the text, when it is cut
+    QIcon mark = {};      ///< before the text
 };
 
 struct RecordColumn {

@@ -23,9 +23,9 @@ BlameTab::BlameTab(const PaneContext& context, QWidget* parent)
     m_table->setModel(m_sorted);
     m_table->setAccessibleName(tr("Which event last changed each value"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setFittedColumns(4);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->horizontalHeader()->resizeSection(i, kWidths[i]);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);

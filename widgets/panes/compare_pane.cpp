@@ -93,6 +93,7 @@ void ComparePane::buildPages() {
     upper->setContentsMargins(0, 0, 0, 0);
     upper->setSpacing(0);
     upper->addWidget(m_sides);
+    upper->addSpacing(4);
     upper->addWidget(m_tree, 1);
     m_tree->setAccessibleName(tr("A and B side by side"));
     m_split->addWidget(top);
@@ -139,7 +140,14 @@ ComparePane::Answer ComparePane::load(const session::Session& session, Rank rank
     return answer;
 }
 
+void ComparePane::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (m_stale) refresh();
+}
+
 void ComparePane::refresh() {
+    m_stale = !isVisible();
+    if (m_stale) return;
     const auto session = m_context.store->session();
     const auto rank = m_context.cursor->rank();
     const auto second = m_context.cursor->second();
@@ -229,9 +237,10 @@ void ComparePane::collect() {
     m_differences.clear();
     for (const QModelIndex& index : m_model->differences())
         m_differences.append(index);
-    m_header->setSubtitle(m_differences.isEmpty()
-                              ? tr("no difference")
-                              : tr("%n difference(s)", nullptr, int(m_differences.size())));
+    const int count = int(m_differences.size());
+    m_header->setSubtitle(count == 0   ? tr("no difference")
+                          : count == 1 ? tr("1 difference")
+                                       : tr("%Ln differences", nullptr, count));
     showCount();
 }
 

@@ -54,6 +54,9 @@ public slots:
 signals:
     void goToEvent(Rank rank);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     struct Answer {
         std::shared_ptr<const session::StateView> left, right;
@@ -77,6 +80,7 @@ private:
     LatestJob m_job;
     std::shared_ptr<const session::StateView> m_left, m_right;
     bool m_fromSecond = false;
+    bool m_stale = false; ///< something moved while nobody could see it
     QList<QPersistentModelIndex> m_differences;
     PaneHeader* m_header;
     QCheckBox* m_onlyChanges;

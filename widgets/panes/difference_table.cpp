@@ -7,12 +7,29 @@
 #include "util/quiet_table.h"
 #include "util/value_text.h"
 
+#include <QHash>
+#include <QPainter>
+#include <QPixmap>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <set>
 
 namespace hindcast::widgets {
+
+namespace {
+
+QIcon typeIcon(TypeShape shape, const QColor& color, qreal ratio) {
+    constexpr int kSide = QuietTable::kMark;
+    QPixmap image(QSize(kSide, kSide) * ratio);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    drawTypeShape(painter, QRectF(1.5, 1.5, kSide - 3, kSide - 3), shape, color);
+    return QIcon(image);
+}
+
+} // namespace
 
 DifferenceTable::DifferenceTable(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("What made the difference"), this)),
@@ -27,7 +44,6 @@ DifferenceTable::DifferenceTable(const PaneContext& context, QWidget* parent)
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("What made the difference"));
-    m_table->horizontalHeader()->resizeSection(i, kWidths[i]);
     m_pages->addWidget(m_table);
     m_pages->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
@@ -64,6 +80,7 @@ void DifferenceTable::load(StreamId stream, std::size_t from, std::size_t to, st
         m_context.jobs, this,
         [=, paths = std::move(paths)](std::stop_token stop) {
             Answer answer;
+            answer.looks = TypeLooks(session->types());
             answer.rows = session->changesBetween(stream, from, to, paths, answer.paths, stop);
             return answer;
         },
@@ -78,6 +95,15 @@ void DifferenceTable::take(Answer answer, std::size_t differences) {
             explain(tr("The events in between could not be read"), shownText(answer.rows.error().print()));
         return;
     }
+    QHash<std::uint32_t, QIcon> marks;
+    const auto mark = [&](EventTypeId type) {
+        QIcon& icon = marks[type.value()];
+        if (icon.isNull())
+            icon = typeIcon(answer.looks.shape(type),
+                            m_context.theme->theme().typeColor(answer.looks.colorIndex(type)),
+                            devicePixelRatioF());
+        return icon;
+    };
     std::vector<Record> records;
     std::set<Rank> events;
     for (std::size_t i = 0; i < answer.rows->size(); ++i) {
@@ -89,7 +115,7 @@ void DifferenceTable::take(Answer answer, std::size_t differences) {
         record.path = QString::fromStdString(path);
         record.cells.push_back({placeText(row.event)});
         record.cells.push_back({QString::number(row.event.version.value())});
-        record.cells.push_back({shownText(row.event.typeName)});
+        record.cells.push_back({shownText(row.event.typeName), {}, Tone::Plain, {}, mark(row.event.type)});
         record.cells.push_back({shownText(path)});
         record.cells.push_back(
             row.oldValue ? RecordCell{lineText(*row.oldValue), {}, Tone::Muted, blockText(*row.oldValue)}
@@ -103,9 +129,11 @@ void DifferenceTable::take(Answer answer, std::size_t differences) {
             record.cells.push_back({tr("removed"), {}, Tone::Removed});
         records.push_back(std::move(record));
     }
-    const QString made = tr("%n event(s) changed", nullptr, int(events.size()));
-    m_header->setSubtitle(made + QLatin1Char(' ')
-                          + tr("the %n path(s) that differ", nullptr, int(differences)));
+    const QString made =
+        events.size() == 1 ? tr("1 event changed") : tr("%Ln events changed", nullptr, int(events.size()));
+    const QString paths = differences == 1 ? tr("the one path that differs")
+                                           : tr("the %Ln paths that differ", nullptr, int(differences));
+    m_header->setSubtitle(made + QLatin1Char(' ') + paths);
     m_model->setRecords(std::move(records));
     m_pages->setCurrentWidget(m_table);
 }

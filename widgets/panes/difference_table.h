@@ -3,6 +3,7 @@
 // none to show. Owned by the compare pane. Thread-safety: GUI thread only.
 #pragma once
 
+#include "events/type_looks.h"
 #include "models/record_table_model.h"
 #include "session/rows.h"
 #include "state/pane_context.h"
@@ -42,6 +43,7 @@ private:
     struct Answer {
         Result<std::vector<session::HistoryRow>> rows = std::vector<session::HistoryRow>();
         std::vector<std::string> paths;
+        TypeLooks looks;
     };
     void take(Answer answer, std::size_t differences);
     PaneContext m_context;

@@ -13,6 +13,7 @@
 #include "util/quiet_tabs.h"
 #include "util/value_text.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
@@ -73,6 +74,7 @@ void EventDetailPane::build() {
     inner->setSpacing(0);
     inner->addWidget(m_note);
     inner->addWidget(m_hex, 1);
+    inner->addSpacing(4);
     inner->addWidget(m_tree, 1);
     m_tabs->addTab(fields, tr("Fields"));
     m_tabs->addTab(m_raw, tr("Raw"));
@@ -180,6 +182,11 @@ QStringList EventDetailPane::notes() const {
     else if (m_event->metadataKind == event::BodyKind::Bytes)
         notes << tr("The metadata is not JSON: see its bytes under Raw.");
     return notes;
+}
+
+void EventDetailPane::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::ApplicationFontChange) m_hex->setFont(monoFont());
+    QWidget::changeEvent(event);
 }
 
 QString EventDetailPane::note() const {

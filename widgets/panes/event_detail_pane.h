@@ -42,6 +42,9 @@ public:
     QString note() const;
     QString hexText() const;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void build();
     void refresh();

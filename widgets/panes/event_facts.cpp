@@ -13,6 +13,7 @@
 namespace hindcast::widgets {
 
 EventFacts::EventFacts(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_grid->setContentsMargins(12, 7, 12, 5);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(1);

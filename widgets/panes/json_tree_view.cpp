@@ -220,7 +220,9 @@ void JsonTreeView::changeEvent(QEvent* event) {
 }
 
 StateTreeView::StateTreeView(StateModel* model, ThemeState* theme, QWidget* parent)
-    : JsonTreeView(model, theme, parent), m_state(model) {}
+    : JsonTreeView(model, theme, parent), m_state(model) {
+    connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
+}
 
 QString StateTreeView::remark(const QModelIndex& index) const {
     // An open container's own leaves say it.

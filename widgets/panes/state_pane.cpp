@@ -239,7 +239,13 @@ void StatePane::showHeader() {
 
 void StatePane::loadBlame() {
     const int tab = m_tabs->currentIndex();
-    if (!m_view || !m_view->last || (tab != StateTab && tab != BlameTabIndex)) return;
+    if (!m_view || !m_view->last) {
+        m_blameJob.cancel();
+        m_blame->clear();
+        m_blamed.reset();
+        return;
+    }
+    if (tab != StateTab && tab != BlameTabIndex) return;
     if (m_blamed == m_view) return;
     const auto session = m_context.store->session();
     m_blameJob.run(
@@ -249,6 +255,7 @@ void StatePane::loadBlame() {
         },
         [this, view = m_view](Result<std::vector<session::BlameRow>> answer) {
             updateBusy();
+            if (view != m_view) return; // the state went on while the tab was away
             if (!answer) {
                 if (answer.error().code != ErrorCode::Cancelled)
                     emit notice(shownText(answer.error().print()));

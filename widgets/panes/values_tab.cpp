@@ -220,7 +220,10 @@ void ValuesTab::click(int x) {
 }
 
 void ValuesTab::step(int by) {
-    const auto place = std::ptrdiff_t(m_folded) - 1 + by;
+    // From where the cursor is, not from what is shown: keys may come faster than states.
+    const auto at = std::find_if(m_points.begin(), m_points.end(),
+                                 [&](const auto& point) { return point.rank == m_context.cursor->rank(); });
+    const auto place = (at == m_points.end() ? std::ptrdiff_t(m_folded) - 1 : at - m_points.begin()) + by;
     if (place >= 0 && place < std::ptrdiff_t(m_points.size()))
         m_context.cursor->moveTo(m_points[std::size_t(place)].rank, Move::Step);
 }

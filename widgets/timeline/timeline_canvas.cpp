@@ -21,7 +21,7 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr int kMostLanes = 6;
-constexpr int kTickPixels = 110;
+constexpr int kTickPixels = 85;
 constexpr double kPanShare = 0.15;
 
 } // namespace
@@ -54,7 +54,7 @@ TimelineLayout TimelineCanvas::layoutNow() const {
     int widest = metrics.horizontalAdvance(QStringLiteral("mmmmmmmm"));
     for (const QString& label : labels())
         widest = std::max(widest, metrics.horizontalAdvance(label));
-    return layoutTimeline(size(), kMostLanes, widest + 2,
+    return layoutTimeline(size(), std::min(kMostLanes, m_data->laneTotal()), widest + 2,
                           QFontMetrics(TimelinePainter::axisFont()).height() + 6);
 }
 
@@ -92,9 +92,8 @@ void TimelineCanvas::paintEvent(QPaintEvent*) {
     view.ticks =
         ticksOf(view.shown, view.layout.plot.width() / kTickPixels, m_context.display->display().utc);
     view.hover = m_drag == Drag::None ? m_hover : std::nullopt;
-    view.focused = hasFocus();
     TimelinePainter(painter, theme).paint(view);
-    if (hasFocus()) {
+    if (m_ring) {
         painter.setPen(QPen(theme.accent, 1));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
@@ -171,7 +170,7 @@ void TimelineCanvas::mousePressEvent(QMouseEvent* event) {
     case WindowPart::None: {
         const qint64 half = (m_dragged.to - m_dragged.from) / 2;
         const qint64 place = minimapScale().placeAt(m_pressed.x());
-        m_data->show({m_dragged.byTime, place - half, place + half});
+        m_data->show({m_dragged.byTime, place - half, place - half + (m_dragged.to - m_dragged.from)});
         m_dragged = m_data->shown();
         m_drag = Drag::WindowMove;
         break;
@@ -220,6 +219,16 @@ void TimelineCanvas::mouseReleaseEvent(QMouseEvent* event) {
         m_data->goNear(plotScale().placeAt(m_pressed.x()));
     m_drag = Drag::None;
     updateShape(event->position().toPoint());
+    update();
+}
+
+void TimelineCanvas::focusInEvent(QFocusEvent* event) {
+    m_ring = event->reason() != Qt::MouseFocusReason; // who clicked knows where he is
+    update();
+}
+
+void TimelineCanvas::focusOutEvent(QFocusEvent*) {
+    m_ring = false;
     update();
 }
 

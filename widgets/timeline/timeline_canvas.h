@@ -39,6 +39,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
@@ -58,6 +60,7 @@ private:
     Range m_dragged; ///< what was shown when the drag began
     Range m_dragMap; ///< what the minimap spanned then
     std::optional<double> m_hover;
+    bool m_ring = false; ///< the focus came by keyboard
 };
 
 } // namespace hindcast::widgets

@@ -57,6 +57,7 @@ TimelineData::Extent TimelineData::measure(const session::Session& session, std:
     Extent extent;
     extent.events = qint64(info.events);
     extent.types = session.types();
+    extent.categories = info.categories;
     if (!info.firstTime || !info.lastTime) return extent;
     extent.full = Range{true, info.firstTime->value(), info.lastTime->value() + 1};
     Trim trim{*extent.full, 0, 0};
@@ -83,6 +84,8 @@ void TimelineData::accept(const Extent& extent, bool grown) {
     m_timeFull = extent.full;
     m_timeHome = extent.home;
     m_looks = TypeLooks(extent.types);
+    m_types = extent.types.size();
+    m_categories = extent.categories;
     if (!grown) {
         m_lanes.reset();
         m_minimap.reset();
@@ -136,6 +139,11 @@ Range TimelineData::minimapRange() const {
     return {base.byTime, std::min(base.from, shown().from), std::max(base.to, shown().to)};
 }
 
+int TimelineData::laneTotal() const {
+    const std::uint64_t total = m_laneBy == event::LaneBy::Type ? m_types : m_categories;
+    return int(std::clamp<std::uint64_t>(total, 1, 1000));
+}
+
 int TimelineData::colorIndex(const event::Overview& overview, std::size_t lane) const {
     if (m_laneBy == event::LaneBy::Type) return m_looks.colorIndex(overview.lanes[lane].name);
     return overview.lanes[lane].name.empty() ? TypeLooks::kOwnColors
@@ -167,7 +175,8 @@ void TimelineData::look(int plotWidth, int minimapWidth, int lanes) {
     if ((!(plot == m_laneGrid) || lanes != m_laneCount) && plot.buckets > 0 && lanes > 0) {
         m_laneGrid = plot;
         m_laneCount = lanes;
-        ask(m_laneJob, plot, std::size_t(std::max(lanes - 1, 1)), m_lanes);
+        // One row of those that have room is for all others, unless there are none.
+        ask(m_laneJob, plot, std::size_t(lanes >= laneTotal() ? lanes : std::max(lanes - 1, 1)), m_lanes);
     }
 }
 

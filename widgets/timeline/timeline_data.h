@@ -29,6 +29,8 @@ public:
     /// Some event has a time: else only ranks can be shown.
     bool hasTimes() const { return m_timeFull.has_value(); }
     qint64 events() const { return m_events; }
+    /// Types or categories of the store.
+    int laneTotal() const;
 
     bool byTime() const { return m_byTime; }
     void setByTime(bool byTime);
@@ -72,6 +74,7 @@ private:
         qint64 events = 0;
         std::optional<Range> full, home;
         std::vector<session::TypeRow> types;
+        std::uint64_t categories = 0;
     };
     static Extent measure(const session::Session& session, std::stop_token stop);
     static std::optional<qint64> rankPlace(std::optional<Rank> rank) {
@@ -88,6 +91,7 @@ private:
     qint64 m_events = 0;
     std::optional<Range> m_timeFull, m_timeHome;
     TypeLooks m_looks;
+    std::uint64_t m_types = 0, m_categories = 0;
     bool m_byTime = true;
     event::LaneBy m_laneBy = event::LaneBy::Type;
     std::optional<event::Overview> m_lanes, m_minimap;

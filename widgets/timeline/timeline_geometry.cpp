@@ -28,7 +28,7 @@ TimelineLayout layoutTimeline(QSize size, int lanes, int labelWidth, int axisHei
     layout.minimap = QRect(kMargin, 4, width, minimap);
     const int labels = std::min(labelWidth, width / 4) + kLabelGap;
     const int top = layout.minimap.bottom() + 1 + 4;
-    layout.head = QRect(kMargin + labels, top, width - labels, kHead);
+    layout.head = QRect(kMargin + labels, top, std::max(width - labels, 1), kHead);
     const int room = std::max(size.height() - top - kHead - axisHeight - 4, 0);
     layout.lanes = std::clamp(room / kSmallestLane, std::min(lanes, 1), lanes);
     layout.laneHeight = layout.lanes > 0 ? std::min(room / layout.lanes, kLargestLane) : 0;

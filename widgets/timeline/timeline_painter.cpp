@@ -85,8 +85,8 @@ void TimelinePainter::paintMinimap(const TimelineView& view) {
             int bottom = 0;
             for (std::size_t i = 0; i < counts.lanes.size(); ++i) {
                 below += counts.lanes[i].counts[b];
-                int top = int(std::lround(double(below) / most * (area.height() - 1)));
-                if (i + 1 == counts.lanes.size()) top = std::max(top, 1);
+                const double tall = std::max(std::sqrt(double(sums[b]) / most) * (area.height() - 1), 1.0);
+                const int top = int(std::lround(double(below) / double(sums[b]) * tall));
                 if (top <= bottom) continue;
                 m_painter.fillRect(bar->left, area.bottom() + 1 - top, bar->width, top - bottom,
                                    m_theme.typeColor(view.minimapColors[i]));
@@ -130,9 +130,9 @@ void TimelinePainter::paintLanes(const TimelineView& view) {
         const QRect label(layout.labels.left(), row.top(), layout.labels.width(), row.height());
         m_painter.drawText(label, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
                            metrics.elidedText(view.labels.value(i), Qt::ElideMiddle, label.width()));
-        // A rare type still shows its shape, but not as high as a common one: at least a third of the common
-        // scale.
-        const double top = std::max(double(most[std::size_t(i)]), mostOfAll / 3.0);
+        // Square roots: a burst must not press everything else to the ground. A rare type shows its shape,
+        // but not as high as a common one: against at least a tenth of the common scale.
+        const double top = std::sqrt(std::max(double(most[std::size_t(i)]), mostOfAll / 10.0));
         const int height = std::max(row.height() - 7, 4);
         const QColor color = m_theme.typeColor(view.laneColors[std::size_t(i)]);
         const QColor faded = m_theme.faded(color);
@@ -140,7 +140,7 @@ void TimelinePainter::paintLanes(const TimelineView& view) {
             if (lane.counts[b] == 0) continue;
             const auto bar = barOf(counts, b, scale, view.cursor);
             if (!bar) continue;
-            const int tall = std::max(int(std::lround(lane.counts[b] / top * height)), 2);
+            const int tall = std::max(int(std::lround(std::sqrt(double(lane.counts[b])) / top * height)), 2);
             m_painter.fillRect(bar->left, row.bottom() - tall, bar->width, tall, bar->later ? faded : color);
         }
     }

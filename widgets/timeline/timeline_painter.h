@@ -27,7 +27,6 @@ struct TimelineView {
     std::optional<qint64> cursor, second;
     std::vector<Tick> ticks;
     std::optional<double> hover; ///< x of the mouse in the plot
-    bool focused = false;
 };
 
 class TimelinePainter {

@@ -14,11 +14,11 @@ namespace {
 constexpr qint64 kMilli = 1000, kSecond = 1000 * kMilli, kMinute = 60 * kSecond, kHour = 60 * kMinute,
                  kDay = 24 * kHour;
 
-constexpr std::array<qint64, 27> kSteps{
+constexpr std::array<qint64, 28> kSteps{
     1,           10,           100,          kMilli,       10 * kMilli,  100 * kMilli, kSecond,
     2 * kSecond, 5 * kSecond,  10 * kSecond, 15 * kSecond, 30 * kSecond, kMinute,      2 * kMinute,
     5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, kHour,        2 * kHour,    3 * kHour,
-    6 * kHour,   12 * kHour,   kDay,         2 * kDay,     5 * kDay,     10 * kDay};
+    6 * kHour,   12 * kHour,   kDay,         2 * kDay,     3 * kDay,     5 * kDay,     10 * kDay};
 constexpr std::array<int, 4> kMonths{1, 2, 3, 6};
 
 QDateTime moment(qint64 micros, bool utc) {

@@ -19,6 +19,7 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr int kCellMargin = 8;
+constexpr int kMarkGap = 5;
 
 class CellDelegate : public QStyledItemDelegate {
 public:
@@ -33,7 +34,13 @@ public:
             painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
         painter->setFont(option.font);
         painter->setPen(option.palette.color(QPalette::Text));
-        const QRect text = option.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
+        QRect text = option.rect.adjusted(kCellMargin, 0, -kCellMargin, 0);
+        if (!option.icon.isNull()) {
+            constexpr int kSide = QuietTable::kMark;
+            const QRect mark(text.left() - 1, text.center().y() - kSide / 2, kSide, kSide);
+            option.icon.paint(painter, mark);
+            text.setLeft(mark.right() + kMarkGap);
+        }
         painter->drawText(text, int(option.displayAlignment) | Qt::TextSingleLine,
                           option.fontMetrics.elidedText(option.text, Qt::ElideRight, text.width()));
         painter->restore();
@@ -41,7 +48,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& given, const QModelIndex& index) const override {
         QStyleOptionViewItem option = given;
         initStyleOption(&option, index);
-        return {option.fontMetrics.horizontalAdvance(option.text) + 2 * kCellMargin + 2, tableRowHeight()};
+        const int mark = option.icon.isNull() ? 0 : QuietTable::kMark + kMarkGap;
+        return {option.fontMetrics.horizontalAdvance(option.text) + mark + 2 * kCellMargin + 2,
+                tableRowHeight()};
     }
 };
 
@@ -112,7 +121,7 @@ void QuietTable::setModel(QAbstractItemModel* model) {
     QTableView::setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &QuietTable::fitColumns);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_fitting) m_sizedByUser = true;
+        if (!m_fitting && QApplication::mouseButtons() != Qt::NoButton) m_sizedByUser = true;
     });
     fitColumns();
 }
@@ -123,20 +132,34 @@ void QuietTable::fitColumns() {
     std::vector<int> widths;
     for (int column = 0; column < model()->columnCount(); ++column)
         widths.push_back(std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
-    constexpr int kLeast = 84;
-    const auto total = [&widths] { return std::accumulate(widths.begin(), widths.end(), 0); };
+    constexpr int kLeast = 84, kUsual = 180;
+    for (int& width : widths)
+        width = std::min(width, 4 * kUsual);
+    const std::vector<int> wanted = widths;
+    const auto end =
+        m_fitted > 0 ? widths.begin() + std::min<int>(m_fitted, int(widths.size())) : widths.end();
+    const auto total = [&] { return std::accumulate(widths.begin(), end, 0); };
     for (int over = total() - viewport()->width(); over > 0; over = total() - viewport()->width()) {
-        const auto widest = std::max_element(widths.begin(), widths.end());
+        const auto widest = std::max_element(widths.begin(), end);
         if (*widest <= kLeast) break;
-        const int next = std::accumulate(widths.begin(), widths.end(), kLeast, [&](int most, int w) {
+        const int next = std::accumulate(widths.begin(), end, kLeast, [&](int most, int w) {
             return w < *widest ? std::max(most, w) : most;
         });
-        const auto wide = std::count(widths.begin(), widths.end(), *widest);
-        *widest = std::max({next, *widest - (over + int(wide) - 1) / int(wide), kLeast});
+        const auto wide = int(std::count(widths.begin(), end, *widest));
+        *widest = std::max({next, *widest - (over + wide - 1) / wide, kLeast});
     }
+    // It must scroll anyway: then what is there is legible.
+    if (total() > viewport()->width())
+        std::transform(wanted.begin(), wanted.end(), widths.begin(),
+                       [=](int w) { return std::min(w, kUsual); });
     for (std::size_t i = 0; i < widths.size(); ++i)
         setColumnWidth(int(i), widths[i]);
     m_fitting = false;
+}
+
+void QuietTable::setFittedColumns(int count) {
+    m_fitted = count;
+    fitColumns();
 }
 
 void QuietTable::resizeEvent(QResizeEvent* event) {

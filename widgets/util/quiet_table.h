@@ -24,12 +24,16 @@ protected:
 class QuietTable : public QTableView {
     Q_OBJECT
 public:
+    static constexpr int kMark = 12; ///< side of what stands before a cell's text
+
     explicit QuietTable(QWidget* parent = nullptr);
 
     void setModel(QAbstractItemModel* model) override;
     /// Gives each column what its cells need; where that is too much the widest give way first. Done on each
     /// reset of the model until the user sizes a column.
     void fitColumns();
+    /// Only the first `count` columns must fit; the rest may need scrolling. 0: all.
+    void setFittedColumns(int count);
 
 signals:
     void rowActivated(const QModelIndex& index);
@@ -43,6 +47,7 @@ protected:
 
 private:
     void copySelection() const;
+    int m_fitted = 0;
     bool m_fitting = false;
     bool m_sizedByUser = false;
 };

@@ -2,11 +2,11 @@
 #include "pane_fixture.h"
 
 #include "util/fonts.h"
+#include "util/quiet_style.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLocale>
-#include <QStyleFactory>
 
 namespace hindcast::test {
 
@@ -14,7 +14,7 @@ using namespace widgets;
 
 PaneFixture::PaneFixture() : session(std::make_shared<FakeSession>()) {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new QuietStyle);
     QApplication::setFont(applicationFont());
     setTheme(Theme::light());
     store.open(session, false);

@@ -34,6 +34,8 @@ private slots:
     void withoutASecondCursorItIsTheEventBefore() {
         PaneFixture f;
         ComparePane pane(f.context());
+        pane.resize(1000, 600);
+        pane.show();
         QVERIFY(!pane.emptyState()->title().isEmpty());
         const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
         f.cursor.moveTo(rank);
@@ -48,6 +50,8 @@ private slots:
     void stepsThroughTheDifferences() {
         PaneFixture f;
         ComparePane pane(f.context());
+        pane.resize(1000, 600);
+        pane.show();
         const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
         f.cursor.setSecond(earlier(f, rank, 6));
         f.cursor.moveTo(rank);
@@ -73,6 +77,8 @@ private slots:
     void onlyChangesHidesTheRest() {
         PaneFixture f;
         ComparePane pane(f.context());
+        pane.resize(1000, 600);
+        pane.show();
         const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
         f.cursor.moveTo(rank);
         QTRY_VERIFY(shows(pane, rank));
@@ -85,9 +91,21 @@ private slots:
         QVERIFY(pane.countText().startsWith(QStringLiteral("1 of")));
     }
 
+    void asksNothingWhileItIsHidden() {
+        PaneFixture f;
+        ComparePane pane(f.context());
+        f.cursor.moveTo(Rank(500));
+        QTest::qWait(20);
+        QCOMPARE(f.session->calls("state"), 0);
+        pane.show();
+        QTRY_VERIFY(shows(pane, Rank(500)));
+    }
+
     void swapMovesBothCursors() {
         PaneFixture f;
         ComparePane pane(f.context());
+        pane.resize(1000, 600);
+        pane.show();
         const Rank rank = f.find("MoneyWithdrawn", 9000, 10), other = earlier(f, rank, 4);
         f.cursor.setSecond(other);
         f.cursor.moveTo(rank);
@@ -103,6 +121,8 @@ private slots:
     void twoStreamsHaveNoSingleHistory() {
         PaneFixture f;
         ComparePane pane(f.context());
+        pane.resize(1000, 600);
+        pane.show();
         f.cursor.setSecond(f.find("OrderPlaced", 5000, 0));
         const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
         f.cursor.moveTo(rank);
@@ -114,6 +134,8 @@ private slots:
     void theFirstEventHasNothingBefore() {
         PaneFixture f;
         ComparePane pane(f.context());
+        pane.resize(1000, 600);
+        pane.show();
         const Rank rank = f.find("AccountOpened", 0, 0);
         f.cursor.moveTo(rank);
         QTRY_VERIFY(shows(pane, rank));
@@ -148,7 +170,7 @@ private slots:
         pane.resize(1600, 900);
         pane.show();
         const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
-        f.cursor.setSecond(f.find("AccountOpened", 0, 0));
+        f.cursor.setSecond(earlier(f, rank, f.session->store().place(rank).version));
         f.cursor.moveTo(rank);
         QTRY_VERIFY(pane.differenceTable()->model()->rowCount() > 0);
         pane.nextDifference();

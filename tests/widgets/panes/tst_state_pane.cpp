@@ -7,6 +7,7 @@
 #include "panes/values_tab.h"
 #include "support/test_main.h"
 #include "util/empty_state.h"
+#include "util/fonts.h"
 #include "util/pane_header.h"
 #include "util/quiet_table.h"
 #include "util/quiet_tabs.h"
@@ -62,8 +63,7 @@ private slots:
         pane.togglePin();
         QCOMPARE(f.pin.stream(), std::optional(stream));
         f.cursor.moveTo(Rank(rank.value() + 1));
-        QTRY_VERIFY(f.session->calls("state") >= 3);
-        QTest::qWait(20);
+        QTRY_VERIFY(!pane.header()->busyIndicator()->isBusy());
         QCOMPARE(pane.view()->stream, stream);
         QCOMPARE(pane.view()->last->rank, rank);
         f.cursor.moveTo(Rank(0));
@@ -201,6 +201,41 @@ private slots:
         f.path.set(QStringLiteral("/currency"));
         QTest::keySequence(pane.tree(), QKeySequence::Copy);
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("EUR"));
+    }
+
+    void followsTheTextSize() {
+        PaneFixture f;
+        StatePane pane(f.context());
+        pane.resize(380, 520);
+        pane.show();
+        const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
+        f.cursor.moveTo(rank);
+        QTRY_VERIFY(isBlamed(pane));
+        const auto rowHeight = [&] {
+            return pane.tree()->visualRect(pane.stateModel()->index(0, 0)).height();
+        };
+        const int before = rowHeight(), header = pane.header()->sizeHint().height();
+        QApplication::setFont(applicationFont(1.6));
+        QTRY_VERIFY(rowHeight() > before * 13 / 10);
+        QVERIFY(pane.header()->sizeHint().height() > header);
+        PaneFixture::picture(pane, "state-large-text");
+        QApplication::setFont(applicationFont());
+    }
+
+    void blameOfAnOtherPlaceIsNotShown() {
+        PaneFixture f;
+        StatePane pane(f.context());
+        const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
+        f.session->setDelay("blame", std::chrono::milliseconds(150));
+        f.cursor.moveTo(rank);
+        QTRY_VERIFY(shows(pane, rank));
+        pane.showTab(StatePane::ChangesTabIndex);
+        f.cursor.moveTo(Rank(rank.value() + 1));
+        QTRY_VERIFY(shows(pane, Rank(rank.value() + 1)));
+        QTRY_VERIFY(!pane.header()->busyIndicator()->isBusy());
+        QVERIFY(!isBlamed(pane));
+        pane.showTab(StatePane::BlameTabIndex);
+        QTRY_VERIFY(isBlamed(pane));
     }
 
     void slowAnswersKeepTheOldContent() {

@@ -172,7 +172,7 @@ private slots:
 
     void aSlowEngineStopsNothing() {
         PaneFixture f({10'000'000});
-        f.session->setDelay(std::chrono::seconds(2));
+        f.session->setDelay(std::chrono::milliseconds(300));
         TimelinePane pane(f.context());
         pane.resize(kSize);
         pane.show();

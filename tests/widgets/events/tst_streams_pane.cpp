@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The streams pane over the Session double: pages, search, going to a stream, the cursor's stream.
+#include "support/pane_fixture.h"
+#include "support/test_main.h"
+
+#include "events/streams_model.h"
+#include "events/streams_pane.h"
+#include "events/streams_view.h"
+#include "util/empty_state.h"
+#include "util/pane_header.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace hindcast;
+using namespace hindcast::widgets;
+using test::PaneFixture;
+
+namespace {
+
+const QSize kSize(260, 700);
+
+QModelIndex category(StreamsPane& pane, const QString& name) {
+    for (int i = 0; i < pane.model()->rowCount(); ++i)
+        if (pane.model()->index(i, 0).data().toString() == name) return pane.model()->index(i, 0);
+    return {};
+}
+
+void openCategory(PaneFixture& f, StreamsPane& pane, const QString& name) {
+    pane.view()->expand(category(pane, name));
+    f.settle();
+}
+
+void search(PaneFixture& f, StreamsPane& pane, const QString& text) {
+    pane.searchField()->setText(text);
+    QTest::qWait(150);
+    f.settle();
+}
+
+} // namespace
+
+class TestStreamsPane : public QObject {
+    Q_OBJECT
+private slots:
+    void looksAsMeant() {
+        PaneFixture f({20000});
+        f.cursor.moveTo(Rank(61));
+        StreamsPane pane(f.context());
+        f.present(pane, kSize);
+        QCOMPARE(pane.header()->subtitle(), QLocale().toString(qint64(f.session->store().streams())));
+        QCOMPARE(pane.model()->rowCount(), 5);
+        QVERIFY(pane.view()->isExpanded(pane.model()->index(0, 0))); // something to see at once
+        PaneFixture::picture(pane, QStringLiteral("streams-light"));
+        f.present(pane, kSize, true);
+        PaneFixture::picture(pane, QStringLiteral("streams-dark"));
+    }
+
+    void pagesOfFiveHundred() {
+        PaneFixture f({100000});
+        StreamsPane pane(f.context());
+        const QAbstractItemModelTester tester(pane.model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        f.present(pane, kSize);
+        openCategory(f, pane, QStringLiteral("order"));
+        const QModelIndex orders = category(pane, QStringLiteral("order"));
+        QCOMPARE(pane.model()->rowCount(orders), 501);
+        const auto total = qint64(f.session->store().streamsIn(2));
+        const QModelIndex more = pane.model()->index(500, 0, orders);
+        QCOMPARE(more.data().toString(), QLocale().toString(total - 500) + QStringLiteral(" more…"));
+        QVERIFY(pane.model()->index(0, 0, orders).data().toString()
+                < pane.model()->index(499, 0, orders).data().toString());
+        emit pane.view()->chosen(more);
+        f.settle();
+        QCOMPARE(pane.model()->rowCount(orders), 1001);
+        QCOMPARE(pane.model()->index(1000, 0, orders).data().toString(),
+                 QLocale().toString(total - 1000) + QStringLiteral(" more…"));
+        QVERIFY(f.session->callsOnOwnThread().empty());
+    }
+
+    void searchFindsPartsOfNames() {
+        PaneFixture f({100000});
+        StreamsPane pane(f.context());
+        const QAbstractItemModelTester tester(pane.model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        f.present(pane, kSize);
+        search(f, pane, QStringLiteral("DE3100001"));
+        QCOMPARE(pane.model()->rowCount(), 10);
+        QCOMPARE(pane.model()->index(0, 0).data().toString(), QStringLiteral("account-DE31000010"));
+        QVERIFY(pane.header()->subtitle().startsWith(QStringLiteral("10 of ")));
+        PaneFixture::picture(pane, QStringLiteral("streams-search"));
+        search(f, pane, QStringLiteral("order"));
+        QCOMPARE(pane.model()->rowCount(), 501);
+        QVERIFY(pane.header()->subtitle().startsWith(QStringLiteral("more than 500 of ")));
+        search(f, pane, QStringLiteral("nothing-like-it"));
+        auto* empty = pane.findChild<EmptyState*>();
+        QVERIFY(empty->isVisible());
+        PaneFixture::picture(pane, QStringLiteral("streams-none"));
+        emit empty->actionTriggered();
+        QTest::qWait(150);
+        f.settle();
+        QCOMPARE(pane.model()->rowCount(), 5);
+        QVERIFY(!empty->isVisible());
+    }
+
+    void choosingAStreamMovesTheCursor() {
+        PaneFixture f({20000});
+        StreamsPane pane(f.context());
+        f.present(pane, kSize);
+        QSignalSpy spy(&pane, &StreamsPane::streamActivated);
+        f.cursor.moveTo(Rank(10000));
+        search(f, pane, QStringLiteral("account-DE77"));
+        pane.view()->setFocus();
+        pane.view()->setCurrentIndex(pane.model()->index(0, 0));
+        QTest::keyClick(pane.view(), Qt::Key_Return);
+        f.settle();
+        QCOMPARE(spy.count(), 1);
+        const Rank rank = *f.cursor.rank();
+        QVERIFY(rank <= Rank(10000) && rank > Rank(10000 - 40));
+        QVERIFY(pane.model()->index(0, 0).data(StreamsModel::CurrentRole).toBool());
+        search(f, pane, QStringLiteral("account-DE89000016"));
+        QTest::mouseClick(pane.view()->viewport(), Qt::LeftButton, {},
+                          pane.view()->visualRect(pane.model()->index(0, 0)).center());
+        f.settle();
+        const auto id = *f.session->findStream("account-DE89000016");
+        QCOMPARE(*f.cursor.rank(), f.session->stream(id)->firstRank); // all its events are later
+    }
+
+    void aClickOpensACategory() {
+        PaneFixture f({20000});
+        StreamsPane pane(f.context());
+        f.present(pane, kSize);
+        const QModelIndex last = pane.model()->index(4, 0);
+        pane.view()->collapse(pane.model()->index(0, 0));
+        QTest::mouseClick(pane.view()->viewport(), Qt::LeftButton, {},
+                          pane.view()->visualRect(last).center());
+        QVERIFY(pane.view()->isExpanded(last));
+        f.settle();
+        QVERIFY(pane.model()->rowCount(last) > 0);
+    }
+
+    void keysGoFromTheSearchToTheList() {
+        PaneFixture f({20000});
+        StreamsPane pane(f.context());
+        f.present(pane, kSize);
+        pane.activateWindow();
+        pane.focusSearch();
+        QTest::keyClick(pane.searchField(), Qt::Key_Down);
+        QVERIFY(pane.view()->currentIndex().isValid());
+    }
+
+    void growingKeepsWhatIsOpen() {
+        PaneFixture f({20000});
+        StreamsPane pane(f.context());
+        f.present(pane, kSize);
+        openCategory(f, pane, QStringLiteral("payment"));
+        f.store.grow(std::make_shared<test::FakeSession>(test::FakeStoreOptions{40000}), true);
+        f.settle();
+        QVERIFY(pane.view()->isExpanded(category(pane, QStringLiteral("payment"))));
+        QVERIFY(pane.model()->rowCount(category(pane, QStringLiteral("payment"))) > 0);
+    }
+
+    void nothingOpenSaysThreeThings() {
+        PaneFixture f;
+        StreamsPane pane(f.context());
+        f.present(pane, kSize);
+        auto* empty = pane.findChild<EmptyState*>();
+        QVERIFY(empty->isVisible());
+        QVERIFY(!pane.searchField()->isEnabled() && !pane.searchField()->toolTip().isEmpty());
+    }
+};
+
+HINDCAST_TEST(TestStreamsPane)
+#include "tst_streams_pane.moc"

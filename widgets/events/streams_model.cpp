@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "events/streams_model.h"
+
+#include "util/event_text.h"
+#include "util/value_text.h"
+
+#include <algorithm>
+
+namespace hindcast::widgets {
+
+struct StreamsModel::Group {
+    session::CategoryRow category;
+    QString prefix; ///< what the names of its streams begin with, if they do
+    std::vector<Line> lines;
+    bool asked = false;
+    bool more = false; ///< a row at the end says so
+    LatestJob job;
+
+    int rows() const { return int(lines.size()) + (more ? 1 : 0); }
+};
+
+StreamsModel::StreamsModel(JobRunner* jobs, QObject* parent) : QAbstractItemModel(parent), m_jobs(jobs) {}
+
+StreamsModel::~StreamsModel() = default;
+
+void StreamsModel::setStore(std::shared_ptr<const session::Session> session,
+                            std::vector<session::CategoryRow> categories) {
+    beginResetModel();
+    m_session = std::move(session);
+    m_categories.clear();
+    for (auto& category : categories) {
+        auto group = std::make_unique<Group>();
+        group->prefix = shownText(category.name) + QLatin1Char('-');
+        group->category = std::move(category);
+        m_categories.push_back(std::move(group));
+    }
+    if (m_found) m_found = std::make_unique<Group>();
+    endResetModel();
+    if (m_found && m_session) ask(*m_found);
+    emit waitingChanged();
+}
+
+void StreamsModel::setSearch(const QString& search) {
+    if (search == m_search) return;
+    m_search = search;
+    if (search.isEmpty()) {
+        beginResetModel();
+        m_found.reset();
+        endResetModel();
+        emit waitingChanged();
+        emit searched();
+        return;
+    }
+    if (!m_session) return;
+    if (m_found) m_found->asked = false;
+    // What was shown stays until the answer is there.
+    auto fresh = m_found ? nullptr : std::make_unique<Group>();
+    if (fresh) {
+        beginResetModel();
+        m_found = std::move(fresh);
+        endResetModel();
+    }
+    ask(*m_found);
+}
+
+bool StreamsModel::isWaiting() const {
+    if (m_found && m_found->job.busy()) return true;
+    return std::any_of(m_categories.begin(), m_categories.end(),
+                       [](const auto& group) { return group->job.busy(); });
+}
+
+std::size_t StreamsModel::foundCount() const {
+    return m_found ? m_found->lines.size() : 0;
+}
+
+bool StreamsModel::foundMore() const {
+    return m_found && m_found->more;
+}
+
+StreamsModel::Group* StreamsModel::groupOf(const QModelIndex& index) const {
+    if (!index.isValid()) return nullptr;
+    return static_cast<Group*>(index.internalPointer());
+}
+
+StreamsModel::Group* StreamsModel::childrenOf(const QModelIndex& parent) const {
+    if (!parent.isValid()) return m_found.get();
+    const bool category = !m_found && !groupOf(parent);
+    return category ? m_categories[std::size_t(parent.row())].get() : nullptr;
+}
+
+QModelIndex StreamsModel::indexOf(const Group& group) const {
+    for (std::size_t i = 0; i < m_categories.size(); ++i)
+        if (m_categories[i].get() == &group) return createIndex(int(i), 0, nullptr);
+    return {};
+}
+
+QModelIndex StreamsModel::index(int row, int column, const QModelIndex& parent) const {
+    if (!hasIndex(row, column, parent)) return {};
+    return createIndex(row, column, childrenOf(parent));
+}
+
+QModelIndex StreamsModel::parent(const QModelIndex& child) const {
+    const Group* group = groupOf(child);
+    return group && group != m_found.get() ? indexOf(*group) : QModelIndex();
+}
+
+int StreamsModel::rowCount(const QModelIndex& parent) const {
+    if (parent.column() > 0) return 0;
+    if (!parent.isValid() && !m_found) return int(m_categories.size());
+    const Group* group = childrenOf(parent);
+    return group ? group->rows() : 0;
+}
+
+bool StreamsModel::hasChildren(const QModelIndex& parent) const {
+    if (!parent.isValid()) return rowCount() > 0;
+    const Group* group = childrenOf(parent);
+    return group && (group->asked ? group->rows() > 0 || group->job.busy() : group->category.streams > 0);
+}
+
+bool StreamsModel::canFetchMore(const QModelIndex& parent) const {
+    const Group* group = parent.isValid() ? childrenOf(parent) : nullptr;
+    return group && m_session && !group->asked;
+}
+
+void StreamsModel::fetchMore(const QModelIndex& parent) {
+    if (canFetchMore(parent)) ask(*childrenOf(parent));
+}
+
+void StreamsModel::fetchNext(const QModelIndex& more) {
+    Group* group = groupOf(more);
+    if (group && group->more && more.row() == int(group->lines.size()) && !group->job.busy()) ask(*group);
+}
+
+void StreamsModel::ask(Group& group) {
+    session::StreamQuery query;
+    const bool search = &group == m_found.get();
+    if (search)
+        query.search = m_search.toStdString();
+    else
+        query.category = group.category.name;
+    query.offset = search && !group.asked ? 0 : group.lines.size();
+    query.limit = kPage + 1; // one more tells whether there are more
+    group.asked = true;
+    group.job.run(
+        m_jobs, this,
+        [session = m_session, query](std::stop_token stop) { return session->streams(query, stop); },
+        [this, &group, first = query.offset](Result<std::vector<session::StreamRow>> rows) {
+            if (rows) {
+                if (first == 0 && group.rows() > 0) {
+                    beginResetModel(); // another search: the old answer goes
+                    group.lines.clear();
+                    group.more = false;
+                    endResetModel();
+                }
+                accept(group, std::move(*rows));
+            }
+            if (&group == m_found.get()) emit searched();
+            emit waitingChanged();
+        });
+    emit waitingChanged();
+}
+
+void StreamsModel::accept(Group& group, std::vector<session::StreamRow> rows) {
+    const QModelIndex parent = &group == m_found.get() ? QModelIndex() : indexOf(group);
+    if (group.more) {
+        const int last = group.rows() - 1;
+        beginRemoveRows(parent, last, last);
+        group.more = false;
+        endRemoveRows();
+    }
+    const bool more = rows.size() > kPage;
+    rows.resize(std::min(rows.size(), kPage));
+    const int added = int(rows.size()) + (more ? 1 : 0);
+    if (added == 0) return;
+    beginInsertRows(parent, int(group.lines.size()), int(group.lines.size()) + added - 1);
+    for (const auto& row : rows)
+        group.lines.push_back({row.id, shownText(row.name), row.events});
+    group.more = more;
+    endInsertRows();
+}
+
+QVariant StreamsModel::lineData(const Group& group, int row, int role) const {
+    const bool search = &group == m_found.get();
+    if (row >= int(group.lines.size())) {
+        const std::uint64_t left =
+            group.category.streams - std::min<std::uint64_t>(group.lines.size(), group.category.streams);
+        if (role == Qt::DisplayRole)
+            return search || left == 0 ? tr("More…") : tr("%1 more…").arg(groupedNumber(qint64(left)));
+        if (role == KindRole) return int(Kind::More);
+        if (role == Qt::ToolTipRole) return tr("Shows the next %1").arg(kPage);
+        return {};
+    }
+    const Line& line = group.lines[std::size_t(row)];
+    switch (role) {
+    case Qt::DisplayRole: {
+        const bool cut =
+            !search && line.name.size() > group.prefix.size() && line.name.startsWith(group.prefix);
+        return cut ? line.name.mid(group.prefix.size()) : line.name;
+    }
+    case Qt::ToolTipRole:
+        return line.name;
+    case Qt::AccessibleTextRole:
+        return tr("%1, %n event(s)", nullptr, int(line.events)).arg(line.name);
+    case CountRole:
+        return groupedNumber(qint64(line.events));
+    case KindRole:
+        return int(Kind::Stream);
+    case StreamRole:
+        return line.id.value();
+    case CurrentRole:
+        return m_current == line.id;
+    default:
+        return {};
+    }
+}
+
+QVariant StreamsModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    if (const Group* group = groupOf(index)) return lineData(*group, index.row(), role);
+    const session::CategoryRow& category = m_categories[std::size_t(index.row())]->category;
+    switch (role) {
+    case Qt::DisplayRole:
+        return shownText(category.name);
+    case Qt::ToolTipRole:
+        return tr("%1: %2 streams, %3 events")
+            .arg(shownText(category.name), groupedNumber(qint64(category.streams)),
+                 groupedNumber(qint64(category.events)));
+    case Qt::AccessibleTextRole:
+        return tr("%1, %n stream(s)", nullptr, int(category.streams)).arg(shownText(category.name));
+    case CountRole:
+        return groupedNumber(qint64(category.streams));
+    case KindRole:
+        return int(Kind::Category);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags StreamsModel::flags(const QModelIndex& index) const {
+    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+void StreamsModel::setCurrent(std::optional<StreamId> stream) {
+    if (stream == m_current) return;
+    m_current = stream;
+    const auto tell = [this](const Group& group, const QModelIndex& parent) {
+        if (group.lines.empty()) return;
+        emit dataChanged(index(0, 0, parent), index(int(group.lines.size()) - 1, 0, parent), {CurrentRole});
+    };
+    if (m_found) return tell(*m_found, {});
+    for (const auto& group : m_categories)
+        tell(*group, indexOf(*group));
+}
+
+} // namespace hindcast::widgets
