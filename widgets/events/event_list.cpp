@@ -94,6 +94,11 @@ void EventList::loadStore(bool grown) {
             if (!fits && !m_columnsTouched) resetColumns();
             loadScope(grown);
         });
+    if (grown) return;
+    m_session.reset(); // rows of another store must not be clicked
+    m_events = 0;
+    m_scopeJob.cancel();
+    setRows(nullptr, false);
 }
 
 void EventList::loadScope(bool grown) {
@@ -116,6 +121,7 @@ void EventList::setRows(std::shared_ptr<const event::StreamColumns> stream, bool
     const qint64 rows = stream ? qint64(stream->size()) : m_events;
     if (grown) {
         m_pages.grow(m_session, rows, std::move(stream));
+        m_extras.grow(m_session);
     } else {
         m_pages.setSource(m_session, rows, std::move(stream));
         m_extras.setSession(m_session);
@@ -147,7 +153,7 @@ void EventList::followCursor() {
 
 void EventList::applyFonts() {
     m_rowHeight = EventRowPainter::rowHeight();
-    resetColumns();
+    if (!m_columnsTouched) resetColumns();
     setViewportMargins(0, m_header->sizeHint().height(), 0, 0);
     updateBars();
     viewport()->update();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/streams_pane.h"
 
+#include "events/quiet_field.h"
 #include "events/streams_model.h"
 #include "events/streams_view.h"
 #include "util/empty_state.h"
@@ -26,7 +27,7 @@ struct StoreAnswer {
 } // namespace
 
 StreamsPane::StreamsPane(const PaneContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("Streams"))), m_search(new QLineEdit),
+    : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("Streams"))), m_search(new QuietField),
       m_model(new StreamsModel(context.jobs, this)), m_view(new StreamsView), m_empty(new EmptyState),
       m_stack(new QStackedLayout) {
     m_search->setPlaceholderText(tr("Find a stream…"));

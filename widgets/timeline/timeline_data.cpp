@@ -19,6 +19,7 @@ TimelineData::TimelineData(const PaneContext& context, QObject* parent)
     connect(context.cursor, &Cursor::moved, this, &TimelineData::findTimes);
     connect(context.cursor, &Cursor::secondMoved, this, &TimelineData::findTimes);
     connect(context.range, &RangeState::changed, this, [this] {
+        m_rangeGiven = m_rangeGiven || m_loadJob.busy();
         if (hasEvents() && m_byTime != shown().byTime && (hasTimes() || !shown().byTime)) {
             m_byTime = shown().byTime;
             forgetCounts();
@@ -41,6 +42,13 @@ void TimelineData::load(bool grown) {
         emit changed();
         emit waitingChanged();
         return;
+    }
+    m_rangeGiven = false;
+    if (!grown) {
+        m_session.reset();
+        m_events = 0;
+        m_lanes.reset();
+        m_minimap.reset();
     }
     m_loadJob.run(
         m_context.jobs, this, [session](std::stop_token stop) { return measure(*session, stop); },
@@ -87,15 +95,19 @@ void TimelineData::accept(const Extent& extent, bool grown) {
     m_types = extent.types.size();
     m_categories = extent.categories;
     if (!grown) {
-        m_lanes.reset();
-        m_minimap.reset();
         m_cursorTime.reset();
         m_secondTime.reset();
     }
     if (!grown || !hadEvents) m_byTime = hasTimes();
     m_byTime = m_byTime && hasTimes();
     m_laneGrid = m_minimapGrid = {};
-    if (!grown || wasHome || !hadEvents || shown().byTime != m_byTime) show(home());
+    const bool given = m_rangeGiven && shown().to > shown().from && (hasTimes() || !shown().byTime);
+    if (given) {
+        m_byTime = shown().byTime;
+        show(shown());
+    } else if (!grown || wasHome || !hadEvents || shown().byTime != m_byTime) {
+        show(home());
+    }
     findTimes();
     emit changed();
     emit waitingChanged();

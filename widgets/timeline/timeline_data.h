@@ -93,6 +93,7 @@ private:
     TypeLooks m_looks;
     std::uint64_t m_types = 0, m_categories = 0;
     bool m_byTime = true;
+    bool m_rangeGiven = false; ///< somebody chose a range while the store was being measured
     event::LaneBy m_laneBy = event::LaneBy::Type;
     std::optional<event::Overview> m_lanes, m_minimap;
     BucketGrid m_laneGrid, m_minimapGrid; ///< asked for

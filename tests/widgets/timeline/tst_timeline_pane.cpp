@@ -63,6 +63,18 @@ private slots:
         QVERIFY(f.range.range().to - f.range.range().from > 33 * kDay); // but it can be reached
     }
 
+    void aRangeGivenWhileMeasuringIsKept() {
+        PaneFixture f({20000});
+        TimelinePane pane(f.context());
+        const Range given{true, 1709251200000000 + 3 * kDay, 1709251200000000 + 5 * kDay};
+        f.range.set(given); // from a workspace file, say
+        f.present(pane, kSize);
+        QCOMPARE(f.range.range(), given);
+        f.store.open(std::make_shared<test::FakeSession>(test::FakeStoreOptions{100}), false);
+        f.settle();
+        QVERIFY(f.range.range().to - f.range.range().from > 20 * kDay);
+    }
+
     void zoomPanAndFit() {
         PaneFixture f({20000});
         f.cursor.moveTo(Rank(11000));
