@@ -46,6 +46,8 @@ EventList::EventList(const PaneContext& context, QWidget* parent)
         updateBars();
         viewport()->update();
     });
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this, &EventList::showColumnMenu);
     connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));
 
     connect(&m_pages, &EventPages::arrived, viewport(), qOverload<>(&QWidget::update));

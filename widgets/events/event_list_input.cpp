@@ -127,6 +127,31 @@ void EventList::contextMenuEvent(QContextMenuEvent* event) {
     menu.exec(byKey ? viewport()->mapToGlobal(rowRect(*row).bottomLeft()) : event->globalPos());
 }
 
+void EventList::showColumnMenu(const QPoint& point) {
+    QMenu menu(this);
+    for (int i = 1; i < kEventColumns; ++i) { // the first one stays: a list of nothing helps nobody
+        QAction* shown = menu.addAction(columnTitle(EventColumn(i)));
+        shown->setCheckable(true);
+        shown->setChecked(!m_header->isSectionHidden(i));
+        connect(shown, &QAction::toggled, this, [this, i](bool checked) {
+            m_header->setSectionHidden(i, !checked);
+            updateBars();
+            viewport()->update();
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Reset the columns"), this, [this] {
+        for (int i = 0; i < kEventColumns; ++i) {
+            m_header->setSectionHidden(i, false);
+            m_header->moveSection(m_header->visualIndex(i), i);
+        }
+        resetColumns();
+        updateBars();
+        viewport()->update();
+    });
+    menu.exec(m_header->mapToGlobal(point));
+}
+
 void EventList::selectAll() {
     if (m_pages.rowCount() == 0) return;
     m_selection.set(0, m_pages.rowCount() - 1);

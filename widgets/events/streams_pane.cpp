@@ -17,6 +17,7 @@
 namespace hindcast::widgets {
 namespace {
 
+constexpr std::size_t kPreview = 8;
 constexpr int kTypingRest = 120; ///< milliseconds without a key before the search runs
 
 struct StoreAnswer {
@@ -117,8 +118,11 @@ void StreamsPane::load() {
             for (int i = 0; m_model->search().isEmpty() && i < m_model->rowCount(); ++i)
                 if (const auto index = m_model->index(i, 0); open.contains(index.data().toString()))
                     m_view->expand(index);
-            if (open.isEmpty() && m_model->search().isEmpty() && m_model->rowCount() > 0)
-                m_view->expand(m_model->index(0, 0));
+            if (open.isEmpty() && m_model->search().isEmpty() && m_model->rowCount() > 0) {
+                const QModelIndex first = m_model->index(0, 0);
+                m_model->preview(first, kPreview); // and the other categories stay in sight
+                m_view->expand(first);
+            }
             findCurrent();
             refresh();
         });

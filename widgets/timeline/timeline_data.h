@@ -83,7 +83,8 @@ private:
     void load(bool grown);
     void accept(const Extent& extent, bool grown);
     void forgetCounts();
-    void findTimes();
+    void findCursor() { findTime(m_cursorJob, m_context.cursor->rank(), m_cursorTime); }
+    void findSecond() { findTime(m_secondJob, m_context.cursor->second(), m_secondTime); }
     void findTime(LatestJob& job, std::optional<Rank> rank, std::optional<qint64>& place);
 
     PaneContext m_context;
