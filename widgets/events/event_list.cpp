@@ -281,8 +281,7 @@ void EventList::changeEvent(QEvent* event) {
 }
 
 QString EventList::rowText(qint64 row) const {
-    auto& pages = const_cast<EventPages&>(m_pages);
-    const session::EventRow* found = row >= 0 && row < m_pages.rowCount() ? pages.row(row) : nullptr;
+    const session::EventRow* found = row >= 0 && row < m_pages.rowCount() ? m_pages.row(row) : nullptr;
     if (!found) return {};
     QStringList parts{placeText(*found), timeText(*found, m_context.display->display().utc),
                       shownText(found->streamName), versionText(found->version), shownText(found->typeName)};

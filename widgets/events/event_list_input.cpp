@@ -72,7 +72,11 @@ bool EventList::event(QEvent* event) {
 void EventList::mousePressEvent(QMouseEvent* event) {
     const auto row = rowAtY(int(event->position().y()));
     if (!row || event->button() == Qt::MiddleButton) return;
-    if (event->button() == Qt::RightButton && m_selection.contains(*row)) return;
+    if (event->button() == Qt::RightButton) { // the menu is about this row; the cursor stays, else B were A
+        if (!m_selection.contains(*row)) m_selection.set(*row, *row);
+        viewport()->update();
+        return;
+    }
     if (event->modifiers() & Qt::ControlModifier) {
         m_selection.toggle(*row);
         m_anchor = row;

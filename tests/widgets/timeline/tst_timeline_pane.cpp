@@ -162,6 +162,18 @@ private slots:
         PaneFixture::picture(pane, QStringLiteral("timeline-rank-category"));
     }
 
+    void smallPanesStayReadable() {
+        PaneFixture f({20000});
+        f.cursor.moveTo(Rank(4000));
+        TimelinePane pane(f.context());
+        f.present(pane, {460, 170}, true);
+        const TimelineLayout layout = pane.canvas()->layoutNow();
+        QVERIFY(layout.lanes >= 2 && layout.laneHeight >= 14);
+        QCOMPARE(int(pane.data()->lanes()->lanes.size()), layout.lanes); // the last one is all others
+        QVERIFY(pane.data()->lanes()->lanes.back().name.empty());
+        PaneFixture::picture(pane, QStringLiteral("timeline-small-dark"));
+    }
+
     void tooltipCounts() {
         PaneFixture f({20000});
         TimelinePane pane(f.context());
