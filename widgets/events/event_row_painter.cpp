@@ -56,7 +56,7 @@ int EventRowPainter::defaultWidth(EventColumn column, bool withDate, const QStri
     };
     switch (column) {
     case EventColumn::Place:
-        return std::clamp(int(tabularWidth(sansFont(), longestPlace)) + 2 * kPad + 6, 56, 160);
+        return std::clamp(int(tabularWidth(sansFont(), longestPlace)) + 2 * kPad + 14, 64, 170);
     case EventColumn::Delta:
         return int(tabularWidth(smallFont(), QStringLiteral("+88 ~8 −8"))) + 2 * kPad;
     case EventColumn::Time:
