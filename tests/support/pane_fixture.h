@@ -5,7 +5,9 @@
 
 #include "state/pane_context.h"
 #include "support/fake_session.h"
+#include "util/fonts.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QWidget>
 #include <QtTest>
@@ -47,6 +49,7 @@ struct PaneFixture {
     /// Shows the widget at a size with the theme's palette, ready to be looked at.
     void present(QWidget& widget, QSize size, bool dark = false) {
         theme.set(dark ? widgets::Theme::darkTheme() : widgets::Theme::light());
+        QApplication::setFont(widgets::applicationFont());
         widget.setPalette(theme.theme().palette());
         widget.resize(size);
         widget.show();

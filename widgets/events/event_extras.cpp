@@ -21,6 +21,13 @@ void EventExtras::setSession(std::shared_ptr<const session::Session> session) {
     m_session = std::move(session);
 }
 
+void EventExtras::grow(std::shared_ptr<const session::Session> session) {
+    m_deltaJob.cancel();
+    m_sentenceJob.cancel();
+    m_seen.clear(); // what was being asked is asked again
+    m_session = std::move(session);
+}
+
 void EventExtras::look(const std::vector<Rank>& ranks) {
     if (ranks == m_seen) return;
     m_seen = ranks;

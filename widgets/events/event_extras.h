@@ -25,6 +25,8 @@ public:
     explicit EventExtras(JobRunner* jobs, QObject* parent = nullptr);
 
     void setSession(std::shared_ptr<const session::Session> session);
+    /// The same store with more events: what is known stays.
+    void grow(std::shared_ptr<const session::Session> session);
     /// What is painted now.
     void look(const std::vector<Rank>& ranks);
 

@@ -46,6 +46,8 @@ EventList::EventList(const PaneContext& context, QWidget* parent)
         updateBars();
         viewport()->update();
     });
+    m_header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_header, &QWidget::customContextMenuRequested, this, &EventList::showColumnMenu);
     connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));
 
     connect(&m_pages, &EventPages::arrived, viewport(), qOverload<>(&QWidget::update));
@@ -94,6 +96,11 @@ void EventList::loadStore(bool grown) {
             if (!fits && !m_columnsTouched) resetColumns();
             loadScope(grown);
         });
+    if (grown) return;
+    m_session.reset(); // rows of another store must not be clicked
+    m_events = 0;
+    m_scopeJob.cancel();
+    setRows(nullptr, false);
 }
 
 void EventList::loadScope(bool grown) {
@@ -116,6 +123,7 @@ void EventList::setRows(std::shared_ptr<const event::StreamColumns> stream, bool
     const qint64 rows = stream ? qint64(stream->size()) : m_events;
     if (grown) {
         m_pages.grow(m_session, rows, std::move(stream));
+        m_extras.grow(m_session);
     } else {
         m_pages.setSource(m_session, rows, std::move(stream));
         m_extras.setSession(m_session);
@@ -147,7 +155,7 @@ void EventList::followCursor() {
 
 void EventList::applyFonts() {
     m_rowHeight = EventRowPainter::rowHeight();
-    resetColumns();
+    if (!m_columnsTouched) resetColumns();
     setViewportMargins(0, m_header->sizeHint().height(), 0, 0);
     updateBars();
     viewport()->update();
@@ -273,8 +281,7 @@ void EventList::changeEvent(QEvent* event) {
 }
 
 QString EventList::rowText(qint64 row) const {
-    auto& pages = const_cast<EventPages&>(m_pages);
-    const session::EventRow* found = row >= 0 && row < m_pages.rowCount() ? pages.row(row) : nullptr;
+    const session::EventRow* found = row >= 0 && row < m_pages.rowCount() ? m_pages.row(row) : nullptr;
     if (!found) return {};
     QStringList parts{placeText(*found), timeText(*found, m_context.display->display().utc),
                       shownText(found->streamName), versionText(found->version), shownText(found->typeName)};

@@ -90,6 +90,7 @@ private:
     void goTo(qint64 row, Move move, bool extend);
     void tellAccessibility();
     bool showToolTip(QEvent* event);
+    void showColumnMenu(const QPoint& point);
 
     PaneContext m_context;
     EventPages m_pages;

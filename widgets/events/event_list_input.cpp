@@ -72,7 +72,11 @@ bool EventList::event(QEvent* event) {
 void EventList::mousePressEvent(QMouseEvent* event) {
     const auto row = rowAtY(int(event->position().y()));
     if (!row || event->button() == Qt::MiddleButton) return;
-    if (event->button() == Qt::RightButton && m_selection.contains(*row)) return;
+    if (event->button() == Qt::RightButton) { // the menu is about this row; the cursor stays, else B were A
+        if (!m_selection.contains(*row)) m_selection.set(*row, *row);
+        viewport()->update();
+        return;
+    }
     if (event->modifiers() & Qt::ControlModifier) {
         m_selection.toggle(*row);
         m_anchor = row;
@@ -125,6 +129,31 @@ void EventList::contextMenuEvent(QContextMenuEvent* event) {
     menu.addAction(count > 1 ? tr("Copy %1 rows").arg(groupedNumber(count)) : tr("Copy row"),
                    QKeySequence(QKeySequence::Copy), this, &EventList::copySelection);
     menu.exec(byKey ? viewport()->mapToGlobal(rowRect(*row).bottomLeft()) : event->globalPos());
+}
+
+void EventList::showColumnMenu(const QPoint& point) {
+    QMenu menu(this);
+    for (int i = 1; i < kEventColumns; ++i) { // the first one stays: a list of nothing helps nobody
+        QAction* shown = menu.addAction(columnTitle(EventColumn(i)));
+        shown->setCheckable(true);
+        shown->setChecked(!m_header->isSectionHidden(i));
+        connect(shown, &QAction::toggled, this, [this, i](bool checked) {
+            m_header->setSectionHidden(i, !checked);
+            updateBars();
+            viewport()->update();
+        });
+    }
+    menu.addSeparator();
+    menu.addAction(tr("Reset the columns"), this, [this] {
+        for (int i = 0; i < kEventColumns; ++i) {
+            m_header->setSectionHidden(i, false);
+            m_header->moveSection(m_header->visualIndex(i), i);
+        }
+        resetColumns();
+        updateBars();
+        viewport()->update();
+    });
+    menu.exec(m_header->mapToGlobal(point));
 }
 
 void EventList::selectAll() {

@@ -49,7 +49,7 @@ std::optional<qint64> EventPages::rowAt(Rank rank) const {
     return index ? std::optional(qint64(*index)) : std::nullopt;
 }
 
-const session::EventRow* EventPages::row(qint64 row) {
+const session::EventRow* EventPages::row(qint64 row) const {
     const auto found = m_pages.find(row / kPage);
     if (found == m_pages.end()) return nullptr;
     m_recent.splice(m_recent.begin(), m_recent, found->second.use);

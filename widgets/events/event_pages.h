@@ -41,7 +41,7 @@ public:
     std::optional<qint64> rowAt(Rank rank) const;
 
     /// The row if it is here.
-    const session::EventRow* row(qint64 row);
+    const session::EventRow* row(qint64 row) const;
     /// Says what is in view; what is missing is asked for.
     void look(qint64 first, qint64 end);
     bool isWaiting() const;
@@ -71,7 +71,7 @@ private:
     std::shared_ptr<const event::StreamColumns> m_stream;
     qint64 m_rows = 0;
     std::unordered_map<qint64, Page> m_pages;
-    std::list<qint64> m_recent; ///< last used first
+    mutable std::list<qint64> m_recent; ///< last used first
     std::array<Question, 2> m_questions;
     QString m_failure;
 };

@@ -40,8 +40,8 @@ qsizetype endOfNumber(const QString& text, qsizetype i) {
 } // namespace
 
 EventRowPainter::EventRowPainter(const Theme& theme, const TypeLooks& looks, bool utc)
-    : m_theme(theme), m_looks(looks), m_utc(utc), m_sans(sansFont()), m_strong(strongFont()),
-      m_mono(monoFont()), m_small(smallFont()) {}
+    : m_theme(theme), m_looks(looks), m_utc(utc), m_highlight(theme.palette().color(QPalette::Highlight)),
+      m_sans(sansFont()), m_strong(strongFont()), m_mono(monoFont()), m_small(smallFont()) {}
 
 int EventRowPainter::rowHeight() {
     return tableRowHeight();
@@ -56,7 +56,7 @@ int EventRowPainter::defaultWidth(EventColumn column, bool withDate, const QStri
     };
     switch (column) {
     case EventColumn::Place:
-        return std::clamp(int(tabularWidth(sansFont(), longestPlace)) + 2 * kPad + 6, 56, 160);
+        return std::clamp(int(tabularWidth(sansFont(), longestPlace)) + 2 * kPad + 14, 64, 170);
     case EventColumn::Delta:
         return int(tabularWidth(smallFont(), QStringLiteral("+88 ~8 −8"))) + 2 * kPad;
     case EventColumn::Time:
@@ -89,11 +89,10 @@ QColor EventRowPainter::deltaInk(const QColor& color, const EventRowView& view) 
 
 void EventRowPainter::paint(QPainter& painter, const QRect& line,
                             const std::array<QRect, kEventColumns>& cells, const EventRowView& view) const {
-    const QColor highlight = m_theme.palette().color(QPalette::Highlight);
     if (view.current) {
-        painter.fillRect(line, highlight);
+        painter.fillRect(line, m_highlight);
     } else if (view.selected) {
-        QColor half = highlight;
+        QColor half = m_highlight;
         half.setAlphaF(0.55);
         painter.fillRect(line, half);
     }
@@ -102,6 +101,10 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
     if (view.second) {
         painter.fillRect(QRect(line.left(), line.top(), line.width(), 1), m_theme.changedBar);
         painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), m_theme.changedBar);
+        painter.setFont(m_small);
+        painter.setPen(deltaInk(m_theme.changedBar, {}));
+        painter.drawText(QRect(line.left() + 5, line.top(), 14, line.height()), Qt::AlignVCenter,
+                         QStringLiteral("B"));
     }
     if (!view.row) {
         paintMissing(painter, cells);

@@ -49,6 +49,7 @@ private:
     const Theme& m_theme;
     const TypeLooks& m_looks;
     bool m_utc;
+    QColor m_highlight;
     QFont m_sans, m_strong, m_mono, m_small;
 };
 

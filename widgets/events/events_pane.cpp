@@ -2,19 +2,23 @@
 #include "events/events_pane.h"
 
 #include "events/event_list.h"
+#include "util/busy_indicator.h"
 #include "util/empty_state.h"
 
+#include <QHeaderView>
 #include <QStackedLayout>
 
 namespace hindcast::widgets {
 
 EventsPane::EventsPane(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_list(new EventList(context, this)),
-      m_empty(new EmptyState(this)), m_stack(new QStackedLayout(this)) {
+      m_empty(new EmptyState(this)), m_busy(new BusyIndicator(m_list)), m_stack(new QStackedLayout(this)) {
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     setFocusProxy(m_list);
     connect(m_list, &EventList::rowsChanged, this, &EventsPane::refresh);
+    connect(m_list, &EventList::waitingChanged, this, &EventsPane::refresh,
+            Qt::QueuedConnection); // told while painting
     connect(context.store, &Store::opened, this, &EventsPane::refresh);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (!m_context.store->isOpen())
@@ -27,7 +31,22 @@ EventsPane::EventsPane(const PaneContext& context, QWidget* parent)
     refresh();
 }
 
+void EventsPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeBusy();
+}
+
+void EventsPane::placeBusy() {
+    const QSize size = m_busy->sizeHint();
+    const int height = m_list->header()->sizeHint().height();
+    m_busy->setGeometry(m_list->width() - size.width() - 24, (height - size.height()) / 2, size.width(),
+                        size.height());
+    m_busy->raise();
+}
+
 void EventsPane::refresh() {
+    m_busy->setBusy(m_list->isLoading() || m_list->pages().isWaiting());
+    placeBusy();
     const bool open = m_context.store->isOpen();
     if (!open) {
         m_empty->setTexts(tr("The events of a store, one line each"), tr("No store is open."), tr("Open…"));

@@ -11,6 +11,7 @@ class QStackedLayout;
 
 namespace hindcast::widgets {
 
+class BusyIndicator;
 class EmptyState;
 class EventList;
 
@@ -23,11 +24,16 @@ public:
 signals:
     void openRequested(); ///< the button of the empty state while no store is open
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
+    void placeBusy();
     PaneContext m_context;
     EventList* m_list;
     EmptyState* m_empty;
+    BusyIndicator* m_busy; ///< over the right end of the list's header
     QStackedLayout* m_stack;
 };
 

@@ -126,12 +126,16 @@ void StreamsModel::fetchMore(const QModelIndex& parent) {
     if (canFetchMore(parent)) ask(*childrenOf(parent));
 }
 
+void StreamsModel::preview(const QModelIndex& category, std::size_t count) {
+    if (canFetchMore(category)) ask(*childrenOf(category), count);
+}
+
 void StreamsModel::fetchNext(const QModelIndex& more) {
     Group* group = groupOf(more);
     if (group && group->more && more.row() == int(group->lines.size()) && !group->job.busy()) ask(*group);
 }
 
-void StreamsModel::ask(Group& group) {
+void StreamsModel::ask(Group& group, std::size_t count) {
     session::StreamQuery query;
     const bool search = &group == m_found.get();
     if (search)
@@ -139,12 +143,12 @@ void StreamsModel::ask(Group& group) {
     else
         query.category = group.category.name;
     query.offset = search && !group.asked ? 0 : group.lines.size();
-    query.limit = kPage + 1; // one more tells whether there are more
+    query.limit = count + 1; // one more tells whether there are more
     group.asked = true;
     group.job.run(
         m_jobs, this,
         [session = m_session, query](std::stop_token stop) { return session->streams(query, stop); },
-        [this, &group, first = query.offset](Result<std::vector<session::StreamRow>> rows) {
+        [this, &group, first = query.offset, count](Result<std::vector<session::StreamRow>> rows) {
             if (rows) {
                 if (first == 0 && group.rows() > 0) {
                     beginResetModel(); // another search: the old answer goes
@@ -152,7 +156,7 @@ void StreamsModel::ask(Group& group) {
                     group.more = false;
                     endResetModel();
                 }
-                accept(group, std::move(*rows));
+                accept(group, std::move(*rows), count);
             }
             if (&group == m_found.get()) emit searched();
             emit waitingChanged();
@@ -160,7 +164,7 @@ void StreamsModel::ask(Group& group) {
     emit waitingChanged();
 }
 
-void StreamsModel::accept(Group& group, std::vector<session::StreamRow> rows) {
+void StreamsModel::accept(Group& group, std::vector<session::StreamRow> rows, std::size_t count) {
     const QModelIndex parent = &group == m_found.get() ? QModelIndex() : indexOf(group);
     if (group.more) {
         const int last = group.rows() - 1;
@@ -168,8 +172,8 @@ void StreamsModel::accept(Group& group, std::vector<session::StreamRow> rows) {
         group.more = false;
         endRemoveRows();
     }
-    const bool more = rows.size() > kPage;
-    rows.resize(std::min(rows.size(), kPage));
+    const bool more = rows.size() > count;
+    rows.resize(std::min(rows.size(), count));
     const int added = int(rows.size()) + (more ? 1 : 0);
     if (added == 0) return;
     beginInsertRows(parent, int(group.lines.size()), int(group.lines.size()) + added - 1);
@@ -200,7 +204,7 @@ QVariant StreamsModel::lineData(const Group& group, int row, int role) const {
     case Qt::ToolTipRole:
         return line.name;
     case Qt::AccessibleTextRole:
-        return tr("%1, %n event(s)", nullptr, int(line.events)).arg(line.name);
+        return tr("%1, events: %2").arg(line.name, groupedNumber(qint64(line.events)));
     case CountRole:
         return groupedNumber(qint64(line.events));
     case KindRole:
@@ -226,7 +230,7 @@ QVariant StreamsModel::data(const QModelIndex& index, int role) const {
             .arg(shownText(category.name), groupedNumber(qint64(category.streams)),
                  groupedNumber(qint64(category.events)));
     case Qt::AccessibleTextRole:
-        return tr("%1, %n stream(s)", nullptr, int(category.streams)).arg(shownText(category.name));
+        return tr("%1, streams: %2").arg(shownText(category.name), groupedNumber(qint64(category.streams)));
     case CountRole:
         return groupedNumber(qint64(category.streams));
     case KindRole:

@@ -41,6 +41,8 @@ public:
     std::size_t foundCount() const;
     bool foundMore() const;
     void setCurrent(std::optional<StreamId> stream);
+    /// Fetches only the first few of a category not opened yet.
+    void preview(const QModelIndex& category, std::size_t count);
     /// Fetches the next page that a More row stands for.
     void fetchNext(const QModelIndex& more);
 
@@ -68,8 +70,8 @@ private:
     Group* groupOf(const QModelIndex& index) const; ///< whose children hold the index
     Group* childrenOf(const QModelIndex& parent) const;
     QModelIndex indexOf(const Group& group) const;
-    void ask(Group& group);
-    void accept(Group& group, std::vector<session::StreamRow> rows);
+    void ask(Group& group, std::size_t count = kPage);
+    void accept(Group& group, std::vector<session::StreamRow> rows, std::size_t count);
     QVariant lineData(const Group& group, int row, int role) const;
 
     JobRunner* m_jobs;

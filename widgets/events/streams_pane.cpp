@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/streams_pane.h"
 
+#include "events/quiet_field.h"
 #include "events/streams_model.h"
 #include "events/streams_view.h"
 #include "util/empty_state.h"
@@ -16,6 +17,7 @@
 namespace hindcast::widgets {
 namespace {
 
+constexpr std::size_t kPreview = 8;
 constexpr int kTypingRest = 120; ///< milliseconds without a key before the search runs
 
 struct StoreAnswer {
@@ -26,7 +28,7 @@ struct StoreAnswer {
 } // namespace
 
 StreamsPane::StreamsPane(const PaneContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("Streams"))), m_search(new QLineEdit),
+    : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("Streams"))), m_search(new QuietField),
       m_model(new StreamsModel(context.jobs, this)), m_view(new StreamsView), m_empty(new EmptyState),
       m_stack(new QStackedLayout) {
     m_search->setPlaceholderText(tr("Find a stream…"));
@@ -116,8 +118,11 @@ void StreamsPane::load() {
             for (int i = 0; m_model->search().isEmpty() && i < m_model->rowCount(); ++i)
                 if (const auto index = m_model->index(i, 0); open.contains(index.data().toString()))
                     m_view->expand(index);
-            if (open.isEmpty() && m_model->search().isEmpty() && m_model->rowCount() > 0)
-                m_view->expand(m_model->index(0, 0));
+            if (open.isEmpty() && m_model->search().isEmpty() && m_model->rowCount() > 0) {
+                const QModelIndex first = m_model->index(0, 0);
+                m_model->preview(first, kPreview); // and the other categories stay in sight
+                m_view->expand(first);
+            }
             findCurrent();
             refresh();
         });

@@ -273,7 +273,7 @@ QString TimelineCanvas::textAt(QPoint point) const {
         const QString name = counts->lanes[i].name.empty() ? tr("other") : shownText(counts->lanes[i].name);
         lines << QStringLiteral("%1  %2").arg(name, groupedNumber(count));
     }
-    lines.insert(1, tr("%n event(s)", nullptr, int(std::min<std::uint64_t>(total, 2'000'000'000))));
+    lines.insert(1, tr("Events: %1").arg(groupedNumber(qint64(total))));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -16,9 +16,10 @@ TimelineData::TimelineData(const PaneContext& context, QObject* parent)
     : QObject(parent), m_context(context) {
     connect(context.store, &Store::opened, this, [this] { load(false); });
     connect(context.store, &Store::grown, this, [this] { load(true); });
-    connect(context.cursor, &Cursor::moved, this, &TimelineData::findTimes);
-    connect(context.cursor, &Cursor::secondMoved, this, &TimelineData::findTimes);
+    connect(context.cursor, &Cursor::moved, this, &TimelineData::findCursor);
+    connect(context.cursor, &Cursor::secondMoved, this, &TimelineData::findSecond);
     connect(context.range, &RangeState::changed, this, [this] {
+        m_rangeGiven = m_rangeGiven || m_loadJob.busy();
         if (hasEvents() && m_byTime != shown().byTime && (hasTimes() || !shown().byTime)) {
             m_byTime = shown().byTime;
             forgetCounts();
@@ -41,6 +42,13 @@ void TimelineData::load(bool grown) {
         emit changed();
         emit waitingChanged();
         return;
+    }
+    m_rangeGiven = false;
+    if (!grown) {
+        m_session.reset();
+        m_events = 0;
+        m_lanes.reset();
+        m_minimap.reset();
     }
     m_loadJob.run(
         m_context.jobs, this, [session](std::stop_token stop) { return measure(*session, stop); },
@@ -87,16 +95,21 @@ void TimelineData::accept(const Extent& extent, bool grown) {
     m_types = extent.types.size();
     m_categories = extent.categories;
     if (!grown) {
-        m_lanes.reset();
-        m_minimap.reset();
         m_cursorTime.reset();
         m_secondTime.reset();
     }
     if (!grown || !hadEvents) m_byTime = hasTimes();
     m_byTime = m_byTime && hasTimes();
     m_laneGrid = m_minimapGrid = {};
-    if (!grown || wasHome || !hadEvents || shown().byTime != m_byTime) show(home());
-    findTimes();
+    const bool given = m_rangeGiven && shown().to > shown().from && (hasTimes() || !shown().byTime);
+    if (given) {
+        m_byTime = shown().byTime;
+        show(shown());
+    } else if (!grown || wasHome || !hadEvents || shown().byTime != m_byTime) {
+        show(home());
+    }
+    findCursor();
+    findSecond();
     emit changed();
     emit waitingChanged();
 }
@@ -180,18 +193,14 @@ void TimelineData::look(int plotWidth, int minimapWidth, int lanes) {
     }
 }
 
-void TimelineData::findTimes() {
-    findTime(m_cursorJob, m_context.cursor->rank(), m_cursorTime);
-    findTime(m_secondJob, m_context.cursor->second(), m_secondTime);
-    emit changed();
-}
-
 void TimelineData::findTime(LatestJob& job, std::optional<Rank> rank, std::optional<qint64>& place) {
     if (!m_session || !rank) {
         job.cancel();
         place.reset();
+        emit changed();
         return;
     }
+    if (!m_byTime) emit changed(); // the rank itself is the place
     job.run(
         m_context.jobs, this,
         [session = m_session, rank = *rank](std::stop_token stop) { return session->rows(rank, 1, stop); },

@@ -83,7 +83,8 @@ private:
     void load(bool grown);
     void accept(const Extent& extent, bool grown);
     void forgetCounts();
-    void findTimes();
+    void findCursor() { findTime(m_cursorJob, m_context.cursor->rank(), m_cursorTime); }
+    void findSecond() { findTime(m_secondJob, m_context.cursor->second(), m_secondTime); }
     void findTime(LatestJob& job, std::optional<Rank> rank, std::optional<qint64>& place);
 
     PaneContext m_context;
@@ -93,6 +94,7 @@ private:
     TypeLooks m_looks;
     std::uint64_t m_types = 0, m_categories = 0;
     bool m_byTime = true;
+    bool m_rangeGiven = false; ///< somebody chose a range while the store was being measured
     event::LaneBy m_laneBy = event::LaneBy::Type;
     std::optional<event::Overview> m_lanes, m_minimap;
     BucketGrid m_laneGrid, m_minimapGrid; ///< asked for

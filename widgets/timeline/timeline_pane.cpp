@@ -37,7 +37,7 @@ TimelinePane::TimelinePane(const PaneContext& context, QWidget* parent)
     });
     connect(m_axis, &QuietSwitch::chosen, m_data, [this](int choice) { m_data->setByTime(choice == 0); });
     connect(m_data, &TimelineData::changed, this, &TimelinePane::refresh);
-    connect(m_data, &TimelineData::waitingChanged, this, &TimelinePane::refresh);
+    connect(m_data, &TimelineData::waitingChanged, this, &TimelinePane::refresh, Qt::QueuedConnection);
     connect(context.display, &DisplayState::changed, this, &TimelinePane::refresh);
     connect(m_empty, &EmptyState::actionTriggered, this, &TimelinePane::openRequested);
     refresh();

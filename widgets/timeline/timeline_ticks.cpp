@@ -86,7 +86,7 @@ std::vector<Tick> byMonths(const Range& range, int step, bool utc) {
     const QDate start = moment(range.from, utc).date();
     QDate day(start.year(), step >= 12 ? 1 : (start.month() - 1) / step * step + 1, 1);
     if (step > 12) day = QDate(std::max(start.year() - start.year() % (step / 12), 1), 1, 1);
-    for (; microsOf(day, utc) < range.to && day.year() < 9999; day = day.addMonths(step)) {
+    for (; day.isValid() && day.year() < 9999 && microsOf(day, utc) < range.to; day = day.addMonths(step)) {
         const qint64 place = microsOf(day, utc);
         if (place < range.from) continue;
         const bool year = day.month() == 1;

@@ -36,6 +36,7 @@ private slots:
         QCOMPARE(pane.list()->currentRow(), std::optional<qint64>(10000));
         QVERIFY(pane.list()->viewport()->rect().contains(pane.list()->rowRect(10000)));
         QVERIFY(pane.list()->rowText(10000).contains(QStringLiteral("20,100")));
+        f.cursor.setSecond(Rank(10004));
         PaneFixture::picture(pane, QStringLiteral("events-light"));
         f.present(pane, kSize, true);
         PaneFixture::picture(pane, QStringLiteral("events-dark"));
@@ -74,6 +75,9 @@ private slots:
         QCOMPARE(f.cursor.rank()->value(), std::uint64_t(9));
         QTest::mouseClick(list.viewport(), Qt::LeftButton, Qt::ControlModifier, list.rowRect(7).center());
         QCOMPARE(list.selection().count(), qint64(4));
+        QTest::mousePress(list.viewport(), Qt::RightButton, {}, list.rowRect(12).center());
+        QCOMPARE(f.cursor.rank()->value(), std::uint64_t(9)); // for the menu, which can set B there
+        QVERIFY(list.selection().contains(12));
         f.cursor.moveTo(Rank(3)); // somebody else
         QCOMPARE(list.selection().count(), qint64(1));
         QTest::keyClick(&list, Qt::Key_A, Qt::ControlModifier);

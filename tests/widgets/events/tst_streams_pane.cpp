@@ -50,7 +50,9 @@ private slots:
         f.present(pane, kSize);
         QCOMPARE(pane.header()->subtitle(), QLocale().toString(qint64(f.session->store().streams())));
         QCOMPARE(pane.model()->rowCount(), 5);
-        QVERIFY(pane.view()->isExpanded(pane.model()->index(0, 0))); // something to see at once
+        QVERIFY(pane.view()->isExpanded(pane.model()->index(0, 0)));    // something to see at once
+        QCOMPARE(pane.model()->rowCount(pane.model()->index(0, 0)), 9); // eight, and that there are more
+        QVERIFY(pane.view()->visualRect(pane.model()->index(4, 0)).bottom() < pane.view()->height());
         PaneFixture::picture(pane, QStringLiteral("streams-light"));
         f.present(pane, kSize, true);
         PaneFixture::picture(pane, QStringLiteral("streams-dark"));

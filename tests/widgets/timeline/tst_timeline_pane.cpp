@@ -63,6 +63,18 @@ private slots:
         QVERIFY(f.range.range().to - f.range.range().from > 33 * kDay); // but it can be reached
     }
 
+    void aRangeGivenWhileMeasuringIsKept() {
+        PaneFixture f({20000});
+        TimelinePane pane(f.context());
+        const Range given{true, 1709251200000000 + 3 * kDay, 1709251200000000 + 5 * kDay};
+        f.range.set(given); // from a workspace file, say
+        f.present(pane, kSize);
+        QCOMPARE(f.range.range(), given);
+        f.store.open(std::make_shared<test::FakeSession>(test::FakeStoreOptions{100}), false);
+        f.settle();
+        QVERIFY(f.range.range().to - f.range.range().from > 20 * kDay);
+    }
+
     void zoomPanAndFit() {
         PaneFixture f({20000});
         f.cursor.moveTo(Rank(11000));
@@ -148,6 +160,18 @@ private slots:
         f.settle();
         QCOMPARE(pane.data()->lanes()->lanes.front().name, std::string("account"));
         PaneFixture::picture(pane, QStringLiteral("timeline-rank-category"));
+    }
+
+    void smallPanesStayReadable() {
+        PaneFixture f({20000});
+        f.cursor.moveTo(Rank(4000));
+        TimelinePane pane(f.context());
+        f.present(pane, {460, 170}, true);
+        const TimelineLayout layout = pane.canvas()->layoutNow();
+        QVERIFY(layout.lanes >= 2 && layout.laneHeight >= 14);
+        QCOMPARE(int(pane.data()->lanes()->lanes.size()), layout.lanes); // the last one is all others
+        QVERIFY(pane.data()->lanes()->lanes.back().name.empty());
+        PaneFixture::picture(pane, QStringLiteral("timeline-small-dark"));
     }
 
     void tooltipCounts() {
