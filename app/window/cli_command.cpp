@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/cli_command.h"
+
+#include <QRegularExpression>
+
+namespace hindcast::app {
+
+QString shellQuoted(const QString& text) {
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:@%+=,-]+$"));
+    if (plain.match(text).hasMatch()) return text;
+    QString quoted = text;
+    quoted.replace(QLatin1Char('\''), QLatin1String("'\\''"));
+    return QLatin1Char('\'') + quoted + QLatin1Char('\'');
+}
+
+QString cliCommand(const QString& store, const session::EventRow& cursor,
+                   const std::optional<session::EventRow>& second) {
+    const QString stream = shellQuoted(QString::fromStdString(cursor.streamName));
+    const QString version = QString::number(cursor.version.value());
+    if (second && second->stream == cursor.stream)
+        return QStringLiteral("hindcast-cli diff %1 --stream %2 --from %3 --to %4")
+            .arg(shellQuoted(store), stream, QString::number(second->version.value()), version);
+    return QStringLiteral("hindcast-cli state %1 --stream %2 --version %3")
+        .arg(shellQuoted(store), stream, version);
+}
+
+} // namespace hindcast::app

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Copy this view as a hindcast-cli command": the command line that prints what the window shows.
+// Thread-safety: pure functions.
+#pragma once
+
+#include "session/rows.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace hindcast::app {
+
+/// In single quotes where the shell would act on it.
+QString shellQuoted(const QString& text);
+
+/// `state` of the stream at the cursor, or `diff` when a second place of the same stream is given.
+QString cliCommand(const QString& store, const session::EventRow& cursor,
+                   const std::optional<session::EventRow>& second);
+
+} // namespace hindcast::app

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands: what each action of the table does in one window. Owned by the window.
+// Thread-safety: GUI thread only.
+#pragma once
+
+#include "jobs/job_runner.h"
+#include "window/action_table.h"
+#include "window/preferences.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QDockWidget;
+
+namespace hindcast::app {
+
+class MainWindow;
+class Player;
+class Stepper;
+
+class Commands : public QObject {
+    Q_OBJECT
+public:
+    Commands(MainWindow& window, Stepper& stepper, Player& player);
+
+    /// The checkable action that shows and hides a dock, or nullptr.
+    QAction* toggleOf(const QDockWidget* dock) const;
+    QString chooseSource(bool folder, const QString& start);
+
+private:
+    void on(ActionId id, std::function<void()> run);
+    void connectFile();
+    void connectReplay();
+    void connectCompare();
+    void connectView();
+    void connectTools();
+    void changePreferences(const std::function<void(Preferences&)>& change);
+    void setScopeToStream();
+    void togglePin();
+    void compareWithPrevious();
+    void copyAsCommand();
+    void showPalette(const QString& filter, bool listOnly);
+    void showProblems();
+    MainWindow& m_window;
+    Stepper& m_stepper;
+    Player& m_player;
+    widgets::LatestJob m_job;
+};
+
+} // namespace hindcast::app

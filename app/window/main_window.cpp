@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/main_window.h"
+
+#include "events/event_list.h"
+#include "events/events_pane.h"
+#include "events/streams_pane.h"
+#include "panes/compare_pane.h"
+#include "panes/event_detail_pane.h"
+#include "panes/state_pane.h"
+#include "timeline/timeline_pane.h"
+#include "util/fonts.h"
+#include "util/style_sheet.h"
+#include "window/action_set.h"
+#include "window/commands.h"
+#include "window/open_dialog.h"
+#include "window/player.h"
+#include "window/status_line.h"
+#include "window/stepper.h"
+#include "window/store_loader.h"
+#include "window/theme_follower.h"
+#include "window/top_bar.h"
+#include "window/welcome_page.h"
+#include "window/workspace_keeper.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+
+namespace hindcast::app {
+namespace {
+
+constexpr int kLayoutVersion = 1;
+
+} // namespace
+
+MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Preferences& preferences,
+                       QWidget* parent)
+    : QMainWindow(parent), m_preferences(preferences), m_follower(new ThemeFollower(this)),
+      m_actions(new ActionSet(this)), m_stepper(new Stepper(m_state.context(), this)),
+      m_player(new Player(m_stepper, this)),
+      m_loader(new StoreLoader(std::move(opener), &m_state.jobs, this)),
+      m_keeper(new WorkspaceKeeper(m_state.context(), this)), m_stack(new QStackedWidget),
+      m_welcome(new WelcomePage), m_top(new TopBar(m_state.context(), *m_actions, m_player, this)),
+      m_status(new StatusLine(m_state.context(), this)) {
+    setWindowTitle(tr("Hindcast"));
+    resize(1440, 900);
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    addToolBar(Qt::TopToolBarArea, m_top);
+    setStatusBar(m_status);
+    m_actions->fillMenus(menuBar());
+    buildDocks();
+    m_commands = new Commands(*this, *m_stepper, *m_player);
+    connectLoader();
+    connect(m_follower, &ThemeFollower::changed, this, &MainWindow::applyPreferences);
+    m_keeper->setCollector([this](Workspace& workspace) {
+        workspace.compare = m_perspective == Perspective::Compare;
+        workspace.listColumns = m_events->list()->saveState();
+        if (m_perspective == Perspective::Debug) workspace.layout = saveState(kLayoutVersion);
+    });
+    connect(m_keeper, &WorkspaceKeeper::saveFailed, this, [this] {
+        m_status->say(tr("The workspace could not be saved: is the disk full or the home read-only?"));
+    });
+    applyPreferences();
+    showPage();
+}
+
+MainWindow::~MainWindow() {
+    m_keeper->end();
+}
+
+void MainWindow::buildDocks() {
+    const widgets::PaneContext context = m_state.context();
+    m_events = new widgets::EventsPane(context);
+    m_compare = new widgets::ComparePane(context);
+    m_streams = new widgets::StreamsPane(context);
+    m_timeline = new widgets::TimelinePane(context);
+    m_statePane = new widgets::StatePane(context);
+    m_detail = new widgets::EventDetailPane(context);
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_events);
+    m_stack->addWidget(m_compare);
+    setCentralWidget(m_stack);
+    for (const Qt::Corner corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner})
+        setCorner(corner, Qt::LeftDockWidgetArea);
+    for (const Qt::Corner corner : {Qt::TopRightCorner, Qt::BottomRightCorner})
+        setCorner(corner, Qt::RightDockWidgetArea);
+    const auto add = [this](const QString& name, const QString& title, QWidget* pane,
+                            Qt::DockWidgetArea area) {
+        auto* dock = new QDockWidget(title, this);
+        dock->setObjectName(name);
+        dock->setTitleBarWidget(new QWidget(dock)); // panes have headers of their own
+        dock->setWidget(pane);
+        addDockWidget(area, dock);
+        m_docks << dock;
+    };
+    add(QStringLiteral("streams"), tr("Streams"), m_streams, Qt::LeftDockWidgetArea);
+    add(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::TopDockWidgetArea);
+    add(QStringLiteral("state"), tr("State"), m_statePane, Qt::RightDockWidgetArea);
+    add(QStringLiteral("event"), tr("Event"), m_detail, Qt::RightDockWidgetArea);
+    resetLayout();
+    m_defaultLayout = saveState(kLayoutVersion);
+}
+
+void MainWindow::resetLayout() {
+    if (!m_defaultLayout.isEmpty()) restoreState(m_defaultLayout, kLayoutVersion);
+    for (QDockWidget* dock : m_docks) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    resizeDocks({dock(QStringLiteral("streams")), dock(QStringLiteral("state"))}, {250, 440}, Qt::Horizontal);
+    resizeDocks({dock(QStringLiteral("timeline"))}, {320}, Qt::Vertical);
+    resizeDocks({dock(QStringLiteral("state")), dock(QStringLiteral("event"))}, {460, 380}, Qt::Vertical);
+    showPage();
+}
+
+QDockWidget* MainWindow::dock(const QString& name) const {
+    for (QDockWidget* dock : m_docks)
+        if (dock->objectName() == name) return dock;
+    return nullptr;
+}
+
+void MainWindow::connectLoader() {
+    connect(m_loader, &StoreLoader::started, this, [this](const QString& store) {
+        m_status->showWork(tr("Opening %1").arg(QFileInfo(store).fileName()));
+        if (!m_state.store.isOpen()) m_welcome->showOpening(store);
+    });
+    connect(m_loader, &StoreLoader::progressed, m_status, &StatusLine::showProgress);
+    connect(m_loader, &StoreLoader::partial, this, [this](const Opened& opened) { adopt(opened, true); });
+    connect(m_loader, &StoreLoader::loaded, this, [this](const Opened& opened) {
+        m_status->hideWork();
+        adopt(opened, false);
+        m_preferences.addRecent(m_path);
+        m_preferences.save();
+        for (const event::Problem& damage : opened.damage)
+            m_status->say(QString::fromStdString(damage.where + ": " + damage.message));
+        checkInBackground();
+        emit settled();
+    });
+    connect(m_loader, &StoreLoader::failed, this, [this](const Error& error) {
+        m_status->hideWork();
+        if (m_state.store.isOpen()) m_status->say(QString::fromStdString(error.print()));
+        m_welcome->showError(error);
+        emit settled();
+    });
+    connect(m_loader, &StoreLoader::cancelled, this, [this] {
+        m_status->hideWork();
+        m_welcome->clearMessage();
+        m_status->say(tr("Cancelled. What was read is kept, and the next opening goes on from there."));
+    });
+    connect(m_status, &StatusLine::cancelRequested, this, [this] {
+        m_check.cancel();
+        if (m_loader->busy())
+            m_loader->cancel();
+        else
+            m_status->hideWork();
+    });
+    connect(m_welcome, &WelcomePage::storeChosen, this,
+            [this](const QString& path, const QString& stream) { openStore(path, stream); });
+    connect(m_welcome, &WelcomePage::openRequested, this, [this] { showOpenDialog(false); });
+    connect(m_welcome, &WelcomePage::openFolderRequested, this, [this] { showOpenDialog(true); });
+    connect(m_welcome, &WelcomePage::recentForgotten, this, [this](const QString& path) {
+        m_preferences.recent.removeAll(path);
+        m_preferences.save();
+        showPage();
+    });
+}
+
+void MainWindow::openStore(const QString& path, const QString& stream, const import::ImportOptions& options) {
+    const QFileInfo info(path);
+    closeStore();
+    m_path = info.exists() ? info.absoluteFilePath() : path;
+    m_stream = stream;
+    m_loader->load(m_path, options);
+}
+
+void MainWindow::closeStore() {
+    m_loader->cancel();
+    m_check.cancel();
+    m_player->pause();
+    m_keeper->end();
+    if (!m_state.store.isOpen()) return;
+    m_state.cursor.reset();
+    m_state.scope.set(widgets::Scope::All, std::nullopt);
+    m_state.pin.set(std::nullopt);
+    m_state.path.set(QString());
+    m_state.store.close();
+    m_path.clear();
+    m_top->showFindings(std::nullopt, std::nullopt);
+    m_status->hideWork();
+    setWindowTitle(tr("Hindcast"));
+    showPage();
+}
+
+void MainWindow::adopt(const Opened& opened, bool partial) {
+    if (m_state.store.isOpen()) {
+        m_state.store.grow(opened.session, partial, opened.info);
+    } else {
+        m_state.store.open(opened.session, partial, opened.info);
+        const Workspace kept = m_keeper->begin(m_path, m_stream);
+        if (!kept.listColumns.isEmpty()) m_events->list()->restoreState(kept.listColumns);
+        if (!kept.layout.isEmpty()) restoreState(kept.layout, kLayoutVersion);
+        m_perspective = kept.compare ? Perspective::Compare : Perspective::Debug;
+        m_welcome->clearMessage();
+        showPage();
+        m_events->list()->setFocus();
+    }
+    setWindowTitle(tr("%1 — Hindcast").arg(QFileInfo(m_path).fileName()));
+    m_top->showStore();
+}
+
+void MainWindow::setPerspective(Perspective perspective) {
+    m_perspective = perspective;
+    showPage();
+}
+
+void MainWindow::showPage() {
+    const bool open = m_state.store.isOpen();
+    const bool debug = open && m_perspective == Perspective::Debug;
+    if (!open) m_welcome->show(m_preferences, m_state.theme.theme());
+    m_stack->setCurrentWidget(!open   ? static_cast<QWidget*>(m_welcome)
+                              : debug ? static_cast<QWidget*>(m_events)
+                                      : m_compare);
+    for (QDockWidget* dock : m_docks) {
+        const QAction* wanted = m_commands ? m_commands->toggleOf(dock) : nullptr;
+        dock->setVisible(debug && (!wanted || wanted->isChecked()));
+    }
+    m_actions->setStoreOpen(open);
+    (*m_actions)[ActionId::PerspectiveDebug]->setChecked(debug);
+    (*m_actions)[ActionId::PerspectiveCompare]->setChecked(open && !debug);
+    m_top->showStore();
+}
+
+void MainWindow::showOpenDialog(bool folder, const QString& path) {
+    OpenDialog dialog(m_loader->sharedOpener(), &m_state.jobs, m_state.theme.theme(), this);
+    QString chosen = path;
+    if (chosen.isEmpty())
+        chosen = m_commands->chooseSource(folder, m_preferences.recent.isEmpty()
+                                                      ? QString()
+                                                      : QFileInfo(m_preferences.recent.front()).path());
+    if (chosen.isEmpty()) return;
+    dialog.setSource(chosen);
+    if (dialog.exec() == QDialog::Accepted) openStore(dialog.source(), {}, dialog.options());
+}
+
+void MainWindow::setPreferences(const Preferences& preferences) {
+    m_preferences = preferences;
+    m_preferences.save();
+    applyPreferences();
+}
+
+void MainWindow::applyPreferences() {
+    m_follower->setChoice(m_preferences.theme);
+    const widgets::Theme theme = m_follower->dark() ? widgets::Theme::darkTheme() : widgets::Theme::light();
+    QApplication::setFont(widgets::applicationFont(1.0 + 0.1 * m_preferences.textPoints));
+    QApplication::setPalette(theme.palette());
+    qApp->setStyleSheet(widgets::styleSheet(theme));
+    m_state.theme.set(theme);
+    m_state.display.set({m_preferences.utc});
+    m_actions->applyTheme(theme);
+    m_top->applyTheme();
+    m_status->retranslate();
+    (*m_actions)[ActionId::LocalTime]->setChecked(!m_preferences.utc);
+    (*m_actions)[ActionId::ThemeSystem]->setChecked(m_preferences.theme == ThemeChoice::System);
+    (*m_actions)[ActionId::ThemeLight]->setChecked(m_preferences.theme == ThemeChoice::Light);
+    (*m_actions)[ActionId::ThemeDark]->setChecked(m_preferences.theme == ThemeChoice::Dark);
+    if (!m_state.store.isOpen()) m_welcome->show(m_preferences, theme);
+}
+
+void MainWindow::checkInBackground() {
+    const auto session = m_state.store.session();
+    if (!session) return;
+    m_check.run(
+        &m_state.jobs, this, [session](std::stop_token stop) { return session->check(stop); },
+        [this](const Result<std::vector<event::Problem>>& problems) {
+            if (!problems) return;
+            int errors = 0, warnings = 0;
+            for (const event::Problem& p : *problems) {
+                errors += p.severity == event::Severity::Error;
+                warnings += p.severity == event::Severity::Warning;
+            }
+            m_top->showFindings(errors, warnings);
+        },
+        true);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const auto urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = event->mimeData()->urls().value(0).toLocalFile();
+    event->acceptProposedAction();
+    // The drop ends before the dialog opens, or the file manager waits for it.
+    QMetaObject::invokeMethod(this, [this, path] { showOpenDialog(false, path); }, Qt::QueuedConnection);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_keeper->end();
+    m_loader->cancel();
+    event->accept();
+}
+
+} // namespace hindcast::app

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MainWindow: the frame. It puts panes in docks, opens and closes stores, and remembers the layout; what
+// the actions do is in Commands. Thread-safety: GUI thread only.
+#pragma once
+
+#include "session/opener.h"
+#include "window/preferences.h"
+#include "window/window_state.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace hindcast::widgets {
+class ComparePane;
+class EventDetailPane;
+class EventsPane;
+class StatePane;
+class StreamsPane;
+class TimelinePane;
+} // namespace hindcast::widgets
+
+namespace hindcast::app {
+
+class ActionSet;
+class Commands;
+class Player;
+class StatusLine;
+class Stepper;
+class StoreLoader;
+class ThemeFollower;
+class TopBar;
+class WelcomePage;
+class WorkspaceKeeper;
+
+struct Opened;
+enum class Perspective { Debug, Compare };
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(std::shared_ptr<const session::Opener> opener, const Preferences& preferences,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// `stream`: where to look first; empty: where the user was, else the newest event.
+    void openStore(const QString& path, const QString& stream = {},
+                   const import::ImportOptions& options = {});
+    void closeStore();
+    void showOpenDialog(bool folder, const QString& path = {});
+    void setPerspective(Perspective perspective);
+    Perspective perspective() const { return m_perspective; }
+    void resetLayout();
+
+    WindowState& state() { return m_state; }
+    const ActionSet& actions() const { return *m_actions; }
+    StoreLoader& loader() { return *m_loader; }
+    Preferences preferences() const { return m_preferences; }
+    void setPreferences(const Preferences& preferences);
+    QString storePath() const { return m_path; }
+
+    widgets::StatePane* statePane() const { return m_statePane; }
+    widgets::ComparePane* comparePane() const { return m_compare; }
+    widgets::TimelinePane* timelinePane() const { return m_timeline; }
+    widgets::StreamsPane* streamsPane() const { return m_streams; }
+    widgets::EventsPane* eventsPane() const { return m_events; }
+    QDockWidget* dock(const QString& name) const;
+    StatusLine* statusLine() const { return m_status; }
+    TopBar* topBar() const { return m_top; }
+
+signals:
+    /// A store was opened to its end, or could not be: what the window shows is final.
+    void settled();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildDocks();
+    void connectLoader();
+    void adopt(const Opened& opened, bool partial);
+    void showPage();
+    void applyPreferences();
+    void checkInBackground();
+
+    WindowState m_state;
+    Preferences m_preferences;
+    ThemeFollower* m_follower;
+    ActionSet* m_actions;
+    Stepper* m_stepper;
+    Player* m_player;
+    StoreLoader* m_loader;
+    WorkspaceKeeper* m_keeper;
+    QStackedWidget* m_stack;
+    WelcomePage* m_welcome;
+    widgets::EventsPane* m_events = nullptr;
+    widgets::ComparePane* m_compare = nullptr;
+    widgets::StreamsPane* m_streams = nullptr;
+    widgets::TimelinePane* m_timeline = nullptr;
+    widgets::StatePane* m_statePane = nullptr;
+    widgets::EventDetailPane* m_detail = nullptr;
+    TopBar* m_top;
+    StatusLine* m_status;
+    Commands* m_commands = nullptr;
+    QList<QDockWidget*> m_docks;
+    QByteArray m_defaultLayout;
+    Perspective m_perspective = Perspective::Debug;
+    QString m_path, m_stream;
+    widgets::LatestJob m_check;
+};
+
+} // namespace hindcast::app

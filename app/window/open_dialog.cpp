@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/open_dialog.h"
+
+#include "base/text.h"
+#include "base/time_text.h"
+#include "util/fonts.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace hindcast::app {
+namespace {
+
+constexpr std::size_t kPreviewRows = 20;
+
+QString text(const std::string& s) {
+    return QString::fromStdString(s);
+}
+
+} // namespace
+
+OpenDialog::OpenDialog(std::shared_ptr<const session::Opener> opener, widgets::JobRunner* jobs,
+                       const widgets::Theme& theme, QWidget* parent)
+    : QDialog(parent), m_opener(std::move(opener)), m_jobs(jobs), m_theme(theme), m_path(new QLineEdit),
+      m_found(new QLabel), m_facts(new QLabel), m_preview(new QTableWidget), m_category(new QLineEdit),
+      m_stream(new QLineEdit), m_since(new QLineEdit), m_until(new QLineEdit), m_limitError(new QLabel) {
+    setWindowTitle(tr("Open a store"));
+    resize(980, 680);
+    auto* box = new QVBoxLayout(this);
+    box->setSpacing(10);
+
+    auto* row = new QHBoxLayout;
+    m_path->setPlaceholderText(tr("File or folder of an event store, or a dump of one"));
+    m_path->setAccessibleName(tr("Source"));
+    auto* file = new QPushButton(tr("File…"));
+    auto* folder = new QPushButton(tr("Folder…"));
+    for (QPushButton* button : {file, folder})
+        button->setAutoDefault(false);
+    connect(file, &QPushButton::clicked, this, [this] { browse(false); });
+    connect(folder, &QPushButton::clicked, this, [this] { browse(true); });
+    connect(m_path, &QLineEdit::editingFinished, this, [this] {
+        if (m_path->isModified()) recognise();
+    });
+    row->addWidget(m_path, 1);
+    row->addWidget(file);
+    row->addWidget(folder);
+    box->addLayout(row);
+
+    for (QLabel* label : {m_found, m_facts}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::RichText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        box->addWidget(label);
+    }
+    m_found->setText(tr("Choose a file to see what is in it. Nothing is imported before you open it."));
+
+    m_preview->setColumnCount(6);
+    m_preview->setHorizontalHeaderLabels(
+        {tr("#"), tr("time"), tr("stream"), tr("ver"), tr("type"), tr("payload")});
+    m_preview->verticalHeader()->hide();
+    m_preview->setShowGrid(false);
+    m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_preview->setWordWrap(false);
+    m_preview->setTabKeyNavigation(false);
+    m_preview->setAccessibleName(tr("First events"));
+    m_preview->horizontalHeader()->setStretchLastSection(true);
+    m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_preview->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    box->addWidget(m_preview, 1);
+
+    auto* limits = new QGroupBox(tr("Import only (leave empty for everything)"));
+    auto* grid = new QHBoxLayout(limits);
+    const auto field = [&](const QString& name, QLineEdit* edit, const QString& hint) {
+        auto* column = new QVBoxLayout;
+        auto* label = new QLabel(name);
+        label->setBuddy(edit);
+        edit->setPlaceholderText(hint);
+        column->addWidget(label);
+        column->addWidget(edit);
+        grid->addLayout(column);
+        connect(edit, &QLineEdit::textChanged, this, &OpenDialog::checkLimits);
+    };
+    field(tr("&Category"), m_category, tr("order"));
+    field(tr("&Streams"), m_stream, tr("order-4*"));
+    field(tr("S&ince"), m_since, QStringLiteral("2026-03-01"));
+    field(tr("&Until"), m_until, QStringLiteral("2026-03-02T12:00Z"));
+    box->addWidget(limits);
+    m_limitError->setVisible(false);
+    box->addWidget(m_limitError);
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Open | QDialogButtonBox::Cancel);
+    m_open = buttons->button(QDialogButtonBox::Open);
+    m_open->setText(tr("Open"));
+    m_open->setDefault(true);
+    m_open->setEnabled(false);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    box->addWidget(buttons);
+}
+
+void OpenDialog::setSource(const QString& path) {
+    m_path->setText(path);
+    recognise();
+}
+
+QString OpenDialog::source() const {
+    return m_path->text().trimmed();
+}
+
+import::ImportOptions OpenDialog::options() const {
+    import::ImportOptions options;
+    const auto set = [](QLineEdit* edit) { return edit->text().trimmed().toStdString(); };
+    if (const auto category = set(m_category); !category.empty()) options.limits.category = category;
+    if (const auto glob = set(m_stream); !glob.empty()) options.limits.streamGlob = glob;
+    if (const auto since = parseTime(set(m_since))) options.limits.since = since->time;
+    if (const auto until = parseTime(set(m_until))) options.limits.until = until->time;
+    return options;
+}
+
+void OpenDialog::browse(bool folder) {
+    const QString chosen = folder ? QFileDialog::getExistingDirectory(this, tr("Open folder"), source())
+                                  : QFileDialog::getOpenFileName(this, tr("Open file"), source());
+    if (!chosen.isEmpty()) setSource(chosen);
+}
+
+void OpenDialog::recognise() {
+    m_path->setModified(false);
+    m_recognised = false;
+    m_open->setEnabled(false);
+    m_preview->setRowCount(0);
+    m_facts->clear();
+    const QString path = source();
+    if (path.isEmpty()) return;
+    m_found->setText(tr("Looking at %1 …").arg(path.toHtmlEscaped()));
+    m_probe.run(
+        m_jobs, this,
+        [opener = m_opener, store = path.toStdString()](std::stop_token stop) {
+            return opener->probe(store, stop);
+        },
+        [this](const Result<source::Recognition>& recognition) { showRecognition(recognition); });
+}
+
+void OpenDialog::showRecognition(const Result<source::Recognition>& recognition) {
+    if (!recognition) {
+        const Error& error = recognition.error();
+        if (error.code == ErrorCode::Cancelled) return;
+        m_found->setText(QStringLiteral("<b>%1</b>").arg(tr("This cannot be opened")));
+        m_facts->setText(text(error.print()).toHtmlEscaped());
+        emit settled();
+        return;
+    }
+    const source::SourceInfo& info = recognition->info;
+    QString kind = text(info.format);
+    if (!info.formatVersion.empty()) kind += QLatin1Char(' ') + text(info.formatVersion);
+    if (!info.container.empty()) kind += tr(" in %1").arg(text(info.container));
+    m_found->setText(QStringLiteral("<b>%1</b>&nbsp;&nbsp;<span style='color:%2'>%3</span>")
+                         .arg(kind.toHtmlEscaped(), m_theme.muted.name(),
+                              tr("%1, %2 % sure")
+                                  .arg(QLocale().formattedDataSize(qint64(info.sourceBytes)))
+                                  .arg(qRound(recognition->confidence * 100))));
+    QStringList lines;
+    for (const std::string& why : recognition->why)
+        lines << text(why).toHtmlEscaped();
+    QStringList fields;
+    for (const auto& [field, name] : info.fields)
+        fields << QStringLiteral("%1 = <tt>%2</tt>")
+                      .arg(text(field).toHtmlEscaped(), text(name).toHtmlEscaped());
+    if (!fields.isEmpty()) lines << fields.join(QStringLiteral(" · "));
+    for (const std::string& loss : info.loses)
+        lines << tr("Not kept: %1").arg(text(loss).toHtmlEscaped());
+    m_facts->setText(lines.join(QStringLiteral("<br>")));
+    m_recognised = true;
+    checkLimits();
+    m_previewJob.run(
+        m_jobs, this,
+        [opener = m_opener, store = source().toStdString()](std::stop_token stop) {
+            return opener->preview(store, kPreviewRows, stop);
+        },
+        [this](const Result<std::vector<session::EventDetail>>& events) { showPreview(events); });
+}
+
+void OpenDialog::showPreview(const Result<std::vector<session::EventDetail>>& events) {
+    if (!events) {
+        if (events.error().code != ErrorCode::Cancelled) {
+            m_facts->setText(m_facts->text() + QStringLiteral("<br>")
+                             + text(events.error().print()).toHtmlEscaped());
+            emit settled();
+        }
+        return;
+    }
+    m_preview->setRowCount(int(events->size()));
+    int row = 0;
+    for (const session::EventDetail& event : *events) {
+        const session::EventRow& r = event.row;
+        const QString cells[] = {r.position ? text(r.position->print()) : QString(),
+                                 r.time ? text(printTime(*r.time)) : text(r.timeText),
+                                 text(r.streamName),
+                                 QString::number(r.version.value()),
+                                 text(r.typeName),
+                                 text(escapeForTerminal(event.payloadText.substr(0, 400)))};
+        for (int column = 0; column < 6; ++column) {
+            auto* item = new QTableWidgetItem(cells[column]);
+            item->setToolTip(cells[column].left(600).toHtmlEscaped());
+            if (column == 5) item->setFont(widgets::monoFont());
+            m_preview->setItem(row, column, item);
+        }
+        ++row;
+    }
+    m_preview->resizeColumnsToContents();
+    for (int column = 0; column < 5; ++column)
+        m_preview->setColumnWidth(column, qMin(m_preview->columnWidth(column) + 12, 240));
+    emit settled();
+}
+
+void OpenDialog::checkLimits() {
+    QString wrong;
+    for (const QLineEdit* edit : {m_since, m_until}) {
+        const QString value = edit->text().trimmed();
+        if (!value.isEmpty() && !parseTime(value.toStdString()))
+            wrong = tr("“%1” is no time: write 2026-03-01 or 2026-03-01T12:00Z").arg(value);
+    }
+    m_limitError->setText(wrong);
+    m_limitError->setVisible(!wrong.isEmpty());
+    m_open->setEnabled(m_recognised && wrong.isEmpty());
+    m_open->setToolTip(m_recognised ? wrong : tr("Choose a source that is recognised first"));
+}
+
+} // namespace hindcast::app

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/render.h"
+
+#include "events/event_list.h"
+#include "events/events_pane.h"
+#include "panes/state_pane.h"
+#include "window/main_window.h"
+#include "window/omnibox.h"
+#include "window/open_dialog.h"
+#include "window/store_loader.h"
+#include "window/top_bar.h"
+
+#include <QTextStream>
+
+namespace hindcast::app {
+namespace {
+
+constexpr int kTick = 40;       ///< milliseconds
+constexpr int kQuietTicks = 12; ///< so many ticks without a running job count as rest
+
+} // namespace
+
+Renderer::Renderer(MainWindow& window, const RenderOptions& options, QObject* parent)
+    : QObject(parent), m_window(window), m_options(options) {
+    m_window.resize(m_options.size);
+    m_window.show();
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_quietTicks = m_window.state().jobs.running() == 0 ? m_quietTicks + 1 : 0;
+        if (m_quietTicks < kQuietTicks) return;
+        m_timer.stop();
+        const auto next = m_next;
+        next();
+    });
+    if (m_options.store.isEmpty()) return whenIdle([this] { grab(&m_window); });
+    if (m_options.view == QLatin1String("open")) {
+        auto* dialog = new OpenDialog(m_window.loader().sharedOpener(), &m_window.state().jobs,
+                                      m_window.state().theme.theme(), &m_window);
+        dialog->resize(m_options.size * 7 / 10);
+        dialog->setSource(m_options.store);
+        dialog->show();
+        return whenIdle([this, dialog] { grab(dialog); });
+    }
+    connect(&m_window, &MainWindow::settled, this, [this] { whenIdle([this] { goToPlace(); }); });
+    m_window.openStore(m_options.store);
+}
+
+void Renderer::whenIdle(std::function<void()> next) {
+    m_next = std::move(next);
+    m_quietTicks = 0;
+    m_timer.start(kTick);
+}
+
+void Renderer::goToPlace() {
+    const auto session = m_window.state().store.session();
+    if (!session) return grab(&m_window);
+    if (!m_options.at.isEmpty())
+        m_window.topBar()->omnibox()->goTo(m_options.at);
+    else if (const auto events = m_window.state().store.info().events; events > 0)
+        m_window.state().cursor.moveTo(Rank(events / 2));
+    whenIdle([this] { chooseView(); });
+}
+
+void Renderer::chooseView() {
+    if (!m_options.path.isNull()) m_window.state().path.set(m_options.path);
+    if (m_options.view == QLatin1String("compare")) m_window.setPerspective(Perspective::Compare);
+    if (m_options.view == QLatin1String("blame")) m_window.statePane()->showTab(widgets::StatePane::BlameTabIndex);
+    if (m_options.view == QLatin1String("values")) m_window.statePane()->showTab(widgets::StatePane::ValuesTabIndex);
+    if (m_options.view == QLatin1String("changes")) m_window.statePane()->showTab(widgets::StatePane::ChangesTabIndex);
+    m_window.eventsPane()->list()->setFocus();
+    whenIdle([this] { grab(&m_window); });
+}
+
+void Renderer::grab(QWidget* widget) {
+    const bool ok = widget->grab().save(m_options.file, "PNG");
+    if (!ok)
+        QTextStream(stderr) << tr("%1: the picture could not be written").arg(m_options.file) << Qt::endl;
+    emit finished(ok
+                  && (m_options.store.isEmpty() || m_options.view == QLatin1String("open")
+                      || m_window.state().store.isOpen()));
+}
+
+} // namespace hindcast::app

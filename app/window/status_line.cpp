@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/status_line.h"
+
+#include "util/event_text.h"
+#include "util/fonts.h"
+#include "util/icons.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace hindcast::app {
+namespace {
+
+// "/lines/0/qty" as the expression language writes it: state.lines[0].qty
+QString expressionOf(const QString& pointer) {
+    QString text = QStringLiteral("state");
+    for (QString token : pointer.split(QLatin1Char('/')).mid(1)) {
+        token.replace(QLatin1String("~1"), QLatin1String("/"))
+            .replace(QLatin1String("~0"), QLatin1String("~"));
+        bool index = false;
+        token.toUInt(&index);
+        text += index ? QStringLiteral("[%1]").arg(token) : QLatin1Char('.') + token;
+    }
+    return text;
+}
+
+} // namespace
+
+StatusLine::StatusLine(const widgets::PaneContext& context, QWidget* parent)
+    : QStatusBar(parent), m_context(context), m_path(new QLabel), m_said(new QLabel), m_counts(new QLabel),
+      m_place(new QLabel), m_zone(new QPushButton), m_work(new QLabel), m_bar(new QProgressBar),
+      m_cancel(new QToolButton) {
+    setSizeGripEnabled(false);
+    m_path->setFont(widgets::monoFont());
+    for (QLabel* label : {m_path, m_said, m_counts, m_place, m_work}) {
+        label->setMargin(4);
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    addWidget(m_path);
+    addWidget(m_counts);
+    addWidget(m_said, 1);
+    addPermanentWidget(m_work);
+    m_bar->setFixedWidth(120);
+    m_bar->setTextVisible(false);
+    addPermanentWidget(m_bar);
+    m_cancel->setProperty("quiet", true);
+    addPermanentWidget(m_cancel);
+    addPermanentWidget(m_place);
+    m_zone->setProperty("quiet", true);
+    m_zone->setFlat(true);
+    addPermanentWidget(m_zone);
+    connect(m_zone, &QPushButton::clicked, this, &StatusLine::zoneToggled);
+    connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
+    m_forget.setSingleShot(true);
+    connect(&m_forget, &QTimer::timeout, m_said, &QLabel::clear);
+    connect(m_context.cursor, &widgets::Cursor::moved, this, &StatusLine::showPlace);
+    connect(m_context.path, &widgets::PathState::changed, this, &StatusLine::showPath);
+    connect(m_context.store, &widgets::Store::opened, this, &StatusLine::refresh);
+    connect(m_context.store, &widgets::Store::grown, this, &StatusLine::refresh);
+    connect(m_context.display, &widgets::DisplayState::changed, this, &StatusLine::retranslate);
+    hideWork();
+    retranslate();
+}
+
+void StatusLine::retranslate() {
+    m_zone->setText(m_context.display->display().utc ? tr("UTC") : tr("local time"));
+    m_zone->setToolTip(tr("Switch between UTC and local time"));
+    m_cancel->setToolTip(tr("Cancel"));
+    m_cancel->setAccessibleName(tr("Cancel the running work"));
+    refresh();
+}
+
+void StatusLine::refresh() {
+    const widgets::Theme& theme = m_context.theme->theme();
+    m_cancel->setIcon(widgets::strokeIcon(QStringLiteral("cancel"), theme.text, theme.muted));
+    const auto session = m_context.store->session();
+    if (!session) {
+        m_counts->clear();
+    } else {
+        const session::StoreInfo& info = m_context.store->info();
+        m_counts->setText(m_context.store->isPartial()
+                              ? tr("%1 events so far").arg(widgets::groupedNumber(qint64(info.events)))
+                              : tr("%1 events · %2 streams")
+                                    .arg(widgets::groupedNumber(qint64(info.events)),
+                                         widgets::groupedNumber(qint64(info.streams))));
+    }
+    showPlace();
+    showPath();
+}
+
+void StatusLine::showPath() {
+    const QString path = m_context.path->path();
+    m_path->setVisible(!path.isNull() && m_context.store->isOpen());
+    const QString text = path.isNull() ? QString() : expressionOf(path);
+    m_path->setText(QFontMetrics(m_path->font()).elidedText(text, Qt::ElideMiddle, 420));
+    m_path->setToolTip(text);
+}
+
+void StatusLine::showPlace() {
+    const auto session = m_context.store->session();
+    const auto rank = m_context.cursor->rank();
+    if (!session || !rank) {
+        m_job.cancel();
+        m_place->clear();
+        return;
+    }
+    m_job.run(
+        m_context.jobs, this,
+        [session, rank = *rank](std::stop_token stop) { return session->rows(rank, 1, stop); },
+        [this](const Result<std::vector<session::EventRow>>& rows) {
+            if (!rows || rows->empty()) return;
+            const session::EventRow& row = rows->front();
+            const bool utc = m_context.display->display().utc;
+            m_place->setText(tr("position %1 · version %2 · %3")
+                                 .arg(widgets::placeText(row), widgets::versionText(row.version),
+                                      widgets::timeText(row, utc)));
+        });
+}
+
+void StatusLine::say(const QString& text) {
+    m_said->setText(text);
+    m_said->setToolTip(text);
+    m_forget.start(8000);
+}
+
+void StatusLine::showWork(const QString& what) {
+    m_what = what;
+    m_work->setText(what);
+    m_bar->setRange(0, 0);
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_work), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_cancel)})
+        widget->setVisible(true);
+}
+
+void StatusLine::showProgress(const Progress& progress) {
+    QString text = m_what;
+    if (const auto share = progress.share()) {
+        m_bar->setRange(0, 1000);
+        m_bar->setValue(int(*share * 1000));
+        text = tr("%1 %2 %").arg(m_what).arg(int(*share * 100));
+    }
+    if (progress.seconds > 0.5)
+        text += tr(" · %1 events/s")
+                    .arg(QLocale().toString(qlonglong(double(progress.events) / progress.seconds)));
+    if (const auto left = progress.secondsLeft(); left && progress.seconds > 0.5)
+        text += tr(" · %1 s left").arg(qRound(*left));
+    m_work->setText(text);
+}
+
+void StatusLine::hideWork() {
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_work), static_cast<QWidget*>(m_bar), static_cast<QWidget*>(m_cancel)})
+        widget->setVisible(false);
+}
+
+} // namespace hindcast::app

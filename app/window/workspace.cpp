@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/workspace.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace hindcast::app {
+namespace {
+
+QString fileOf(const QString& source) {
+    const QFileInfo info(source);
+    const QString canonical = info.exists() ? info.canonicalFilePath() : source;
+    const QByteArray hash =
+        QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/hindcast/workspaces/%1-%2.json")
+                 .arg(info.fileName().left(60), QString::fromLatin1(hash));
+}
+
+QJsonObject toJson(const Mark& mark) {
+    return {{QStringLiteral("stream"), mark.stream},
+            {QStringLiteral("version"), QString::number(mark.version)},
+            {QStringLiteral("id"), mark.id}};
+}
+
+std::optional<Mark> markFrom(const QJsonValue& value) {
+    if (!value.isObject()) return std::nullopt;
+    const QJsonObject o = value.toObject();
+    return Mark{o[QStringLiteral("stream")].toString(), o[QStringLiteral("version")].toString().toLongLong(),
+                o[QStringLiteral("id")].toString()};
+}
+
+} // namespace
+
+Workspace Workspace::load(const QString& source) {
+    QFile file(fileOf(source));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    const QJsonObject o = QJsonDocument::fromJson(file.readAll()).object();
+    Workspace w;
+    w.cursor = markFrom(o[QStringLiteral("cursor")]);
+    w.second = markFrom(o[QStringLiteral("b")]);
+    w.pinnedStream = o[QStringLiteral("pinned")].toString();
+    w.scopeStream = o[QStringLiteral("scope")].toString() == QLatin1String("stream");
+    if (o.contains(QStringLiteral("path"))) w.path = o[QStringLiteral("path")].toString();
+    w.compare = o[QStringLiteral("perspective")].toString() == QLatin1String("compare");
+    w.layout = QByteArray::fromBase64(o[QStringLiteral("layout")].toString().toLatin1());
+    w.listColumns = QByteArray::fromBase64(o[QStringLiteral("columns")].toString().toLatin1());
+    return w;
+}
+
+bool Workspace::save(const QString& source) const {
+    const QString path = fileOf(source);
+    const QString folder = QFileInfo(path).path();
+    if (!QDir().mkpath(folder)) return false;
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QJsonObject o{
+        {QStringLiteral("version"), 1},
+        {QStringLiteral("source"), source},
+        {QStringLiteral("scope"), scopeStream ? QStringLiteral("stream") : QStringLiteral("all")},
+        {QStringLiteral("perspective"), compare ? QStringLiteral("compare") : QStringLiteral("debug")},
+        {QStringLiteral("layout"), QString::fromLatin1(layout.toBase64())},
+        {QStringLiteral("columns"), QString::fromLatin1(listColumns.toBase64())}};
+    if (cursor) o[QStringLiteral("cursor")] = toJson(*cursor);
+    if (second) o[QStringLiteral("b")] = toJson(*second);
+    if (!pinnedStream.isEmpty()) o[QStringLiteral("pinned")] = pinnedStream;
+    if (!this->path.isNull()) o[QStringLiteral("path")] = this->path;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) return false;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write(QJsonDocument(o).toJson());
+    return file.commit();
+}
+
+} // namespace hindcast::app

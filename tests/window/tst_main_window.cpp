@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window driven by the keyboard, over a Session double: step, seek, compare; and over one whose every
+// call takes two seconds, while the event loop must go on answering.
+#include "events/event_list.h"
+#include "events/events_pane.h"
+#include "panes/compare_pane.h"
+#include "panes/state_pane.h"
+#include "support/fake_session.h"
+#include "support/test_main.h"
+#include "window/main_window.h"
+#include "window/omnibox.h"
+#include "window/top_bar.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QtTest>
+
+using namespace hindcast;
+using namespace std::chrono_literals;
+
+namespace {
+
+class FakeOpener : public session::Opener {
+public:
+    explicit FakeOpener(std::shared_ptr<test::FakeSession> session) : m_session(std::move(session)) {}
+    Result<source::Recognition> probe(const std::string& store, std::stop_token) const override {
+        if (store.ends_with(".png")) return Error{ErrorCode::Unsupported, store, "is a picture", "open a store"};
+        source::Recognition found;
+        found.confidence = 1;
+        found.info.format = "ndjson";
+        return found;
+    }
+    Result<std::vector<session::EventDetail>> preview(const std::string&, std::size_t, std::stop_token) const override {
+        return std::vector<session::EventDetail>{};
+    }
+    Result<std::shared_ptr<const session::Session>> open(const std::string& store, const session::OpenOptions&,
+                                                         std::stop_token stop) const override {
+        if (auto found = probe(store, stop); !found) return found.error();
+        return std::shared_ptr<const session::Session>(m_session);
+    }
+
+private:
+    std::shared_ptr<test::FakeSession> m_session;
+};
+
+void saveArtefact(QWidget& widget, const char* name) {
+    const QString folder = QStringLiteral(HINDCAST_BINARY_DIR "/screenshots");
+    QDir().mkpath(folder);
+    QVERIFY(widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+    struct Opened {
+        std::shared_ptr<test::FakeSession> session = std::make_shared<test::FakeSession>();
+        app::MainWindow window{std::make_shared<FakeOpener>(session), app::Preferences{}};
+
+        Opened() {
+            window.resize(1400, 900);
+            window.show();
+            window.openStore(QStringLiteral("/fake/store.ndjson"));
+        }
+        widgets::Cursor& cursor() { return window.state().cursor; }
+        void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+            QTest::keyClick(window.eventsPane()->list(), Qt::Key(key), modifiers);
+        }
+        quint64 rank() { return cursor().rank() ? cursor().rank()->value() : ~quint64(0); }
+    };
+
+private slots:
+    void init() { QDir(qEnvironmentVariable("XDG_DATA_HOME")).removeRecursively(); }
+
+    void stepsAndTravelsByKeyboard() {
+        Opened o;
+        const quint64 last = o.session->eventCount() - 1;
+        QTRY_COMPARE(o.rank(), last);
+        o.key(Qt::Key_F7);
+        QTRY_COMPARE(o.rank(), last - 1);
+        o.key(Qt::Key_F8);
+        QTRY_COMPARE(o.rank(), last);
+        o.key(Qt::Key_Home, Qt::ControlModifier);
+        QTRY_COMPARE(o.rank(), quint64(0));
+        o.key(Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(o.rank(), last);
+        o.key(Qt::Key_Right, Qt::AltModifier);
+        QTRY_COMPARE(o.rank(), quint64(0));
+        o.key(Qt::Key_Period, Qt::ControlModifier); // next of the same stream
+        QTRY_VERIFY(o.rank() != 0);
+        const auto rows = o.session->rowsOf({Rank(0), Rank(o.rank())}, {});
+        QVERIFY(rows);
+        QCOMPARE((*rows)[0].stream, (*rows)[1].stream);
+        QTRY_VERIFY(o.window.statePane()->view());
+        QTRY_COMPARE(o.window.statePane()->view()->stream, (*rows)[1].stream);
+        QTRY_COMPARE(o.window.state().jobs.running(), 0);
+        saveArtefact(o.window, "debug");
+    }
+    void goesWhereTheOmniboxIsTold() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.key(Qt::Key_G, Qt::ControlModifier);
+        const auto rows = o.session->rows(Rank(777), 1, {});
+        QTest::keyClicks(o.window.topBar()->omnibox(), QString::fromStdString(rows->front().position->print()));
+        QTest::keyClick(o.window.topBar()->omnibox(), Qt::Key_Return);
+        QTRY_COMPARE(o.rank(), quint64(777));
+    }
+    void comparesTwoPlaces() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.cursor().moveTo(Rank(4000));
+        o.key(Qt::Key_D, Qt::ShiftModifier);
+        QTRY_VERIFY(o.cursor().second());
+        o.key(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(o.rank() > 4000);
+        o.key(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(o.window.perspective(), app::Perspective::Compare);
+        QTRY_COMPARE(o.window.state().jobs.running(), 0);
+        QVERIFY(o.window.comparePane()->isVisible());
+        saveArtefact(o.window, "compare");
+        QTest::keyClick(o.window.comparePane(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(o.window.perspective(), app::Perspective::Debug);
+    }
+    void scopeOfOneStream() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(o.window.state().scope.scope(), widgets::Scope::Stream);
+        QTRY_VERIFY(o.window.eventsPane()->list()->rowCount() < qint64(o.session->eventCount()));
+        const quint64 before = o.rank();
+        o.key(Qt::Key_F7);
+        QTRY_VERIFY(o.rank() < before);
+    }
+    void playsAndStopsAtTheEnd() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        const quint64 last = o.session->eventCount() - 1;
+        o.cursor().moveTo(Rank(last - 3));
+        for (int i = 0; i < 9; ++i) o.key(Qt::Key_Plus);
+        o.key(Qt::Key_Space);
+        QTRY_COMPARE(o.rank(), last);
+    }
+    void showsWhyAStoreCannotBeOpened() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.window.openStore(QStringLiteral("/fake/picture.png"));
+        QTRY_VERIFY(!o.window.findChildren<QLabel*>().isEmpty());
+        const auto said = [&] {
+            for (const QLabel* label : o.window.findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains(QStringLiteral("is a picture"))) return true;
+            return false;
+        };
+        QTRY_VERIFY(said());
+        QVERIFY(!o.window.state().store.isOpen());
+    }
+    void workspaceSurvives() {
+        {
+            Opened o;
+            QTRY_VERIFY(o.cursor().rank());
+            o.cursor().moveTo(Rank(1234));
+            QTest::qWait(1200);
+            QTRY_COMPARE(o.window.state().jobs.running(), 0);
+        }
+        Opened again;
+        QTRY_COMPARE(again.rank(), quint64(1234));
+    }
+    void neverBlocksOnASlowEngine() {
+        auto session = std::make_shared<test::FakeSession>();
+        session->setDelay(2s);
+        app::MainWindow window(std::make_shared<FakeOpener>(session), app::Preferences{});
+        window.resize(1400, 900);
+        window.show();
+        window.openStore(QStringLiteral("/fake/slow.ndjson"));
+        int beats = 0;
+        QTimer heart;
+        connect(&heart, &QTimer::timeout, this, [&] { ++beats; });
+        heart.start(10);
+        QTRY_VERIFY_WITH_TIMEOUT(window.state().store.isOpen(), 20'000);
+        for (int i = 0; i < 20; ++i) {
+            QTest::keyClick(window.eventsPane()->list(), i % 2 ? Qt::Key_F7 : Qt::Key_F8);
+            QTest::keyClick(window.eventsPane()->list(), Qt::Key_PageUp);
+            QTest::qWait(50);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(session->calls("rows") > 0, 10'000);
+        QVERIFY(beats > 40);
+        const auto own = session->callsOnOwnThread();
+        QVERIFY2(own.empty(), own.empty() ? "" : own.front().c_str());
+    }
+};
+
+HINDCAST_TEST(MainWindowTest)
+#include "tst_main_window.moc"
