@@ -9,6 +9,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hindcast::widgets {
 namespace {
@@ -22,6 +23,11 @@ constexpr int kLineLimit = 400;
 
 int indentOf(int depth) {
     return kMargin + depth * kIndent;
+}
+
+/// Rounded up: what is given this much room is never cut.
+int widthOf(const QString& text, const QFont& font) {
+    return int(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));
 }
 
 struct Tint {
@@ -130,58 +136,74 @@ std::vector<ValueRowPainter::Piece> ValueRowPainter::pieces(const JsonNode& node
     return out;
 }
 
+void ValueRowPainter::drawTwisty(int x, const QRect& rect, bool expanded) {
+    const qreal cx = x + 3.5, cy = rect.center().y() + 0.5;
+    QPainterPath arrow;
+    if (expanded)
+        arrow.addPolygon(QPolygonF({{cx - 3.5, cy - 2}, {cx + 3.5, cy - 2}, {cx, cy + 2.5}}));
+    else
+        arrow.addPolygon(QPolygonF({{cx - 2, cy - 3.5}, {cx - 2, cy + 3.5}, {cx + 2.5, cy}}));
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.fillPath(arrow, m_theme.muted);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+int ValueRowPainter::drawRemark(const QString& text, const QRect& rect, int room, int wanted) {
+    if (text.isEmpty()) return 0;
+    // It gets what the value leaves, but always enough to say the version.
+    const int most = std::max(room - wanted - kGap, room * 28 / 100);
+    const QString shown =
+        widthOf(text, m_small) <= most ? text : QFontMetrics(m_small).elidedText(text, Qt::ElideRight, most);
+    const int width = widthOf(shown, m_small);
+    m_painter.setFont(m_small);
+    m_painter.setPen(m_theme.muted);
+    m_painter.drawText(QRect(rect.right() - kMargin - width, rect.top(), width + 1, rect.height()),
+                       Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    return width + kGap;
+}
+
 void ValueRowPainter::draw(const QRect& rect, const JsonNode& node, const RowLook& look) {
     background(rect, node, look);
     int x = rect.left() + indentOf(look.depth);
-    int right = rect.right() - kMargin;
-    if (!look.remark.isEmpty()) {
-        const QFontMetrics metrics(m_small);
-        const QString remark = metrics.elidedText(look.remark, Qt::ElideRight, (right - x) * 45 / 100);
-        const int width = metrics.horizontalAdvance(remark);
-        m_painter.setFont(m_small);
-        m_painter.setPen(m_theme.muted);
-        m_painter.drawText(QRect(right - width, rect.top(), width + 1, rect.height()),
-                           Qt::AlignVCenter | Qt::TextSingleLine, remark);
-        right -= width + kGap;
-    }
     if (look.hasChildren) {
-        const qreal cx = x + 3.5, cy = rect.center().y() + 0.5;
-        QPainterPath arrow;
-        if (look.expanded) {
-            arrow.addPolygon(QPolygonF({{cx - 3.5, cy - 2}, {cx + 3.5, cy - 2}, {cx, cy + 2.5}}));
-        } else {
-            arrow.addPolygon(QPolygonF({{cx - 2, cy - 3.5}, {cx - 2, cy + 3.5}, {cx + 2.5, cy}}));
-        }
-        m_painter.setRenderHint(QPainter::Antialiasing);
-        m_painter.fillPath(arrow, m_theme.muted);
-        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        drawTwisty(x, rect, look.expanded);
         x += kTwisty;
     }
-    std::vector<Piece> row = pieces(node, look);
-    int wanted = 0, rigid = 0, soft = 0;
+    const std::vector<Piece> row = pieces(node, look);
+    std::vector<int> widths;
+    int wanted = 0;
     for (const Piece& piece : row) {
-        const int width = QFontMetrics(piece.font).horizontalAdvance(piece.text);
-        wanted += width;
-        (piece.mayShrink ? soft : rigid) += piece.mayShrink ? 1 : width;
+        widths.push_back(widthOf(piece.text, piece.font));
+        wanted += widths.back();
     }
-    int room = std::max(0, right - x - rigid);
-    const bool tight = wanted > right - x;
-    for (const Piece& piece : row) {
-        const QFontMetrics metrics(piece.font);
-        QString text = piece.text;
-        if (tight && piece.mayShrink) {
-            // What is short keeps its width; what is left is shared by those still to come.
-            text = metrics.elidedText(text, Qt::ElideRight,
-                                      std::max(room / std::max(soft, 1), soft == 1 ? room : 0));
-            room -= metrics.horizontalAdvance(text);
-            --soft;
-        }
-        const int width = metrics.horizontalAdvance(text);
-        m_painter.setFont(piece.font);
-        m_painter.setPen(piece.color);
-        m_painter.drawText(QRect(x, rect.top(), width + 2, rect.height()),
+    const std::vector<int> full = widths;
+    int room = rect.right() - kMargin - x;
+    room -= drawRemark(look.remark, rect, room, wanted);
+    // The longest pieces give way, down to the length of the next.
+    for (int over = wanted - room; over > 0;) {
+        int widest = -1;
+        for (int i = 0; i < int(row.size()); ++i)
+            if (row[std::size_t(i)].mayShrink
+                && (widest < 0 || widths[std::size_t(i)] > widths[std::size_t(widest)]))
+                widest = i;
+        if (widest < 0 || widths[std::size_t(widest)] <= 0) break;
+        int next = 0;
+        for (int i = 0; i < int(row.size()); ++i)
+            if (i != widest && row[std::size_t(i)].mayShrink) next = std::max(next, widths[std::size_t(i)]);
+        const int cut = std::min(over, std::max(widths[std::size_t(widest)] - next, (over + 1) / 2));
+        widths[std::size_t(widest)] -= cut;
+        over -= cut;
+    }
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const bool cut = widths[i] < full[i];
+        const QString text =
+            cut ? QFontMetrics(row[i].font).elidedText(row[i].text, Qt::ElideRight, std::max(0, widths[i]))
+                : row[i].text;
+        m_painter.setFont(row[i].font);
+        m_painter.setPen(row[i].color);
+        m_painter.drawText(QRect(x, rect.top(), widths[i] + 2, rect.height()),
                            Qt::AlignVCenter | Qt::TextSingleLine, text);
-        x += width;
+        x += cut ? widthOf(text, row[i].font) : widths[i];
     }
 }
 

@@ -50,6 +50,9 @@ private:
         bool mayShrink = false;
     };
     void background(const QRect& rect, const JsonNode& node, const RowLook& look);
+    void drawTwisty(int x, const QRect& rect, bool expanded);
+    /// What it took from the right end of the row.
+    int drawRemark(const QString& text, const QRect& rect, int room, int wanted);
     std::vector<Piece> pieces(const JsonNode& node, const RowLook& look) const;
     QPainter& m_painter;
     const Theme& m_theme;
