@@ -109,11 +109,14 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
     m_localOfEvent.clear();
     m_log.resize(events.size());
     PositionRange positions;
-    constexpr std::size_t kAhead = 8;
+    constexpr std::size_t kFar = 24, kNear = 10, kLine = 64; // as in Rows::prefetch
     for (std::size_t i = 0; i < events.size(); ++i) {
-        if (i + kAhead < events.size()) {
-            __builtin_prefetch(events[i + kAhead]->stream.data());
-            __builtin_prefetch(events[i + kAhead]->type.data());
+        if (i + kFar < events.size()) {
+            const auto* far = reinterpret_cast<const char*>(events[i + kFar]);
+            for (std::size_t at = 0; at < sizeof(Event); at += kLine)
+                __builtin_prefetch(far + at);
+            __builtin_prefetch(events[i + kNear]->stream.data());
+            __builtin_prefetch(events[i + kNear]->type.data());
         }
         const Event& event = *events[i];
         if (event.payload.bytes.size() > kMaxPart || event.metadata.bytes.size() > kMaxPart / 4)

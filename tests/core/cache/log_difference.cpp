@@ -152,7 +152,9 @@ std::string compareStreams(const EventLog& expected, const EventLog& found, std:
     if (!together) return "visitAllByStream: a stream comes in two parts";
 
     const std::size_t step = expected.streamCount() / 300 + 1;
+    const std::size_t look = expected.streamCount() / 5000 + 1;
     for (std::uint32_t i = 0; i < expected.streamCount(); ++i) {
+        if (i % look != 0 && i % step != 0) continue;
         const auto a = expected.openStream(StreamId(i), {});
         const std::string name(expected.stream(StreamId(i)).name);
         const auto wanted = linesOf(expected, [&](const auto& visit) {

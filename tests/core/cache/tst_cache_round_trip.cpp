@@ -47,8 +47,8 @@ private slots:
                  QByteArray());
     }
     void tidyStores() {
-        for (const std::uint64_t seed : {1, 2, 3})
-            QCOMPARE(compareWithMemory(randomRows(seed, {3000 * seed, 200, true}), 4500), QByteArray());
+        for (const std::uint64_t seed : {1, 2})
+            QCOMPARE(compareWithMemory(randomRows(seed, {2500 * seed, 120, true}), 4500), QByteArray());
     }
     void emptyCache() { QCOMPARE(compareWithMemory({}, 1), QByteArray()); }
     void oneStreamOnly() {
