@@ -3,8 +3,11 @@
 
 #include "events/event_list.h"
 #include "events/events_pane.h"
+#include "events/streams_pane.h"
 #include "panes/compare_pane.h"
 #include "panes/state_pane.h"
+#include "timeline/timeline_canvas.h"
+#include "timeline/timeline_data.h"
 #include "timeline/timeline_pane.h"
 #include "util/fonts.h"
 #include "window/action_set.h"
@@ -117,10 +120,17 @@ void Commands::connectCompare() {
     connect(m_window.statePane(), &widgets::StatePane::goToEvent, this, go);
     connect(m_window.comparePane(), &widgets::ComparePane::goToEvent, this, go);
     connect(m_window.statePane(), &widgets::StatePane::notice, m_window.statusLine(), &StatusLine::say);
-    connect(m_window.eventsPane(), &widgets::EventsPane::openRequested, this, [this] { m_window.showOpenDialog(false); });
 }
 
 void Commands::connectView() {
+    const auto open = [this] { m_window.showOpenDialog(false); };
+    connect(m_window.eventsPane(), &widgets::EventsPane::openRequested, this, open);
+    connect(m_window.streamsPane(), &widgets::StreamsPane::openRequested, this, open);
+    connect(m_window.timelinePane(), &widgets::TimelinePane::openRequested, this, open);
+    connect(m_window.eventsPane()->list(), &widgets::EventList::copied, this, [this](qint64 rows, bool all) {
+        m_window.statusLine()->say(all ? tr("%n row(s) copied", nullptr, int(rows))
+                                       : tr("The first %n row(s) copied", nullptr, int(rows)));
+    });
     on(ActionId::PerspectiveDebug, [this] { m_window.setPerspective(Perspective::Debug); });
     on(ActionId::PerspectiveCompare, [this] { m_window.setPerspective(Perspective::Compare); });
     const std::pair<ActionId, const char*> docks[] = {{ActionId::ShowStreams, "streams"},
@@ -140,14 +150,18 @@ void Commands::connectView() {
         m_window.resetLayout();
     });
     widgets::TimelinePane* timeline = m_window.timelinePane();
-    on(ActionId::ZoomIn, [timeline] { timeline->zoomIn(); });
-    on(ActionId::ZoomOut, [timeline] { timeline->zoomOut(); });
-    on(ActionId::PanLeft, [timeline] { timeline->panLeft(); });
-    on(ActionId::PanRight, [timeline] { timeline->panRight(); });
-    on(ActionId::FitSelection, [timeline] { timeline->fitSelection(); });
-    on(ActionId::FitAll, [timeline] { timeline->fitAll(); });
-    on(ActionId::ByTime, [timeline] { timeline->toggleByTime(); });
-    on(ActionId::ByType, [timeline] { timeline->toggleLanes(); });
+    on(ActionId::ZoomIn, [timeline] { timeline->canvas()->zoomIn(); });
+    on(ActionId::ZoomOut, [timeline] { timeline->canvas()->zoomOut(); });
+    on(ActionId::PanLeft, [timeline] { timeline->canvas()->panLeft(); });
+    on(ActionId::PanRight, [timeline] { timeline->canvas()->panRight(); });
+    on(ActionId::FitSelection, [timeline] { timeline->data()->fitSelection(); });
+    on(ActionId::FitAll, [timeline] { timeline->data()->fitAll(); });
+    on(ActionId::ByTime, [timeline] { timeline->data()->setByTime(!timeline->data()->byTime()); });
+    on(ActionId::ByType, [timeline] {
+        timeline->data()->setLaneBy(timeline->data()->laneBy() == event::LaneBy::Type
+                                        ? event::LaneBy::Category
+                                        : event::LaneBy::Type);
+    });
     on(ActionId::LocalTime, [this] { changePreferences([](Preferences& p) { p.utc = !p.utc; }); });
     on(ActionId::ThemeSystem,
        [this] { changePreferences([](Preferences& p) { p.theme = ThemeChoice::System; }); });

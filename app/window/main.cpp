@@ -5,12 +5,12 @@
 #include "window/text_input_guard.h"
 
 #include "util/icons.h"
+#include "util/quiet_style.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QStyleFactory>
 #include <QTranslator>
 
 namespace {
@@ -78,7 +78,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName(QStringLiteral("hindcast"));
     QApplication::setApplicationDisplayName(QStringLiteral("Hindcast"));
     QApplication::setApplicationVersion(QStringLiteral(HINDCAST_VERSION));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new widgets::QuietStyle);
     QApplication::setWindowIcon(
         widgets::strokeIcon(QStringLiteral("hindcast"), QColor(0x2f5bd7), QColor(0x2f5bd7)));
     QCommandLineParser parser;

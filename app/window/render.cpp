@@ -31,14 +31,18 @@ Renderer::Renderer(MainWindow& window, const RenderOptions& options, QObject* pa
         const auto next = m_next;
         next();
     });
-    if (m_options.store.isEmpty()) return whenIdle([this] { grab(&m_window); });
+    if (m_options.store.isEmpty()) {
+        whenIdle([this] { grab(&m_window); });
+        return;
+    }
     if (m_options.view == QLatin1String("open")) {
         auto* dialog = new OpenDialog(m_window.loader().sharedOpener(), &m_window.state().jobs,
                                       m_window.state().theme.theme(), &m_window);
         dialog->resize(m_options.size * 7 / 10);
         dialog->setSource(m_options.store);
         dialog->show();
-        return whenIdle([this, dialog] { grab(dialog); });
+        whenIdle([this, dialog] { grab(dialog); });
+        return;
     }
     connect(&m_window, &MainWindow::settled, this, [this] { whenIdle([this] { goToPlace(); }); });
     m_window.openStore(m_options.store);
@@ -63,9 +67,12 @@ void Renderer::goToPlace() {
 void Renderer::chooseView() {
     if (!m_options.path.isNull()) m_window.state().path.set(m_options.path);
     if (m_options.view == QLatin1String("compare")) m_window.setPerspective(Perspective::Compare);
-    if (m_options.view == QLatin1String("blame")) m_window.statePane()->showTab(widgets::StatePane::BlameTabIndex);
-    if (m_options.view == QLatin1String("values")) m_window.statePane()->showTab(widgets::StatePane::ValuesTabIndex);
-    if (m_options.view == QLatin1String("changes")) m_window.statePane()->showTab(widgets::StatePane::ChangesTabIndex);
+    if (m_options.view == QLatin1String("blame"))
+        m_window.statePane()->showTab(widgets::StatePane::BlameTabIndex);
+    if (m_options.view == QLatin1String("values"))
+        m_window.statePane()->showTab(widgets::StatePane::ValuesTabIndex);
+    if (m_options.view == QLatin1String("changes"))
+        m_window.statePane()->showTab(widgets::StatePane::ChangesTabIndex);
     m_window.eventsPane()->list()->setFocus();
     whenIdle([this] { grab(&m_window); });
 }

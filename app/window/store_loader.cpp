@@ -47,9 +47,12 @@ void StoreLoader::load(const QString& store, const import::ImportOptions& option
             return describe(*session);
         },
         [this](const Result<Opened>& opened) {
-            if (opened) emit loaded(*opened);
-            else if (opened.error().code == ErrorCode::Cancelled) emit cancelled();
-            else emit failed(opened.error());
+            if (opened)
+                emit loaded(*opened);
+            else if (opened.error().code == ErrorCode::Cancelled)
+                emit cancelled();
+            else
+                emit failed(opened.error());
         },
         true);
     emit started(store);

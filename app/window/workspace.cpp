@@ -55,8 +55,8 @@ Workspace Workspace::load(const QString& source) {
 }
 
 bool Workspace::save(const QString& source) const {
-    const QString path = fileOf(source);
-    const QString folder = QFileInfo(path).path();
+    const QString target = fileOf(source);
+    const QString folder = QFileInfo(target).path();
     if (!QDir().mkpath(folder)) return false;
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QJsonObject o{
@@ -69,8 +69,8 @@ bool Workspace::save(const QString& source) const {
     if (cursor) o[QStringLiteral("cursor")] = toJson(*cursor);
     if (second) o[QStringLiteral("b")] = toJson(*second);
     if (!pinnedStream.isEmpty()) o[QStringLiteral("pinned")] = pinnedStream;
-    if (!this->path.isNull()) o[QStringLiteral("path")] = this->path;
-    QSaveFile file(path);
+    if (!path.isNull()) o[QStringLiteral("path")] = path;
+    QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly)) return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     file.write(QJsonDocument(o).toJson());

@@ -107,16 +107,18 @@ void WorkspaceKeeper::save() {
          pinned = m_context.pin->stream()](std::stop_token stop) {
             Described described{describe(*session, cursor, stop), describe(*session, second, stop), {}};
             if (pinned)
-                if (const auto row = session->stream(*pinned)) described.pinned = QString::fromStdString(row->name);
+                if (const auto row = session->stream(*pinned))
+                    described.pinned = QString::fromStdString(row->name);
             return described;
         },
-        [this, now, source = m_source](const Described& described) mutable {
-            now.cursor = described.cursor;
-            now.second = described.second;
-            now.pinnedStream = described.pinned;
-            if (now == m_saved) return;
-            m_saved = now;
-            if (!now.save(source)) emit saveFailed();
+        [this, collected = now, source = m_source](const Described& described) {
+            Workspace kept = collected;
+            kept.cursor = described.cursor;
+            kept.second = described.second;
+            kept.pinnedStream = described.pinned;
+            if (kept == m_saved) return;
+            m_saved = kept;
+            if (!kept.save(source)) emit saveFailed();
         });
 }
 

@@ -110,11 +110,15 @@ void TimelineCanvas::zoom(double factor) {
     m_data->show(zoomRange(scale.range, anchor, factor, m_data->full()));
 }
 
+void TimelineCanvas::pan(int direction) {
+    const Range shown = m_data->shown();
+    const auto by = qint64(double(shown.to - shown.from) * kPanShare) * direction;
+    m_data->show(panRange(shown, by, m_data->full()));
+}
+
 void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
     const bool shift = event->modifiers() == Qt::ShiftModifier;
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const Range shown = m_data->shown();
-    const auto pan = qint64(double(shown.to - shown.from) * kPanShare);
     if (!m_data->hasEvents() || (!shift && !plain)) return event->ignore();
     switch (event->key()) {
     case Qt::Key_W:
@@ -124,9 +128,9 @@ void TimelineCanvas::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_F:
         return shift ? m_data->fitAll() : m_data->fitSelection();
     case Qt::Key_Left:
-        return shift ? m_data->show(panRange(shown, -pan, m_data->full())) : m_data->step(-1);
+        return shift ? pan(-1) : m_data->step(-1);
     case Qt::Key_Right:
-        return shift ? m_data->show(panRange(shown, pan, m_data->full())) : m_data->step(1);
+        return shift ? pan(1) : m_data->step(1);
     default:
         event->ignore();
     }

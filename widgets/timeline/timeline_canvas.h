@@ -30,6 +30,8 @@ public:
 public slots:
     void zoomIn() { zoom(0.5); }
     void zoomOut() { zoom(2); }
+    void panLeft() { pan(-1); }
+    void panRight() { pan(1); }
 
 protected:
     bool event(QEvent* event) override;
@@ -49,6 +51,7 @@ private:
     TimelineScale minimapScale() const;
     QStringList labels() const;
     void zoom(double factor);
+    void pan(int direction);
     void dragWindow(double x);
     void updateShape(QPoint point);
     void tell();

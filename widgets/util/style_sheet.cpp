@@ -31,22 +31,7 @@ QToolButton[quiet="true"]:hover, QPushButton[quiet="true"]:hover { background: %
 QToolButton[quiet="true"]:focus, QPushButton[quiet="true"]:focus { border-color: %accent; }
 QLineEdit { border: 1px solid %line; border-radius: 4px; padding: 4px 8px; background: %panel; selection-background-color: %select; selection-color: %text; }
 QLineEdit:focus { border-color: %accent; }
-QTabBar { background: %panel; }
-QTabBar::tab { padding: 7px 12px; border: 0; color: %muted; border-bottom: 2px solid transparent; }
-QTabBar::tab:selected { color: %text; border-bottom: 2px solid %accent; }
-QTabBar::tab:hover { color: %text; }
-QTabBar::tab:focus { color: %accent; }
-QTabWidget::pane { border: 0; border-top: 1px solid %line; }
-QHeaderView { background: %window; border: 0; }
-QHeaderView::section { background: %window; color: %muted; border: 0; border-bottom: 1px solid %line; padding: 5px 8px; }
-QTreeView, QListView, QTableView { border: 0; background: %panel; alternate-background-color: %window; outline: 0; }
-QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: %select; color: %text; }
 QToolTip { background: %panel; color: %text; border: 1px solid %line; padding: 4px 6px; }
-QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
-QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
-QScrollBar::handle { background: %line; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
-QScrollBar::handle:hover { background: %muted; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: transparent; border: 0; width: 0; height: 0; }
 QProgressBar { border: 1px solid %line; border-radius: 3px; background: %window; height: 6px; text-align: center; }
 QProgressBar::chunk { background: %accent; border-radius: 2px; }
 )");
