@@ -38,6 +38,7 @@ public:
     Result<void> appendSegment(std::span<const event::Event* const> events,
                                std::span<const event::Problem> problems,
                                const ImportProgress& progress) override;
+    void setStop(std::stop_token stop) override { m_stop = std::move(stop); }
     Result<void> setFingerprint(const std::string& fingerprint, std::uint64_t sourceBytes) override;
     Result<void> finish() override;
 
@@ -68,6 +69,7 @@ private:
     std::uint32_t m_segments = 0;
     std::int64_t m_nextBlob = 1;
     std::string m_raw, m_blob;
+    std::stop_token m_stop;
     bool m_over = false; ///< finished, or failed: what is in memory may be ahead of the file
 };
 
@@ -166,7 +168,7 @@ Result<void> FileWriter::store(std::span<const event::Event* const> events,
     if (!events.empty()) {
         if (auto sorted = m_sorter.sort(events, m_record, m_names, segment, m_rows); !sorted)
             return sorted.error();
-        m_encoder.encode(m_rows);
+        if (m_stop.stop_requested() || !m_encoder.encode(m_rows, m_stop)) return cancelled(m_db.file());
     }
     auto transaction = sqlite::Transaction::begin(m_db);
     if (!transaction) return transaction.error();
@@ -174,7 +176,10 @@ Result<void> FileWriter::store(std::span<const event::Event* const> events,
         segment.firstBlob = m_nextBlob;
         for (const BlobBuffer* part : m_encoder.parts())
             for (std::size_t i = 0; i < part->count(); ++i)
-                if (auto put = putBlob(part->blob(i)); !put) return put.error();
+                if (m_stop.stop_requested())
+                    return cancelled(m_db.file());
+                else if (auto put = putBlob(part->blob(i)); !put)
+                    return put.error();
         if (auto put = putSegment(m_db, segment); !put) return put.error();
         if (auto put = putNewNames(NameKind::Stream, m_known.streams, m_names.streams.size()); !put)
             return put.error();

@@ -14,14 +14,14 @@ SegmentEncoder::SegmentEncoder(Codec codec) : m_packer(codec), m_payloadPacker(c
 
 SegmentEncoder::~SegmentEncoder() = default;
 
-void SegmentEncoder::encodePayloadBlocks(const Rows& rows) {
+void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token& stop) {
     m_payloads.clear();
     m_layout.payloads.starts.clear();
     if (std::all_of(rows.events.begin(), rows.events.end(),
                     [](const event::Event* event) { return bytesOf(event->payload).empty(); }))
         return;
     m_layout.payloads.starts.push_back(0);
-    for (std::size_t row = 0; row < rows.size();) {
+    for (std::size_t row = 0; row < rows.size() && !stop.stop_requested();) {
         const std::size_t end = encodePayloads(rows, row, m_payloadScratch);
         m_payloads.add(m_payloadPacker, BlobKind::Payloads, end - row, m_payloadScratch.raw);
         m_layout.payloads.starts.push_back(std::uint32_t(end));
@@ -29,7 +29,7 @@ void SegmentEncoder::encodePayloadBlocks(const Rows& rows) {
     }
 }
 
-void SegmentEncoder::encodeMetadataBlocks(const Rows& rows) {
+void SegmentEncoder::encodeMetadataBlocks(const Rows& rows, const std::stop_token& stop) {
     m_metadata.clear();
     m_layout.metadata.starts.clear();
     if (std::all_of(rows.events.begin(), rows.events.end(), [](const event::Event* event) {
@@ -37,7 +37,7 @@ void SegmentEncoder::encodeMetadataBlocks(const Rows& rows) {
         }))
         return;
     m_layout.metadata.starts.push_back(0);
-    for (std::size_t row = 0; row < rows.size();) {
+    for (std::size_t row = 0; row < rows.size() && !stop.stop_requested();) {
         const std::size_t end = encodeMetadata(rows, row, m_metadataScratch);
         m_metadata.add(m_packer, BlobKind::Metadata, end - row, m_metadataScratch.raw,
                        m_metadataScratch.uuids);
@@ -81,13 +81,14 @@ void SegmentEncoder::encodeIdBlocks(const Rows& rows) {
     }
 }
 
-void SegmentEncoder::encode(const Rows& rows) {
-    auto payloads = m_worker.submit([&] { encodePayloadBlocks(rows); });
+bool SegmentEncoder::encode(const Rows& rows, const std::stop_token& stop) {
+    auto payloads = m_worker.submit([&] { encodePayloadBlocks(rows, stop); });
     m_layout.events = std::uint32_t(rows.size());
     encodeColumnBlocks(rows);
     encodeIdBlocks(rows);
-    encodeMetadataBlocks(rows);
+    encodeMetadataBlocks(rows, stop);
     payloads.get();
+    if (stop.stop_requested()) return false;
 
     m_head.clear();
     m_raw.clear();
@@ -96,6 +97,7 @@ void SegmentEncoder::encode(const Rows& rows) {
     m_raw.clear();
     encodeRuns(rows.runs, m_raw);
     m_head.add(m_packer, BlobKind::Runs, rows.runs.size(), m_raw);
+    return true;
 }
 
 } // namespace hindcast::cache

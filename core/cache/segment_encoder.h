@@ -13,6 +13,7 @@
 #include "cache/writer.h"
 
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,13 +45,14 @@ public:
     explicit SegmentEncoder(Codec codec);
     ~SegmentEncoder();
 
-    void encode(const Rows& rows);
+    /// False: stopped midway; nothing of it is of use.
+    bool encode(const Rows& rows, const std::stop_token& stop = {});
     /// What encode() made, in order: layout, runs, columns, ids, id index, payloads, metadata.
     const std::vector<const BlobBuffer*>& parts() const { return m_parts; }
 
 private:
-    void encodePayloadBlocks(const Rows& rows);
-    void encodeMetadataBlocks(const Rows& rows);
+    void encodePayloadBlocks(const Rows& rows, const std::stop_token& stop);
+    void encodeMetadataBlocks(const Rows& rows, const std::stop_token& stop);
     void encodeColumnBlocks(const Rows& rows);
     void encodeIdBlocks(const Rows& rows);
 

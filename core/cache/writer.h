@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,9 @@ public:
     virtual Result<void> appendSegment(std::span<const event::Event* const> events,
                                        std::span<const event::Problem> problems,
                                        const ImportProgress& progress) = 0;
+    /// Once it is stopped, a running or later appendSegment() commits nothing and returns Cancelled; the
+    /// writer is done after it.
+    virtual void setStop(std::stop_token) {}
     virtual Result<void> setFingerprint(const std::string& fingerprint, std::uint64_t sourceBytes) = 0;
     /// Derives categories, totals, pyramid; fsync, one file, complete. The writer is done after it.
     virtual Result<void> finish() = 0;

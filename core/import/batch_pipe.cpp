@@ -6,11 +6,12 @@
 namespace hindcast::import {
 
 BatchPipe::BatchPipe(BatchFeed& feed, std::vector<std::unique_ptr<event::EventBatch>>& spare,
-                     std::stop_token stop)
+                     std::stop_token stop, std::size_t batches)
     : m_feed(feed), m_stop(std::move(stop)), m_free(std::move(spare)) {
     spare.clear();
-    while (m_free.size() < kBatches)
-        m_free.push_back(std::make_unique<event::EventBatch>());
+    m_free.resize(batches);
+    for (auto& batch : m_free)
+        if (!batch) batch = std::make_unique<event::EventBatch>();
     m_thread = std::jthread([this](std::stop_token closing) {
         // Either the pipe is closed or the whole import is cancelled: the source polls one token.
         std::stop_source either;
@@ -69,8 +70,8 @@ void BatchPipe::fillAll(std::stop_token stop) {
         if (batch->events.empty() && batch->problems.empty())
             m_free.push_back(std::move(batch));
         else
-            m_filled.push_back(
-                {std::move(batch), before, m_feed.decodedBytes(), m_feed.bytesRead(), isAfter});
+            m_filled.push_back({std::move(batch), before, m_feed.decodedBytes(), m_feed.bytesRead(),
+                                isAfter && !more, isAfter});
         m_changed.notify_all();
     }
     const std::lock_guard guard(m_mutex);

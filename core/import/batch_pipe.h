@@ -25,16 +25,18 @@ struct Filled {
     source::ResumeToken token;
     std::uint64_t decodedBytes = 0;
     std::uint64_t bytesRead = 0;
+    bool isLast = false;      ///< the feed says that nothing follows
     bool tokenIsAfter = true; ///< false: reading failed midway, the token is that of the batch before
 };
 
 class BatchPipe {
 public:
-    /// The batches of the pipe: one being filled, one waiting, one in the owner's hands.
+    /// One being filled, one waiting, one in the owner's hands.
     static constexpr std::size_t kBatches = 3;
 
     /// `feed` outlives the pipe. Batches are taken from `spare` first, which is left empty.
-    BatchPipe(BatchFeed& feed, std::vector<std::unique_ptr<event::EventBatch>>& spare, std::stop_token stop);
+    BatchPipe(BatchFeed& feed, std::vector<std::unique_ptr<event::EventBatch>>& spare, std::stop_token stop,
+              std::size_t batches = kBatches);
     /// Stops the thread and waits for it.
     ~BatchPipe();
     BatchPipe(const BatchPipe&) = delete;

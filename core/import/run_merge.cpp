@@ -84,6 +84,10 @@ Result<bool> RunMerge::fill(event::EventBatch& batch, std::stop_token stop) {
     if (!m_begun)
         if (const auto begun = begin(); !begun) return begun.error();
     const auto later = [this](std::size_t a, std::size_t b) { return isLater(a, b); };
+    if (m_merged == 0 && !m_heap.empty())
+        m_perBatch =
+            std::size_t(m_targetBytes / std::max<std::uint64_t>(m_file.bytes() / m_file.eventCount(), 1));
+    batch.events.reserve(m_perBatch + m_perBatch / 8 + 16); // growing by doubling would waste half of it
     for (std::size_t n = 0; !m_heap.empty() && batch.keptBytes() < m_targetBytes; ++n) {
         if (n % kPollEvery == 0 && stop.stop_requested()) return cancelled();
         std::pop_heap(m_heap.begin(), m_heap.end(), later);

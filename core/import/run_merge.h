@@ -44,6 +44,7 @@ private:
     std::vector<Reader> m_readers;
     std::vector<std::size_t> m_heap; ///< of readers; the next event is in front
     std::uint64_t m_merged = 0;
+    std::size_t m_perBatch = 0; ///< events, on average
     bool m_begun = false;
 };
 

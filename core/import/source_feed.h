@@ -8,6 +8,7 @@
 #include "import/progress_meter.h"
 #include "source/source.h"
 
+#include <atomic>
 #include <cstddef>
 
 namespace hindcast::import {
@@ -22,6 +23,8 @@ public:
           m_decoded(decodedBefore) {}
 
     Result<bool> fill(event::EventBatch& batch, std::stop_token stop) override;
+    /// Of the batches from now on; may be called from any thread.
+    void setTarget(std::size_t bytes) { m_targetBytes = bytes; }
     source::ResumeToken token() const override;
     std::uint64_t decodedBytes() const override { return m_decoded; }
     std::uint64_t bytesRead() const override { return m_source.bytesRead(); }
@@ -32,7 +35,7 @@ private:
     source::Source& m_source;
     LimitFilter& m_limits;
     ProgressMeter& m_meter;
-    const std::size_t m_targetBytes;
+    std::atomic<std::size_t> m_targetBytes;
     std::uint64_t m_decoded;
     event::EventBatch m_read; ///< what was read before the limits were asked
 };

@@ -5,11 +5,17 @@
 
 #include <algorithm>
 #include <iterator>
+#include <malloc.h>
 #include <optional>
 #include <span>
 
 namespace hindcast::import {
 namespace {
+
+/// Runs are shorter than segments: reading and sorting them takes less memory, and merging many costs little.
+constexpr std::size_t kRunsPerSegment = 4;
+/// One being merged into, one being committed.
+constexpr std::size_t kMergeBatches = 2;
 
 bool isCancelled(const Error& error) {
     return error.code == ErrorCode::Cancelled;
@@ -41,12 +47,12 @@ std::size_t weightOf(const event::Event& event) {
 
 } // namespace
 
-SourceImport::SourceImport(source::Source& source, LimitFilter& limits, ProgressMeter& meter,
+SourceImport::SourceImport(std::unique_ptr<source::Source> source, LimitFilter& limits, ProgressMeter& meter,
                            SegmentCutter& cutter, std::string cachePath, std::size_t segmentBytes,
                            std::uint64_t decodedBefore, std::stop_token stop)
-    : m_source(source), m_limits(limits), m_meter(meter), m_cutter(cutter), m_cachePath(std::move(cachePath)),
-      m_segmentBytes(segmentBytes), m_stop(std::move(stop)),
-      m_feed(m_source, m_limits, m_meter, m_segmentBytes, decodedBefore) {}
+    : m_source(std::move(source)), m_limits(limits), m_meter(meter), m_cutter(cutter),
+      m_cachePath(std::move(cachePath)), m_segmentBytes(segmentBytes), m_stop(std::move(stop)),
+      m_feed(*m_source, m_limits, m_meter, m_segmentBytes, decodedBefore) {}
 
 Result<Verdict> SourceImport::commitBatch(const Filled& filled) {
     const auto events = sortedEvents(*filled.batch);
@@ -112,6 +118,7 @@ Result<Verdict> SourceImport::runStraight(bool gather) {
 }
 
 Result<Verdict> SourceImport::runSorted() {
+    m_feed.setTarget(m_segmentBytes / kRunsPerSegment);
     Batches none;
     BatchPipe pipe(m_feed, none, m_stop);
     return spill(pipe, {});
@@ -119,6 +126,7 @@ Result<Verdict> SourceImport::runSorted() {
 
 Result<Verdict> SourceImport::spill(BatchPipe& pipe, std::vector<Filled> held) {
     m_meter.startSorting();
+    m_feed.setTarget(m_segmentBytes / kRunsPerSegment);
     auto file = SpillFile::create(m_cachePath);
     if (!file) return file.error();
     std::vector<event::Problem> problems;
@@ -152,25 +160,28 @@ Result<Verdict> SourceImport::spill(BatchPipe& pipe, std::vector<Filled> held) {
 Result<Verdict> SourceImport::merge(const SpillFile& file, Batches spare,
                                     const std::vector<event::Problem>& problems,
                                     const source::ResumeToken& endToken) {
+    // What reading needed is let go before merging begins, so that the two do not add up.
+    m_bytesRead = m_source->bytesRead();
+    m_source.reset();
+    for (const auto& batch : spare)
+        batch->clear();
+    ::malloc_trim(0);
+
     RunMerge runs(file, m_meter, m_segmentBytes);
-    BatchPipe pipe(runs, spare, m_stop);
+    BatchPipe pipe(runs, spare, m_stop, kMergeBatches);
     m_cutter.setMode(ImportMode::Sorted);
     std::span<const event::Problem> toTell(problems);
-    std::optional<Filled> current;
     while (true) {
         auto next = pipe.next();
         if (!next) return next.error();
-        const bool isLast = !*next;
+        const bool isLast = !*next || (*next)->isLast;
         if (isLast && !endToken.empty()) m_cutter.setMode(ImportMode::Straight);
-        if (current || isLast) {
-            const auto events = current ? sortedEvents(*current->batch) : std::vector<const event::Event*>();
-            const auto verdict = m_cutter.commit(
-                events, toTell, isLast ? std::optional(endToken) : std::nullopt, m_feed.decodedBytes());
-            if (!verdict || *verdict != Verdict::Ok || isLast) return verdict;
-            toTell = {};
-            pipe.giveBack(std::move(current->batch));
-        }
-        current = std::move(**next);
+        const auto events = *next ? sortedEvents(*(*next)->batch) : std::vector<const event::Event*>();
+        const auto verdict = m_cutter.commit(events, toTell, isLast ? std::optional(endToken) : std::nullopt,
+                                             m_feed.decodedBytes());
+        if (!verdict || *verdict != Verdict::Ok || isLast) return verdict;
+        toTell = {};
+        pipe.giveBack(std::move((*next)->batch));
     }
 }
 

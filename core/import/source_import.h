@@ -26,15 +26,16 @@ namespace hindcast::import {
 
 class SourceImport {
 public:
-    /// All outlive the object. `cachePath`: runs are spilled beside it.
+    /// All else outlives the object. `cachePath`: runs are spilled beside it.
     /// `decodedBefore`: as SourceFeed.
-    SourceImport(source::Source& source, LimitFilter& limits, ProgressMeter& meter, SegmentCutter& cutter,
-                 std::string cachePath, std::size_t segmentBytes, std::uint64_t decodedBefore,
-                 std::stop_token stop);
+    SourceImport(std::unique_ptr<source::Source> source, LimitFilter& limits, ProgressMeter& meter,
+                 SegmentCutter& cutter, std::string cachePath, std::size_t segmentBytes,
+                 std::uint64_t decodedBefore, std::stop_token stop);
 
     /// `gather`: nothing is committed yet and the source does not promise the order.
     Result<Verdict> runStraight(bool gather);
     Result<Verdict> runSorted();
+    std::uint64_t bytesRead() const { return m_source ? m_source->bytesRead() : m_bytesRead; }
 
 private:
     using Batches = std::vector<std::unique_ptr<event::EventBatch>>;
@@ -45,7 +46,8 @@ private:
     Result<Verdict> merge(const SpillFile& file, Batches spare, const std::vector<event::Problem>& problems,
                           const source::ResumeToken& endToken);
 
-    source::Source& m_source;
+    std::unique_ptr<source::Source> m_source; ///< let go when it is read and only sorting is left
+    std::uint64_t m_bytesRead = 0;
     LimitFilter& m_limits;
     ProgressMeter& m_meter;
     SegmentCutter& m_cutter;

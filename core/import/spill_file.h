@@ -32,6 +32,7 @@ public:
     Result<void> addRun(std::span<const event::Event* const> events);
     const std::vector<Run>& runs() const { return m_runs; }
     std::uint64_t eventCount() const { return m_events; }
+    std::uint64_t bytes() const { return m_written; }
     std::size_t longestEvent() const { return m_longest; }
 
     /// Up to `size` bytes from `offset`; all of them unless the disk fails.

@@ -41,12 +41,12 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::run() {
 
     auto action = decide(m_place.path);
     if (!action) return action.error();
-    if (*action == Action::Reuse) return opened(0);
+    if (*action == Action::Reuse) return opened();
     const auto lock = ImportLock::take(m_place.path);
     if (!lock) return lock.error();
     action = decide(m_place.path); // another process may have finished it meanwhile
     if (!action) return action.error();
-    if (*action == Action::Reuse) return opened(0);
+    if (*action == Action::Reuse) return opened();
     return import(*action);
 }
 
@@ -120,7 +120,6 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
     if (action == Action::Replace) m_writePath = m_place.path + ".new";
     bool isNew = action != Action::GoOn && !(action == Action::Replace && canGoOn(m_writePath));
     Mark start;
-    std::uint64_t bytesRead = 0;
     for (int i = 0; i < kMostAttempts; ++i) {
         auto source = m_registry.open({m_store}, m_stop);
         if (!source) return source.error();
@@ -132,13 +131,12 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
             start = Mark();
             continue;
         }
-        const auto verdict = attempt(**source, **writer, start, isNew);
-        bytesRead += (*source)->bytesRead();
+        const auto verdict = attempt(std::move(*source), **writer, start, isNew);
         const bool isEmpty = (*writer)->eventCount() == 0;
         if (verdict && *verdict == Verdict::Ok && !isEmpty) {
             if (const auto concluded = conclude(**writer); !concluded) return concluded.error();
             writer->reset();
-            return opened(bytesRead);
+            return opened();
         }
         writer->reset();
         if (isEmpty) removeCacheFiles(m_writePath);
@@ -152,18 +150,20 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
                  "import a copy of it, or try again when nothing writes to it"};
 }
 
-Result<Verdict> StoreOpening::attempt(source::Source& source, cache::CacheWriter& writer, const Mark& start,
-                                      bool isNew) {
+Result<Verdict> StoreOpening::attempt(std::unique_ptr<source::Source> source, cache::CacheWriter& writer,
+                                      const Mark& start, bool isNew) {
+    writer.setStop(m_stop);
     PartialViews views(m_writePath, m_options.firstSegment, m_options.moreSegments);
     SegmentCutter cutter(writer, start, views);
     LimitFilter limits(m_options.limits, writer.eventCount() - std::min(start.skip, writer.eventCount()));
     const std::uint64_t decodedBefore = start.token.empty() ? 0 : start.decodedBytes;
-    const std::string& container = source.info().container;
+    const std::string container = source->info().container;
     if (container.empty() || container == "pg_dump") m_meter.countDecoded();
-    SourceImport work(source, limits, m_meter, cutter, m_writePath, m_options.segmentBytes, decodedBefore,
-                      m_stop);
-    const bool gather = isNew && !source.info().inLogOrder;
+    const bool gather = isNew && !source->info().inLogOrder;
+    SourceImport work(std::move(source), limits, m_meter, cutter, m_writePath, m_options.segmentBytes,
+                      decodedBefore, m_stop);
     auto verdict = start.mode == ImportMode::Sorted ? work.runSorted() : work.runStraight(gather);
+    m_bytesRead += work.bytesRead();
     if (verdict && *verdict == Verdict::Ok && cutter.misses()) return Verdict::OtherEvents;
     return verdict;
 }
@@ -177,8 +177,8 @@ Result<void> StoreOpening::conclude(cache::CacheWriter& writer) {
     return replaceCache(m_writePath, m_place.path);
 }
 
-Result<std::shared_ptr<const cache::Cache>> StoreOpening::opened(std::uint64_t bytesRead) const {
-    auto cache = cache::Cache::open(m_place.path, bytesRead);
+Result<std::shared_ptr<const cache::Cache>> StoreOpening::opened() const {
+    auto cache = cache::Cache::open(m_place.path, m_bytesRead);
     if (!cache || !m_place.temporary) return cache;
     // The folder goes when the last owner lets the cache go, and after it.
     using Held = std::pair<std::shared_ptr<TemporaryFolder>, std::shared_ptr<const cache::Cache>>;

@@ -40,11 +40,11 @@ private:
     Result<std::optional<CacheState>> usableState(const std::string& path) const;
     bool canGoOn(const std::string& path) const;
     Result<std::shared_ptr<const cache::Cache>> import(Action action);
-    Result<Verdict> attempt(source::Source& source, cache::CacheWriter& writer, const Mark& start,
-                            bool isNew);
+    Result<Verdict> attempt(std::unique_ptr<source::Source> source, cache::CacheWriter& writer,
+                            const Mark& start, bool isNew);
     Result<std::unique_ptr<cache::CacheWriter>> startWriter(const source::Source& source);
     Result<void> conclude(cache::CacheWriter& writer);
-    Result<std::shared_ptr<const cache::Cache>> opened(std::uint64_t bytesRead) const;
+    Result<std::shared_ptr<const cache::Cache>> opened() const;
 
     const source::Registry& m_registry;
     const std::string m_store;
@@ -54,6 +54,7 @@ private:
     std::string m_writePath;                  ///< where the import writes: the place, or beside it
     std::optional<Fingerprint> m_fingerprint; ///< nothing for standard input
     ProgressMeter m_meter;
+    std::uint64_t m_bytesRead = 0; ///< of the source, by all attempts
 };
 
 } // namespace hindcast::import

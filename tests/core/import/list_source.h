@@ -69,6 +69,23 @@ private:
     std::size_t m_at = 0, m_begun = 0;
 };
 
+/// A source that the test keeps, lent to whoever wants to own one.
+class LentSource final : public source::Source {
+public:
+    explicit LentSource(source::Source& source) : m_source(source) {}
+    const source::SourceInfo& info() const override { return m_source.info(); }
+    Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) override {
+        return m_source.read(batch, targetBytes, std::move(stop));
+    }
+    source::ResumeToken resumeToken() const override { return m_source.resumeToken(); }
+    Result<void> resume(const source::ResumeToken& token) override { return m_source.resume(token); }
+    std::uint64_t bytesRead() const override { return m_source.bytesRead(); }
+    std::uint64_t bytesTotal() const override { return m_source.bytesTotal(); }
+
+private:
+    source::Source& m_source;
+};
+
 class KeptWriter final : public cache::CacheWriter {
 public:
     std::vector<std::int64_t> keys;

@@ -58,8 +58,8 @@ public:
         ProgressMeter meter({});
         SegmentCutter cutter(m_writer, start, views);
         LimitFilter filter(m_limits, m_writer.eventCount() - start.skip);
-        SourceImport work(source, filter, meter, cutter, m_folder.path().toStdString() + "/cache",
-                          segmentBytes, 0, m_stop.get_token());
+        SourceImport work(std::make_unique<test::LentSource>(source), filter, meter, cutter,
+                          m_folder.path().toStdString() + "/cache", segmentBytes, 0, m_stop.get_token());
         const bool isNew = m_writer.eventCount() == 0;
         auto verdict = mode.value_or(start.mode) == ImportMode::Sorted
                            ? work.runSorted()

@@ -16,7 +16,7 @@ namespace hindcast::test {
 /// All events of a source in log order, the plain way.
 Result<std::shared_ptr<MemoryLog>> readAll(source::Source& source);
 
-/// The first difference between the two, or nothing. States of every version of every stream included.
+/// The first difference between the two, or nothing. Of the streams looked at, states of every version.
 QString firstDifference(const session::Session& real, const session::Session& plain);
 
 } // namespace hindcast::test

@@ -42,7 +42,7 @@ QByteArray shop(int events) {
                      .arg(position / 41 + 1)
                      .arg(position % 5 ? "OrderChanged" : "order.closed")
                      .arg(position % 13 ? "2026-03-01T10:00:00Z" : "2026-02-28T23:00:00.123456789+02:00")
-                     .arg(QString(payloads[position % 6]).arg(position))
+                     .arg(QString(payloads[position % 6]).replace("%1", QString::number(position)))
                      .arg(position / 4)
                      .arg(position - 1)
                      .toUtf8()
