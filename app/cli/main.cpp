@@ -9,7 +9,7 @@
 int main(int argc, char** argv) {
     using namespace hindcast;
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
-    const cli::Interrupt interrupt;
+    const cli::Interrupt interrupt; // also keeps a closed pipe from ending the process
     cli::Output out(STDOUT_FILENO, "standard output");
     cli::Diagnostics diagnostics(
         [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); });

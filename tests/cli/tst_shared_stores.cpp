@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QtTest>
 
 namespace {
@@ -15,6 +16,13 @@ struct Answer {
     QJsonObject json;
     QByteArray err;
 };
+
+QByteArray outputOf(const QStringList& words) {
+    QProcess process;
+    process.start(QStringLiteral(HINDCAST_CLI), words + QStringList{QStringLiteral("--no-cache")});
+    if (!process.waitForFinished(60000) || process.exitCode() != 0) return {};
+    return process.readAllStandardOutput();
+}
 
 Answer info(const QString& path) {
     QProcess process;
@@ -64,6 +72,28 @@ private slots:
         QCOMPARE(answer.json.value(QStringLiteral("streams")).toInt(), streams);
         if (store.endsWith(QLatin1String(".sql")))
             QCOMPARE(answer.json.value(QStringLiteral("container")).toString(), QStringLiteral("pg_dump"));
+    }
+
+    void exportReadsBackTheSame_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file :
+             {"emmett/emmett-sqlite.db", "emmett/emmett-postgres.sql", "message-db/message-db.sql",
+              "castore/castore.sql", "python-eventsourcing/eventsourcing-9.sqlite"})
+            QTest::newRow(file) << QString::fromLatin1(file);
+    }
+    void exportReadsBackTheSame() {
+        QFETCH(const QString, file);
+        HINDCAST_SHARED_FILE(data, "");
+        const QString store = data + file;
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("copy.ndjson"));
+        outputOf({QStringLiteral("export"), store, QStringLiteral("--format"), QStringLiteral("ndjson"),
+                  QStringLiteral("--output"), copy});
+        for (const char* command : {"events", "streams"}) {
+            const QByteArray before = outputOf({QLatin1String(command), store, QStringLiteral("--json")});
+            QVERIFY(before.size() > 10000);
+            QVERIFY(before == outputOf({QLatin1String(command), copy, QStringLiteral("--json")}));
+        }
     }
 
     void invalidCloudEventsAreRefused() {
