@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/caches_dialog.h"
 
+#include "session/cache_list.h"
+
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -40,15 +42,15 @@ CachesDialog::CachesDialog(widgets::JobRunner* jobs, const QString& inUse, QWidg
 
 void CachesDialog::reload() {
     m_job.run(
-        m_jobs, this, [](std::stop_token) { return cache::listCaches(); },
-        [this](const Result<std::vector<cache::CacheFile>>& caches) {
+        m_jobs, this, [](std::stop_token) { return session::listCaches(); },
+        [this](const Result<std::vector<session::CacheRow>>& caches) {
             m_list->clear();
             if (!caches) {
                 m_summary->setText(QString::fromStdString(caches.error().print()));
                 return;
             }
             std::uint64_t bytes = 0;
-            for (const cache::CacheFile& file : *caches) {
+            for (const session::CacheRow& file : *caches) {
                 bytes += file.bytes;
                 auto* item = new QTreeWidgetItem(
                     m_list,
@@ -90,7 +92,7 @@ void CachesDialog::removeSelected() {
         m_jobs, this,
         [paths](std::stop_token) -> Result<void> {
             for (const std::string& path : paths)
-                if (auto removed = cache::removeCache(path); !removed) return removed;
+                if (auto removed = session::removeCache(path); !removed) return removed;
             return {};
         },
         [this](const Result<void>& removed) {

@@ -3,7 +3,6 @@
 // Owned by its caller. Thread-safety: GUI thread only; listing and removing run as jobs.
 #pragma once
 
-#include "cache/cache.h"
 #include "jobs/job_runner.h"
 
 #include <QDialog>

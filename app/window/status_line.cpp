@@ -116,7 +116,7 @@ void StatusLine::showPlace() {
             const session::EventRow& row = rows->front();
             const bool utc = m_context.display->display().utc;
             m_place->setText(tr("position %1 · version %2 · %3")
-                                 .arg(widgets::placeText(row), widgets::versionText(row.version),
+                                 .arg(widgets::placeText(row), QString::number(row.version.value()),
                                       widgets::timeText(row, utc)));
         });
 }

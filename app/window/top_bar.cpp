@@ -119,8 +119,8 @@ void TopBar::showScope() {
     const bool stream = m_context.scope->scope() == widgets::Scope::Stream;
     m_actions[ActionId::ScopeAll]->setChecked(!stream);
     m_actions[ActionId::ScopeStream]->setChecked(stream);
-    m_scopeAll->setText(tr("All"));
-    m_scopeStream->setText(tr("Stream"));
+    m_actions[ActionId::ScopeAll]->setIconText(tr("All"));
+    m_actions[ActionId::ScopeStream]->setIconText(tr("Stream"));
 }
 
 void TopBar::showFindings(std::optional<int> errors, std::optional<int> warnings) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/fake_session.h"
 
+#include <future>
+
 #include "base/text.h"
 #include "json/print.h"
 
@@ -305,6 +307,10 @@ Result<Rank> FakeSession::rankAtTime(Micros time) const {
 
 const event::EventLog& FakeSession::log() const {
     std::abort(); // the window asks by rows() and event()
+}
+
+session::StoreInfo infoOf(const session::Session& session) {
+    return std::async(std::launch::async, [&session] { return session.info(); }).get();
 }
 
 } // namespace hindcast::test

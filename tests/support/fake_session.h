@@ -117,4 +117,7 @@ private:
     mutable int m_cancelled = 0;
 };
 
+/// What info() says, asked on another thread as the window does.
+session::StoreInfo infoOf(const session::Session& session);
+
 } // namespace hindcast::test

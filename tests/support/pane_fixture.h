@@ -31,7 +31,7 @@ struct PaneFixture {
     /// Nothing is open without options.
     PaneFixture() = default;
     explicit PaneFixture(const FakeStoreOptions& options) : session(std::make_shared<FakeSession>(options)) {
-        store.open(session, false);
+        store.open(session, false, test::infoOf(*session));
     }
 
     widgets::PaneContext context() {

@@ -16,6 +16,6 @@ int testMain(int argc, char** argv, const std::function<std::unique_ptr<QObject>
 
 #define HINDCAST_TEST(Class)                                                                                 \
     int main(int argc, char** argv) {                                                                        \
-        return hindcast::test::testMain(argc, argv,                                                          \
-                                        []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); }); \
+        return hindcast::test::testMain(                                                                     \
+            argc, argv, []() -> std::unique_ptr<QObject> { return std::make_unique<Class>(); });             \
     }

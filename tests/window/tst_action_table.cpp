@@ -16,7 +16,8 @@ private slots:
             for (const QString& key : actionKeys(row)) {
                 const QString normal = QKeySequence::fromString(key, QKeySequence::PortableText).toString();
                 QVERIFY2(!normal.isEmpty(), qPrintable(key));
-                QVERIFY2(!owner.contains(normal), qPrintable(normal + u" of " + owner.value(normal)));
+                QVERIFY2(!owner.contains(normal),
+                         qPrintable(normal + QStringLiteral(" of ") + owner.value(normal)));
                 owner.insert(normal, QString::fromLatin1(row.name));
             }
         QVERIFY(owner.size() > 40);
@@ -31,10 +32,12 @@ private slots:
             }
     }
     void noKeyIsThePlatforms() {
-        const QStringList reserved{QStringLiteral("Alt+F4"), QStringLiteral("Alt+Tab"), QStringLiteral("Ctrl+Alt+Del"),
-                                   QStringLiteral("F10"), QStringLiteral("Alt+Space"), QStringLiteral("Alt+F2")};
+        const QStringList reserved{QStringLiteral("Alt+F4"),       QStringLiteral("Alt+Tab"),
+                                   QStringLiteral("Ctrl+Alt+Del"), QStringLiteral("F10"),
+                                   QStringLiteral("Alt+Space"),    QStringLiteral("Alt+F2")};
         for (const ActionRow& row : actionTable())
-            for (const QString& key : actionKeys(row)) QVERIFY2(!reserved.contains(key), qPrintable(key));
+            for (const QString& key : actionKeys(row))
+                QVERIFY2(!reserved.contains(key), qPrintable(key));
     }
     void everyActionHasAMenuEntryAndAUniqueName() {
         QSet<QString> names, texts;
@@ -50,7 +53,8 @@ private slots:
         QMenuBar bar;
         set.fillMenus(&bar);
         int entries = 0;
-        for (const QAction* menu : bar.actions()) entries += int(menu->menu()->actions().size());
+        for (const QAction* menu : bar.actions())
+            entries += int(menu->menu()->actions().size());
         QCOMPARE(entries, int(actionTable().size()));
     }
     void disabledActionsSayWhy() {

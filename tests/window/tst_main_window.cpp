@@ -12,7 +12,7 @@
 #include "window/top_bar.h"
 
 #include <QDir>
-#include <QElapsedTimer>
+#include <QLabel>
 #include <QtTest>
 
 using namespace hindcast;
@@ -24,17 +24,19 @@ class FakeOpener : public session::Opener {
 public:
     explicit FakeOpener(std::shared_ptr<test::FakeSession> session) : m_session(std::move(session)) {}
     Result<source::Recognition> probe(const std::string& store, std::stop_token) const override {
-        if (store.ends_with(".png")) return Error{ErrorCode::Unsupported, store, "is a picture", "open a store"};
+        if (store.ends_with(".png"))
+            return Error{ErrorCode::Unsupported, store, "is a picture", "open a store"};
         source::Recognition found;
         found.confidence = 1;
         found.info.format = "ndjson";
         return found;
     }
-    Result<std::vector<session::EventDetail>> preview(const std::string&, std::size_t, std::stop_token) const override {
+    Result<std::vector<session::EventDetail>> preview(const std::string&, std::size_t,
+                                                      std::stop_token) const override {
         return std::vector<session::EventDetail>{};
     }
-    Result<std::shared_ptr<const session::Session>> open(const std::string& store, const session::OpenOptions&,
-                                                         std::stop_token stop) const override {
+    Result<std::shared_ptr<const session::Session>>
+    open(const std::string& store, const session::OpenOptions&, std::stop_token stop) const override {
         if (auto found = probe(store, stop); !found) return found.error();
         return std::shared_ptr<const session::Session>(m_session);
     }
@@ -102,7 +104,8 @@ private slots:
         QTRY_VERIFY(o.cursor().rank());
         o.key(Qt::Key_G, Qt::ControlModifier);
         const auto rows = o.session->rows(Rank(777), 1, {});
-        QTest::keyClicks(o.window.topBar()->omnibox(), QString::fromStdString(rows->front().position->print()));
+        QTest::keyClicks(o.window.topBar()->omnibox(),
+                         QString::fromStdString(rows->front().position->print()));
         QTest::keyClick(o.window.topBar()->omnibox(), Qt::Key_Return);
         QTRY_COMPARE(o.rank(), quint64(777));
     }
@@ -137,7 +140,8 @@ private slots:
         QTRY_VERIFY(o.cursor().rank());
         const quint64 last = o.session->eventCount() - 1;
         o.cursor().moveTo(Rank(last - 3));
-        for (int i = 0; i < 9; ++i) o.key(Qt::Key_Plus);
+        for (int i = 0; i < 9; ++i)
+            o.key(Qt::Key_Plus);
         o.key(Qt::Key_Space);
         QTRY_COMPARE(o.rank(), last);
     }
@@ -176,13 +180,13 @@ private slots:
         QTimer heart;
         connect(&heart, &QTimer::timeout, this, [&] { ++beats; });
         heart.start(10);
-        QTRY_VERIFY_WITH_TIMEOUT(window.state().store.isOpen(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(window.state().store.isOpen(), 20000);
         for (int i = 0; i < 20; ++i) {
             QTest::keyClick(window.eventsPane()->list(), i % 2 ? Qt::Key_F7 : Qt::Key_F8);
             QTest::keyClick(window.eventsPane()->list(), Qt::Key_PageUp);
             QTest::qWait(50);
         }
-        QTRY_VERIFY_WITH_TIMEOUT(session->calls("rows") > 0, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(session->calls("rows") > 0, 10000);
         QVERIFY(beats > 40);
         const auto own = session->callsOnOwnThread();
         QVERIFY2(own.empty(), own.empty() ? "" : own.front().c_str());

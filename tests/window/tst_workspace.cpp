@@ -27,7 +27,8 @@ private slots:
     }
     void recentStoresAreBoundedAndUnique() {
         Preferences p;
-        for (int i = 0; i < 30; ++i) p.addRecent(QStringLiteral("/f%1").arg(i % 20));
+        for (int i = 0; i < 30; ++i)
+            p.addRecent(QStringLiteral("/f%1").arg(i % 20));
         QCOMPARE(p.recent.front(), QStringLiteral("/f9"));
         QCOMPARE(p.recent.size(), 12);
         QCOMPARE(QSet<QString>(p.recent.begin(), p.recent.end()).size(), 12);

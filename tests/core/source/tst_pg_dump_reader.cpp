@@ -271,7 +271,8 @@ private slots:
 
     void theSharedSampleOfEveryTypeIsReadWhole() {
         QFile file(test::sharedData() + "/dumps/pg_dump-15.18-sample.sql");
-        if (!file.open(QIODevice::ReadOnly)) QSKIP("the shared data are not here");
+        if (test::sharedData().isEmpty()) QSKIP("no folder of real stores");
+        QVERIFY(file.open(QIODevice::ReadOnly));
         const Told told = tell(file.readAll().toStdString());
         QCOMPARE(told.damage, std::string());
         QCOMPARE(std::count(told.rows.begin(), told.rows.end(), '!'), 0);

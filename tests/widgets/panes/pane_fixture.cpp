@@ -17,7 +17,7 @@ PaneFixture::PaneFixture() : session(std::make_shared<FakeSession>()) {
     QApplication::setStyle(new QuietStyle);
     QApplication::setFont(applicationFont());
     setTheme(Theme::light());
-    store.open(session, false);
+    store.open(session, false, test::infoOf(*session));
 }
 
 PaneContext PaneFixture::context() {
