@@ -37,6 +37,7 @@ Options parse(QCommandLineParser& parser, const QCoreApplication& application) {
     option("render", "Write a picture of the window and end", "FILE.png");
     option("size", "Size of that picture, for example 1680x1050", "WxH");
     option("at", "Where to go before the picture: a stream, id, position, time", "PLACE");
+    option("second", "Where to set B before the picture", "PLACE");
     option("path", "Path to select in the state", "POINTER");
     option("view", "debug, compare, open, changes, blame or values", "VIEW");
     parser.process(application);
@@ -48,6 +49,7 @@ Options parse(QCommandLineParser& parser, const QCoreApplication& application) {
     options.render.file = parser.value(QStringLiteral("render"));
     options.render.store = parser.positionalArguments().value(0);
     options.render.at = parser.value(QStringLiteral("at"));
+    options.render.second = parser.value(QStringLiteral("second"));
     if (parser.isSet(QStringLiteral("path"))) options.render.path = parser.value(QStringLiteral("path"));
     options.render.view = parser.value(QStringLiteral("view"));
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));

@@ -68,6 +68,7 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
     });
     applyPreferences();
     showPage();
+    m_welcome->setFocus();
 }
 
 MainWindow::~MainWindow() {
@@ -113,7 +114,7 @@ void MainWindow::resetLayout() {
         dock->setFloating(false);
         dock->show();
     }
-    resizeDocks({dock(QStringLiteral("streams")), dock(QStringLiteral("state"))}, {250, 440}, Qt::Horizontal);
+    resizeDocks({dock(QStringLiteral("streams")), dock(QStringLiteral("state"))}, {224, 430}, Qt::Horizontal);
     resizeDocks({dock(QStringLiteral("timeline"))}, {320}, Qt::Vertical);
     resizeDocks({dock(QStringLiteral("state")), dock(QStringLiteral("event"))}, {460, 380}, Qt::Vertical);
     showPage();

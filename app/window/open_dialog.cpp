@@ -168,7 +168,8 @@ void OpenDialog::showRecognition(const Result<source::Recognition>& recognition)
     m_found->setText(QStringLiteral("<b>%1</b>&nbsp;&nbsp;<span style='color:%2'>%3</span>")
                          .arg(kind.toHtmlEscaped(), m_theme.muted.name(),
                               tr("%1, %2 % sure")
-                                  .arg(QLocale().formattedDataSize(qint64(info.sourceBytes)))
+                                  .arg(QLocale().formattedDataSize(qint64(info.sourceBytes), 1,
+                                                                   QLocale::DataSizeTraditionalFormat))
                                   .arg(qRound(recognition->confidence * 100))));
     QStringList lines;
     for (const std::string& why : recognition->why)

@@ -54,14 +54,24 @@ void Renderer::whenIdle(std::function<void()> next) {
     m_timer.start(kTick);
 }
 
+void Renderer::goTo(const QString& place, std::function<void()> next) {
+    m_window.topBar()->omnibox()->goTo(place);
+    whenIdle(std::move(next));
+}
+
 void Renderer::goToPlace() {
-    const auto session = m_window.state().store.session();
-    if (!session) return grab(&m_window);
-    if (!m_options.at.isEmpty())
-        m_window.topBar()->omnibox()->goTo(m_options.at);
-    else if (const auto events = m_window.state().store.info().events; events > 0)
-        m_window.state().cursor.moveTo(Rank(events / 2));
-    whenIdle([this] { chooseView(); });
+    if (!m_window.state().store.isOpen()) return grab(&m_window);
+    const auto events = m_window.state().store.info().events;
+    if (events > 0) m_window.state().cursor.moveTo(Rank(events / 2));
+    const auto there = [this] {
+        if (m_options.at.isEmpty()) return whenIdle([this] { chooseView(); });
+        goTo(m_options.at, [this] { chooseView(); });
+    };
+    if (m_options.second.isEmpty()) return there();
+    goTo(m_options.second, [this, there] {
+        m_window.state().cursor.setSecond(m_window.state().cursor.rank());
+        there();
+    });
 }
 
 void Renderer::chooseView() {

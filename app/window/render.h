@@ -19,7 +19,8 @@ struct RenderOptions {
     QString store; ///< empty: the welcome page
     QSize size{1680, 1050};
     QString at;   ///< as typed into the omnibox; empty: the middle of the store
-    QString path; ///< selected path
+    QString second; ///< where B is set, as typed; empty: nowhere
+    QString path;   ///< selected path
     QString view; ///< "debug", "compare", "open", "blame", "values", "changes"
 };
 
@@ -33,6 +34,7 @@ signals:
 
 private:
     void whenIdle(std::function<void()> next);
+    void goTo(const QString& place, std::function<void()> next);
     void goToPlace();
     void chooseView();
     void grab(QWidget* widget);

@@ -46,7 +46,7 @@ TopBar::TopBar(const widgets::PaneContext& context, const ActionSet& actions, co
         storeMenu->addAction(actions[id]);
     m_store->setMenu(storeMenu);
     addWidget(m_store);
-    addWidget(m_readOnly);
+    m_readOnlyAction = addWidget(m_readOnly);
     for (const ActionId id : {ActionId::Oldest, ActionId::StepBack})
         addWidget(buttonFor(actions[id]));
     addWidget(m_play);
@@ -91,12 +91,11 @@ void TopBar::retranslate() {
 
 void TopBar::showStore() {
     const auto session = m_context.store->session();
-    for (QWidget* widget : {static_cast<QWidget*>(m_readOnly), static_cast<QWidget*>(m_findings)})
-        widget->setEnabled(session != nullptr);
+    m_findings->setEnabled(session != nullptr);
+    m_readOnlyAction->setVisible(session != nullptr);
     m_omnibox->setEnabled(session != nullptr);
     if (!session) {
         m_store->setText(tr("No store open"));
-        m_readOnly->clear();
         return;
     }
     m_readOnly->setText(tr("READ-ONLY"));

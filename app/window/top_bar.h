@@ -39,6 +39,7 @@ private:
     const Player* m_player;
     QToolButton* m_store;
     QLabel* m_readOnly;
+    QAction* m_readOnlyAction = nullptr;
     QToolButton* m_play;
     QToolButton *m_scopeAll, *m_scopeStream;
     QToolButton* m_speed;

@@ -31,7 +31,7 @@ QPushButton* card(const SampleStore& sample, const widgets::Theme& theme, QWidge
     auto* button = new QPushButton(parent);
     button->setAccessibleName(sample.title);
     button->setAccessibleDescription(sample.question);
-    button->setMinimumHeight(92);
+    button->setMinimumHeight(78);
     button->setEnabled(!sample.path.isEmpty());
     if (sample.path.isEmpty()) button->setToolTip(QObject::tr("This sample is not installed"));
     auto* box = new QVBoxLayout(button);

@@ -90,7 +90,9 @@ struct Delta {
 
 struct Sentence {
     Rank rank;
-    std::string text; ///< "withdrew 655.50 by card", plain text
+    std::string text; ///< "Money withdrawn: amount 655.50, channel card", plain text
+    std::size_t details =
+        0; ///< where the fields begin in it, for a list that shows the type beside it; 0: none
 };
 
 struct CategoryRow {

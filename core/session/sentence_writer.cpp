@@ -93,7 +93,7 @@ Result<std::vector<Sentence>> SentenceWriter::write(const std::vector<Rank>& ran
     const auto done = m_log.visitList(
         ranks, event::Fields::All,
         [&](const event::StoredEvent& stored) {
-            sentences.push_back({stored.rank, describe((**forms)[stored.type.value()], stored)});
+            sentences.push_back(describe((**forms)[stored.type.value()], stored));
             return true;
         },
         stop);
@@ -101,26 +101,26 @@ Result<std::vector<Sentence>> SentenceWriter::write(const std::vector<Rank>& ran
     return sentences;
 }
 
-std::string SentenceWriter::describe(const Template& form, const event::StoredEvent& stored) const {
-    std::string text = form.words;
-    if (stored.event.payload.kind != event::BodyKind::Json) return text;
+Sentence SentenceWriter::describe(const Template& form, const event::StoredEvent& stored) const {
+    Sentence sentence{stored.rank, form.words, 0};
+    if (stored.event.payload.kind != event::BodyKind::Json) return sentence;
     const auto payload = json::parse(stored.event.payload.bytes);
-    if (!payload) return text;
+    if (!payload) return sentence;
     std::vector<FieldProfile::Path> fields = form.fields;
     if (fields.empty()) { // a type that no sample met: its own fields, as they come
         FieldProfile profile;
         profile.add(*payload);
         fields = profile.best(kFields);
     }
-    bool first = true;
     for (const auto& path : fields) {
         const json::Value* value = findField(*payload, path);
         const std::string said = value ? valueInWords(*value) : std::string();
         if (said.empty()) continue;
-        text += (first ? ": " : ", ") + plain(fieldInWords(path.back())) + " " + said;
-        first = false;
+        sentence.text += sentence.details == 0 ? ": " : ", ";
+        if (sentence.details == 0) sentence.details = sentence.text.size();
+        sentence.text += plain(fieldInWords(path.back())) + " " + said;
     }
-    return text;
+    return sentence;
 }
 
 Result<std::shared_ptr<const SentenceWriter::Templates>>

@@ -32,7 +32,7 @@ private:
 
     Result<std::shared_ptr<const Templates>> templates(std::stop_token stop) const;
     Result<std::vector<Rank>> sample(std::stop_token stop) const;
-    std::string describe(const Template& form, const event::StoredEvent& stored) const;
+    Sentence describe(const Template& form, const event::StoredEvent& stored) const;
 
     const event::EventLog& m_log;
     mutable std::timed_mutex m_mutex;

@@ -63,7 +63,7 @@ void EventExtras::ask() {
                 if (!answer) return;
                 if (m_sentences.size() > kKept) m_sentences.clear();
                 for (const auto& s : *answer)
-                    m_sentences.insert(s.rank.value(), shownText(s.text));
+                    m_sentences.insert(s.rank.value(), shownText(std::string_view(s.text).substr(s.details)));
                 emit arrived();
             });
     }

@@ -37,6 +37,16 @@ qsizetype endOfNumber(const QString& text, qsizetype i) {
     return i;
 }
 
+/// As many whole fields of a sentence as fit; only the first one is ever cut. Measured in the bold font,
+/// which is the wider one.
+QString wholeFields(QString text, const QFont& font, int room) {
+    const QFontMetrics metrics(font);
+    for (qsizetype cut = text.lastIndexOf(QLatin1String(", "));
+         cut > 0 && metrics.horizontalAdvance(text) > room; cut = text.lastIndexOf(QLatin1String(", ")))
+        text.truncate(cut);
+    return text;
+}
+
 } // namespace
 
 EventRowPainter::EventRowPainter(const Theme& theme, const TypeLooks& looks, bool utc)
@@ -62,11 +72,11 @@ int EventRowPainter::defaultWidth(EventColumn column, bool withDate, const QStri
     case EventColumn::Time:
         return mono(withDate ? "2024-03-19 10:42:07.118" : "10:42:07.118") + 2;
     case EventColumn::Stream:
-        return sans("account-DE89000019mm");
+        return sans("account-DE890000mm");
     case EventColumn::Version:
         return sans("888,888");
     case EventColumn::Type:
-        return sans("ShipmentDispatchedmm") + int(kGlyph) + 7;
+        return sans("ShippingAddressChanged") + int(kGlyph) + 7;
     case EventColumn::What:
         return sans("withdrew 655.50 by card: balance below zero");
     }
@@ -185,7 +195,7 @@ void EventRowPainter::paintDelta(QPainter& painter, const QRect& cell, const Eve
 }
 
 void EventRowPainter::paintSentence(QPainter& painter, const QRect& cell, const EventRowView& view) const {
-    const QString& text = *view.sentence;
+    const QString text = wholeFields(*view.sentence, m_strong, cell.width());
     const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
     painter.setPen(view.later ? m_theme.muted : m_theme.text);
     int x = cell.left();
