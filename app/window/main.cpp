@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <memory>
+
 namespace {
 
 using namespace hindcast;
@@ -61,16 +63,17 @@ Options parse(QCommandLineParser& parser, const QCoreApplication& application) {
 void translate(QApplication& application, const QString& language) {
     const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
     QLocale::setDefault(locale);
-    for (const QString& folder :
-         {QStringLiteral(":/i18n"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)}) {
-        auto* translator = new QTranslator(&application);
-        const QString name =
-            folder.startsWith(QLatin1Char(':')) ? QStringLiteral("hindcast") : QStringLiteral("qtbase");
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
-            application.installTranslator(translator);
-        else
-            delete translator;
-    }
+    const auto install = [&application](const QLocale& of, const QString& name, const QString& folder) {
+        auto translator = std::make_unique<QTranslator>();
+        if (!translator->load(of, name, QStringLiteral("_"), folder)) return false;
+        translator->setParent(&application);
+        QApplication::installTranslator(translator.release());
+        return true;
+    };
+    const QString own = QStringLiteral("hindcast"), folder = QStringLiteral(":/i18n");
+    // The English file holds only the plurals: "1 finding", "3 findings".
+    if (!install(locale, own, folder)) install(QLocale(QLocale::English), own, folder);
+    install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
 } // namespace

@@ -18,7 +18,7 @@ QString find(const QString& name) {
     return {};
 }
 
-QString tr(const char* text) {
+QString say(const char* text) {
     return QCoreApplication::translate("Samples", text);
 }
 
@@ -26,27 +26,27 @@ QString tr(const char* text) {
 
 QList<SampleStore> sampleStores() {
     return {
-        {tr(QT_TRANSLATE_NOOP("Samples", "E-commerce")),
-         tr(QT_TRANSLATE_NOOP("Samples", "orders, inventory, payments")),
-         tr(QT_TRANSLATE_NOOP("Samples", "Order 4711 was shipped twice: which event let it happen?")),
+        {say(QT_TRANSLATE_NOOP("Samples", "E-commerce")),
+         say(QT_TRANSLATE_NOOP("Samples", "orders, inventory, payments")),
+         say(QT_TRANSLATE_NOOP("Samples", "Order 4711 was shipped twice: which event let it happen?")),
          find(QStringLiteral("e-commerce")), QStringLiteral("order-4711")},
-        {tr(QT_TRANSLATE_NOOP("Samples", "Banking")),
-         tr(QT_TRANSLATE_NOOP("Samples", "accounts and transfers")),
-         tr(QT_TRANSLATE_NOOP("Samples",
-                              "Account acc-0815 fell below zero: which event took the 4,810 a second time?")),
+        {say(QT_TRANSLATE_NOOP("Samples", "Banking")),
+         say(QT_TRANSLATE_NOOP("Samples", "accounts and transfers")),
+         say(QT_TRANSLATE_NOOP(
+             "Samples", "Account acc-0815 fell below zero: which event took the 4,810 a second time?")),
          find(QStringLiteral("banking")), QStringLiteral("acc-0815")},
-        {tr(QT_TRANSLATE_NOOP("Samples", "Analytics")),
-         tr(QT_TRANSLATE_NOOP("Samples", "user sessions of a web site")),
-         tr(QT_TRANSLATE_NOOP("Samples",
-                              "Session s-1500 went on, yet its duration shrank: what changed in between?")),
+        {say(QT_TRANSLATE_NOOP("Samples", "Analytics")),
+         say(QT_TRANSLATE_NOOP("Samples", "user sessions of a web site")),
+         say(QT_TRANSLATE_NOOP("Samples",
+                               "Session s-1500 went on, yet its duration shrank: what changed in between?")),
          find(QStringLiteral("analytics")), QStringLiteral("s-1500")},
-        {tr(QT_TRANSLATE_NOOP("Samples", "Ride hailing")),
-         tr(QT_TRANSLATE_NOOP("Samples", "rides and driver positions")),
-         tr(QT_TRANSLATE_NOOP("Samples", "Ride 420 cost nothing: which event set its fare to zero?")),
+        {say(QT_TRANSLATE_NOOP("Samples", "Ride hailing")),
+         say(QT_TRANSLATE_NOOP("Samples", "rides and driver positions")),
+         say(QT_TRANSLATE_NOOP("Samples", "Ride 420 cost nothing: which event set its fare to zero?")),
          find(QStringLiteral("rides")), QStringLiteral("ride-420")},
-        {tr(QT_TRANSLATE_NOOP("Samples", "Health care")),
-         tr(QT_TRANSLATE_NOOP("Samples", "patient histories")),
-         tr(QT_TRANSLATE_NOOP(
+        {say(QT_TRANSLATE_NOOP("Samples", "Health care")),
+         say(QT_TRANSLATE_NOOP("Samples", "patient histories")),
+         say(QT_TRANSLATE_NOOP(
              "Samples",
              "Patient 117 was given penicillin despite an allergy: who removed it from the record?")),
          find(QStringLiteral("health-care")), QStringLiteral("patient-117")},

@@ -1,18 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Translations: every source of widgets and app/window, one .ts per language, embedded under /i18n.
-# The target hindcast_lupdate writes new strings into translations/*.ts.
-set(sources)
-foreach(target hindcast_widgets hindcast_window)
-    get_target_property(folder ${target} SOURCE_DIR)
-    get_target_property(files ${target} SOURCES)
-    foreach(file IN LISTS files)
-        if(NOT file MATCHES "\\.(cpp|h)$")
-            continue()
-        endif()
-        cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY "${folder}")
-        list(APPEND sources "${file}")
-    endforeach()
-endforeach()
+# Translations: one .ts per language, compiled and embedded into the window program under /i18n.
+# The target hindcast_lupdate writes new strings of widgets and app/window into translations/*.ts;
+# the English file takes only the plural forms.
 file(GLOB languages CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/translations/hindcast_*.ts")
-qt_add_translations(hindcast TS_FILES ${languages} RESOURCE_PREFIX "/i18n" SOURCES ${sources}
-    LUPDATE_OPTIONS -no-obsolete -locations none)
+qt_add_lrelease(hindcast TS_FILES ${languages} QM_FILES_OUTPUT_VARIABLE compiled_languages)
+qt_add_resources(hindcast translations PREFIX "/i18n" BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${compiled_languages})
+
+set(update_languages)
+foreach(language IN LISTS languages)
+    set(options -no-obsolete -locations none)
+    if(language MATCHES "_en\\.ts$")
+        list(APPEND options -pluralonly)
+    endif()
+    list(APPEND update_languages COMMAND Qt6::lupdate ${options} -I widgets -I app widgets app/window -ts "${language}")
+endforeach()
+add_custom_target(hindcast_lupdate ${update_languages} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" VERBATIM)

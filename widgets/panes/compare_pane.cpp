@@ -258,8 +258,8 @@ void ComparePane::showCount() {
     const int here = current();
     const bool exact = here >= 0 && m_differences[here] == m_tree->currentIndex();
     m_count->setText(total == 0 ? QString()
-                     : exact    ? tr("%1 of %2").arg(here + 1).arg(total)
-                                : tr("– of %1").arg(total));
+                     : exact    ? tr("%L1 of %L2").arg(here + 1).arg(total)
+                                : tr("– of %L1").arg(total));
     m_previous->setEnabled(total > 0);
     m_next->setEnabled(total > 0);
 }

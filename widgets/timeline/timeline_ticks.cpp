@@ -34,8 +34,16 @@ qint64 floorTo(qint64 value, qint64 step) {
     return (value >= 0 ? value / step : -((-value + step - 1) / step)) * step;
 }
 
+// How a language orders day, month and year is part of its translation.
 QString dayText(const QDate& day, bool withYear) {
-    return QLocale().toString(day, withYear ? QStringLiteral("d MMM yyyy") : QStringLiteral("d MMM"));
+    return QLocale().toString(
+        day, withYear ? QCoreApplication::translate("hindcast::widgets::TimelineTicks", "d MMM yyyy")
+                      : QCoreApplication::translate("hindcast::widgets::TimelineTicks", "d MMM"));
+}
+
+QString monthText(const QDate& day) {
+    return QLocale().toString(day,
+                              QCoreApplication::translate("hindcast::widgets::TimelineTicks", "MMM yyyy"));
 }
 
 QString clock(const QDateTime& at, qint64 micros, qint64 step) {
@@ -90,9 +98,8 @@ std::vector<Tick> byMonths(const Range& range, int step, bool utc) {
         const qint64 place = microsOf(day, utc);
         if (place < range.from) continue;
         const bool year = day.month() == 1;
-        ticks.push_back({place,
-                         QLocale().toString(day, year ? QStringLiteral("yyyy") : QStringLiteral("MMM yyyy")),
-                         year});
+        ticks.push_back(
+            {place, year ? QLocale().toString(day, QStringLiteral("yyyy")) : monthText(day), year});
     }
     return ticks;
 }

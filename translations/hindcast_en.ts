@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>hindcast::app::CachesDialog</name>
+    <message numerus="yes">
+        <source>%n cache(s), %1. A removed cache is made again when its store is opened.</source>
+        <translation>
+            <numerusform>%n cache, %1. A removed cache is made again when its store is opened.</numerusform>
+            <numerusform>%n caches, %1. A removed cache is made again when its store is opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::app::Commands</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n row(s) copied</source>
+        <translation>
+            <numerusform>The first %n row copied</numerusform>
+            <numerusform>The first %n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::app::ProblemsDialog</name>
+    <message numerus="yes">
+        <source>%n finding(s). Enter or a double click goes to the event.</source>
+        <translation>
+            <numerusform>%n finding. Enter or a double click goes to the event.</numerusform>
+            <numerusform>%n findings. Enter or a double click goes to the event.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::app::TopBar</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ComparePane</name>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::DifferenceTable</name>
+    <message numerus="yes">
+        <source>%Ln events changed</source>
+        <translation>
+            <numerusform>%Ln event changed</numerusform>
+            <numerusform>%Ln events changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the %Ln paths that differ</source>
+        <translation>
+            <numerusform>the %Ln path that differs</numerusform>
+            <numerusform>the %Ln paths that differ</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
