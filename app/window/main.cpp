@@ -96,6 +96,7 @@ int main(int argc, char** argv) {
     const std::shared_ptr<const session::Opener> opener = session::makeOpener();
     app::MainWindow window(opener, preferences);
     if (!options.render.file.isEmpty()) {
+        window.setPrivate();
         app::Renderer renderer(window, options.render);
         int code = 1;
         QObject::connect(&renderer, &app::Renderer::finished, &application, [&](bool ok) {

@@ -75,6 +75,13 @@ MainWindow::~MainWindow() {
     m_keeper->end();
 }
 
+void MainWindow::setPrivate() {
+    m_private = true;
+    m_keeper->setPrivate();
+    m_preferences.recent.clear();
+    showPage();
+}
+
 void MainWindow::buildDocks() {
     const widgets::PaneContext context = m_state.context();
     m_events = new widgets::EventsPane(context);
@@ -116,7 +123,7 @@ void MainWindow::resetLayout() {
     }
     resizeDocks({dock(QStringLiteral("streams")), dock(QStringLiteral("state"))}, {224, 430}, Qt::Horizontal);
     resizeDocks({dock(QStringLiteral("timeline"))}, {320}, Qt::Vertical);
-    resizeDocks({dock(QStringLiteral("state")), dock(QStringLiteral("event"))}, {460, 380}, Qt::Vertical);
+    resizeDocks({dock(QStringLiteral("state")), dock(QStringLiteral("event"))}, {440, 410}, Qt::Vertical);
     showPage();
 }
 
@@ -136,8 +143,10 @@ void MainWindow::connectLoader() {
     connect(m_loader, &StoreLoader::loaded, this, [this](const Opened& opened) {
         m_status->hideWork();
         adopt(opened, false);
-        m_preferences.addRecent(m_path);
-        m_preferences.save();
+        if (!m_private) {
+            m_preferences.addRecent(m_path);
+            m_preferences.save();
+        }
         for (const event::Problem& damage : opened.damage)
             m_status->say(QString::fromStdString(damage.where + ": " + damage.message));
         checkInBackground();

@@ -61,6 +61,8 @@ public:
     Preferences preferences() const { return m_preferences; }
     void setPreferences(const Preferences& preferences);
     QString storePath() const { return m_path; }
+    /// Leaves no trace: neither workspace nor recent stores are read or written.
+    void setPrivate();
 
     widgets::StatePane* statePane() const { return m_statePane; }
     widgets::ComparePane* comparePane() const { return m_compare; }
@@ -111,6 +113,7 @@ private:
     QByteArray m_defaultLayout;
     Perspective m_perspective = Perspective::Debug;
     QString m_path, m_stream;
+    bool m_private = false;
     widgets::LatestJob m_check;
 };
 

@@ -18,10 +18,10 @@ struct RenderOptions {
     QString file;
     QString store; ///< empty: the welcome page
     QSize size{1680, 1050};
-    QString at;   ///< as typed into the omnibox; empty: the middle of the store
+    QString at;     ///< as typed into the omnibox; empty: the middle of the store
     QString second; ///< where B is set, as typed; empty: nowhere
     QString path;   ///< selected path
-    QString view; ///< "debug", "compare", "open", "blame", "values", "changes"
+    QString view;   ///< "debug", "compare", "open", "blame", "values", "changes"
 };
 
 class Renderer : public QObject {

@@ -45,8 +45,8 @@ WorkspaceKeeper::WorkspaceKeeper(const widgets::PaneContext& context, QObject* p
 }
 
 Workspace WorkspaceKeeper::begin(const QString& source, const QString& stream) {
-    m_source = source;
-    m_saved = Workspace::load(source);
+    m_source = m_private ? QString() : source;
+    m_saved = m_private ? Workspace() : Workspace::load(source);
     const Workspace kept = m_saved;
     const auto session = m_context.store->session();
     if (!session) return kept;

@@ -25,6 +25,8 @@ public:
     /// Starts keeping `source`; restores its places, else goes to `stream` (or the newest event).
     /// Returns what was kept, for the window's own part.
     Workspace begin(const QString& source, const QString& stream);
+    /// Neither reads nor writes workspaces (rendering a picture).
+    void setPrivate() { m_private = true; }
     /// Saves at once and stops keeping.
     void end();
 
@@ -43,6 +45,7 @@ private:
     widgets::PaneContext m_context;
     widgets::LatestJob m_restore, m_describe;
     std::function<void(Workspace&)> m_collect;
+    bool m_private = false;
     QString m_source;
     QTimer m_timer;
     Workspace m_saved;

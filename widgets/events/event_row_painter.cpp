@@ -76,7 +76,7 @@ int EventRowPainter::defaultWidth(EventColumn column, bool withDate, const QStri
     case EventColumn::Version:
         return sans("888,888");
     case EventColumn::Type:
-        return sans("ShippingAddressChanged") + int(kGlyph) + 7;
+        return sans("ShippingAddressChangedm") + int(kGlyph) + 9;
     case EventColumn::What:
         return sans("withdrew 655.50 by card: balance below zero");
     }
