@@ -261,6 +261,53 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>causation</source>
+        <translation>Ursache</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>This sample is not installed</source>
@@ -510,7 +557,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>hindcast::app::Omnibox</name>
     <message>
         <source>Go to stream, event id, time, position …   &gt; commands</source>
-        <translation>Gehe zu Stream, Ereignis-ID, Zeit, Position …   &gt; Befehle</translation>
+        <translation>Gehe zu Stream, ID, Zeit, Position …   &gt; Befehle</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -663,7 +710,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>severity</source>
-        <translation>Schwere</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>code</source>
@@ -731,13 +778,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Cancel the running work</source>
         <translation>Laufende Arbeit abbrechen</translation>
     </message>
-    <message>
-        <source>%1 events so far</source>
-        <translation>Bisher %1 Ereignisse</translation>
+    <message numerus="yes">
+        <source>%1 events</source>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 streams</source>
+        <translation>
+            <numerusform>%1 Stream</numerusform>
+            <numerusform>%1 Streams</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 events · %2 streams</source>
-        <translation>%1 Ereignisse · %2 Streams</translation>
+        <source>%1 so far</source>
+        <translation>Bisher %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>position %1 · version %2 · %3</source>
@@ -931,11 +992,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>old</source>
-        <translation>alt</translation>
+        <translation>Alt</translation>
     </message>
     <message>
         <source>new</source>
-        <translation>neu</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Changes made by the current event</source>
@@ -1111,11 +1172,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>before</source>
-        <translation>vorher</translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>after</source>
-        <translation>nachher</translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>The events in between could not be read</source>
@@ -1685,8 +1746,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%1, Ereignisse: %2</translation>
     </message>
     <message>
-        <source>%1: %2 streams, %3 events</source>
-        <translation>%1: %2 Streams, %3 Ereignisse</translation>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 streams</source>
+        <translation>
+            <numerusform>%1 Stream</numerusform>
+            <numerusform>%1 Streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 events</source>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, streams: %2</source>

@@ -39,6 +39,23 @@
     </message>
 </context>
 <context>
+    <name>hindcast::app::StatusLine</name>
+    <message numerus="yes">
+        <source>%1 events</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 streams</source>
+        <translation>
+            <numerusform>%1 stream</numerusform>
+            <numerusform>%1 streams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::app::TopBar</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -72,6 +89,23 @@
         <translation>
             <numerusform>the %Ln path that differs</numerusform>
             <numerusform>the %Ln paths that differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::StreamsModel</name>
+    <message numerus="yes">
+        <source>%1 streams</source>
+        <translation>
+            <numerusform>%1 stream</numerusform>
+            <numerusform>%1 streams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 events</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 #include "util/fonts.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -25,6 +26,20 @@ constexpr std::size_t kPreviewRows = 20;
 
 QString text(const std::string& s) {
     return QString::fromStdString(s);
+}
+
+// The canonical fields in words; another name stays as it is.
+QString fieldText(const std::string& field) {
+    static constexpr const char* kFields[] = {
+        QT_TRANSLATE_NOOP("Fields", "stream"),   QT_TRANSLATE_NOOP("Fields", "category"),
+        QT_TRANSLATE_NOOP("Fields", "type"),     QT_TRANSLATE_NOOP("Fields", "version"),
+        QT_TRANSLATE_NOOP("Fields", "position"), QT_TRANSLATE_NOOP("Fields", "id"),
+        QT_TRANSLATE_NOOP("Fields", "time"),     QT_TRANSLATE_NOOP("Fields", "payload"),
+        QT_TRANSLATE_NOOP("Fields", "metadata"), QT_TRANSLATE_NOOP("Fields", "correlation"),
+        QT_TRANSLATE_NOOP("Fields", "causation")};
+    for (const char* known : kFields)
+        if (field == known) return QCoreApplication::translate("Fields", known);
+    return text(field);
 }
 
 } // namespace
@@ -177,7 +192,7 @@ void OpenDialog::showRecognition(const Result<source::Recognition>& recognition)
     QStringList fields;
     for (const auto& [field, name] : info.fields)
         fields << QStringLiteral("%1 = <tt>%2</tt>")
-                      .arg(text(field).toHtmlEscaped(), text(name).toHtmlEscaped());
+                      .arg(fieldText(field).toHtmlEscaped(), text(name).toHtmlEscaped());
     if (!fields.isEmpty()) lines << fields.join(QStringLiteral(" · "));
     for (const std::string& loss : info.loses)
         lines << tr("Not kept: %1").arg(text(loss).toHtmlEscaped());

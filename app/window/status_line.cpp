@@ -82,11 +82,12 @@ void StatusLine::refresh() {
         m_counts->clear();
     } else {
         const session::StoreInfo& info = m_context.store->info();
-        m_counts->setText(m_context.store->isPartial()
-                              ? tr("%1 events so far").arg(widgets::groupedNumber(qint64(info.events)))
-                              : tr("%1 events · %2 streams")
-                                    .arg(widgets::groupedNumber(qint64(info.events)),
-                                         widgets::groupedNumber(qint64(info.streams))));
+        const QString events = tr("%1 events", nullptr, widgets::pluralNumber(info.events))
+                                   .arg(widgets::groupedNumber(qint64(info.events)));
+        const QString streams = tr("%1 streams", nullptr, widgets::pluralNumber(info.streams))
+                                    .arg(widgets::groupedNumber(qint64(info.streams)));
+        m_counts->setText(m_context.store->isPartial() ? tr("%1 so far").arg(events)
+                                                       : tr("%1 · %2").arg(events, streams));
     }
     showPlace();
     showPath();

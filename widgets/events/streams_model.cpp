@@ -226,9 +226,12 @@ QVariant StreamsModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return shownText(category.name);
     case Qt::ToolTipRole:
-        return tr("%1: %2 streams, %3 events")
-            .arg(shownText(category.name), groupedNumber(qint64(category.streams)),
-                 groupedNumber(qint64(category.events)));
+        return tr("%1: %2, %3")
+            .arg(shownText(category.name),
+                 tr("%1 streams", nullptr, pluralNumber(category.streams))
+                     .arg(groupedNumber(qint64(category.streams))),
+                 tr("%1 events", nullptr, pluralNumber(category.events))
+                     .arg(groupedNumber(qint64(category.events))));
     case Qt::AccessibleTextRole:
         return tr("%1, streams: %2").arg(shownText(category.name), groupedNumber(qint64(category.streams)));
     case CountRole:

@@ -14,6 +14,11 @@ QString groupedNumber(qint64 number) {
     return QLocale().toString(number);
 }
 
+int pluralNumber(quint64 count) {
+    constexpr quint64 kTurn = 1'000'000'000;
+    return int(count < kTurn ? count : kTurn + count % kTurn);
+}
+
 QString placeText(const session::EventRow& row) {
     if (!row.position) return QLatin1Char('#') + groupedNumber(qint64(row.rank.value()) + 1);
     if (row.position->isText()) return shownText(row.position->text());

@@ -13,6 +13,9 @@ namespace hindcast::widgets {
 /// With the locale's group separators.
 QString groupedNumber(qint64 number);
 
+/// A count as tr() takes it to choose the plural form; no language looks beyond a billion.
+int pluralNumber(quint64 count);
+
 /// The store's position; where it has none "#" and the place in log order, counted from 1.
 QString placeText(const session::EventRow& row);
 
