@@ -26,7 +26,7 @@ bool samePath(const std::string& a, const std::string& b) {
     return fs::equivalent(a, b, ignored) || fs::absolute(a, ignored) == fs::absolute(b, ignored);
 }
 
-// A source is remembered as it was named; a relative name says nothing in another folder.
+// Standard input has no path that could be gone, nor has a server.
 bool isGone(const std::string& source) {
     std::error_code ignored;
     return fs::path(source).is_absolute() && !fs::exists(source, ignored);

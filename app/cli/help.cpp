@@ -12,6 +12,21 @@ void appendColumn(std::string& text, const std::string& left, std::size_t width,
     text += '\n';
 }
 
+constexpr std::size_t kLineWidth = 80;
+
+/// A paragraph in lines that a terminal of usual width shows unbroken.
+void appendParagraph(std::string& text, std::string_view words) {
+    while (words.size() > kLineWidth) {
+        std::size_t end = words.rfind(' ', kLineWidth);
+        if (end == std::string_view::npos) end = std::min(words.find(' '), words.size());
+        text += words.substr(0, end);
+        text += '\n';
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    text += words;
+    text += '\n';
+}
+
 void appendOptions(std::string& text, const std::vector<const OptionSpec*>& options) {
     std::size_t width = 0;
     for (const OptionSpec* option : options)
@@ -63,8 +78,9 @@ std::string commandHelp(const CommandSpec& command) {
         "Usage: hindcast-cli " + std::string(command.name) + " " + std::string(command.argument);
     for (const OptionSpec& option : command.options)
         if (option.required) text += " " + optionUsage(option);
-    text += " [options]\n\n" + std::string(command.summary) + "\n";
-    if (!command.details.empty()) text += std::string(command.details) + "\n";
+    text += " [options]\n\n";
+    appendParagraph(text, command.summary);
+    if (!command.details.empty()) appendParagraph(text, command.details);
     text += "\nOptions:\n";
     appendOptions(text, optionsOf(command));
     return text;

@@ -52,7 +52,8 @@ Interrupt::Interrupt() {
     if (::pipe2(m_pipe.data(), O_CLOEXEC | O_NONBLOCK) != 0) return; // signals then end the process as ever
     s_writeEnd = m_pipe[1];
     m_watcher = std::jthread([this] { watch(); });
-    catchSignal(SIGPIPE, [](int) {});
+    for (const int number : {SIGPIPE, SIGXFSZ}) // the write that meets them fails, and says why
+        catchSignal(number, [](int) {});
     for (const int number : {SIGINT, SIGTERM})
         catchSignal(number, [](int) { tell(kSignal); });
 }

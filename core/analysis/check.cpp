@@ -45,6 +45,7 @@ Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_
     if (done = positions.finish(log, findings, stop); !done) return done.error();
 
     std::vector<event::Problem> problems = log.problems();
+    streams.placeTold(problems);
     auto found = findings.take();
     std::move(found.begin(), found.end(), std::back_inserter(problems));
     return problems;

@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "base/time_text.h"
 
+#include <algorithm>
+
 namespace hindcast::analysis {
 namespace {
 
@@ -28,8 +30,12 @@ StreamCheck::StreamCheck(const event::EventLog& log, Findings& findings)
         if (log.stream(StreamId(id)).firstVersion.value() > m_base) ++late;
     m_lateStarts = late <= log.streamCount() / kLateStartShare;
     for (const event::Problem& problem : log.problems())
-        if (problem.code == "undecodable" && problem.stream)
-            m_told.emplace(*problem.stream, problem.position);
+        if (problem.code == "undecodable" && problem.stream) {
+            if (problem.position)
+                m_told.emplace(*problem.stream, *problem.position);
+            else
+                ++m_unplaced[*problem.stream].told;
+        }
 }
 
 void StreamCheck::see(const StoredEvent& event) {
@@ -72,16 +78,37 @@ void StreamCheck::checkTime(const StoredEvent& event) {
 
 void StreamCheck::checkFlags(const StoredEvent& event) {
     const std::uint32_t flags = event.event.flags;
-    if ((flags & (event::kUndecodablePayload | event::kUndecodableMetadata)) != 0
-        && m_told.count({std::string(event.event.stream), event.position}) == 0)
-        m_findings.add(Severity::Error, "undecodable", event,
-                       std::string((flags & event::kUndecodablePayload) != 0 ? "payload" : "metadata")
-                           + " of version " + std::to_string(event.version.value())
-                           + " is not valid JSON; its bytes are kept");
+    if ((flags & (event::kUndecodablePayload | event::kUndecodableMetadata)) != 0) checkDecoded(event);
     if ((flags & event::kDuplicateKeys) == 0) return;
     if (m_duplicateKeys++ == 0)
         m_firstDuplicateKeys =
             std::string(event.event.stream) + " version " + std::to_string(event.version.value());
+}
+
+void StreamCheck::checkDecoded(const StoredEvent& event) {
+    const std::string stream(event.event.stream);
+    if (event.position && m_told.count({stream, *event.position}) > 0) return;
+    const auto unplaced = m_unplaced.find(stream);
+    if (unplaced != m_unplaced.end() && unplaced->second.found.size() < unplaced->second.told) {
+        unplaced->second.found.push_back(event.position.value_or(Position()));
+        return;
+    }
+    const bool isPayload = (event.event.flags & event::kUndecodablePayload) != 0;
+    m_findings.add(Severity::Error, "undecodable", event,
+                   std::string(isPayload ? "payload" : "metadata") + " of version "
+                       + std::to_string(event.version.value()) + " is not valid JSON; its bytes are kept");
+}
+
+void StreamCheck::placeTold(std::vector<event::Problem>& problems) {
+    std::map<std::string, std::size_t> placed;
+    for (auto& [stream, unplaced] : m_unplaced)
+        std::sort(unplaced.found.begin(), unplaced.found.end());
+    for (event::Problem& problem : problems) {
+        if (problem.code != "undecodable" || !problem.stream || problem.position) continue;
+        const std::vector<Position>& found = m_unplaced[*problem.stream].found;
+        const std::size_t next = placed[*problem.stream]++;
+        if (next < found.size()) problem.position = found[next];
+    }
 }
 
 void StreamCheck::finish() {

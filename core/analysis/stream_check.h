@@ -7,10 +7,12 @@
 #include "event/event_log.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace hindcast::analysis {
 
@@ -20,17 +22,27 @@ public:
     /// Each event once, stream by stream in version order.
     void see(const event::StoredEvent& event);
     void finish();
+    /// What the import told of undecodable events without their positions gets them: in log order, which is
+    /// that of the source wherever it has no positions of its own.
+    void placeTold(std::vector<event::Problem>& problems);
 
 private:
     void checkVersion(const event::StoredEvent& event);
     void checkTime(const event::StoredEvent& event);
     void checkFlags(const event::StoredEvent& event);
+    void checkDecoded(const event::StoredEvent& event);
 
     Findings& m_findings;
     const bool m_versionsCount;
     std::int64_t m_base = 0;
     bool m_lateStarts = false; ///< streams that begin late are the exception, so worth telling
-    std::set<std::pair<std::string, std::optional<Position>>> m_told; ///< undecodable, found by the import
+    /// Undecodable events of a stream that the import told without position: how many, and where they are.
+    struct Unplaced {
+        std::size_t told = 0;
+        std::vector<Position> found;
+    };
+    std::set<std::pair<std::string, Position>> m_told; ///< undecodable, told by the import
+    std::map<std::string, Unplaced> m_unplaced;        ///< by stream
     std::optional<StreamId> m_stream;
     Version m_version;
     std::optional<Micros> m_time;

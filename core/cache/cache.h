@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Cache: our SQLite file of column segments, opened for reading. The layout is described in FORMAT.md.
-// Thread-safety: as EventLog; a Cache is shared and immutable but for its own locked block caches. While an
-// import still writes the same file, refresh() makes newly committed segments visible.
+// Thread-safety: as EventLog; a Cache is shared and immutable but for its own locked block caches. A Cache
+// opened while an import still writes the file shows what was committed until then; open it anew for more.
 #pragma once
 
 #include "base/result.h"

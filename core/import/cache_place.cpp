@@ -120,6 +120,11 @@ bool fileExists(const std::string& path) {
     return ::stat(path.c_str(), &facts) == 0;
 }
 
+bool isEmptyFile(const std::string& path) {
+    struct stat facts{};
+    return ::stat(path.c_str(), &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_size == 0;
+}
+
 void removeCacheFiles(const std::string& path) {
     for (const char* beside : {"-wal", "-shm", "-journal", ""})
         ::unlink((path + beside).c_str());

@@ -39,6 +39,7 @@ Result<CachePlace> placeCache(const std::string& store, const ImportOptions& opt
 /// The file is a cache of any version (its header says so).
 bool isCacheFile(const std::string& path);
 bool fileExists(const std::string& path);
+bool isEmptyFile(const std::string& path);
 /// The cache and what stands beside it.
 void removeCacheFiles(const std::string& path);
 /// Puts a finished cache in the place of another. Errors: Io.

@@ -3,20 +3,33 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace hindcast::import {
 namespace {
 
-Error busy(const std::string& cachePath, int file) {
+constexpr int kMostLooks = 50;
+constexpr std::chrono::milliseconds kBetweenLooks(2);
+
+/// The holder writes its name just after it has the lock: that is waited for, but not for long.
+std::string holderOf(int file) {
     std::array<char, 32> text{};
-    const ssize_t got = ::pread(file, text.data(), text.size() - 1, 0);
-    const std::string process = got > 0 ? std::string(text.data()) : std::string();
+    for (int i = 0; i < kMostLooks; ++i) {
+        if (::pread(file, text.data(), text.size() - 1, 0) > 0) return text.data();
+        std::this_thread::sleep_for(kBetweenLooks);
+    }
+    return {};
+}
+
+Error busy(const std::string& cachePath, int file) {
+    const std::string process = holderOf(file);
     Error error{ErrorCode::Busy, cachePath, "this source is being imported by another process",
                 "wait until it is done"};
     if (!process.empty()) {

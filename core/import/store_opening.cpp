@@ -40,10 +40,10 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::run() {
     m_writePath = m_place.path;
 
     auto action = decide(m_place.path);
-    if (!action) return action.error();
-    if (*action == Action::Reuse) return opened();
+    if (action && *action == Action::Reuse) return opened();
     const auto lock = ImportLock::take(m_place.path);
-    if (!lock) return lock.error();
+    // What another process has only begun to write looks like no cache or a damaged one.
+    if (!lock) return action || lock.error().code == ErrorCode::Busy ? lock.error() : action.error();
     action = decide(m_place.path); // another process may have finished it meanwhile
     if (!action) return action.error();
     if (*action == Action::Reuse) return opened();
@@ -67,7 +67,8 @@ Result<StoreOpening::Action> StoreOpening::decide(const std::string& path) const
 
 /// Nothing: no cache is there, or one that may be imported over. Errors: what stands there must stay.
 Result<std::optional<CacheState>> StoreOpening::usableState(const std::string& path) const {
-    if (!fileExists(path)) return std::optional<CacheState>();
+    // An import that is killed before its first commit leaves an empty file.
+    if (!fileExists(path) || isEmptyFile(path)) return std::optional<CacheState>();
     if (!isCacheFile(path))
         return Error{ErrorCode::Invalid, path, "the file is no Hindcast cache and will not be overwritten",
                      "name another file with --cache"};
@@ -103,7 +104,7 @@ Result<std::unique_ptr<cache::CacheWriter>> StoreOpening::startWriter(const sour
     removeCacheFiles(m_writePath);
     const source::SourceInfo& info = source.info();
     cache::SourceRecord record;
-    record.source = withoutPassword(m_store);
+    record.source = withoutPassword(m_fingerprint ? m_fingerprint->path() : m_store);
     record.format = info.format;
     record.formatVersion = info.formatVersion;
     record.container = info.container;

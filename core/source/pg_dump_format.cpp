@@ -15,7 +15,8 @@ namespace hindcast::source {
 namespace {
 
 constexpr const char* kMapping =
-    "a mapping is possible: export the table as NDJSON and name its columns with --mapping FILE.json";
+    "a mapping is possible: export the table as NDJSON, its columns renamed to stream, version, type, time "
+    "and data; naming the columns in place is for a later version";
 
 /// Dumps of other programs, told by how they begin.
 std::optional<Error> otherDump(const Sample& sample) {

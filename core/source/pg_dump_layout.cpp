@@ -5,6 +5,7 @@
 #include "source/pg_dump_reader.h"
 #include "source/pg_restore_stream.h"
 #include "source/sqlite_file.h"
+#include "source/text_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -17,11 +18,26 @@ namespace {
 
 /// Decoded bytes that a probe looks through: some tenths of a second, compressed or not.
 constexpr std::uint64_t kScan = 96 << 20;
+/// Of an archive's text: its settings stand in the first lines.
+constexpr std::size_t kHead = 4096;
 
 } // namespace
 
 Result<std::unique_ptr<ByteStream>> openDumpText(const Sample& sample) {
-    return pgArchiveKind(sample) ? PgRestoreStream::open(sample) : openStream(sample);
+    const bool isArchive = pgArchiveKind(sample).has_value();
+    auto stream = isArchive ? PgRestoreStream::open(sample) : openStream(sample);
+    if (!stream) return stream;
+    std::string head = sample.head;
+    if (isArchive) {
+        head.resize(kHead);
+        auto got = (*stream)->read(head.data(), head.size());
+        if (!got) return got.error();
+        head.resize(*got);
+        if (auto again = (*stream)->seek(0); !again) return again.error();
+    }
+    const std::string encoding = foreignEncoding(head);
+    return encoding.empty() ? std::move(stream)
+                            : recodedStream(std::move(stream).value(), sample.path, encoding);
 }
 
 std::string dumpContainer(const Sample& sample) {

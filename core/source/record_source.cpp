@@ -89,8 +89,7 @@ void RecordSource::take(const Record& record, event::EventBatch& batch) {
     case EventMaker::Made::Damaged:
         ++m_events;
         tell(batch, "undecodable", where(), m_maker->why());
-        if (!batch.events.back().stream.empty())
-            batch.problems.back().stream = std::string(batch.events.back().stream);
+        tellPlace(batch);
         break;
     case EventMaker::Made::Nothing:
         if (m_reader.failing()) break; // cut off by what is told next
@@ -111,6 +110,18 @@ void RecordSource::tell(event::EventBatch& batch, const char* code, std::string 
     problem.where = std::move(where);
     problem.message = std::move(message);
     batch.problems.push_back(std::move(problem));
+}
+
+/// Gives the problem just told the stream and the position of the event just read.
+void RecordSource::tellPlace(event::EventBatch& batch) const {
+    if (m_problems > kMostProblems) return;
+    const event::Event& event = batch.events.back();
+    event::Problem& problem = batch.problems.back();
+    if (!event.stream.empty()) problem.stream = std::string(event.stream);
+    if (event.positionKind == event::PositionKind::Number)
+        problem.position = Position::number(event.position, event.positionTie);
+    if (event.positionKind == event::PositionKind::Text)
+        problem.position = Position::text(std::string(event.positionText));
 }
 
 void RecordSource::tellDamage(event::EventBatch& batch, const Error& damage) {

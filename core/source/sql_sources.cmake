@@ -24,4 +24,5 @@ set(HINDCAST_SQL_SOURCES
     sqlite_lookup.cpp
     sqlite_source.cpp
     sqlite_unknown.cpp
+    text_encoding.cpp
     zlib_text.cpp)

@@ -17,10 +17,11 @@ Error refusal(const Sample& sample) {
     std::vector<std::string> names;
     for (const auto& table : *tables)
         names.push_back(table.name);
-    return {
-        ErrorCode::Unsupported, sample.path,
-        "this SQLite file is no event store that is known here; its tables: " + listNames(names),
-        "a mapping is possible: export the table as NDJSON and name its columns with --mapping FILE.json"};
+    return {ErrorCode::Unsupported, sample.path,
+            "this SQLite file is no event store that is known here; its tables: " + listNames(names),
+            "a mapping is possible: export the table as NDJSON, its columns renamed to stream, version, "
+            "type, time "
+            "and data; naming the columns in place is for a later version"};
 }
 
 } // namespace

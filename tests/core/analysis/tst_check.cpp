@@ -133,6 +133,16 @@ private slots:
                 "note duplicate-keys: 1 event holds an object that names a key twice (the last one counts), "
                 "such as a version 1"));
     }
+    void damageToldWithoutPositionGetsIt() {
+        auto log = test::store("1 a A bad flags=1\n2 b A {}\n3 a A bad flags=1\n4 a A bad flags=1");
+        for (const char* line : {"line 1", "line 3"})
+            log->editProblems().push_back(
+                {Severity::Error, "undecodable", "a", std::nullopt, line, std::string("no JSON"), ""});
+        QCOMPARE(
+            problems(*log),
+            std::string("error undecodable a 1: no JSON\nerror undecodable a 3: no JSON\n"
+                        "error undecodable a 4: payload of version 3 is not valid JSON; its bytes are kept"));
+    }
     void tooManyOfOneKindAreCounted() {
         test::MemoryLog log;
         for (int i = 0; i < 100'011; ++i) {

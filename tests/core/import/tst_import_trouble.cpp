@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shop_file.h"
 
+#include "import/import_lock.h"
 #include "support/test_main.h"
 
 #include <csignal>
@@ -48,6 +49,25 @@ int inChild(const std::function<int()>& work) {
 class TestImportTrouble : public QObject {
     Q_OBJECT
 private slots:
+    void anImportThatHasJustBegunIsBusy() {
+        const ShopFile shop(10, 10);
+        const std::string place = shop.options().cachePath;
+        {
+            const auto lock = import::ImportLock::take(place);
+            QVERIFY(lock.ok());
+            QFile begun(QString::fromStdString(place));
+            QVERIFY(begun.open(QIODevice::WriteOnly)); // as SQLite leaves it before the first commit
+            const auto second = shop.open(shop.options());
+            QVERIFY(!second.ok());
+            QCOMPARE(second.error().code, ErrorCode::Busy);
+            QVERIFY2(second.error().message.find(std::to_string(::getpid())) != std::string::npos,
+                     second.error().print().c_str());
+        }
+        const auto alone = shop.open(shop.options()); // its process is gone: it is begun anew
+        QVERIFY2(alone.ok(), alone.ok() ? "" : alone.error().print().c_str());
+        QCOMPARE((*alone)->eventCount(), std::uint64_t(10));
+    }
+
     void killedAtSixtyPercentLessThanHalfIsReadAgain() {
         const ShopFile shop(kEvents, kPadding);
         const int status = inChild([&] {

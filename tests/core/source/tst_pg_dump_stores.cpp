@@ -53,6 +53,45 @@ private:
     }
 
 private slots:
+    void otherEncodingsAreReadAsUtf8_data() {
+        QTest::addColumn<QByteArray>("encoding");
+        QTest::addColumn<QByteArray>("stored");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("UTF8") << QByteArray("UTF8") << QByteArray("Zo\xc3\xab") << QByteArray("Zo\xc3\xab");
+        QTest::newRow("LATIN1") << QByteArray("LATIN1") << QByteArray("Zo\xeb") << QByteArray("Zo\xc3\xab");
+        QTest::newRow("WIN1252") << QByteArray("WIN1252") << QByteArray("5 \x80")
+                                 << QByteArray("5 \xe2\x82\xac");
+        QTest::newRow("EUC_JP") << QByteArray("EUC_JP") << QByteArray("\xc6\xfc")
+                                << QByteArray("\xe6\x97\xa5");
+    }
+    void otherEncodingsAreReadAsUtf8() {
+        QFETCH(const QByteArray, encoding);
+        QFETCH(const QByteArray, stored);
+        QFETCH(const QByteArray, expected);
+        const auto payload = [](const QByteArray& name) {
+            return "{\"name\": \"" + name.toStdString() + "\"}";
+        };
+        std::string text =
+            kHead + "SET client_encoding = '" + encoding.toStdString() + "';\n" + kMessages + kMessagesCopy;
+        constexpr int kRows = 4000; // characters cut by the pieces in which the text is read
+        for (int i = 0; i < kRows; ++i)
+            text += std::to_string(i + 1) + "\t" + std::to_string(i)
+                    + "\t2026-01-02 03:04:05\tcart-1\tAdded\t" + payload(stored)
+                    + "\t\\N\t00000000-0000-0000-0000-000000000001\n";
+        const auto read = readAll(dump(text + "\\.\n" + kTail));
+        QCOMPARE(read.error, std::string());
+        QCOMPARE(read.problems.size(), std::size_t(0));
+        QCOMPARE(read.events.size(), std::size_t(kRows));
+        for (const auto& event : read.events)
+            QCOMPARE(std::string(event.payload.bytes), payload(expected));
+    }
+    void unknownEncodingsAreRefused() {
+        const auto read = readAll(dump(kHead + "SET client_encoding = 'MULE_INTERNAL';\n" + kMessages
+                                       + kMessagesCopy + "\\.\n" + kTail));
+        QCOMPARE(read.code, ErrorCode::Unsupported);
+        QVERIFY2(read.error.find("MULE_INTERNAL") != std::string::npos, read.error.c_str());
+    }
+
     void messageDb() {
         const auto read = readAll(
             dump(kHead
