@@ -267,9 +267,9 @@ void MainWindow::setPreferences(const Preferences& preferences) {
 void MainWindow::applyPreferences() {
     m_follower->setChoice(m_preferences.theme);
     const widgets::Theme theme = m_follower->dark() ? widgets::Theme::darkTheme() : widgets::Theme::light();
-    QApplication::setFont(widgets::applicationFont(1.0 + 0.1 * m_preferences.textPoints));
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(widgets::styleSheet(theme));
+    QApplication::setFont(widgets::applicationFont(1.0 + 0.1 * m_preferences.textPoints));
     m_state.theme.set(theme);
     m_state.display.set({m_preferences.utc});
     m_actions->applyTheme(theme);
@@ -309,6 +309,13 @@ void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
     // The drop ends before the dialog opens, or the file manager waits for it.
     QMetaObject::invokeMethod(this, [this, path] { showOpenDialog(false, path); }, Qt::QueuedConnection);
+}
+
+bool MainWindow::event(QEvent* event) {
+    // A change of the desktop's theme puts the application's font back to the system's.
+    if (event->type() == QEvent::ThemeChange)
+        QMetaObject::invokeMethod(this, [this] { applyPreferences(); }, Qt::QueuedConnection);
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -68,6 +68,7 @@ TopBar::TopBar(const widgets::PaneContext& context, const ActionSet& actions, co
     m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_findings, &QToolButton::clicked, actions[ActionId::Problems], &QAction::trigger);
     addWidget(m_findings);
+    m_findings->setMinimumWidth(m_findings->fontMetrics().height() * 3);
 
     connect(m_player, &Player::changed, this, &TopBar::showPlayer);
     connect(m_context.scope, &widgets::ScopeState::changed, this, &TopBar::showScope);
