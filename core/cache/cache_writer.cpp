@@ -49,6 +49,7 @@ private:
     };
     Result<void> setUp();
     Result<void> claim();
+    Result<void> putClaim(); ///< within a transaction
     Result<void> store(std::span<const event::Event* const> events, std::span<const event::Problem> problems,
                        const ImportProgress& progress);
     Result<void> putBlob(std::string_view bytes);
@@ -85,17 +86,22 @@ Result<void> FileWriter::setUp() {
     return {};
 }
 
+Result<void> FileWriter::putClaim() {
+    if (auto put = putFact(m_db, "boot", bootId()); !put) return put.error();
+    if (auto put = putFact(m_db, "process", ::getpid()); !put) return put.error();
+    return putFact(m_db, "complete", 0);
+}
+
 Result<void> FileWriter::claim() {
     auto transaction = sqlite::Transaction::begin(m_db);
     if (!transaction) return transaction.error();
-    if (auto put = putFact(m_db, "boot", bootId()); !put) return put.error();
-    if (auto put = putFact(m_db, "process", ::getpid()); !put) return put.error();
-    if (auto put = putFact(m_db, "complete", 0); !put) return put.error();
+    if (auto put = putClaim(); !put) return put.error();
     return transaction->commit();
 }
 
 Result<void> FileWriter::begin(Codec codec) {
-    if (auto set = setUp(); !set) return set.error();
+    // Before there is a log, so that the file itself says what it is even if nothing else is ever written.
+    if (auto set = m_db.exec("PRAGMA synchronous=OFF"); !set) return set.error();
     auto transaction = sqlite::Transaction::begin(m_db);
     if (!transaction) return transaction.error();
     if (auto made = createTables(m_db); !made) return made.error();
@@ -103,8 +109,9 @@ Result<void> FileWriter::begin(Codec codec) {
     if (auto put = putProgress(m_db, m_progress); !put) return put.error();
     if (auto put = putFact(m_db, "codec", std::int64_t(codec)); !put) return put.error();
     if (auto put = putFact(m_db, "epoch", 1); !put) return put.error();
+    if (auto put = putClaim(); !put) return put.error();
     if (auto done = transaction->commit(); !done) return done.error();
-    return claim();
+    return setUp();
 }
 
 Result<void> FileWriter::load() {

@@ -68,6 +68,20 @@ private slots:
         QCOMPARE((*alone)->eventCount(), std::uint64_t(10));
     }
 
+    void killedBeforeTheFirstSegmentTheCacheIsStillOurs() {
+        const ShopFile shop(kEvents, kPadding);
+        const int status = inChild([&] {
+            auto options = shop.options();
+            options.progress = slowly([](double) { ::kill(::getpid(), SIGKILL); });
+            return shop.open(options).ok() ? 0 : 1;
+        });
+        QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+        QVERIFY(QFileInfo::exists(QString::fromStdString(shop.options().cachePath)));
+        const auto log = shop.open(shop.options());
+        QVERIFY2(log.ok(), log.ok() ? "" : log.error().print().c_str());
+        QCOMPARE((*log)->eventCount(), std::uint64_t(kEvents));
+    }
+
     void killedAtSixtyPercentLessThanHalfIsReadAgain() {
         const ShopFile shop(kEvents, kPadding);
         const int status = inChild([&] {
