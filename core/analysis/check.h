@@ -16,7 +16,8 @@ namespace hindcast::analysis {
 /// Damage found at import first, then by stream name, then by position; one line for all position gaps.
 Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_token stop);
 
-/// How many errors and warnings check() would give: in one pass, since it can leave out all that ends in notes.
+/// How many errors and warnings check() would give: in one pass, since it can leave out all that ends in
+/// notes.
 Result<std::uint64_t> countProblems(const event::EventLog& log, std::stop_token stop);
 
 } // namespace hindcast::analysis
