@@ -65,15 +65,12 @@ std::string forPeople(const session::StoreInfo& info, std::uint64_t problems, By
 } // namespace
 
 Result<void> printInfo(Context& context, const session::Session& session, BytesRead bytesRead) {
-    const auto found = session.check(context.stop);
-    if (!found) return found.error();
-    std::uint64_t problems = 0;
-    for (const event::Problem& problem : *found)
-        problems += problem.severity != event::Severity::Note;
+    const auto problems = session.problemCount(context.stop);
+    if (!problems) return problems.error();
     session::StoreInfo info = session.info();
     if (context.arguments.has("no-cache")) info.facts.cache.clear(); // it is gone when the command ends
-    context.out.write(context.arguments.form() == Form::Json ? asJson(info, problems, bytesRead)
-                                                             : forPeople(info, problems, bytesRead));
+    context.out.write(context.arguments.form() == Form::Json ? asJson(info, *problems, bytesRead)
+                                                             : forPeople(info, *problems, bytesRead));
     return {};
 }
 

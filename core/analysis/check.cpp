@@ -6,6 +6,7 @@
 #include "analysis/position_check.h"
 #include "analysis/stream_check.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace hindcast::analysis {
@@ -49,6 +50,30 @@ Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_
     auto found = findings.take();
     std::move(found.begin(), found.end(), std::back_inserter(problems));
     return problems;
+}
+
+Result<std::uint64_t> countProblems(const event::EventLog& log, std::stop_token stop) {
+    Findings findings;
+    IdCheck ids;
+    StreamCheck streams(log, findings);
+    const auto seen = log.visitAllByStream(
+        Fields::Ids,
+        [&](const StoredEvent& event) {
+            ids.see(event);
+            streams.see(event);
+            return true;
+        },
+        stop);
+    if (!seen) return seen.error();
+    streams.finish();
+    if (auto done = ids.finishIds(log, findings, stop); !done) return done.error();
+    const auto isProblem = [](const event::Problem& problem) {
+        return problem.severity != event::Severity::Note;
+    };
+    const auto& damage = log.problems();
+    const auto found = findings.take();
+    return std::uint64_t(std::count_if(damage.begin(), damage.end(), isProblem))
+           + std::uint64_t(std::count_if(found.begin(), found.end(), isProblem));
 }
 
 } // namespace hindcast::analysis

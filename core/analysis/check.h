@@ -7,6 +7,7 @@
 #include "event/event_log.h"
 #include "event/problem.h"
 
+#include <cstdint>
 #include <stop_token>
 #include <vector>
 
@@ -14,5 +15,9 @@ namespace hindcast::analysis {
 
 /// Damage found at import first, then by stream name, then by position; one line for all position gaps.
 Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_token stop);
+
+/// How many errors and warnings check() would give: in one pass, since it can leave out all that ends in
+/// notes.
+Result<std::uint64_t> countProblems(const event::EventLog& log, std::stop_token stop);
 
 } // namespace hindcast::analysis

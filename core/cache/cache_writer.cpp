@@ -133,7 +133,8 @@ Result<void> FileWriter::load() {
     if (auto read = readDictionaries(store, *lists, NameUse::Everything, m_names); !read) return read.error();
     const SegmentReader reader(store, std::move(*segments));
     const auto scanned = scanColumns(
-        reader, [this](const std::vector<Run>& runs, const Columns& columns) { m_index.add(runs, columns); });
+        reader, [this](const std::vector<Run>& runs, const Columns& columns) { m_index.add(runs, columns); },
+        m_stop);
     if (!scanned) return scanned.error();
     if (m_index.streams.size() != m_names.streams.size() || m_index.typeEvents.size() > m_names.types.size())
         return corrupt(m_db.file(), "its names do not fit its events");
@@ -249,7 +250,7 @@ Result<void> FileWriter::putCatalogue() {
     {
         const BlobStore::Use use(store);
         const SegmentReader reader(store, std::move(*segments));
-        auto built = catalogue.buildPyramids(reader);
+        auto built = catalogue.buildPyramids(reader, m_stop);
         if (!built) return built.error();
         pyramids = std::move(*built);
     }
@@ -316,7 +317,7 @@ Result<std::unique_ptr<CacheWriter>> CacheWriter::create(const std::string& path
     return std::unique_ptr<CacheWriter>(std::move(writer));
 }
 
-Result<std::unique_ptr<CacheWriter>> CacheWriter::reopen(const std::string& path) {
+Result<std::unique_ptr<CacheWriter>> CacheWriter::reopen(const std::string& path, std::stop_token stop) {
     auto lock = CacheLock::take(path);
     if (!lock) return lock.error();
     auto db = sqlite::Connection::open(path, {.mode = sqlite::Mode::ReadWrite});
@@ -329,6 +330,7 @@ Result<std::unique_ptr<CacheWriter>> CacheWriter::reopen(const std::string& path
     auto writer =
         std::make_unique<FileWriter>(std::move(*lock), std::move(*db), std::move(*record),
                                      *codec == std::int64_t(Codec::Zstd) ? Codec::Zstd : Codec::Lz4);
+    writer->setStop(std::move(stop));
     if (auto loaded = writer->load(); !loaded) return explained(loaded.error());
     return std::unique_ptr<CacheWriter>(std::move(writer));
 }

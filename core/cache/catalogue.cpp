@@ -93,7 +93,8 @@ Result<std::optional<Pyramid>> Catalogue::pyramid(const BlobStore& store, bool b
     return std::optional<Pyramid>();
 }
 
-Result<std::vector<Pyramid>> Catalogue::buildPyramids(const SegmentReader& reader) const {
+Result<std::vector<Pyramid>> Catalogue::buildPyramids(const SegmentReader& reader,
+                                                      const std::stop_token& stop) const {
     // About a second of time to begin with; ranks so that the cells come out just few enough.
     constexpr unsigned kSecond = 20;
     constexpr std::uint64_t kRankCells = 8192;
@@ -111,25 +112,28 @@ Result<std::vector<Pyramid>> Catalogue::buildPyramids(const SegmentReader& reade
     std::int64_t first = 0;
     std::vector<std::uint32_t> order;
     std::vector<std::uint32_t> categoryOfRow;
-    const auto scanned = scanColumns(reader, [&](const std::vector<Run>& runs, const Columns& columns) {
-        categoryOfRow.resize(columns.rank.size());
-        for (const Run& run : runs)
-            std::fill_n(categoryOfRow.begin() + run.start, run.count, m_categoryOf[run.stream]);
-        // In log order neighbours fall into the same cell.
-        order.resize(columns.rank.size());
-        for (std::uint32_t row = 0; row < order.size(); ++row)
-            order[std::size_t(columns.rank[row])] = row;
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            const std::uint32_t row = order[i];
-            const auto type = std::uint32_t(columns.type[row]);
-            rankTypes.add(first + std::int64_t(i), type);
-            rankCategories.add(first + std::int64_t(i), categoryOfRow[row]);
-            if ((columns.shape[row] & shape::kTime) == 0) continue;
-            timeTypes.add(columns.time[row], type);
-            timeCategories.add(columns.time[row], categoryOfRow[row]);
-        }
-        first += std::int64_t(order.size());
-    });
+    const auto scanned = scanColumns(
+        reader,
+        [&](const std::vector<Run>& runs, const Columns& columns) {
+            categoryOfRow.resize(columns.rank.size());
+            for (const Run& run : runs)
+                std::fill_n(categoryOfRow.begin() + run.start, run.count, m_categoryOf[run.stream]);
+            // In log order neighbours fall into the same cell.
+            order.resize(columns.rank.size());
+            for (std::uint32_t row = 0; row < order.size(); ++row)
+                order[std::size_t(columns.rank[row])] = row;
+            for (std::size_t i = 0; i < order.size(); ++i) {
+                const std::uint32_t row = order[i];
+                const auto type = std::uint32_t(columns.type[row]);
+                rankTypes.add(first + std::int64_t(i), type);
+                rankCategories.add(first + std::int64_t(i), categoryOfRow[row]);
+                if ((columns.shape[row] & shape::kTime) == 0) continue;
+                timeTypes.add(columns.time[row], type);
+                timeCategories.add(columns.time[row], categoryOfRow[row]);
+            }
+            first += std::int64_t(order.size());
+        },
+        stop);
     if (!scanned) return scanned.error();
     std::vector<Pyramid> pyramids(4);
     pyramids[pyramidNumber(true, false)] = timeTypes.take();

@@ -70,7 +70,8 @@ public:
     };
     std::vector<RawPart> encode() const;
     /// The four pyramids, by pyramidNumber, from all columns.
-    Result<std::vector<Pyramid>> buildPyramids(const SegmentReader& reader) const;
+    Result<std::vector<Pyramid>> buildPyramids(const SegmentReader& reader,
+                                               const std::stop_token& stop) const;
 
 private:
     Result<void> decodeTotals(const Frame& frame, const std::string& where);

@@ -21,9 +21,11 @@ Result<void> readDictionaries(const BlobStore& store, const std::vector<NameList
 }
 
 Result<void> scanColumns(const SegmentReader& reader,
-                         const std::function<void(const std::vector<Run>&, const Columns&)>& visit) {
+                         const std::function<void(const std::vector<Run>&, const Columns&)>& visit,
+                         const std::stop_token& stop) {
     Columns all;
     for (const SegmentRow& segment : reader.segments()) {
+        if (stop.stop_requested()) return cancelled(reader.store().file());
         const auto runs = reader.runs(segment.number);
         if (!runs) return runs.error();
         const auto plan = reader.layout(segment.number);

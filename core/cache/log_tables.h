@@ -7,14 +7,17 @@
 #include "cache/segment_reader.h"
 
 #include <functional>
+#include <stop_token>
 
 namespace hindcast::cache {
 
 Result<void> readDictionaries(const BlobStore& store, const std::vector<NameList>& lists, NameUse use,
                               Dictionaries& names);
 
-/// Calls `visit(runs, columns)` for every segment in order, with all its columns in row order.
+/// Calls `visit(runs, columns)` for every segment in order, with all its columns in row order; stops between
+/// two segments.
 Result<void> scanColumns(const SegmentReader& reader,
-                         const std::function<void(const std::vector<Run>&, const Columns&)>& visit);
+                         const std::function<void(const std::vector<Run>&, const Columns&)>& visit,
+                         const std::stop_token& stop = {});
 
 } // namespace hindcast::cache

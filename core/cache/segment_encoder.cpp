@@ -8,7 +8,7 @@
 
 namespace hindcast::cache {
 
-SegmentEncoder::SegmentEncoder(Codec codec) : m_packer(codec), m_payloadPacker(codec), m_worker(1) {
+SegmentEncoder::SegmentEncoder(Codec codec) : m_packer(codec), m_otherPacker(codec), m_worker(1) {
     m_parts = {&m_head, &m_columns, &m_ids, &m_payloads, &m_metadata};
 }
 
@@ -23,7 +23,7 @@ void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token
     m_layout.payloads.starts.push_back(0);
     for (std::size_t row = 0; row < rows.size() && !stop.stop_requested();) {
         const std::size_t end = encodePayloads(rows, row, m_payloadScratch);
-        m_payloads.add(m_payloadPacker, BlobKind::Payloads, end - row, m_payloadScratch.raw);
+        m_payloads.add(m_otherPacker, BlobKind::Payloads, end - row, m_payloadScratch.raw);
         m_layout.payloads.starts.push_back(std::uint32_t(end));
         row = end;
     }
@@ -65,29 +65,31 @@ void SegmentEncoder::encodeIdBlocks(const Rows& rows) {
     if (!m_layout.hasIds) return;
     for (std::size_t row = 0; row < rows.size(); row += kGroupRows) {
         const std::size_t end = std::min(row + kGroupRows, rows.size());
-        m_raw.clear();
+        m_idRaw.clear();
         m_uuids.clear();
-        encodeIds(rows, row, end, m_raw, m_uuids, m_entries);
-        m_ids.add(m_packer, BlobKind::Ids, end - row, m_raw, m_uuids);
+        encodeIds(rows, row, end, m_idRaw, m_uuids, m_entries);
+        m_ids.add(m_otherPacker, BlobKind::Ids, end - row, m_idRaw, m_uuids);
     }
     sortIdEntries(m_entries, m_sorted);
     for (std::size_t at = 0; at < m_entries.size(); at += kGroupRows) {
         const auto block =
             std::span(m_entries).subspan(at, std::min<std::size_t>(kGroupRows, m_entries.size() - at));
         m_layout.indexFirst.push_back(std::uint32_t(block.front() >> 32));
-        m_raw.clear();
-        encodeIdIndex(block, m_raw);
-        m_ids.add(m_packer, BlobKind::IdIndex, block.size(), m_raw);
+        m_idRaw.clear();
+        encodeIdIndex(block, m_idRaw);
+        m_ids.add(m_otherPacker, BlobKind::IdIndex, block.size(), m_idRaw);
     }
 }
 
 bool SegmentEncoder::encode(const Rows& rows, const std::stop_token& stop) {
-    auto payloads = m_worker.submit([&] { encodePayloadBlocks(rows, stop); });
+    auto others = m_worker.submit([&] {
+        encodePayloadBlocks(rows, stop);
+        encodeIdBlocks(rows);
+    });
     m_layout.events = std::uint32_t(rows.size());
     encodeColumnBlocks(rows);
-    encodeIdBlocks(rows);
     encodeMetadataBlocks(rows, stop);
-    payloads.get();
+    others.get();
     if (stop.stop_requested()) return false;
 
     m_head.clear();

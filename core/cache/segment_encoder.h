@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SegmentEncoder: the rows of a segment as blobs, in the order in which they are stored. Its buffers are
-// used again for every segment; payloads are packed on a thread of its own.
+// used again for every segment; payloads and ids are encoded on a thread of its own.
 // Thread-safety: belongs to one thread at a time.
 #pragma once
 
@@ -56,12 +56,12 @@ private:
     void encodeColumnBlocks(const Rows& rows);
     void encodeIdBlocks(const Rows& rows);
 
-    Packer m_packer, m_payloadPacker;
+    Packer m_packer, m_otherPacker; ///< of the caller, and of the worker
     Layout m_layout;
     BlobBuffer m_head, m_columns, m_ids, m_payloads, m_metadata;
     std::vector<const BlobBuffer*> m_parts;
     BodyScratch m_payloadScratch, m_metadataScratch;
-    std::string m_raw, m_uuids;
+    std::string m_raw, m_idRaw, m_uuids;
     std::vector<std::uint64_t> m_entries, m_sorted;
     ThreadPool m_worker;
 };

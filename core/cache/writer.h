@@ -48,7 +48,7 @@ public:
     static Result<std::unique_ptr<CacheWriter>> create(const std::string& path, const SourceRecord& record,
                                                        Codec codec);
     /// An unfinished cache, to go on, or a finished one, to append: reads its dictionaries back.
-    static Result<std::unique_ptr<CacheWriter>> reopen(const std::string& path);
+    static Result<std::unique_ptr<CacheWriter>> reopen(const std::string& path, std::stop_token stop = {});
 
     virtual const SourceRecord& record() const = 0;
     virtual ImportProgress progress() const = 0;
@@ -60,8 +60,8 @@ public:
     virtual Result<void> appendSegment(std::span<const event::Event* const> events,
                                        std::span<const event::Problem> problems,
                                        const ImportProgress& progress) = 0;
-    /// Once it is stopped, a running or later appendSegment() commits nothing and returns Cancelled; the
-    /// writer is done after it.
+    /// Once it is stopped, a running or later appendSegment() commits nothing and returns Cancelled, and so
+    /// does finish() until it begins to write; the writer is done after it.
     virtual void setStop(std::stop_token) {}
     virtual Result<void> setFingerprint(const std::string& fingerprint, std::uint64_t sourceBytes) = 0;
     /// Derives categories, totals, pyramid; fsync, one file, complete. The writer is done after it.

@@ -124,7 +124,7 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
     for (int i = 0; i < kMostAttempts; ++i) {
         auto source = m_registry.open({m_store}, m_stop);
         if (!source) return source.error();
-        auto writer = isNew ? startWriter(**source) : cache::CacheWriter::reopen(m_writePath);
+        auto writer = isNew ? startWriter(**source) : cache::CacheWriter::reopen(m_writePath, m_stop);
         if (!writer) return writer.error();
         if (!isNew) start = Mark::fromProgress((*writer)->progress());
         if (!start.token.empty() && !(*source)->resume(start.token)) {

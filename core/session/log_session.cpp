@@ -159,6 +159,10 @@ Result<std::vector<event::Problem>> LogSession::check(std::stop_token stop) cons
     return analysis::check(*m_log, stop);
 }
 
+Result<std::uint64_t> LogSession::problemCount(std::stop_token stop) const {
+    return analysis::countProblems(*m_log, stop);
+}
+
 const event::EventLog& LogSession::log() const {
     return *m_log;
 }

@@ -65,6 +65,7 @@ public:
     Result<Histogram> histogram(std::size_t buckets, event::LaneBy laneBy,
                                 std::stop_token stop) const override;
     Result<std::vector<event::Problem>> check(std::stop_token stop) const override;
+    Result<std::uint64_t> problemCount(std::stop_token stop) const override;
     const event::EventLog& log() const override;
 
 private:

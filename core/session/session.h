@@ -97,6 +97,15 @@ public:
     virtual Result<Histogram> histogram(std::size_t buckets, event::LaneBy laneBy,
                                         std::stop_token stop) const = 0;
     virtual Result<std::vector<event::Problem>> check(std::stop_token stop) const = 0;
+    /// Errors and warnings of check(): may be much quicker than it.
+    virtual Result<std::uint64_t> problemCount(std::stop_token stop) const {
+        const auto found = check(stop);
+        if (!found) return found.error();
+        std::uint64_t count = 0;
+        for (const event::Problem& problem : *found)
+            count += problem.severity != event::Severity::Note ? 1 : 0;
+        return count;
+    }
 
     /// All events for listings and exports (command line); the window uses rows() and event().
     virtual const event::EventLog& log() const = 0;

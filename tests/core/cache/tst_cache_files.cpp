@@ -151,6 +151,25 @@ private slots:
         QVERIFY((*writer)->finish().ok());
         QCOMPARE(compared(rows, at.path()), QByteArray());
     }
+    void finishingAndReopeningCanBeStopped() {
+        const CachePath at;
+        const auto rows = randomRows(4, {600, 20, true});
+        std::stop_source stop;
+        {
+            auto writer = CacheWriter::create(at.path(), {}, Codec::Lz4);
+            QVERIFY(writer.ok());
+            QVERIFY(append(**writer, rows).ok());
+            (*writer)->setStop(stop.get_token());
+            stop.request_stop();
+            QCOMPARE((*writer)->finish().error().code, ErrorCode::Cancelled);
+        }
+        QCOMPARE(CacheWriter::reopen(at.path(), stop.get_token()).error().code, ErrorCode::Cancelled);
+        QVERIFY(!(*Cache::open(at.path()))->facts().complete);
+        auto writer = CacheWriter::reopen(at.path());
+        QVERIFY(writer.ok());
+        QVERIFY((*writer)->finish().ok());
+        QCOMPARE(compared(rows, at.path()), QByteArray());
+    }
     void twoWritersAreBusy() {
         const CachePath at;
         auto writer = CacheWriter::create(at.path(), {}, Codec::Lz4);

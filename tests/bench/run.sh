@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Builds the release preset with the measuring programs, generates events and prints one table of figures.
+# tests/bench/run.sh [EVENTS]: 2,000,000 unless named. Takes about 1.3 kB of $TMPDIR per event while it runs.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+export HOME=${HOME:-/tmp} LC_ALL=C.UTF-8
+events=${1:-2000000}
+rounds=5
+build=$root/build/release
+bin=$build/bin
+
+cmake --preset release -S "$root" -DHINDCAST_BENCHES=ON >/dev/null
+cmake --build "$build" --target hindcast-cli generate measure bench_session >/dev/null
+folder=$(mktemp -d "${TMPDIR:-/tmp}/hindcast-bench.XXXXXX")
+trap 'rm -rf "$folder"' EXIT
+source_file=$folder/events.ndjson
+cache=$folder/events.hindcast
+"$bin/generate" "$events" "$source_file"
+
+# column N of the lines on standard input: its median
+median() { sort -g -k"$1,$1" | awk -v n="$1" '{ v[NR] = $n } END { print v[int((NR + 1) / 2)] }'; }
+
+cat "$source_file" >/dev/null # warm
+for _ in $(seq $rounds); do
+    "$bin/measure" wc -l "$source_file" >>"$folder/wc"
+    rm -f "$cache"*
+    "$bin/measure" "$bin/hindcast-cli" import "$source_file" --cache "$cache" >>"$folder/import"
+    "$bin/measure" "$bin/hindcast-cli" events "$cache" --limit 50 >>"$folder/page"
+    "$bin/bench_session" "$cache" account-10000000 >>"$folder/session"
+done
+
+size() { stat -c %s "$1"; }
+of() { awk -v n="$1" '$1 == n { print $2 }' "$folder/session" | median 1; }
+row() { # what, ours, peer, unit, most that is wanted of ours (of ours / peer where there is a peer)
+    awk -v what="$1" -v ours="$2" -v peer="$3" -v unit="$4" -v most="$5" 'BEGIN {
+        ratio = peer == "-" ? ours : ours / peer
+        printf "%-44s %9.2f %-2s %9s %8s %8s %s\n", what, ours, unit, peer,
+            peer == "-" ? "-" : sprintf("%.2f", ratio), most, most == "-" ? "" : ratio <= most ? "pass" : "short"
+    }'
+}
+
+printf '%s events, %s bytes, %s cores, load %s, median of %s\n\n' "$events" "$(size "$source_file")" "$(nproc)" \
+    "$(cut -d' ' -f1 /proc/loadavg)" "$rounds"
+printf '%-44s %9s %-2s %9s %8s %8s %s\n' what ours "" peer ratio target result
+row "import, against wc -l" "$(median 1 <"$folder/import")" "$(median 1 <"$folder/wc")" s 16
+row "import, processor time of all threads" "$(median 2 <"$folder/import")" "$(median 2 <"$folder/wc")" s -
+row "import, peak memory" "$(median 3 <"$folder/import")" - MB 400
+row "size of the cache, against the source" "$(($(size "$cache") / 1000000))" \
+    "$(($(size "$source_file") / 1000000))" MB 0.28
+row "command line: first page of the cache" "$(median 1 <"$folder/page")" - s 0.05
+row "reopen to the first page" "$(of reopen)" - ms 50
+row "histogram of 800 buckets by type" "$(of histogram)" - ms 50
+row "overview of 800 ranks by category" "$(of overview)" - ms 50
+row "first state of a stream of $(of events)" "$(of pass)" - ms -
+row "state at a random version of it, median" "$(of seek50)" - ms 50
+row "state at a random version of it, 99 of 100" "$(of seek99)" - ms 50
