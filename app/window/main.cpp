@@ -11,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QTextStream>
 #include <QTranslator>
 
 #include <memory>
@@ -76,6 +77,12 @@ void translate(QApplication& application, const QString& language) {
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
+// What the offscreen platform cannot do is no news to who renders a picture on it.
+void withoutPlatformLimits(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    if (type != QtDebugMsg && !text.startsWith(QLatin1String("This plugin does not support")))
+        QTextStream(stderr) << text << Qt::endl;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -96,6 +103,7 @@ int main(int argc, char** argv) {
     const std::shared_ptr<const session::Opener> opener = session::makeOpener();
     app::MainWindow window(opener, preferences);
     if (!options.render.file.isEmpty()) {
+        qInstallMessageHandler(withoutPlatformLimits);
         window.setPrivate();
         app::Renderer renderer(window, options.render);
         int code = 1;

@@ -45,6 +45,7 @@ void prepareEnvironment(const char*) {
     folder("XDG_CONFIG_HOME", "config");
     folder("XDG_DATA_HOME", "data");
     folder("XDG_STATE_HOME", "state");
+    folder("TMPDIR", "tmp");
     qputenv("LC_ALL", "C.UTF-8");
     qunsetenv("LANGUAGE");
     qputenv("TZ", "UTC");
