@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/workspace_keeper.h"
 
+#include <chrono>
+#include <future>
+
 namespace hindcast::app {
 namespace {
 
@@ -15,11 +18,6 @@ std::optional<Rank> findMark(const session::Session& session, const Mark& mark, 
     const auto at = (*columns)->lastAtVersion(Version(mark.version));
     return (*columns)->ranks[at.value_or(0)];
 }
-
-struct Described {
-    std::optional<Mark> cursor, second;
-    QString pinned;
-};
 
 std::optional<Mark> describe(const session::Session& session, std::optional<Rank> rank,
                              std::stop_token stop) {
@@ -84,9 +82,10 @@ Workspace WorkspaceKeeper::begin(const QString& source, const QString& stream) {
 }
 
 void WorkspaceKeeper::end() {
-    if (m_timer.isActive()) save();
+    if (m_timer.isActive() || m_describe.busy()) saveBeforeLeaving();
     m_timer.stop();
     m_restore.cancel();
+    m_describe.cancel();
     m_source.clear();
 }
 
@@ -94,32 +93,50 @@ void WorkspaceKeeper::saveSoon() {
     if (!m_source.isEmpty() && m_context.store->isOpen()) m_timer.start();
 }
 
-void WorkspaceKeeper::save() {
-    const auto session = m_context.store->session();
-    if (m_source.isEmpty() || !session) return;
+Workspace WorkspaceKeeper::collected() const {
     Workspace now = m_saved;
     now.scopeStream = m_context.scope->scope() == widgets::Scope::Stream;
     now.path = m_context.path->path();
     if (m_collect) m_collect(now);
-    m_describe.run(
-        m_context.jobs, this,
-        [session, cursor = m_context.cursor->rank(), second = m_context.cursor->second(),
-         pinned = m_context.pin->stream()](std::stop_token stop) {
-            Described described{describe(*session, cursor, stop), describe(*session, second, stop), {}};
-            if (pinned)
-                if (const auto row = session->stream(*pinned))
-                    described.pinned = QString::fromStdString(row->name);
-            return described;
-        },
-        [this, collected = now, source = m_source](const Described& described) {
-            Workspace kept = collected;
-            kept.cursor = described.cursor;
-            kept.second = described.second;
-            kept.pinnedStream = described.pinned;
-            if (kept == m_saved) return;
-            m_saved = kept;
-            if (!kept.save(source)) emit saveFailed();
-        });
+    return now;
+}
+
+std::function<Described(std::stop_token)> WorkspaceKeeper::question() const {
+    return [session = m_context.store->session(), cursor = m_context.cursor->rank(),
+            second = m_context.cursor->second(), pinned = m_context.pin->stream()](std::stop_token stop) {
+        Described described{describe(*session, cursor, stop), describe(*session, second, stop), {}};
+        if (pinned)
+            if (const auto row = session->stream(*pinned))
+                described.pinned = QString::fromStdString(row->name);
+        return described;
+    };
+}
+
+void WorkspaceKeeper::save() {
+    if (m_source.isEmpty() || !m_context.store->isOpen()) return;
+    m_describe.run(m_context.jobs, this, question(),
+                   [this, now = collected(), source = m_source](const Described& described) {
+                       write(now, described, source);
+                   });
+}
+
+// The event loop may not come back to deliver an answer: waits for it, for a moment at most.
+void WorkspaceKeeper::saveBeforeLeaving() {
+    if (m_source.isEmpty() || !m_context.store->isOpen()) return;
+    std::stop_source stop;
+    auto answer = std::async(std::launch::async, question(), stop.get_token());
+    if (answer.wait_for(std::chrono::milliseconds(300)) == std::future_status::ready)
+        write(collected(), answer.get(), m_source);
+    stop.request_stop();
+}
+
+void WorkspaceKeeper::write(Workspace now, const Described& described, const QString& source) {
+    now.cursor = described.cursor;
+    now.second = described.second;
+    now.pinnedStream = described.pinned;
+    if (now == m_saved) return;
+    m_saved = now;
+    if (!now.save(source)) emit saveFailed();
 }
 
 } // namespace hindcast::app

@@ -15,6 +15,12 @@
 
 namespace hindcast::app {
 
+/// The places of a workspace as marks, asked of the session.
+struct Described {
+    std::optional<Mark> cursor, second;
+    QString pinned;
+};
+
 class WorkspaceKeeper : public QObject {
     Q_OBJECT
 public:
@@ -42,6 +48,11 @@ private:
     };
     void saveSoon();
     void save();
+    void saveBeforeLeaving();
+    /// What is known here and now; what must be asked of the session; both put together.
+    Workspace collected() const;
+    std::function<Described(std::stop_token)> question() const;
+    void write(Workspace now, const Described& described, const QString& source);
     widgets::PaneContext m_context;
     widgets::LatestJob m_restore, m_describe;
     std::function<void(Workspace&)> m_collect;

@@ -169,6 +169,16 @@ private slots:
         Opened again;
         QTRY_COMPARE(again.rank(), quint64(1234));
     }
+    void closingAtOnceKeepsTheLastPlace() {
+        {
+            Opened o;
+            QTRY_VERIFY(o.cursor().rank());
+            o.cursor().moveTo(Rank(4321));
+            o.window.close();
+        }
+        Opened again;
+        QTRY_COMPARE(again.rank(), quint64(4321));
+    }
     void neverBlocksOnASlowEngine() {
         auto session = std::make_shared<test::FakeSession>();
         session->setDelay(2s);
