@@ -201,7 +201,7 @@ void MainWindow::closeStore() {
     m_state.path.set(QString());
     m_state.store.close();
     m_path.clear();
-    m_top->showFindings(std::nullopt, std::nullopt);
+    m_top->showFindings(std::nullopt);
     m_status->hideWork();
     setWindowTitle(tr("Hindcast"));
     showPage();
@@ -286,15 +286,9 @@ void MainWindow::checkInBackground() {
     const auto session = m_state.store.session();
     if (!session) return;
     m_check.run(
-        &m_state.jobs, this, [session](std::stop_token stop) { return session->check(stop); },
-        [this](const Result<std::vector<event::Problem>>& problems) {
-            if (!problems) return;
-            int errors = 0, warnings = 0;
-            for (const event::Problem& p : *problems) {
-                errors += p.severity == event::Severity::Error;
-                warnings += p.severity == event::Severity::Warning;
-            }
-            m_top->showFindings(errors, warnings);
+        &m_state.jobs, this, [session](std::stop_token stop) { return session->problemCount(stop); },
+        [this](const Result<std::uint64_t>& count) {
+            if (count) m_top->showFindings(*count);
         },
         true);
 }

@@ -87,7 +87,7 @@ void TopBar::retranslate() {
     showStore();
     showPlayer();
     showScope();
-    showFindings(m_errors, m_warnings);
+    showFindings(m_findingCount);
 }
 
 void TopBar::showStore() {
@@ -123,21 +123,16 @@ void TopBar::showScope() {
     m_actions[ActionId::ScopeStream]->setIconText(tr("Stream"));
 }
 
-void TopBar::showFindings(std::optional<int> errors, std::optional<int> warnings) {
-    m_errors = errors;
-    m_warnings = warnings;
+void TopBar::showFindings(std::optional<std::uint64_t> count) {
+    m_findingCount = count;
     const widgets::Theme& theme = m_context.theme->theme();
-    const bool known = errors.has_value();
-    const int count = errors.value_or(0) + warnings.value_or(0);
-    const QColor color = !known                   ? theme.muted
-                         : errors.value_or(0) > 0 ? theme.removed
-                         : count > 0              ? theme.changedBar
-                                                  : theme.added;
-    m_findings->setIcon(widgets::strokeIcon(count > 0 ? QStringLiteral("warning") : QStringLiteral("ok"),
-                                            color, theme.muted));
-    m_findings->setText(!known      ? tr("Not checked")
-                        : count > 0 ? tr("%n finding(s)", nullptr, count)
-                                    : tr("No findings"));
+    const bool some = count.value_or(0) > 0;
+    const QColor color = !count ? theme.muted : some ? theme.changedBar : theme.added;
+    m_findings->setIcon(
+        widgets::strokeIcon(some ? QStringLiteral("warning") : QStringLiteral("ok"), color, theme.muted));
+    m_findings->setText(!count ? tr("Not checked")
+                        : some ? tr("%n finding(s)", nullptr, int(*count))
+                               : tr("No findings"));
     m_findings->setToolTip(tr("Versions, ids, times and payloads of the store: show what the check found"));
 }
 
@@ -148,7 +143,7 @@ void TopBar::applyTheme() {
         QStringLiteral("color:%1; border:1px solid %1; border-radius:4px; padding:4px 8px; font-weight:600;")
             .arg(theme.added.name()));
     showPlayer();
-    showFindings(m_errors, m_warnings);
+    showFindings(m_findingCount);
 }
 
 } // namespace hindcast::app

@@ -27,7 +27,7 @@ public:
     Omnibox* omnibox() const { return m_omnibox; }
     void showStore();
     /// Findings of the check: nothing while it is not known.
-    void showFindings(std::optional<int> errors, std::optional<int> warnings);
+    void showFindings(std::optional<std::uint64_t> count);
     void applyTheme();
     void retranslate();
 
@@ -45,7 +45,7 @@ private:
     QToolButton* m_speed;
     Omnibox* m_omnibox;
     QToolButton* m_findings;
-    std::optional<int> m_errors, m_warnings;
+    std::optional<std::uint64_t> m_findingCount;
 };
 
 } // namespace hindcast::app
