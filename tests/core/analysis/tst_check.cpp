@@ -16,7 +16,9 @@ std::string problems(const event::EventLog& log) {
     const auto found = analysis::check(log, {});
     if (!found) return found.error().print();
     std::string out;
+    std::uint64_t wanted = 0; // the quick count must say the same in every case
     for (const auto& problem : *found) {
+        wanted += problem.severity != Severity::Note;
         const char* severity = problem.severity == Severity::Error     ? "error"
                                : problem.severity == Severity::Warning ? "warning"
                                                                        : "note";
@@ -25,6 +27,9 @@ std::string problems(const event::EventLog& log) {
         if (problem.position) out += " " + problem.position->print();
         out += ": " + problem.message;
     }
+    const auto counted = analysis::countProblems(log, {});
+    if (!counted || *counted != wanted)
+        out += "\ncountProblems says " + (counted ? std::to_string(*counted) : counted.error().print());
     return out;
 }
 
