@@ -14,6 +14,13 @@ namespace hindcast::analysis {
 using event::Fields;
 using event::StoredEvent;
 
+namespace {
+
+/// Up to one event in ten is read stream by stream, more of them in one pass over all.
+constexpr std::uint64_t kFewEvents = 10;
+
+} // namespace
+
 Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_token stop) {
     Findings findings;
     IdCheck ids;
@@ -54,25 +61,43 @@ Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_
 
 Result<std::uint64_t> countProblems(const event::EventLog& log, std::stop_token stop) {
     Findings findings;
-    IdCheck ids;
     StreamCheck streams(log, findings);
-    const auto seen = log.visitAllByStream(
-        Fields::Ids,
-        [&](const StoredEvent& event) {
-            ids.see(event);
-            streams.see(event);
-            return true;
-        },
-        stop);
-    if (!seen) return seen.error();
+    // Of a regular stream there is no more to tell than how it begins.
+    std::uint64_t count = 0, irregularEvents = 0;
+    std::vector<bool> isRegular(log.streamCount());
+    std::vector<StreamId> irregular;
+    for (std::uint32_t id = 0; id < log.streamCount(); ++id) {
+        const event::StreamSummary summary = log.stream(StreamId(id));
+        isRegular[id] = summary.regular;
+        if (summary.regular && streams.beginsLate(summary.firstVersion)) ++count;
+        if (summary.regular) continue;
+        irregular.push_back(StreamId(id));
+        irregularEvents += summary.events;
+    }
+    const auto see = [&](const StoredEvent& event) {
+        if (!isRegular[event.stream.value()]) streams.see(event);
+        return true;
+    };
+    if (irregularEvents > log.eventCount() / kFewEvents) {
+        const auto seen = log.visitAllByStream(Fields::Columns, see, stop);
+        if (!seen) return seen.error();
+    } else {
+        for (const StreamId id : irregular) {
+            const auto stream = log.openStream(id, stop);
+            if (!stream) return stream.error();
+            const auto seen = log.visitStream(**stream, 0, (*stream)->size(), Fields::Columns, see, stop);
+            if (!seen) return seen.error();
+        }
+    }
     streams.finish();
-    if (auto done = ids.finishIds(log, findings, stop); !done) return done.error();
+    const auto repeated = log.countRepeatedIds(stop);
+    if (!repeated) return repeated.error();
     const auto isProblem = [](const event::Problem& problem) {
         return problem.severity != event::Severity::Note;
     };
     const auto& damage = log.problems();
     const auto found = findings.take();
-    return std::uint64_t(std::count_if(damage.begin(), damage.end(), isProblem))
+    return count + *repeated + std::uint64_t(std::count_if(damage.begin(), damage.end(), isProblem))
            + std::uint64_t(std::count_if(found.begin(), found.end(), isProblem));
 }
 

@@ -16,8 +16,8 @@ namespace hindcast::analysis {
 /// Damage found at import first, then by stream name, then by position; one line for all position gaps.
 Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_token stop);
 
-/// How many errors and warnings check() would give: in one pass, since it can leave out all that ends in
-/// notes.
+/// How many errors and warnings check() would give. Cost: a look at every stream's summary and at the id
+/// index; events are read of those streams only that are not regular.
 Result<std::uint64_t> countProblems(const event::EventLog& log, std::stop_token stop);
 
 } // namespace hindcast::analysis

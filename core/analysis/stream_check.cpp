@@ -50,7 +50,7 @@ void StreamCheck::see(const StoredEvent& event) {
 void StreamCheck::checkVersion(const StoredEvent& event) {
     const std::int64_t version = event.version.value();
     if (m_stream != event.stream) {
-        if (m_lateStarts && version > m_base)
+        if (beginsLate(event.version))
             m_findings.add(Severity::Warning, "version-gap", event,
                            "the stream begins at version " + std::to_string(version) + ": "
                                + versions(m_base, version - 1));

@@ -22,6 +22,8 @@ public:
     /// Each event once, stream by stream in version order.
     void see(const event::StoredEvent& event);
     void finish();
+    /// The stream begins at a version that makes a finding.
+    bool beginsLate(Version first) const { return m_versionsCount && m_lateStarts && first.value() > m_base; }
     /// What the import told of undecodable events without their positions gets them: in log order, which is
     /// that of the source wherever it has no positions of its own.
     void placeTold(std::vector<event::Problem>& problems);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/blob_store.h"
 
-#include <sys/stat.h>
+#include "cache/reading_connection.h"
 
 namespace hindcast::cache {
 
@@ -19,16 +19,8 @@ void BlobStore::end() const {
 
 Result<void> BlobStore::open() const {
     if (m_connection) return {};
-    auto connection = sqlite::Connection::open(m_file);
-    if (!connection) {
-        // A folder that cannot be written or locked: a finished cache needs neither.
-        struct stat log{};
-        const bool hasLog = ::stat((m_file + "-wal").c_str(), &log) == 0 && log.st_size > 0;
-        if (connection.error().code != ErrorCode::Io || hasLog) return connection.error();
-        auto immutable = sqlite::Connection::open(m_file, {.immutable = true});
-        if (!immutable) return connection.error();
-        connection = std::move(immutable);
-    }
+    auto connection = openForReading(m_file);
+    if (!connection) return connection.error();
     m_connection = std::move(*connection);
     return {};
 }

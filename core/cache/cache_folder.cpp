@@ -2,6 +2,7 @@
 #include "cache/cache.h"
 #include "cache/cache_lock.h"
 #include "cache/directory.h"
+#include "cache/reading_connection.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -34,15 +35,13 @@ Result<std::string> cacheHome() {
 CacheFile describe(const std::string& path) {
     CacheFile file;
     file.path = path;
-    for (const char* suffix : {"", "-wal"}) {
-        struct stat facts{};
-        if (::stat((path + suffix).c_str(), &facts) != 0) continue;
-        file.bytes += std::uint64_t(facts.st_size);
-        file.lastUsed =
-            std::max<std::int64_t>(file.lastUsed, std::max(facts.st_atim.tv_sec, facts.st_mtim.tv_sec));
+    struct stat facts{};
+    if (::stat(path.c_str(), &facts) == 0) {
+        file.bytes = std::uint64_t(facts.st_size);
+        file.lastUsed = std::max(facts.st_atim.tv_sec, facts.st_mtim.tv_sec);
     }
     file.complete = false;
-    auto db = sqlite::Connection::open(path);
+    auto db = openForReading(path);
     if (!db || !checkVersion(*db)) return file;
     const auto record = readRecord(*db);
     const auto complete = numberFact(*db, "complete");

@@ -4,9 +4,10 @@
 #include "cache/catalogue.h"
 #include "cache/directory.h"
 #include "cache/log_tables.h"
-#include "cache/segment_encoder.h"
+#include "cache/segment_commit.h"
 #include "sqlite/transaction.h"
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -15,6 +16,14 @@
 
 namespace hindcast::cache {
 namespace {
+
+/// Only sooner than SQLite will do it, and errors with it: they are told then.
+void flushFile(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return;
+    ::fdatasync(file);
+    ::close(file);
+}
 
 Error explained(Error error) {
     if (error.code == ErrorCode::Io && error.remedy.empty())
@@ -27,18 +36,22 @@ Error explained(Error error) {
 class FileWriter : public CacheWriter {
 public:
     FileWriter(CacheLock lock, sqlite::Connection db, SourceRecord record, Codec codec)
-        : m_lock(std::move(lock)), m_db(std::move(db)), m_record(std::move(record)), m_packer(codec),
-          m_encoder(codec) {}
+        : m_lock(std::move(lock)), m_db(std::move(db)), m_blobs(m_db), m_record(std::move(record)),
+          m_packer(codec), m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
+    ~FileWriter() override {
+        if (m_pending.valid()) m_pending.wait(); // what was appended stays
+    }
 
     Result<void> begin(Codec codec);
     Result<void> load();
 
     const SourceRecord& record() const override { return m_record; }
     ImportProgress progress() const override { return m_progress; }
-    std::uint64_t eventCount() const override { return m_index.events; }
+    std::uint64_t eventCount() const override { return m_committed; }
     Result<void> appendSegment(std::span<const event::Event* const> events,
                                std::span<const event::Problem> problems,
                                const ImportProgress& progress) override;
+    Result<void> flush() override;
     void setStop(std::stop_token stop) override { m_stop = std::move(stop); }
     Result<void> setFingerprint(const std::string& fingerprint, std::uint64_t sourceBytes) override;
     Result<void> finish() override;
@@ -50,40 +63,42 @@ private:
     Result<void> setUp();
     Result<void> claim();
     Result<void> putClaim(); ///< within a transaction
-    Result<void> store(std::span<const event::Event* const> events, std::span<const event::Problem> problems,
-                       const ImportProgress& progress);
-    Result<void> putBlob(std::string_view bytes);
-    Result<void> putNewNames(NameKind kind, std::uint32_t from, std::size_t size);
+    Result<void> prepare(std::span<const event::Event* const> events,
+                         std::span<const event::Problem> problems, const ImportProgress& progress,
+                         SegmentCommit& commit);
+    void addNewNames(NameKind kind, std::uint32_t from, std::size_t size, SegmentCommit& commit);
+    Result<void> failed(const Error& error);
     Result<void> unusable() const;
-    Result<void> putCatalogue();
+    Result<void> putCatalogue(const std::future<void>& flushed);
     Result<void> putPart(BlobKind kind, std::uint32_t number, std::uint32_t rows, std::string_view raw);
 
     CacheLock m_lock;
     sqlite::Connection m_db;
-    std::optional<sqlite::Statement> m_insert;
+    BlobTable m_blobs;
     SourceRecord m_record;
     ImportProgress m_progress;
     Packer m_packer;
-    SegmentEncoder m_encoder;
+    std::array<SegmentCommit, 2> m_commits; ///< one is prepared while the other is written
+    std::size_t m_turn = 0;                 ///< which is prepared next
     RowSorter m_sorter;
     Dictionaries m_names;
-    Known m_known; ///< names that are in the file
+    Known m_known; ///< names that are in the file, or on their way
     LogIndex m_index;
     Rows m_rows;
     std::uint32_t m_segments = 0;
-    std::int64_t m_nextBlob = 1;
+    std::uint64_t m_committed = 0; ///< events
     std::string m_raw, m_blob;
     std::stop_token m_stop;
-    bool m_over = false; ///< finished, or failed: what is in memory may be ahead of the file
+    bool m_over = false;                 ///< finished, or failed: what is in memory may be ahead of the file
+    std::future<Result<void>> m_pending; ///< the commit that is being written
+    ThreadPool m_committer{1};
 };
 
 Result<void> FileWriter::setUp() {
-    // One page in the log is one write; a segment is some 2,000 of them, checkpointed once it is committed.
-    if (auto set = m_db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA wal_autocheckpoint=0;"
-                             "PRAGMA cache_size=-16384; PRAGMA journal_size_limit=67108864");
-        !set)
-        return set.error();
-    return {};
+    // A segment adds pages and changes next to none, so the journal of a commit is a few pages long, and each
+    // new page is written once, where a log would have it twice. The page cache holds a whole segment:
+    // nothing is written before the commit, which alone keeps readers out, for some milliseconds.
+    return m_db.exec("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384");
 }
 
 Result<void> FileWriter::putClaim() {
@@ -100,8 +115,7 @@ Result<void> FileWriter::claim() {
 }
 
 Result<void> FileWriter::begin(Codec codec) {
-    // Before there is a log, so that the file itself says what it is even if nothing else is ever written.
-    if (auto set = m_db.exec("PRAGMA synchronous=OFF"); !set) return set.error();
+    if (auto set = setUp(); !set) return set.error();
     auto transaction = sqlite::Transaction::begin(m_db);
     if (!transaction) return transaction.error();
     if (auto made = createTables(m_db); !made) return made.error();
@@ -110,8 +124,7 @@ Result<void> FileWriter::begin(Codec codec) {
     if (auto put = putFact(m_db, "codec", std::int64_t(codec)); !put) return put.error();
     if (auto put = putFact(m_db, "epoch", 1); !put) return put.error();
     if (auto put = putClaim(); !put) return put.error();
-    if (auto done = transaction->commit(); !done) return done.error();
-    return setUp();
+    return transaction->commit();
 }
 
 Result<void> FileWriter::load() {
@@ -123,9 +136,7 @@ Result<void> FileWriter::load() {
     if (!segments) return segments.error();
     const auto lists = readNames(m_db);
     if (!lists) return lists.error();
-    const auto last = m_db.number("SELECT max(id) FROM blob");
-    if (!last) return last.error();
-    m_nextBlob = last->value_or(0) + 1;
+    if (auto resumed = m_blobs.resume(); !resumed) return resumed.error();
     m_segments = std::uint32_t(segments->size());
 
     BlobStore store(m_db.file());
@@ -133,12 +144,13 @@ Result<void> FileWriter::load() {
     if (auto read = readDictionaries(store, *lists, NameUse::Everything, m_names); !read) return read.error();
     const SegmentReader reader(store, std::move(*segments));
     const auto scanned = scanColumns(
-        reader, [this](const std::vector<Run>& runs, const Columns& columns) { m_index.add(runs, columns); },
-        m_stop);
+        reader, 0, m_segments,
+        [this](const std::vector<Run>& runs, const Columns& columns) { m_index.add(runs, columns); }, m_stop);
     if (!scanned) return scanned.error();
     if (m_index.streams.size() != m_names.streams.size() || m_index.typeEvents.size() > m_names.types.size())
         return corrupt(m_db.file(), "its names do not fit its events");
     m_sorter.resume(m_index);
+    m_committed = m_index.events;
     m_known = {std::uint32_t(m_names.streams.size()), std::uint32_t(m_names.types.size()),
                std::uint32_t(m_names.categories.size())};
     return claim();
@@ -149,83 +161,71 @@ Result<void> FileWriter::unusable() const {
     return Error{ErrorCode::Invalid, m_db.file(), "this writer is done", "open the cache again to go on"};
 }
 
-Result<void> FileWriter::putBlob(std::string_view bytes) {
-    if (!m_insert) {
-        auto insert = m_db.prepare("INSERT INTO blob VALUES(?,?)");
-        if (!insert) return insert.error();
-        m_insert = std::move(*insert);
-    }
-    m_insert->bindInt64(1, m_nextBlob++);
-    m_insert->bindBlobView(2, bytes);
-    return m_insert->run();
-}
-
-Result<void> FileWriter::putNewNames(NameKind kind, std::uint32_t from, std::size_t size) {
-    if (from == size) return {};
+void FileWriter::addNewNames(NameKind kind, std::uint32_t from, std::size_t size, SegmentCommit& commit) {
+    if (from == size) return;
     m_raw.clear();
-    m_blob.clear();
     encodeNames(m_names, kind, from, m_raw);
-    sealFrame(m_packer, BlobKind::Names, std::uint32_t(size) - from, m_raw, {}, m_blob);
-    if (auto put = putNames(m_db, {kind, from, std::uint32_t(size) - from, m_nextBlob}); !put)
-        return put.error();
-    return putBlob(m_blob);
+    NewNames& added = commit.names.emplace_back();
+    added.list = {kind, from, std::uint32_t(size) - from, 0};
+    sealFrame(m_packer, BlobKind::Names, added.list.count, m_raw, {}, added.blob);
 }
 
-Result<void> FileWriter::store(std::span<const event::Event* const> events,
-                               std::span<const event::Problem> problems, const ImportProgress& progress) {
-    SegmentRow segment;
-    segment.number = m_segments;
-    segment.firstRank = m_index.events;
-    if (!events.empty()) {
-        if (auto sorted = m_sorter.sort(events, m_record, m_names, segment, m_rows); !sorted)
-            return sorted.error();
-        if (m_stop.stop_requested() || !m_encoder.encode(m_rows, m_stop)) return cancelled(m_db.file());
-    }
-    auto transaction = sqlite::Transaction::begin(m_db);
-    if (!transaction) return transaction.error();
-    if (!events.empty()) {
-        segment.firstBlob = m_nextBlob;
-        for (const BlobBuffer* part : m_encoder.parts())
-            for (std::size_t i = 0; i < part->count(); ++i)
-                if (m_stop.stop_requested())
-                    return cancelled(m_db.file());
-                else if (auto put = putBlob(part->blob(i)); !put)
-                    return put.error();
-        if (auto put = putSegment(m_db, segment); !put) return put.error();
-        if (auto put = putNewNames(NameKind::Stream, m_known.streams, m_names.streams.size()); !put)
-            return put.error();
-        if (auto put = putNewNames(NameKind::Type, m_known.types, m_names.types.size()); !put)
-            return put.error();
-        if (auto put = putNewNames(NameKind::Category, m_known.categories, m_names.categories.size()); !put)
-            return put.error();
-    }
-    if (auto put = putProblems(m_db, problems); !put) return put.error();
-    if (auto put = putProgress(m_db, progress); !put) return put.error();
-    if (auto done = transaction->commit(); !done) return done.error();
+Result<void> FileWriter::prepare(std::span<const event::Event* const> events,
+                                 std::span<const event::Problem> problems, const ImportProgress& progress,
+                                 SegmentCommit& commit) {
+    commit.row = {};
+    commit.row.number = m_segments;
+    commit.row.firstRank = m_index.events;
+    commit.names.clear();
+    commit.problems.assign(problems.begin(), problems.end());
+    commit.progress = progress;
+    if (events.empty()) return {};
+    if (auto sorted = m_sorter.sort(events, m_record, m_names, commit.row, m_rows); !sorted)
+        return sorted.error();
+    if (m_stop.stop_requested() || !commit.encoder.encode(m_rows, m_stop)) return cancelled(m_db.file());
+    addNewNames(NameKind::Stream, m_known.streams, m_names.streams.size(), commit);
+    addNewNames(NameKind::Type, m_known.types, m_names.types.size(), commit);
+    addNewNames(NameKind::Category, m_known.categories, m_names.categories.size(), commit);
+    m_known = {std::uint32_t(m_names.streams.size()), std::uint32_t(m_names.types.size()),
+               std::uint32_t(m_names.categories.size())};
+    ++m_segments;
+    m_index.add(m_rows.runs, m_rows.columns);
+    return {};
+}
 
-    m_progress = progress;
-    if (!events.empty()) {
-        ++m_segments;
-        m_index.add(m_rows.runs, m_rows.columns);
-        m_known = {std::uint32_t(m_names.streams.size()), std::uint32_t(m_names.types.size()),
-                   std::uint32_t(m_names.categories.size())};
-    }
-    // Passive: a reader in the middle of a call only puts it off to the next time.
-    return m_db.exec("PRAGMA wal_checkpoint(PASSIVE)");
+Result<void> FileWriter::failed(const Error& error) {
+    m_over = true;
+    return explained(error);
 }
 
 Result<void> FileWriter::appendSegment(std::span<const event::Event* const> events,
                                        std::span<const event::Problem> problems,
                                        const ImportProgress& progress) {
     if (auto over = unusable(); !over) return over;
-    auto stored = store(events, problems, progress);
-    if (stored) return stored;
-    m_over = true;
-    return explained(stored.error());
+    SegmentCommit& commit = m_commits[m_turn];
+    if (auto ready = prepare(events, problems, progress, commit); !ready) {
+        if (auto before = flush(); !before) return before;
+        return failed(ready.error());
+    }
+    if (auto before = flush(); !before) return before;
+    m_turn = 1 - m_turn;
+    m_pending =
+        m_committer.submit([this, &commit, stop = m_stop] { return commit.write(m_db, m_blobs, stop); });
+    return {};
+}
+
+Result<void> FileWriter::flush() {
+    if (!m_pending.valid()) return {};
+    if (auto written = m_pending.get(); !written) return failed(written.error());
+    const SegmentCommit& commit = m_commits[1 - m_turn];
+    m_progress = commit.progress;
+    m_committed += commit.row.events;
+    return {};
 }
 
 Result<void> FileWriter::setFingerprint(const std::string& fingerprint, std::uint64_t sourceBytes) {
     if (auto over = unusable(); !over) return over;
+    if (auto before = flush(); !before) return before;
     m_record.fingerprint = fingerprint;
     m_record.sourceBytes = sourceBytes;
     auto put = putRecord(m_db, m_record);
@@ -237,11 +237,11 @@ Result<void> FileWriter::putPart(BlobKind kind, std::uint32_t number, std::uint3
                                  std::string_view raw) {
     m_blob.clear();
     sealFrame(m_packer, kind, rows, raw, {}, m_blob);
-    if (auto put = putCatalogueRow(m_db, {std::int64_t(kind), number, m_nextBlob}); !put) return put;
-    return putBlob(m_blob);
+    if (auto put = putCatalogueRow(m_db, {std::int64_t(kind), number, m_blobs.next()}); !put) return put;
+    return m_blobs.put(m_blob);
 }
 
-Result<void> FileWriter::putCatalogue() {
+Result<void> FileWriter::putCatalogue(const std::future<void>& flushed) {
     const Catalogue catalogue(std::move(m_names), std::move(m_index));
     auto segments = readSegments(m_db);
     if (!segments) return segments.error();
@@ -250,7 +250,7 @@ Result<void> FileWriter::putCatalogue() {
     {
         const BlobStore::Use use(store);
         const SegmentReader reader(store, std::move(*segments));
-        auto built = catalogue.buildPyramids(reader, m_stop);
+        auto built = buildPyramids(reader, catalogue.pyramidLanes(), m_stop);
         if (!built) return built.error();
         pyramids = std::move(*built);
     }
@@ -271,21 +271,23 @@ Result<void> FileWriter::putCatalogue() {
         if (auto put = putPart(BlobKind::Pyramid, number, cells, m_raw); !put) return put;
     }
     if (auto put = putFact(m_db, "complete", 1); !put) return put;
+    flushed.wait(); // what it says is complete must be there first
     return transaction->commit();
 }
 
 Result<void> FileWriter::finish() {
     if (auto over = unusable(); !over) return over;
+    if (auto before = flush(); !before) return before;
     m_over = true;
-    // From here on the disk must really have it: the log first, then the file, then no log any more.
+    // From here on the disk must really have it.
     if (auto set = m_db.exec("PRAGMA synchronous=FULL"); !set) return explained(set.error());
-    if (auto put = putCatalogue(); !put) return explained(put.error());
-    m_insert.reset();
-    if (auto moved = m_db.exec("PRAGMA wal_checkpoint(TRUNCATE)"); !moved) return explained(moved.error());
-    // A reader that holds the file right now keeps the log alive; the cache is complete all the same.
-    if (auto single = m_db.exec("PRAGMA journal_mode=DELETE");
-        !single && single.error().code != ErrorCode::Busy)
-        return explained(single.error());
+    // Most of it goes to the disk while the catalogue is made.
+    auto ahead = m_committer.submit([file = m_db.file()] { flushFile(file); });
+    const auto put = putCatalogue(ahead);
+    ahead.wait();
+    if (!put) return explained(put.error());
+    m_blobs.close();
+    if (auto single = m_db.exec("PRAGMA journal_mode=DELETE"); !single) return explained(single.error());
     return {};
 }
 

@@ -2,7 +2,6 @@
 #include "cache/catalogue.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace hindcast::cache {
 
@@ -13,7 +12,8 @@ Result<std::unique_ptr<Catalogue>> Catalogue::scan(const SegmentReader& reader,
         return read.error();
     LogIndex& index = catalogue->m_index;
     const auto scanned = scanColumns(
-        reader, [&index](const std::vector<Run>& runs, const Columns& columns) { index.add(runs, columns); });
+        reader, 0, reader.segments().size(),
+        [&index](const std::vector<Run>& runs, const Columns& columns) { index.add(runs, columns); });
     if (!scanned) return scanned.error();
     if (index.streams.size() != catalogue->streamCount() || index.typeEvents.size() > catalogue->typeCount())
         return corrupt(reader.store().file(), "its names do not fit its events");
@@ -93,54 +93,17 @@ Result<std::optional<Pyramid>> Catalogue::pyramid(const BlobStore& store, bool b
     return std::optional<Pyramid>();
 }
 
-Result<std::vector<Pyramid>> Catalogue::buildPyramids(const SegmentReader& reader,
-                                                      const std::stop_token& stop) const {
-    // About a second of time to begin with; ranks so that the cells come out just few enough.
-    constexpr unsigned kSecond = 20;
-    constexpr std::uint64_t kRankCells = 8192;
-    const auto byRank = unsigned(std::bit_width(m_index.events / kRankCells));
+PyramidLanes Catalogue::pyramidLanes() const {
+    PyramidLanes lanes;
     std::vector<std::uint64_t> totals;
     std::vector<std::string_view> names;
     sizes(false, totals, names);
-    const auto types = orderBySize(totals, names);
+    lanes.types = orderBySize(totals, names);
     names.clear();
     sizes(true, totals, names);
-    const auto categories = orderBySize(totals, names);
-    PyramidBuilder timeTypes(types, kSecond), timeCategories(categories, kSecond);
-    PyramidBuilder rankTypes(types, byRank), rankCategories(categories, byRank);
-
-    std::int64_t first = 0;
-    std::vector<std::uint32_t> order;
-    std::vector<std::uint32_t> categoryOfRow;
-    const auto scanned = scanColumns(
-        reader,
-        [&](const std::vector<Run>& runs, const Columns& columns) {
-            categoryOfRow.resize(columns.rank.size());
-            for (const Run& run : runs)
-                std::fill_n(categoryOfRow.begin() + run.start, run.count, m_categoryOf[run.stream]);
-            // In log order neighbours fall into the same cell.
-            order.resize(columns.rank.size());
-            for (std::uint32_t row = 0; row < order.size(); ++row)
-                order[std::size_t(columns.rank[row])] = row;
-            for (std::size_t i = 0; i < order.size(); ++i) {
-                const std::uint32_t row = order[i];
-                const auto type = std::uint32_t(columns.type[row]);
-                rankTypes.add(first + std::int64_t(i), type);
-                rankCategories.add(first + std::int64_t(i), categoryOfRow[row]);
-                if ((columns.shape[row] & shape::kTime) == 0) continue;
-                timeTypes.add(columns.time[row], type);
-                timeCategories.add(columns.time[row], categoryOfRow[row]);
-            }
-            first += std::int64_t(order.size());
-        },
-        stop);
-    if (!scanned) return scanned.error();
-    std::vector<Pyramid> pyramids(4);
-    pyramids[pyramidNumber(true, false)] = timeTypes.take();
-    pyramids[pyramidNumber(true, true)] = timeCategories.take();
-    pyramids[pyramidNumber(false, false)] = rankTypes.take();
-    pyramids[pyramidNumber(false, true)] = rankCategories.take();
-    return pyramids;
+    lanes.categories = orderBySize(totals, names);
+    lanes.categoryOf = m_categoryOf;
+    return lanes;
 }
 
 } // namespace hindcast::cache

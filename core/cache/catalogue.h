@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "cache/log_tables.h"
-#include "cache/pyramid.h"
+#include "cache/pyramid_scan.h"
 
 #include <memory>
 #include <mutex>
@@ -21,11 +21,6 @@ struct CataloguePart {
     std::uint32_t number = 0;
     std::int64_t blob = 0;
 };
-
-/// Numbers of the four pyramids in the file.
-inline std::uint32_t pyramidNumber(bool byTime, bool byCategory) {
-    return (byTime ? 0U : 2U) + (byCategory ? 1U : 0U);
-}
 
 class Catalogue {
 public:
@@ -69,9 +64,7 @@ public:
         std::string raw;
     };
     std::vector<RawPart> encode() const;
-    /// The four pyramids, by pyramidNumber, from all columns.
-    Result<std::vector<Pyramid>> buildPyramids(const SegmentReader& reader,
-                                               const std::stop_token& stop) const;
+    PyramidLanes pyramidLanes() const;
 
 private:
     Result<void> decodeTotals(const Frame& frame, const std::string& where);

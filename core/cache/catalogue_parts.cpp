@@ -53,6 +53,7 @@ std::vector<Catalogue::RawPart> Catalogue::encode() const {
         column([](const StreamTotals& t) { return std::int64_t(t.firstRank); });
         column([](const StreamTotals& t) { return std::int64_t(t.lastRank); });
         append(part.raw, values, from, to, [this](std::size_t i) { return std::int64_t(m_categoryOf[i]); });
+        column([](const StreamTotals& t) { return std::int64_t(t.regular ? 1 : 0); });
         parts.push_back(std::move(part));
     }
     return parts;
@@ -83,7 +84,7 @@ Result<void> Catalogue::decodeTotals(const Frame& frame, const std::string& wher
 Result<void> Catalogue::decodeStreams(const Frame& frame, const std::string& where) {
     if (frame.rows > kChunk) return corrupt(where, "its stream totals do not hold what they should");
     ByteReader reader(frame.raw);
-    std::vector<std::int64_t> columns[9];
+    std::vector<std::int64_t> columns[10];
     for (auto& column : columns) {
         column.resize(frame.rows);
         readColumn(reader, column);
@@ -99,6 +100,7 @@ Result<void> Catalogue::decodeStreams(const Frame& frame, const std::string& whe
         }
         totals.firstRank = std::uint64_t(columns[6][i]);
         totals.lastRank = std::uint64_t(columns[7][i]);
+        totals.regular = columns[9][i] != 0;
         if (totals.firstRank > totals.lastRank || totals.lastRank >= m_index.events) reader.fail();
         m_index.streams.push_back(totals);
         m_categoryOf.push_back(std::uint32_t(columns[8][i]));

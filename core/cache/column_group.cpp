@@ -92,11 +92,12 @@ std::optional<Position> ColumnGroup::position(std::size_t row) const {
     return std::nullopt;
 }
 
-Result<ColumnGroup> decodeColumns(Frame frame, std::size_t rows, std::size_t events,
-                                  const std::string& where) {
+Result<void> decodeColumns(Frame frame, std::size_t rows, std::size_t events, const std::string& where,
+                           ColumnGroup& group) {
     if (frame.rows != rows)
         return corrupt(where, "a block of columns has another number of rows than expected");
-    ColumnGroup group;
+    group.positionTexts.clear();
+    group.timeTexts.clear();
     group.texts = std::move(frame.raw);
     ByteReader reader(group.texts);
     Columns& columns = group.columns;
@@ -115,7 +116,7 @@ Result<ColumnGroup> decodeColumns(Frame frame, std::size_t rows, std::size_t eve
     if (reader.failed()) return corrupt(where, "a block of columns does not hold what it should");
     // The numbers are decoded: keep the bytes only where texts point into them.
     if (group.positionTexts.empty() && group.timeTexts.empty()) std::string().swap(group.texts);
-    return group;
+    return {};
 }
 
 } // namespace hindcast::cache

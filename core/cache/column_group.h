@@ -37,7 +37,8 @@ struct ColumnGroup {
 };
 
 /// Corrupt when it does not hold `rows` rows, or a rank is not below `events`.
-Result<ColumnGroup> decodeColumns(Frame frame, std::size_t rows, std::size_t events,
-                                  const std::string& where);
+/// Into a group whose memory is used again.
+Result<void> decodeColumns(Frame frame, std::size_t rows, std::size_t events, const std::string& where,
+                           ColumnGroup& group);
 
 } // namespace hindcast::cache

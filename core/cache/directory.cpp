@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/directory.h"
 
+#include "base/hash.h"
 #include "cache/bytes.h"
-#include "cache/hash.h"
 
 #include <bit>
 #include <fstream>
@@ -13,7 +13,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "the cache file is little-endian");
 
 constexpr std::int64_t kApplicationId = 0x484E4443; // "HNDC"
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kVersion = 2;
 
 constexpr const char* kTables = R"(
 CREATE TABLE fact(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -106,7 +106,13 @@ Result<void> checkVersion(sqlite::Connection& db) {
         return Error{ErrorCode::Unsupported, db.file(), "this SQLite file is not a cache of Hindcast", ""};
     const auto version = db.number("PRAGMA user_version");
     if (!version) return version.error();
-    if (version->value_or(0) != kVersion)
+    // An older layout is as good as damaged: nothing but a new import helps.
+    if (version->value_or(0) < kVersion)
+        return Error{ErrorCode::Corrupt, db.file(),
+                     "the cache is of the older version " + std::to_string(version->value_or(0))
+                         + ", this program reads version " + std::to_string(kVersion),
+                     "import the source again with --refresh"};
+    if (version->value_or(0) > kVersion)
         return Error{ErrorCode::Unsupported, db.file(),
                      "the cache is of version " + std::to_string(version->value_or(0))
                          + ", this program reads version " + std::to_string(kVersion),

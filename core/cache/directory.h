@@ -41,7 +41,7 @@ struct NameList {
 
 /// Makes the tables of an empty file.
 Result<void> createTables(sqlite::Connection& db);
-/// Unsupported when the file is of another version, Corrupt when it is no cache at all.
+/// Unsupported when the file is of a newer version or no cache at all, Corrupt when of an older version.
 Result<void> checkVersion(sqlite::Connection& db);
 
 Result<void> putFact(sqlite::Connection& db, std::string_view key, std::string_view value);

@@ -116,6 +116,7 @@ event::StreamSummary FileCache::stream(StreamId id) const {
     summary.lastTime = maybeMicros(totals.lastTime);
     summary.firstRank = Rank(totals.firstRank);
     summary.lastRank = Rank(totals.lastRank);
+    summary.regular = totals.regular;
     return summary;
 }
 

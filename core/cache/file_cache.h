@@ -11,7 +11,9 @@ namespace hindcast::cache {
 
 class FileCache : public Cache {
 public:
-    FileCache(const std::string& path, std::uint64_t bytesRead) : m_store(path) { m_facts.bytesRead = bytesRead; }
+    FileCache(const std::string& path, std::uint64_t bytesRead) : m_store(path) {
+        m_facts.bytesRead = bytesRead;
+    }
     Result<void> load();
 
     event::LogFacts facts() const override { return m_facts; }
@@ -44,6 +46,7 @@ public:
     Result<void> visitAllByStream(event::Fields fields, const event::EventVisitor& visit,
                                   std::stop_token stop) const override;
     Result<std::optional<Rank>> findId(std::string_view id) const override;
+    Result<std::uint64_t> countRepeatedIds(std::stop_token stop) const override;
     Result<Rank> rankAtPosition(const Position& position) const override;
     Result<Rank> rankAtTime(Micros time) const override;
     Result<event::Overview> overview(bool byTime, std::int64_t from, std::int64_t to, std::size_t buckets,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/frame.h"
 
+#include "base/hash.h"
 #include "cache/bytes.h"
-#include "cache/hash.h"
 
 #include <cstring>
 

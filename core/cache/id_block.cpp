@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/id_block.h"
 
+#include "base/hash.h"
 #include "cache/bytes.h"
 #include "cache/column.h"
-#include "cache/hash.h"
 #include "cache/uuid.h"
 
 #include <array>
@@ -27,13 +27,14 @@ void encodeIds(const Rows& rows, std::size_t from, std::size_t to, std::string& 
     std::string texts;
     char uuid[kUuidBytes];
     for (std::size_t row = from; row < to; ++row) {
-        rows.prefetch(row, [](const event::Event& event) { return event.id; });
-        const std::string_view id = rows.events[row]->id;
+        rows.prefetch(row, &RowTexts::id);
+        const std::string_view id = rows.texts[row].id;
         if (id.empty()) {
             forms.push_back(kNone);
             continue;
         }
-        entries.push_back(std::uint64_t(idHash(id)) << 32 | row);
+        const std::uint64_t known = rows.texts[row].idHash;
+        entries.push_back(std::uint64_t(known != 0 ? std::uint32_t(known) : idHash(id)) << 32 | row);
         if (id.size() == kUuidText && packUuid(id.data(), uuid)) {
             forms.push_back(kUuid);
             uuids.append(uuid, kUuidBytes);
@@ -97,8 +98,8 @@ Result<IdBlock> decodeIds(Frame frame, std::size_t rows, const std::string& wher
     return block;
 }
 
-Result<IdIndexBlock> decodeIdIndex(Frame frame, std::size_t events, const std::string& where) {
-    IdIndexBlock block;
+Result<void> decodeIdIndex(const Frame& frame, std::size_t events, const std::string& where,
+                           IdIndexBlock& block) {
     if (frame.rows > events) return corrupt(where, "the id index has more entries than there are events");
     block.hashes.resize(frame.rows);
     block.rows.resize(frame.rows);
@@ -108,7 +109,7 @@ Result<IdIndexBlock> decodeIdIndex(Frame frame, std::size_t events, const std::s
     for (const std::int64_t row : block.rows)
         if (std::uint64_t(row) >= events) reader.fail();
     if (reader.failed()) return corrupt(where, "the id index does not hold what it should");
-    return block;
+    return {};
 }
 
 } // namespace hindcast::cache

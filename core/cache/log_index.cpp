@@ -14,10 +14,30 @@ void widen(std::optional<std::int64_t>& first, std::optional<std::int64_t>& last
 
 } // namespace
 
+void LogIndex::checkRun(const Run& run, const Columns& columns, StreamTotals& totals) {
+    constexpr std::int64_t kUndecodable = event::kUndecodablePayload | event::kUndecodableMetadata;
+    const std::size_t end = std::size_t(run.start) + run.count;
+    std::size_t row = run.start;
+    std::int64_t version =
+        totals.events > 0 ? totals.previousVersion : std::int64_t(std::uint64_t(columns.version[row]) - 1);
+    for (; row < end; ++row) {
+        const bool timed = (columns.shape[row] & shape::kTime) != 0;
+        if (columns.version[row] != std::int64_t(std::uint64_t(version) + 1)
+            || (columns.flags[row] & kUndecodable) != 0
+            || (timed && totals.previousTime && columns.time[row] < *totals.previousTime)) {
+            totals.regular = false;
+            return;
+        }
+        version = columns.version[row];
+        if (timed) totals.previousTime = columns.time[row];
+    }
+}
+
 void LogIndex::addRun(const Run& run, const Columns& columns) {
     if (run.stream >= streams.size()) streams.resize(std::size_t(run.stream) + 1);
     StreamTotals& totals = streams[run.stream];
     const std::size_t end = std::size_t(run.start) + run.count;
+    if (totals.regular) checkRun(run, columns, totals);
     const auto first = columns.version.begin() + run.start;
     const auto [low, high] = std::minmax_element(first, columns.version.begin() + std::ptrdiff_t(end));
     if (totals.events == 0) {

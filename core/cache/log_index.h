@@ -18,6 +18,9 @@ struct StreamTotals {
     std::int64_t previousVersion = 0;                ///< of the last event in log order
     std::optional<std::int64_t> firstTime, lastTime; ///< smallest and largest
     std::uint64_t firstRank = 0, lastRank = 0;
+    std::optional<std::int64_t> previousTime; ///< of the last event in log order that has one
+    /// In log order versions rise by one, no time goes back, no body is undecodable.
+    bool regular = true;
 };
 
 struct LogIndex {
@@ -31,6 +34,7 @@ struct LogIndex {
 
 private:
     void addRun(const Run& run, const Columns& columns);
+    static void checkRun(const Run& run, const Columns& columns, StreamTotals& totals);
 };
 
 } // namespace hindcast::cache

@@ -2,6 +2,7 @@
 #include "cache/log_tables.h"
 
 #include <algorithm>
+#include <span>
 
 namespace hindcast::cache {
 
@@ -20,11 +21,12 @@ Result<void> readDictionaries(const BlobStore& store, const std::vector<NameList
     return {};
 }
 
-Result<void> scanColumns(const SegmentReader& reader,
+Result<void> scanColumns(const SegmentReader& reader, std::size_t from, std::size_t to,
                          const std::function<void(const std::vector<Run>&, const Columns&)>& visit,
                          const std::stop_token& stop) {
     Columns all;
-    for (const SegmentRow& segment : reader.segments()) {
+    ColumnGroup block;
+    for (const SegmentRow& segment : std::span(reader.segments()).subspan(from, to - from)) {
         if (stop.stop_requested()) return cancelled(reader.store().file());
         const auto runs = reader.runs(segment.number);
         if (!runs) return runs.error();
@@ -32,17 +34,17 @@ Result<void> scanColumns(const SegmentReader& reader,
         if (!plan) return plan.error();
         all.resize(0);
         for (std::size_t group = 0; group < (*plan)->groups(); ++group) {
-            auto block = reader.columns(segment.number, group);
-            if (!block) return block.error();
-            const Columns& from = (*block)->columns;
-            const auto append = [](std::vector<std::int64_t>& to, const std::vector<std::int64_t>& more) {
-                to.insert(to.end(), more.begin(), more.end());
+            if (auto read = reader.readColumns(segment.number, group, block); !read) return read;
+            const Columns& part = block.columns;
+            const auto append = [](std::vector<std::int64_t>& column, const std::vector<std::int64_t>& more) {
+                column.insert(column.end(), more.begin(), more.end());
             };
-            append(all.rank, from.rank);
-            append(all.type, from.type);
-            append(all.version, from.version);
-            append(all.shape, from.shape);
-            append(all.time, from.time);
+            append(all.rank, part.rank);
+            append(all.type, part.type);
+            append(all.version, part.version);
+            append(all.shape, part.shape);
+            append(all.time, part.time);
+            append(all.flags, part.flags);
         }
         visit((*runs)->runs, all);
     }

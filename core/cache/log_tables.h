@@ -14,9 +14,9 @@ namespace hindcast::cache {
 Result<void> readDictionaries(const BlobStore& store, const std::vector<NameList>& lists, NameUse use,
                               Dictionaries& names);
 
-/// Calls `visit(runs, columns)` for every segment in order, with all its columns in row order; stops between
-/// two segments.
-Result<void> scanColumns(const SegmentReader& reader,
+/// Calls `visit(runs, columns)` for segments [from, to) in order, with all its columns in row order; stops
+/// between two segments.
+Result<void> scanColumns(const SegmentReader& reader, std::size_t from, std::size_t to,
                          const std::function<void(const std::vector<Run>&, const Columns&)>& visit,
                          const std::stop_token& stop = {});
 

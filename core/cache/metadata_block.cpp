@@ -20,8 +20,11 @@ enum ColumnIndex {
     kCount
 };
 
-/// Where `id` stands in `text`; the place where the last one stood is tried first.
+/// Where `id` stands in `text`: it may be a part of it; else the place where the last one stood comes first.
 std::size_t findIn(std::string_view text, std::string_view id, std::size_t& hint) {
+    const auto at0 = reinterpret_cast<std::uintptr_t>(id.data());
+    const auto text0 = reinterpret_cast<std::uintptr_t>(text.data());
+    if (at0 >= text0 && at0 + id.size() <= text0 + text.size()) return std::size_t(at0 - text0);
     if (text.size() >= hint + id.size() && text.compare(hint, id.size(), id) == 0) return hint;
     const std::size_t at = text.find(id);
     if (at != std::string_view::npos) hint = at;
@@ -53,9 +56,9 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
     std::string extra;
     std::size_t row = from;
     for (; row < rows.size(); ++row) {
-        rows.prefetch(row, [](const event::Event& ahead) { return ahead.metadata.bytes; });
-        const event::Event& event = *rows.events[row];
-        const std::string_view metadata = bytesOf(event.metadata);
+        rows.prefetch(row, &RowTexts::metadata);
+        const RowTexts& event = rows.texts[row];
+        const std::string_view metadata = event.metadata;
         const std::size_t most = metadata.size() + event.correlation.size() + event.causation.size();
         if (row > from && (bytes + most > kBlockBytes || row - from == kBlockRows)) break;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/packer.h"
 
+#include <algorithm>
 #include <lz4.h>
 #include <zstd.h>
 
@@ -8,12 +9,24 @@ namespace hindcast::cache {
 namespace {
 
 constexpr int kZstdLevel = 1;
+constexpr std::size_t kRoom = std::size_t(128) << 10;
 constexpr std::size_t kTooSmall = 32; // packing that little gains nothing
 
 } // namespace
 
 struct Packer::States {
     std::unique_ptr<char[]> lz4;
+    std::unique_ptr<char[]> room; ///< what was packed, before its size is known
+    std::size_t roomBytes = 0;
+    /// One huge body must not pin its memory for the rest of the import.
+    char* need(std::size_t bytes) {
+        if (bytes > roomBytes || roomBytes > 2 * std::max(bytes, kRoom)) {
+            room.reset();
+            roomBytes = std::max(bytes, kRoom);
+            room.reset(new char[roomBytes]);
+        }
+        return room.get();
+    }
     ZSTD_CCtx* zstd = nullptr;
     ~States() { ZSTD_freeCCtx(zstd); }
 };
@@ -28,27 +41,26 @@ Packer::Packer(Codec codec) : m_states(std::make_unique<States>()), m_codec(code
 Packer::~Packer() = default;
 
 Packing Packer::pack(std::string_view raw, std::string& out) {
-    const std::size_t start = out.size();
     if (raw.size() > kTooSmall) {
         if (m_codec == Codec::Zstd && m_states->zstd != nullptr) {
-            out.resize(start + ZSTD_compressBound(raw.size()));
-            const std::size_t size = ZSTD_compressCCtx(m_states->zstd, out.data() + start, out.size() - start,
-                                                       raw.data(), raw.size(), kZstdLevel);
+            const std::size_t bound = ZSTD_compressBound(raw.size());
+            char* room = m_states->need(bound);
+            const std::size_t size =
+                ZSTD_compressCCtx(m_states->zstd, room, bound, raw.data(), raw.size(), kZstdLevel);
             if (ZSTD_isError(size) == 0 && size < raw.size()) {
-                out.resize(start + size);
+                out.append(room, size);
                 return Packing::Zstd;
             }
         } else if (m_codec == Codec::Lz4 && raw.size() <= LZ4_MAX_INPUT_SIZE) {
             const int bound = LZ4_compressBound(int(raw.size()));
-            out.resize(start + std::size_t(bound));
-            const int size = LZ4_compress_fast_extState(m_states->lz4.get(), raw.data(), out.data() + start,
-                                                        int(raw.size()), bound, 1);
+            char* room = m_states->need(std::size_t(bound));
+            const int size =
+                LZ4_compress_fast_extState(m_states->lz4.get(), raw.data(), room, int(raw.size()), bound, 1);
             if (size > 0 && std::size_t(size) < raw.size()) {
-                out.resize(start + std::size_t(size));
+                out.append(room, std::size_t(size));
                 return Packing::Lz4;
             }
         }
-        out.resize(start);
     }
     out.append(raw);
     return Packing::None;

@@ -12,8 +12,8 @@ std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scra
     scratch.raw.clear();
     std::size_t row = from;
     for (; row < rows.size(); ++row) {
-        rows.prefetch(row, [](const event::Event& event) { return event.payload.bytes; });
-        const std::string_view payload = bytesOf(rows.events[row]->payload);
+        rows.prefetch(row, &RowTexts::payload);
+        const std::string_view payload = rows.texts[row].payload;
         if (!lengths.empty()
             && (scratch.text.size() + payload.size() > kBlockBytes || lengths.size() == kBlockRows))
             break;

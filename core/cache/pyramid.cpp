@@ -42,7 +42,8 @@ Pyramid::Cell& PyramidBuilder::cellOf(std::int64_t at) {
     if (found.second) {
         m_pyramid.cells.push_back({at, {}});
         if (m_pyramid.cells.size() > kMaxCells && m_pyramid.shift < kMaxShift) {
-            widen();
+            while (m_pyramid.cells.size() > kMaxCells / 2 && m_pyramid.shift < kMaxShift)
+                widen();
             cell = at >> m_pyramid.shift;
             found.first = m_byCell.find(cell);
         }
@@ -53,23 +54,31 @@ Pyramid::Cell& PyramidBuilder::cellOf(std::int64_t at) {
 }
 
 void PyramidBuilder::widen() {
-    std::vector<Pyramid::Cell> old;
-    while (m_pyramid.cells.size() > kMaxCells / 2 && m_pyramid.shift < kMaxShift) {
-        ++m_pyramid.shift;
-        old.swap(m_pyramid.cells);
-        m_pyramid.cells.clear();
-        m_byCell.clear();
-        for (const Pyramid::Cell& cell : old) {
-            const auto [to, fresh] =
-                m_byCell.try_emplace(cell.first >> m_pyramid.shift, m_pyramid.cells.size());
-            if (fresh) m_pyramid.cells.push_back({cell.first, {}});
-            Pyramid::Cell& into = m_pyramid.cells[to->second];
-            into.first = std::min(into.first, cell.first);
-            for (std::size_t lane = 0; lane < cell.counts.size(); ++lane)
-                into.counts[lane] += cell.counts[lane];
-        }
+    const std::vector<Pyramid::Cell> old = std::move(m_pyramid.cells);
+    ++m_pyramid.shift;
+    m_pyramid.cells.clear();
+    m_byCell.clear();
+    for (const Pyramid::Cell& cell : old) {
+        const auto [to, fresh] = m_byCell.try_emplace(cell.first >> m_pyramid.shift, m_pyramid.cells.size());
+        if (fresh) m_pyramid.cells.push_back({cell.first, {}});
+        Pyramid::Cell& into = m_pyramid.cells[to->second];
+        into.first = std::min(into.first, cell.first);
+        for (std::size_t lane = 0; lane < cell.counts.size(); ++lane)
+            into.counts[lane] += cell.counts[lane];
     }
     m_last = ~std::size_t(0);
+}
+
+void PyramidBuilder::add(const PyramidBuilder& other) {
+    // Where the other's cells are wider, several of ours would have taken what one of them holds.
+    while (m_pyramid.shift < other.m_pyramid.shift)
+        widen();
+    for (const Pyramid::Cell& cell : other.m_pyramid.cells) {
+        Pyramid::Cell& into = cellOf(cell.first);
+        into.first = std::min(into.first, cell.first);
+        for (std::size_t lane = 0; lane < cell.counts.size(); ++lane)
+            into.counts[lane] += cell.counts[lane];
+    }
 }
 
 Pyramid PyramidBuilder::take() {

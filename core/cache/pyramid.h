@@ -18,6 +18,11 @@ namespace hindcast::cache {
 
 inline constexpr std::size_t kPyramidLanes = 15;
 
+/// Numbers of the four pyramids in the file.
+inline std::uint32_t pyramidNumber(bool byTime, bool byCategory) {
+    return (byTime ? 0U : 2U) + (byCategory ? 1U : 0U);
+}
+
 /// Places by total, largest first; ties by name.
 std::vector<std::uint32_t> orderBySize(const std::vector<std::uint64_t>& totals,
                                        const std::vector<std::string_view>& names);
@@ -35,12 +40,14 @@ struct Pyramid {
 class PyramidBuilder {
 public:
     /// `order` as orderBySize gives it.
-    explicit PyramidBuilder(const std::vector<std::uint32_t>& order, unsigned shift);
+    PyramidBuilder(const std::vector<std::uint32_t>& order, unsigned shift);
     void add(std::int64_t at, std::uint32_t lane) {
         Pyramid::Cell& cell = cellOf(at);
         if (at < cell.first) cell.first = at;
         ++cell.counts[m_laneOf[lane]];
     }
+    /// Adds what another builder of the same lanes has counted.
+    void add(const PyramidBuilder& other);
     Pyramid take();
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/row_sorter.h"
 
+#include "base/hash.h"
 #include "cache/frame.h"
 
 #include <algorithm>
@@ -16,6 +17,34 @@ std::int64_t shapeOf(const Event& event, PositionKind position) {
            | std::int64_t(position) << shape::kPositionShift | (event.time ? shape::kTime : 0)
            | (event.timeText.empty() ? 0 : shape::kTimeText);
 }
+
+std::uint64_t streamHash(const Event& event) {
+    return event.streamHash != 0 ? event.streamHash : hash64(event.stream);
+}
+
+/// Asks for what the events ahead will need; the hash of those nearer than kFar is there already.
+class Ahead {
+public:
+    Ahead(std::span<const Event* const> events, const StringTable& streams)
+        : m_events(events), m_streams(streams) {}
+    void from(std::size_t i) const {
+        constexpr std::size_t kFar = 32, kNear = 20, kPlace = 12, kName = 6, kLine = 64;
+        if (i + kFar >= m_events.size()) return;
+        const auto* far = reinterpret_cast<const char*>(m_events[i + kFar]);
+        for (std::size_t at = 0; at < sizeof(Event); at += kLine)
+            __builtin_prefetch(far + at);
+        const Event& near = *m_events[i + kNear];
+        __builtin_prefetch(near.stream.data());
+        __builtin_prefetch(near.type.data());
+        m_streams.prefetchSlot(near.streamHash);
+        m_streams.prefetchPlace(m_events[i + kPlace]->streamHash);
+        m_streams.prefetchName(m_events[i + kName]->streamHash);
+    }
+
+private:
+    std::span<const Event* const> m_events;
+    const StringTable& m_streams;
+};
 
 /// Follows the positions of a segment in log order.
 class PositionRange {
@@ -70,7 +99,7 @@ void RowSorter::resume(const LogIndex& index) {
 }
 
 std::uint32_t RowSorter::localOf(const Event& event, Dictionaries& names) {
-    const std::uint32_t stream = names.streams.intern(event.stream);
+    const std::uint32_t stream = names.streams.intern(event.stream, streamHash(event));
     if (stream == m_local.size()) {
         m_local.push_back(0);
         m_versions.push_back(0);
@@ -109,15 +138,9 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
     m_localOfEvent.clear();
     m_log.resize(events.size());
     PositionRange positions;
-    constexpr std::size_t kFar = 24, kNear = 10, kLine = 64; // as in Rows::prefetch
+    const Ahead ahead(events, names.streams);
     for (std::size_t i = 0; i < events.size(); ++i) {
-        if (i + kFar < events.size()) {
-            const auto* far = reinterpret_cast<const char*>(events[i + kFar]);
-            for (std::size_t at = 0; at < sizeof(Event); at += kLine)
-                __builtin_prefetch(far + at);
-            __builtin_prefetch(events[i + kNear]->stream.data());
-            __builtin_prefetch(events[i + kNear]->type.data());
-        }
+        ahead.from(i);
         const Event& event = *events[i];
         if (event.payload.bytes.size() > kMaxPart || event.metadata.bytes.size() > kMaxPart / 4)
             return Error{
@@ -162,11 +185,20 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
     for (std::size_t i = 0; i < m_runs.size(); ++i)
         m_next[i] = m_runs[i].start;
     m_eventOfRow.resize(events.size());
-    for (std::uint32_t i = 0; i < events.size(); ++i)
-        m_eventOfRow[m_next[m_localOfEvent[i]]++] = i;
     rows.events.resize(events.size());
-    for (std::size_t row = 0; row < events.size(); ++row)
-        rows.events[row] = events[m_eventOfRow[row]];
+    rows.texts.resize(events.size());
+    for (std::uint32_t i = 0; i < events.size(); ++i) {
+        const std::uint32_t row = m_next[m_localOfEvent[i]]++;
+        const Event& event = *events[i];
+        m_eventOfRow[row] = i;
+        rows.events[row] = &event;
+        rows.texts[row] = {bytesOf(event.payload),
+                           bytesOf(event.metadata),
+                           event.correlation,
+                           event.causation,
+                           event.id,
+                           event.idHash};
+    }
     gather(m_log.rank, m_eventOfRow, rows.columns.rank);
     gather(m_log.type, m_eventOfRow, rows.columns.type);
     gather(m_log.version, m_eventOfRow, rows.columns.version);

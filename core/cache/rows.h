@@ -6,6 +6,7 @@
 
 #include "event/event.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -65,25 +66,30 @@ struct Columns {
     }
 };
 
+/// The texts of a row, gathered so that encoding one kind of them after the other reads the rows in order.
+struct RowTexts {
+    std::string_view payload, metadata; ///< empty when absent
+    std::string_view correlation, causation, id;
+    std::uint64_t idHash = 0; ///< 0: not known
+};
+
 struct Rows {
     std::vector<Run> runs;
     Columns columns;
-    std::vector<const event::Event*> events; ///< in row order
-    std::size_t size() const { return events.size(); }
-    /// Rows stand all over the memory that the import filled: asks for the event of a row some way ahead,
-    /// and for a text of one nearer by, so that neither has to be waited for.
-    template <class TextOf>
-    void prefetch(std::size_t row, TextOf textOf) const {
-        constexpr std::size_t kFar = 24, kNear = 10, kLine = 64, kMost = 256;
-        if (row + kFar < events.size()) {
-            const auto* event = reinterpret_cast<const char*>(events[row + kFar]);
-            for (std::size_t i = 0; i < sizeof(event::Event); i += kLine)
-                __builtin_prefetch(event + i);
-        }
-        if (row + kNear >= events.size()) return;
-        const std::string_view text = textOf(*events[row + kNear]);
-        for (std::size_t i = 0; i < text.size() && i < kMost; i += kLine)
-            __builtin_prefetch(text.data() + i);
+    std::vector<RowTexts> texts;
+    std::vector<const event::Event*> events; ///< in row order: for what few rows have
+    std::size_t size() const { return texts.size(); }
+    /// Texts stand all over the memory that the import filled: asks for one of a row some way ahead, so that
+    /// it has not to be waited for.
+    void prefetch(std::size_t row, std::string_view RowTexts::* text) const {
+        constexpr std::size_t kAhead = 12, kLine = 64, kMost = 320;
+        if (row + kAhead >= texts.size()) return;
+        const std::string_view ahead = texts[row + kAhead].*text;
+        if (ahead.empty()) return;
+        const char* const last = ahead.data() + std::min(ahead.size(), kMost) - 1;
+        for (const char* at = ahead.data(); at < last; at += kLine)
+            __builtin_prefetch(at);
+        __builtin_prefetch(last);
     }
 };
 

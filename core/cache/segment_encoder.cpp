@@ -17,8 +17,8 @@ SegmentEncoder::~SegmentEncoder() = default;
 void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token& stop) {
     m_payloads.clear();
     m_layout.payloads.starts.clear();
-    if (std::all_of(rows.events.begin(), rows.events.end(),
-                    [](const event::Event* event) { return bytesOf(event->payload).empty(); }))
+    if (std::all_of(rows.texts.begin(), rows.texts.end(),
+                    [](const RowTexts& texts) { return texts.payload.empty(); }))
         return;
     m_layout.payloads.starts.push_back(0);
     for (std::size_t row = 0; row < rows.size() && !stop.stop_requested();) {
@@ -32,8 +32,8 @@ void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token
 void SegmentEncoder::encodeMetadataBlocks(const Rows& rows, const std::stop_token& stop) {
     m_metadata.clear();
     m_layout.metadata.starts.clear();
-    if (std::all_of(rows.events.begin(), rows.events.end(), [](const event::Event* event) {
-            return bytesOf(event->metadata).empty() && event->correlation.empty() && event->causation.empty();
+    if (std::all_of(rows.texts.begin(), rows.texts.end(), [](const RowTexts& texts) {
+            return texts.metadata.empty() && texts.correlation.empty() && texts.causation.empty();
         }))
         return;
     m_layout.metadata.starts.push_back(0);
@@ -60,8 +60,8 @@ void SegmentEncoder::encodeIdBlocks(const Rows& rows) {
     m_ids.clear();
     m_entries.clear();
     m_layout.indexFirst.clear();
-    m_layout.hasIds = std::any_of(rows.events.begin(), rows.events.end(),
-                                  [](const event::Event* event) { return !event->id.empty(); });
+    m_layout.hasIds = std::any_of(rows.texts.begin(), rows.texts.end(),
+                                  [](const RowTexts& texts) { return !texts.id.empty(); });
     if (!m_layout.hasIds) return;
     for (std::size_t row = 0; row < rows.size(); row += kGroupRows) {
         const std::size_t end = std::min(row + kGroupRows, rows.size());

@@ -91,13 +91,27 @@ SegmentReader::Shared<RunList> SegmentReader::runs(std::uint32_t segment) const 
     });
 }
 
+Result<void> SegmentReader::readColumns(std::uint32_t segment, std::size_t group, ColumnGroup& into) const {
+    const auto plan = layout(segment);
+    if (!plan) return plan.error();
+    auto frame = m_store.read((*plan)->columnsBlob(group), BlobKind::Columns, where(segment));
+    if (!frame) return frame.error();
+    return decodeColumns(std::move(*frame), (*plan)->groupSize(group), (*plan)->events, where(segment), into);
+}
+
+Result<void> SegmentReader::readIdIndex(std::uint32_t segment, std::size_t block, IdIndexBlock& into) const {
+    const auto plan = layout(segment);
+    if (!plan) return plan.error();
+    const auto frame = m_store.read((*plan)->indexBlob(block), BlobKind::IdIndex, where(segment));
+    if (!frame) return frame.error();
+    return decodeIdIndex(*frame, (*plan)->events, where(segment), into);
+}
+
 SegmentReader::Shared<ColumnGroup> SegmentReader::columns(std::uint32_t segment, std::size_t group) const {
     return cached<ColumnGroup>(Part::Columns, segment, group, [&]() -> Result<ColumnGroup> {
-        const auto plan = layout(segment);
-        if (!plan) return plan.error();
-        auto frame = m_store.read((*plan)->columnsBlob(group), BlobKind::Columns, where(segment));
-        if (!frame) return frame.error();
-        return decodeColumns(std::move(*frame), (*plan)->groupSize(group), (*plan)->events, where(segment));
+        ColumnGroup columns;
+        if (auto read = readColumns(segment, group, columns); !read) return read.error();
+        return columns;
     });
 }
 
@@ -133,11 +147,9 @@ SegmentReader::Shared<IdBlock> SegmentReader::ids(std::uint32_t segment, std::si
 
 SegmentReader::Shared<IdIndexBlock> SegmentReader::idIndex(std::uint32_t segment, std::size_t block) const {
     return cached<IdIndexBlock>(Part::IdIndex, segment, block, [&]() -> Result<IdIndexBlock> {
-        const auto plan = layout(segment);
-        if (!plan) return plan.error();
-        auto frame = m_store.read((*plan)->indexBlob(block), BlobKind::IdIndex, where(segment));
-        if (!frame) return frame.error();
-        return decodeIdIndex(std::move(*frame), (*plan)->events, where(segment));
+        IdIndexBlock index;
+        if (auto read = readIdIndex(segment, block, index); !read) return read.error();
+        return index;
     });
 }
 

@@ -55,6 +55,10 @@ public:
     Shared<PayloadBlock> payloads(std::uint32_t segment, std::size_t block) const;
     Shared<MetadataBlock> metadata(std::uint32_t segment, std::size_t block) const;
 
+    // For a pass over everything: nothing of it is kept, the memory of `into` is used again.
+    Result<void> readColumns(std::uint32_t segment, std::size_t group, ColumnGroup& into) const;
+    Result<void> readIdIndex(std::uint32_t segment, std::size_t block, IdIndexBlock& into) const;
+
 private:
     enum class Part : std::uint8_t { Layout, Runs, Columns, RankRows, Ids, IdIndex, Payloads, Metadata };
     struct Entry {

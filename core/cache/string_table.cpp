@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/string_table.h"
 
-#include "cache/hash.h"
+#include "base/hash.h"
 
 #include <cstring>
 
@@ -16,16 +16,35 @@ constexpr std::size_t kChunk = std::size_t(256) << 10;
 std::size_t StringTable::slotOf(std::string_view name, std::uint64_t hash) const {
     const std::size_t mask = m_slots.size() - 1;
     const auto low = std::uint32_t(hash);
-    for (std::size_t i = std::size_t(hash >> 32) & mask;; i = (i + 1) & mask) {
+    for (std::size_t i = firstSlot(hash);; i = (i + 1) & mask) {
         const Slot& slot = m_slots[i];
         if (slot.number == 0 || (slot.hash == low && m_names[slot.number - 1] == name)) return i;
     }
 }
 
+void StringTable::prefetchSlot(std::uint64_t hash) const {
+    if (!m_slots.empty()) __builtin_prefetch(&m_slots[firstSlot(hash)]);
+}
+
+void StringTable::prefetchPlace(std::uint64_t hash) const {
+    if (m_slots.empty()) return;
+    const Slot& slot = m_slots[firstSlot(hash)];
+    if (slot.number != 0) __builtin_prefetch(&m_names[slot.number - 1]);
+}
+
+void StringTable::prefetchName(std::uint64_t hash) const {
+    if (m_slots.empty()) return;
+    const Slot& slot = m_slots[firstSlot(hash)];
+    if (slot.number != 0) __builtin_prefetch(m_names[slot.number - 1].data());
+}
+
 std::uint32_t StringTable::intern(std::string_view name) {
+    return intern(name, hash64(name));
+}
+
+std::uint32_t StringTable::intern(std::string_view name, std::uint64_t hash) {
     if (m_slots.empty() || m_names.size() * 2 >= m_slots.size())
         rehash(m_slots.empty() ? kFirstSlots : m_slots.size() * 4);
-    const std::uint64_t hash = hash64(name);
     Slot& slot = m_slots[slotOf(name, hash)];
     if (slot.number == 0) {
         m_names.push_back(keep(name));

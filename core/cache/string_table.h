@@ -17,6 +17,13 @@ class StringTable {
 public:
     /// The number of `name`, new or old.
     std::uint32_t intern(std::string_view name);
+    /// The same where its hash64 is known.
+    std::uint32_t intern(std::string_view name, std::uint64_t hash);
+    /// Asks for the memory that intern() will look at: the slot; the name's place; the name. To be called in
+    /// this order, some names apart, so that none of them has to be waited for.
+    void prefetchSlot(std::uint64_t hash) const;
+    void prefetchPlace(std::uint64_t hash) const;
+    void prefetchName(std::uint64_t hash) const;
     /// Adds a name that is known to be new, without making it findable: hashAll() does that for all.
     void append(std::string_view name) { m_names.push_back(keep(name)); }
     void hashAll();
@@ -29,6 +36,7 @@ private:
         std::uint32_t hash = 0;
         std::uint32_t number = 0; ///< plus one; 0: free
     };
+    std::size_t firstSlot(std::uint64_t hash) const { return std::size_t(hash >> 32) & (m_slots.size() - 1); }
     std::size_t slotOf(std::string_view name, std::uint64_t hash) const;
     std::string_view keep(std::string_view name);
     void rehash(std::size_t slots);

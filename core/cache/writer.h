@@ -51,15 +51,18 @@ public:
     static Result<std::unique_ptr<CacheWriter>> reopen(const std::string& path, std::stop_token stop = {});
 
     virtual const SourceRecord& record() const = 0;
-    virtual ImportProgress progress() const = 0;
+    virtual ImportProgress progress() const = 0; ///< as committed
     virtual std::uint64_t eventCount() const = 0;
 
     /// Events in log order, all after those already there; ranks follow on. Numbers versions where the record
     /// says versionSynthetic, positions (ordinals) where positionSynthetic and the event has none. Views need
-    /// only hold during the call. Compression runs on worker threads inside.
+    /// only hold during the call. Packing and writing run on threads inside; what fails in
+    /// the latter is told by the next call.
     virtual Result<void> appendSegment(std::span<const event::Event* const> events,
                                        std::span<const event::Problem> problems,
                                        const ImportProgress& progress) = 0;
+    /// Waits for what was appended to be committed.
+    virtual Result<void> flush() { return {}; }
     /// Once it is stopped, a running or later appendSegment() commits nothing and returns Cancelled, and so
     /// does finish() until it begins to write; the writer is done after it.
     virtual void setStop(std::stop_token) {}

@@ -46,8 +46,8 @@ enum EventFlag : std::uint32_t {
 struct Event {
     OrderKey order;
     PositionKind positionKind = PositionKind::None;
-    std::int64_t position = 0;    ///< when Number
-    std::int64_t positionTie = 0; ///< when Number, 0 if unused
+    std::int64_t position = 0;     ///< when Number
+    std::int64_t positionTie = 0;  ///< when Number, 0 if unused
     std::string_view positionText; ///< when Text
 
     std::string_view stream;
@@ -64,6 +64,10 @@ struct Event {
     std::string_view correlation; ///< empty: none. Lifted from metadata by event/correlation.h
     std::string_view causation;
     std::uint32_t flags = 0;
+
+    // hash64 of stream and id, where EventBatch::hashNames() filled them; 0: not known.
+    std::uint64_t streamHash = 0;
+    std::uint64_t idHash = 0;
 };
 
 } // namespace hindcast::event

@@ -52,7 +52,8 @@ struct StreamColumns {
     std::vector<std::optional<Position>> positions;
 
     std::size_t size() const { return ranks.size(); }
-    /// The last index in version order whose version, rank, position or time is ≤ the value; nothing: before all.
+    /// The last index in version order whose version, rank, position or time is ≤ the value; nothing: before
+    /// all.
     std::optional<std::size_t> lastAtVersion(Version version) const;
     std::optional<std::size_t> lastAtRank(Rank rank) const;
     std::optional<std::size_t> lastAtPosition(const Position& position) const;
@@ -69,6 +70,8 @@ struct StreamSummary {
     Version firstVersion, lastVersion;
     std::optional<Micros> firstTime, lastTime;
     Rank firstRank, lastRank;
+    /// Known: in log order versions rise by one, no time goes back, no body is undecodable.
+    bool regular = false;
 };
 
 /// Counts by time or by rank for lanes; see EventLog::overview.
@@ -97,7 +100,7 @@ struct LogFacts {
     std::uint64_t cacheBytes = 0;
     bool positionSynthetic = false;
     bool versionSynthetic = false;
-    int versionBase = 0; ///< the smallest first version: 0 or 1
+    int versionBase = 0;  ///< the smallest first version: 0 or 1
     bool complete = true; ///< false while an import goes on or after it was cancelled
     std::uint64_t epoch = 0;
     std::uint64_t bytesRead = 0; ///< of the source, by the import that this process ran
@@ -135,17 +138,22 @@ public:
                                    std::stop_token stop) const = 0;
 
     /// All columns of a stream. Cost: its blocks' columns, no payloads. The log may keep recent ones.
-    virtual Result<std::shared_ptr<const StreamColumns>> openStream(StreamId id, std::stop_token stop) const = 0;
+    virtual Result<std::shared_ptr<const StreamColumns>> openStream(StreamId id,
+                                                                    std::stop_token stop) const = 0;
     /// Events [first, first + count) of the stream in version order, payloads decoded block by block.
     virtual Result<void> visitStream(const StreamColumns& stream, std::size_t first, std::size_t count,
-                                     Fields fields, const EventVisitor& visit, std::stop_token stop) const = 0;
+                                     Fields fields, const EventVisitor& visit,
+                                     std::stop_token stop) const = 0;
 
     /// Every event, stream by stream (each in version order; streams in no particular order), at whole-log
     /// speed: check, parity and replays of everything use it.
-    virtual Result<void> visitAllByStream(Fields fields, const EventVisitor& visit, std::stop_token stop) const = 0;
+    virtual Result<void> visitAllByStream(Fields fields, const EventVisitor& visit,
+                                          std::stop_token stop) const = 0;
 
     /// Rank of the event with that id, correlation ignored; several: the first in log order.
     virtual Result<std::optional<Rank>> findId(std::string_view id) const = 0;
+    /// How many events have an id that an event before them in log order has too.
+    virtual Result<std::uint64_t> countRepeatedIds(std::stop_token stop) const = 0;
     /// First rank whose position is ≥ (or the count when none); positions must rise with rank, else the
     /// exact match wins and NotFound tells there is none.
     virtual Result<Rank> rankAtPosition(const Position& position) const = 0;

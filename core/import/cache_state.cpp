@@ -2,12 +2,12 @@
 #include "import/cache_state.h"
 
 #include "cache/directory.h"
-#include "sqlite/connection.h"
+#include "cache/reading_connection.h"
 
 namespace hindcast::import {
 
 Result<CacheState> readCacheState(const std::string& path) {
-    auto db = sqlite::Connection::open(path, {.mode = sqlite::Mode::ReadOnly});
+    auto db = cache::openForReading(path);
     if (!db) return db.error();
     if (auto known = cache::checkVersion(*db); !known) return known.error();
     auto record = cache::readRecord(*db);

@@ -4,6 +4,7 @@
 namespace hindcast::import {
 
 void PartialViews::committed(std::uint64_t events) {
+    if (events == 0) return;
     const auto now = std::chrono::steady_clock::now();
     const bool isFirst = m_shown == 0;
     const Sink& sink = isFirst ? m_first : m_more;

@@ -20,6 +20,8 @@ public:
     PartialViews(std::string path, Sink first, Sink more)
         : m_path(std::move(path)), m_first(std::move(first)), m_more(std::move(more)) {}
 
+    /// Nothing was shown yet: what there is should be committed as soon as can be.
+    bool wantsFirst() const { return m_shown == 0; }
     void committed(std::uint64_t events);
 
 private:

@@ -53,6 +53,8 @@ Result<Verdict> SegmentCutter::commit(std::span<const event::Event* const> event
     if (events.empty() && problems.empty()) return Verdict::Ok;
     if (auto appended = m_writer.appendSegment(events, problems, m_mark.toProgress()); !appended)
         return appended.error();
+    if (m_views.wantsFirst())
+        if (auto flushed = m_writer.flush(); !flushed) return flushed.error();
     m_views.committed(m_writer.eventCount());
     return Verdict::Ok;
 }

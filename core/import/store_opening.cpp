@@ -165,6 +165,7 @@ Result<Verdict> StoreOpening::attempt(std::unique_ptr<source::Source> source, ca
                       decodedBefore, m_stop);
     auto verdict = start.mode == ImportMode::Sorted ? work.runSorted() : work.runStraight(gather);
     m_bytesRead += work.bytesRead();
+    if (const auto flushed = writer.flush(); !flushed && verdict) return flushed.error();
     if (verdict && *verdict == Verdict::Ok && cutter.misses()) return Verdict::OtherEvents;
     return verdict;
 }

@@ -8,7 +8,7 @@
 namespace hindcast::source {
 namespace {
 
-constexpr std::size_t kBlock = 4 << 20;
+constexpr std::size_t kBlock = (std::size_t(4) << 20) - RecordReader::kPadding; // two huge pages
 constexpr std::size_t kPiece = 256 << 10; // so that it is parsed while it is in the processor's cache
 
 bool isSpace(char c) {

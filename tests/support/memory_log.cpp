@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <limits>
+#include <set>
 
 namespace hindcast::test {
 namespace {
@@ -87,13 +88,22 @@ event::StreamSummary MemoryLog::stream(StreamId id) const {
     summary.firstRank = Rank(ranks.front());
     summary.lastRank = Rank(ranks.back());
     summary.firstVersion = summary.lastVersion = m_rows[ranks.front()].version;
+    summary.regular = true;
+    std::int64_t before = 0;
+    std::optional<Micros> time;
     for (std::size_t rank : ranks) {
         const Stored& stored = m_rows[rank];
+        if ((rank != ranks.front() && stored.version.value() != before + 1)
+            || (stored.row.flags & (event::kUndecodablePayload | event::kUndecodableMetadata)) != 0
+            || (time && stored.row.time && *stored.row.time < *time))
+            summary.regular = false;
+        before = stored.version.value();
+        if (stored.row.time) time = stored.row.time;
         summary.firstVersion = std::min(summary.firstVersion, stored.version);
         summary.lastVersion = std::max(summary.lastVersion, stored.version);
-        if (const auto time = stored.row.time) {
-            summary.firstTime = std::min(summary.firstTime.value_or(*time), *time);
-            summary.lastTime = std::max(summary.lastTime.value_or(*time), *time);
+        if (const auto at = stored.row.time) {
+            summary.firstTime = std::min(summary.firstTime.value_or(*at), *at);
+            summary.lastTime = std::max(summary.lastTime.value_or(*at), *at);
         }
     }
     return summary;
@@ -225,6 +235,14 @@ Result<std::optional<Rank>> MemoryLog::findId(std::string_view id) const {
     for (std::size_t rank = 0; rank < m_rows.size() && !id.empty(); ++rank)
         if (m_rows[rank].row.id == id) return std::optional(Rank(rank));
     return std::optional<Rank>();
+}
+
+Result<std::uint64_t> MemoryLog::countRepeatedIds(std::stop_token) const {
+    std::set<std::string> seen;
+    std::uint64_t repeated = 0;
+    for (const auto& placed : m_rows)
+        if (!placed.row.id.empty() && !seen.insert(placed.row.id).second) ++repeated;
+    return repeated;
 }
 
 Result<Rank> MemoryLog::rankAtPosition(const Position& position) const {

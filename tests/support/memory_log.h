@@ -69,6 +69,7 @@ public:
                              std::stop_token stop) const override;
     Result<void> visitAllByStream(event::Fields fields, const event::EventVisitor& visit,
                                   std::stop_token stop) const override;
+    Result<std::uint64_t> countRepeatedIds(std::stop_token stop) const override;
     Result<std::optional<Rank>> findId(std::string_view id) const override;
     Result<Rank> rankAtPosition(const Position& position) const override;
     Result<Rank> rankAtTime(Micros time) const override;

@@ -18,8 +18,10 @@ CachePath::~CachePath() {
     std::filesystem::remove_all(m_folder, ignored);
 }
 
-Result<void> append(cache::CacheWriter& writer, std::span<const Row> rows,
-                    const cache::ImportProgress& progress) {
+namespace {
+
+Result<void> appendOnly(cache::CacheWriter& writer, std::span<const Row> rows,
+                        const cache::ImportProgress& progress) {
     std::vector<event::Event> events(rows.size());
     std::vector<const event::Event*> pointers;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -49,13 +51,21 @@ Result<void> append(cache::CacheWriter& writer, std::span<const Row> rows,
     return writer.appendSegment(pointers, {}, progress);
 }
 
+} // namespace
+
+Result<void> append(cache::CacheWriter& writer, std::span<const Row> rows,
+                    const cache::ImportProgress& progress) {
+    if (auto appended = appendOnly(writer, rows, progress); !appended) return appended;
+    return writer.flush();
+}
+
 Result<void> writeCache(const std::string& path, const std::vector<Row>& rows, std::size_t segmentRows,
                         cache::Codec codec, const cache::SourceRecord& record) {
     auto writer = cache::CacheWriter::create(path, record, codec);
     if (!writer) return writer.error();
     for (std::size_t from = 0; from < rows.size(); from += segmentRows) {
         const auto part = std::span(rows).subspan(from, std::min(segmentRows, rows.size() - from));
-        if (auto done = append(**writer, part); !done) return done.error();
+        if (auto done = appendOnly(**writer, part, {}); !done) return done.error();
     }
     return (*writer)->finish();
 }

@@ -90,11 +90,13 @@ std::string compareSummaries(const EventLog& expected, const EventLog& found) {
             || expected.categoryName(a.category) != found.categoryName(b.category)
             || a.firstVersion != b.firstVersion || a.lastVersion != b.lastVersion
             || a.firstTime != b.firstTime || a.lastTime != b.lastTime || a.firstRank != b.firstRank
-            || a.lastRank != b.lastRank)
+            || a.lastRank != b.lastRank || a.regular != b.regular)
             return "stream " + std::string(a.name);
         if (found.findStream(a.name) != StreamId(i)) return "findStream " + std::string(a.name);
     }
     if (found.findStream("no such stream")) return "findStream finds what is not there";
+    const auto repeated = expected.countRepeatedIds({}), counted = found.countRepeatedIds({});
+    if (!counted || *repeated != *counted) return "countRepeatedIds";
     return {};
 }
 

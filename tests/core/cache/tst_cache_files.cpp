@@ -95,13 +95,13 @@ private slots:
         const auto early = Cache::open(at.path());
         QVERIFY(early.ok());
         QVERIFY(!(*early)->facts().complete);
-        for (const std::string& file : {at.path(), at.path() + "-wal", at.path() + ".lock"})
+        for (const std::string& file : {at.path(), at.path() + "-journal", at.path() + ".lock"})
             QCOMPARE(modeOf(file), mode_t(0600));
         QVERIFY(append(**writer, std::span(rows).subspan(kSegment, kSegment)).ok());
         QCOMPARE(compared(firstOf(rows, 2 * kSegment), at.path()), QByteArray());
         QVERIFY(append(**writer, std::span(rows).subspan(2 * kSegment)).ok());
         QVERIFY((*writer)->finish().ok());
-        QVERIFY(!std::filesystem::exists(at.path() + "-wal"));
+        QVERIFY(!std::filesystem::exists(at.path() + "-journal"));
         // The early one still answers, with what it saw.
         std::mt19937_64 random(5);
         QCOMPARE(difference(*memoryOf(firstOf(rows, kSegment)), **early, random), std::string());
@@ -148,6 +148,34 @@ private slots:
         auto writer = CacheWriter::reopen(at.path());
         QVERIFY(writer.ok());
         QVERIFY(append(**writer, std::span(rows).subspan(2 * kSegment)).ok());
+        QVERIFY((*writer)->finish().ok());
+        QCOMPARE(compared(rows, at.path()), QByteArray());
+    }
+    void aCommitThatWasCutOffIsRolledBackByWhoeverReads() {
+        const CachePath at;
+        const auto rows = randomRows(14, {2 * kSegment, 30, true});
+        const pid_t child = ::fork();
+        QVERIFY(child >= 0);
+        if (child == 0) {
+            auto writer = CacheWriter::create(at.path(), {}, Codec::Lz4);
+            const bool appended = writer.ok() && append(**writer, std::span(rows).first(kSegment)).ok();
+            auto db = sqlite::Connection::open(at.path(), {.mode = sqlite::Mode::ReadWrite});
+            // Too little memory for what it changes: half of it is in the file when it is killed.
+            const bool begun = db
+                               && db->exec("PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=OFF;"
+                                           "PRAGMA cache_size=5; BEGIN; UPDATE blob SET data=zeroblob(9000);"
+                                           "UPDATE segment SET events=1; DELETE FROM names")
+                                      .ok();
+            ::_exit(appended && begun ? 7 : 1);
+        }
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QCOMPARE(WEXITSTATUS(status), 7);
+        QVERIFY(std::filesystem::file_size(at.path() + "-journal") > 0);
+        QCOMPARE(compared(firstOf(rows, kSegment), at.path()), QByteArray());
+        auto writer = CacheWriter::reopen(at.path());
+        QVERIFY(writer.ok());
+        QVERIFY(append(**writer, std::span(rows).subspan(kSegment)).ok());
         QVERIFY((*writer)->finish().ok());
         QCOMPARE(compared(rows, at.path()), QByteArray());
     }

@@ -34,7 +34,7 @@ public:
     source::SourceInfo& editInfo() { return m_info; }
     const source::SourceInfo& info() const override { return m_info; }
 
-    Result<bool> read(event::EventBatch& batch, std::size_t, std::stop_token stop) override {
+    Result<bool> read(event::EventBatch& batch, std::size_t target, std::stop_token stop) override {
         if (onRead) onRead(m_at);
         if (stop.stop_requested()) return cancelled();
         for (std::size_t i = 0; i < perBatch && m_at < m_events.size(); ++i) {
@@ -49,8 +49,8 @@ public:
             event.payload = {event::BodyKind::Json, batch.keep(told.payload)};
             if (told.time) event.time = Micros(*told.time);
             batch.events.push_back(event);
-            ++batch.sourceBytes;
         }
+        batch.sourceBytes += target; // every read is as good as a batch
         return m_at < m_events.size();
     }
     source::ResumeToken resumeToken() const override { return canResume ? "at " + std::to_string(m_at) : ""; }

@@ -228,18 +228,29 @@ private slots:
     void aCacheOfANewerVersionIsNamedAndRefreshed() {
         const ShopFile shop(40);
         QVERIFY(shop.open().ok());
-        {
-            QFile file(QString::fromStdString(shop.options().cachePath));
-            QVERIFY(file.open(QIODevice::ReadWrite));
-            file.seek(60); // user_version, big-endian
-            file.write(QByteArray::fromHex("000003e7"));
-        }
+        setVersion(shop.options().cachePath, "000003e7");
         const auto refused = shop.open();
         QCOMPARE(refused.error().code, ErrorCode::Unsupported);
         QVERIFY(QString::fromStdString(refused.error().message).contains("999"));
         QVERIFY(QString::fromStdString(refused.error().remedy).contains("--refresh"));
         auto options = shop.options();
         options.refresh = true;
+        QCOMPARE((*shop.open(options))->eventCount(), std::uint64_t(40));
+    }
+
+    void aCacheOfAnOlderVersionIsNamedAndMadeAnewWhereItIsOurs() {
+        const ShopFile shop(40);
+        QVERIFY(shop.open().ok());
+        setVersion(shop.options().cachePath, "00000001");
+        const auto refused = shop.open();
+        QCOMPARE(refused.error().code, ErrorCode::Corrupt);
+        QVERIFY(QString::fromStdString(refused.error().message).contains("older version 1"));
+        QVERIFY(QString::fromStdString(refused.error().remedy).contains("--refresh"));
+        auto options = shop.options();
+        options.cachePath.clear();
+        const auto log = shop.open(options);
+        QVERIFY(log.ok());
+        setVersion((*log)->facts().cache, "00000001");
         QCOMPARE((*shop.open(options))->eventCount(), std::uint64_t(40));
     }
 
@@ -262,6 +273,12 @@ private slots:
     }
 
 private:
+    static void setVersion(const std::string& cache, const char* hex) {
+        QFile file(QString::fromStdString(cache));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.seek(60); // user_version, big-endian
+        file.write(QByteArray::fromHex(hex));
+    }
     static std::string beside(const ShopFile& shop, const char* name, const QByteArray& bytes) {
         QFile file(QString::fromStdString(shop.beside(name)));
         if (file.open(QIODevice::WriteOnly)) file.write(bytes);

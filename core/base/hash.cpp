@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cache/hash.h"
+#include "base/hash.h"
 
 #include <bit>
 #include <cstring>
 
-namespace hindcast::cache {
+namespace hindcast {
 namespace {
 
 // Odd constants: every step is then a bijection of its lane, so that any change within one word shows.
@@ -14,7 +14,7 @@ constexpr std::uint64_t kMix = 0xD6E8FEB86659FD93ULL;
 std::uint64_t word(const char* at) {
     std::uint64_t value;
     std::memcpy(&value, at, sizeof value);
-    return value; // little-endian machines only, as the whole file (schema.h refuses others)
+    return value; // little-endian machines only, as the whole of the cache (it refuses others)
 }
 
 std::uint64_t step(std::uint64_t lane, std::uint64_t value) {
@@ -51,4 +51,4 @@ std::uint64_t hash64(std::string_view bytes, std::uint64_t seed) {
     return finish(hash);
 }
 
-} // namespace hindcast::cache
+} // namespace hindcast

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/segment_commit.h"
+
+#include "sqlite/transaction.h"
+
+namespace hindcast::cache {
+
+Result<void> BlobTable::resume() {
+    const auto last = m_db.number("SELECT max(id) FROM blob");
+    if (!last) return last.error();
+    m_next = last->value_or(0) + 1;
+    return {};
+}
+
+Result<void> BlobTable::put(std::string_view bytes) {
+    if (!m_insert) {
+        auto insert = m_db.prepare("INSERT INTO blob VALUES(?,?)");
+        if (!insert) return insert.error();
+        m_insert = std::move(*insert);
+    }
+    m_insert->bindInt64(1, m_next++);
+    m_insert->bindBlobView(2, bytes);
+    return m_insert->run();
+}
+
+Result<void> SegmentCommit::writeSegment(sqlite::Connection& db, BlobTable& blobs,
+                                         const std::stop_token& stop) {
+    row.firstBlob = blobs.next();
+    for (const BlobBuffer* part : encoder.parts())
+        for (std::size_t i = 0; i < part->count(); ++i) {
+            if (stop.stop_requested()) return cancelled(db.file());
+            if (auto put = blobs.put(part->blob(i)); !put) return put.error();
+        }
+    if (auto put = putSegment(db, row); !put) return put.error();
+    for (NewNames& added : names) {
+        added.list.blob = blobs.next();
+        if (auto put = putNames(db, added.list); !put) return put.error();
+        if (auto put = blobs.put(added.blob); !put) return put.error();
+    }
+    return {};
+}
+
+Result<void> SegmentCommit::write(sqlite::Connection& db, BlobTable& blobs, const std::stop_token& stop) {
+    auto transaction = sqlite::Transaction::begin(db);
+    if (!transaction) return transaction.error();
+    if (row.events > 0)
+        if (auto written = writeSegment(db, blobs, stop); !written) return written.error();
+    if (auto put = putProblems(db, problems); !put) return put.error();
+    if (auto put = putProgress(db, progress); !put) return put.error();
+    return transaction->commit();
+}
+
+} // namespace hindcast::cache
