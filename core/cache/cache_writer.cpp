@@ -17,13 +17,29 @@
 namespace hindcast::cache {
 namespace {
 
-/// Only sooner than SQLite will do it, and errors with it: they are told then.
-void flushFile(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return;
-    ::fdatasync(file);
-    ::close(file);
-}
+/// Sends what was written to the disk sooner than SQLite will ask for it; errors are told then.
+class EarlyFlush {
+public:
+    explicit EarlyFlush(const std::string& path) : m_file(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+    ~EarlyFlush() {
+        if (m_file >= 0) ::close(m_file);
+    }
+    EarlyFlush(const EarlyFlush&) = delete;
+    EarlyFlush& operator=(const EarlyFlush&) = delete;
+    /// Only begins, now and then.
+    void wrote() const {
+        constexpr unsigned kCommits = 8;
+        if (m_file >= 0 && m_commits++ % kCommits == 0)
+            ::sync_file_range(m_file, 0, 0, SYNC_FILE_RANGE_WRITE);
+    }
+    void finish() const {
+        if (m_file >= 0) ::fdatasync(m_file);
+    }
+
+private:
+    const int m_file;
+    mutable unsigned m_commits = 0;
+};
 
 Error explained(Error error) {
     if (error.code == ErrorCode::Io && error.remedy.empty())
@@ -36,8 +52,9 @@ Error explained(Error error) {
 class FileWriter : public CacheWriter {
 public:
     FileWriter(CacheLock lock, sqlite::Connection db, SourceRecord record, Codec codec)
-        : m_lock(std::move(lock)), m_db(std::move(db)), m_blobs(m_db), m_record(std::move(record)),
-          m_packer(codec), m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
+        : m_lock(std::move(lock)), m_db(std::move(db)), m_blobs(m_db), m_flush(m_db.file()),
+          m_record(std::move(record)), m_packer(codec),
+          m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
     ~FileWriter() override {
         if (m_pending.valid()) m_pending.wait(); // what was appended stays
     }
@@ -75,6 +92,7 @@ private:
     CacheLock m_lock;
     sqlite::Connection m_db;
     BlobTable m_blobs;
+    EarlyFlush m_flush;
     SourceRecord m_record;
     ImportProgress m_progress;
     Packer m_packer;
@@ -209,8 +227,11 @@ Result<void> FileWriter::appendSegment(std::span<const event::Event* const> even
     }
     if (auto before = flush(); !before) return before;
     m_turn = 1 - m_turn;
-    m_pending =
-        m_committer.submit([this, &commit, stop = m_stop] { return commit.write(m_db, m_blobs, stop); });
+    m_pending = m_committer.submit([this, &commit, stop = m_stop] {
+        auto written = commit.write(m_db, m_blobs, stop);
+        m_flush.wrote();
+        return written;
+    });
     return {};
 }
 
@@ -282,7 +303,7 @@ Result<void> FileWriter::finish() {
     // From here on the disk must really have it.
     if (auto set = m_db.exec("PRAGMA synchronous=FULL"); !set) return explained(set.error());
     // Most of it goes to the disk while the catalogue is made.
-    auto ahead = m_committer.submit([file = m_db.file()] { flushFile(file); });
+    auto ahead = m_committer.submit([this] { m_flush.finish(); });
     const auto put = putCatalogue(ahead);
     ahead.wait();
     if (!put) return explained(put.error());

@@ -65,13 +65,11 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
         extra.clear();
         const std::size_t correlationAt = placeOf(metadata, event.correlation, correlationHint, extra);
         const std::size_t causationAt = placeOf(metadata, event.causation, causationHint, extra);
-        const std::size_t textBefore = scratch.text.size();
-        const std::size_t uuidsBefore = scratch.uuids.size();
-        const bool cut =
-            cutUuids(metadata, scratch.text, scratch.uuids) && cutUuids(extra, scratch.text, scratch.uuids);
-        if (!cut) {
-            scratch.text.resize(textBefore);
-            scratch.uuids.resize(uuidsBefore);
+        const bool cut = (event.jsonMetadata || !holdsMarkers(metadata)) && !holdsMarkers(extra);
+        if (cut) {
+            cutUuids(metadata, scratch.text, scratch.uuids);
+            cutUuids(extra, scratch.text, scratch.uuids);
+        } else {
             scratch.text.append(metadata).append(extra);
         }
         const std::size_t size = metadata.size() + extra.size();

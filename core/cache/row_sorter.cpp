@@ -197,7 +197,8 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
                            event.correlation,
                            event.causation,
                            event.id,
-                           event.idHash};
+                           event.idHash,
+                           event.metadata.kind == event::BodyKind::Json};
     }
     gather(m_log.rank, m_eventOfRow, rows.columns.rank);
     gather(m_log.type, m_eventOfRow, rows.columns.type);

@@ -70,7 +70,8 @@ struct Columns {
 struct RowTexts {
     std::string_view payload, metadata; ///< empty when absent
     std::string_view correlation, causation, id;
-    std::uint64_t idHash = 0; ///< 0: not known
+    std::uint64_t idHash = 0;  ///< 0: not known
+    bool jsonMetadata = false; ///< valid JSON, so without control characters
 };
 
 struct Rows {
@@ -82,7 +83,7 @@ struct Rows {
     /// Texts stand all over the memory that the import filled: asks for one of a row some way ahead, so that
     /// it has not to be waited for.
     void prefetch(std::size_t row, std::string_view RowTexts::* text) const {
-        constexpr std::size_t kAhead = 12, kLine = 64, kMost = 320;
+        constexpr std::size_t kAhead = 32, kLine = 64, kMost = 320;
         if (row + kAhead >= texts.size()) return;
         const std::string_view ahead = texts[row + kAhead].*text;
         if (ahead.empty()) return;

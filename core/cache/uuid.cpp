@@ -49,18 +49,6 @@ std::uint64_t below(std::uint64_t text, std::uint64_t limit) {
     return (text - kOnes * limit) & ~text & kHighs;
 }
 
-bool holdsMarkers(std::string_view text) {
-    std::size_t i = 0;
-    for (; i + 8 <= text.size(); i += 8)
-        if (below(load(text.data() + i), kLastMarker + 1) != 0) {
-            for (std::size_t k = i; k < i + 8; ++k)
-                if (text[k] >= 1 && text[k] <= kLastMarker) return true;
-        }
-    for (; i < text.size(); ++i)
-        if (text[i] >= 1 && text[i] <= kLastMarker) return true;
-    return false;
-}
-
 /// The first place from `from` where a UUID stands, packed into `to16`; npos when none.
 std::size_t findUuid(std::string_view text, std::size_t from, char* to16) {
     // A UUID has its first dash after eight digits and three more, five apart.
@@ -112,8 +100,19 @@ void printUuid(const char* from16, char* to36) {
     to36[8] = to36[13] = to36[18] = to36[23] = '-';
 }
 
-bool cutUuids(std::string_view text, std::string& out, std::string& uuids) {
-    if (holdsMarkers(text)) return false;
+bool holdsMarkers(std::string_view text) {
+    std::size_t i = 0;
+    for (; i + 8 <= text.size(); i += 8)
+        if (below(load(text.data() + i), kLastMarker + 1) != 0) {
+            for (std::size_t k = i; k < i + 8; ++k)
+                if (text[k] >= 1 && text[k] <= kLastMarker) return true;
+        }
+    for (; i < text.size(); ++i)
+        if (text[i] >= 1 && text[i] <= kLastMarker) return true;
+    return false;
+}
+
+void cutUuids(std::string_view text, std::string& out, std::string& uuids) {
     std::size_t done = 0;
     char uuid[kUuidBytes];
     for (;;) {
@@ -131,7 +130,6 @@ bool cutUuids(std::string_view text, std::string& out, std::string& uuids) {
         done = at + kUuidText;
     }
     out.append(text.data() + done, text.size() - done);
-    return true;
 }
 
 bool UuidJoiner::copy(char* to, std::size_t size) {

@@ -17,10 +17,11 @@ inline constexpr std::size_t kUuidBytes = 16;
 bool packUuid(const char* text, char* to16);
 void printUuid(const char* from16, char* to36);
 
+/// Whether `text` holds bytes that cutUuids() puts in place of UUIDs: then it must not be cut.
+bool holdsMarkers(std::string_view text);
 /// Appends `text` to `out` with every UUID replaced by one byte: 1 stands for a new one, appended to
-/// `uuids`; 2 to 5 for the last, second last … fourth last one there. False: `text` holds such bytes
-/// itself, nothing was appended.
-bool cutUuids(std::string_view text, std::string& out, std::string& uuids);
+/// `uuids`; 2 to 5 for the last, second last … fourth last one there.
+void cutUuids(std::string_view text, std::string& out, std::string& uuids);
 
 /// Puts UUIDs back while walking over cut text.
 class UuidJoiner {

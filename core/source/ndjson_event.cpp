@@ -44,6 +44,8 @@ NdjsonEventMaker::NdjsonEventMaker(FieldMap fields, std::string defaultStream)
 }
 
 NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch& batch) {
+    for (const Member& member : m_members)
+        m_slots[std::size_t(member.meaning)] = nullptr; // of the object before
     const ObjectScanner::Inner metadata{meaningOf(Field::Metadata), &m_metadataKeys, &m_metadata};
     const auto outcome = m_scanner.scan(text, m_keys, m_members, metadata);
     if (outcome == ObjectScanner::Outcome::Broken) {
@@ -51,7 +53,6 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
                 + groupDigits(m_scanner.problemAt() + 1) + " of it)";
         return Made::Nothing;
     }
-    m_slots.fill(nullptr);
     for (const Member& member : m_members)
         m_slots[std::size_t(member.meaning)] = &member;
     if (m_slots[kHindcast] && !slot(Field::Type)) return Made::Header;
@@ -216,11 +217,12 @@ void NdjsonEventMaker::correlate(Event& event, EventBatch& batch) {
     const Member* causation = firstOf(kCausation, m_slots);
     if (event.metadata.kind == BodyKind::Json && (!correlation || !causation)) {
         if (!m_metadata.empty()) {
-            Slots inside{};
             for (const Member& member : m_metadata)
-                inside[std::size_t(member.meaning)] = &member;
-            if (!correlation) correlation = firstOf(kCorrelation, inside);
-            if (!causation) causation = firstOf(kCausation, inside);
+                m_inside[std::size_t(member.meaning)] = &member;
+            if (!correlation) correlation = firstOf(kCorrelation, m_inside);
+            if (!causation) causation = firstOf(kCausation, m_inside);
+            for (const Member& member : m_metadata)
+                m_inside[std::size_t(member.meaning)] = nullptr;
         } else if (event.metadata.bytes.front() == '{') {
             const event::Lifted lifted = event::liftCorrelation(event.metadata.bytes);
             if (!correlation) event.correlation = batch.keep(lifted.correlation);

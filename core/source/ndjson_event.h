@@ -44,7 +44,8 @@ private:
     ObjectScanner m_scanner;
     ObjectScanner m_innerScanner;
     std::vector<Member> m_members, m_metadata, m_inner;
-    Slots m_slots{};
+    Slots m_slots{};  ///< by meaning: of the object in hand
+    Slots m_inside{}; ///< the same of its metadata, only while they are looked at
     std::string m_scratch;
     bool m_damaged = false;
 };

@@ -17,7 +17,8 @@ if(CCACHE_PROGRAM)
 endif()
 
 add_library(hindcast_flags INTERFACE)
-target_compile_options(hindcast_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+# Position-independent code is for the linker here: none of our functions is ever replaced by another.
+target_compile_options(hindcast_flags INTERFACE -fno-semantic-interposition -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
     -Woverloaded-virtual $<$<BOOL:${HINDCAST_WERROR}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(hindcast_flags INTERFACE -Wno-restrict) # false alarms on string concatenation
