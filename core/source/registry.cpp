@@ -43,7 +43,10 @@ Result<Best> recognise(const std::vector<std::unique_ptr<Format>>& formats, cons
             best = {format.get(), std::move(**probed)};
     }
     const bool sure = best.format && best.recognition.confidence >= kSure;
-    if (refused && !(sure && refused->code == ErrorCode::Unsupported)) return *refused;
+    // What is damaged in a store that one is sure of is told by reading it.
+    const bool isOpinion =
+        refused && (refused->code == ErrorCode::Unsupported || refused->code == ErrorCode::Corrupt);
+    if (refused && !(sure && isOpinion)) return *refused;
     if (!best.format) return unrecognised(sample);
     return best;
 }
