@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/opener.h"
 
+#include "import/cache_state.h"
 #include "session/log_session.h"
 #include "session/preview.h"
 
@@ -32,7 +33,7 @@ class FormatsOpener final : public Opener {
 public:
     Result<source::Recognition> probe(const std::string& store, std::stop_token stop) const override {
         if (!import::isCache(store)) return m_registry.probe({store}, std::move(stop));
-        const auto cache = cache::Cache::open(store);
+        const auto cache = import::openCache(store);
         if (!cache) return cache.error();
         return recogniseCache((*cache)->facts());
     }
@@ -40,7 +41,7 @@ public:
     Result<std::vector<EventDetail>> preview(const std::string& store, std::size_t count,
                                              std::stop_token stop) const override {
         if (import::isCache(store)) {
-            const auto cache = cache::Cache::open(store);
+            const auto cache = import::openCache(store);
             if (!cache) return cache.error();
             return readPreview(**cache, count, std::move(stop));
         }

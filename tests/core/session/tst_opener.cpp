@@ -56,8 +56,9 @@ public:
     std::string write(const char* name, const QByteArray& bytes) {
         QFile file(m_folder.filePath(name));
         if (file.open(QIODevice::WriteOnly)) file.write(bytes);
-        return m_folder.filePath(name).toStdString();
+        return path(name);
     }
+    std::string path(const char* name) const { return m_folder.filePath(name).toStdString(); }
 
 private:
     QTemporaryDir m_folder;
@@ -145,6 +146,27 @@ private slots:
         QVERIFY(events->front().row.position == Position::number(1));
         QCOMPARE((*opener->open(cache, {}, {}))->eventCount(), std::uint64_t(50));
         QCOMPARE(opener->probe(path, {})->info.format, std::string("ndjson"));
+    }
+
+    void aCutCacheNamesWhatMakesItAnew() {
+        Folder folder;
+        const std::string path = folder.write("shop.ndjson", shop(500));
+        OpenOptions options;
+        options.import.cachePath = folder.path("cut.hindcast");
+        const auto opener = makeOpener();
+        QVERIFY(opener->open(path, options, {}).ok());
+        QFile file(QString::fromStdString(options.import.cachePath));
+        QVERIFY(file.resize(file.size() / 2));
+        const auto says = [](const auto& result) { return result.ok() ? "it opens" : result.error().remedy; };
+        for (const std::string& remedy :
+             {says(opener->open(options.import.cachePath, {}, {})), says(opener->open(path, options, {})),
+              says(opener->probe(options.import.cachePath, {}))}) {
+            QVERIFY2(remedy.find("--refresh") != std::string::npos, remedy.c_str());
+            QVERIFY2(remedy.find(".recover") == std::string::npos, remedy.c_str());
+        }
+        options.import.refresh = true;
+        QVERIFY(opener->open(path, options, {}).ok());
+        QVERIFY(opener->open(options.import.cachePath, {}, {}).ok());
     }
 
     void partsAreSessionsToo() {
