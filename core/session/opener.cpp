@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/opener.h"
 
+#include "base/text.h"
 #include "import/cache_state.h"
 #include "session/log_session.h"
 #include "session/preview.h"
@@ -12,6 +13,18 @@ namespace {
 
 std::shared_ptr<const Session> sessionOver(std::shared_ptr<const cache::Cache> cache) {
     return std::make_shared<const LogSession>(std::move(cache));
+}
+
+/// A cache named itself that no import has finished: what is there is shown, and that it is not all is told.
+std::shared_ptr<const Session> sessionOverUnfinished(std::shared_ptr<const cache::Cache> cache,
+                                                     const std::string& path) {
+    event::Problem problem;
+    problem.code = "truncated";
+    problem.where = path;
+    problem.message = "this cache is not complete, its import was stopped or still goes on: "
+                      + groupDigits(cache->eventCount()) + " events are in it";
+    problem.remedy = "import the source again to go on: " + cache->facts().source;
+    return std::make_shared<const LogSession>(std::move(cache), std::vector{std::move(problem)});
 }
 
 /// What a cache says of the source that it was made from.
@@ -65,6 +78,7 @@ public:
         }
         auto cache = import::openStore(m_registry, store, importing, std::move(stop));
         if (!cache) return cache.error();
+        if (!(*cache)->facts().complete) return sessionOverUnfinished(std::move(*cache), store);
         return sessionOver(std::move(*cache));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session_twin.h"
 
+#include "base/text.h"
 #include "session/log_session.h"
 #include "session/opener.h"
 #include "support/test_environment.h"
@@ -146,6 +147,41 @@ private slots:
         QVERIFY(events->front().row.position == Position::number(1));
         QCOMPARE((*opener->open(cache, {}, {}))->eventCount(), std::uint64_t(50));
         QCOMPARE(opener->probe(path, {})->info.format, std::string("ndjson"));
+    }
+
+    void aCacheThatNoImportFinishedSaysSo() {
+        Folder folder;
+        const std::string path = folder.write("shop.ndjson", shop(2000));
+        const std::string cache = folder.path("part.hindcast");
+        std::stop_source stop;
+        OpenOptions options;
+        options.import.segmentBytes = 20'000;
+        options.import.cachePath = cache;
+        options.import.firstSegment = [&](const auto&) { stop.request_stop(); };
+        const auto opener = makeOpener();
+        QCOMPARE(opener->open(path, options, stop.get_token()).error().code, ErrorCode::Cancelled);
+
+        const auto part = opener->open(cache, {}, {});
+        QVERIFY2(part.ok(), part.ok() ? "" : part.error().print().c_str());
+        QVERIFY((*part)->eventCount() > 0 && (*part)->eventCount() < 2000);
+        QCOMPARE((*part)->damage().size(), std::size_t(1));
+        const event::Problem& problem = (*part)->damage().front();
+        QCOMPARE(problem.code, std::string("truncated"));
+        QCOMPARE(problem.where, cache);
+        QVERIFY2(problem.message.find(groupDigits((*part)->eventCount()) + " events") != std::string::npos,
+                 problem.message.c_str());
+        QVERIFY2(problem.remedy.find(path) != std::string::npos, problem.remedy.c_str());
+        const auto found = (*part)->check({});
+        QCOMPARE(found->front().code, std::string("truncated"));
+        const auto isProblem = [](const auto& p) { return p.severity != event::Severity::Note; };
+        QCOMPARE(*(*part)->problemCount({}),
+                 std::uint64_t(std::count_if(found->begin(), found->end(), isProblem)));
+
+        options.import.firstSegment = {};
+        const auto whole = opener->open(path, options, {});
+        QVERIFY2(whole.ok(), whole.ok() ? "" : whole.error().print().c_str());
+        QCOMPARE((*whole)->eventCount(), std::uint64_t(2000));
+        QVERIFY((*opener->open(cache, {}, {}))->damage().empty());
     }
 
     void aCutCacheNamesWhatMakesItAnew() {
