@@ -30,6 +30,7 @@ std::string asJson(const session::StoreInfo& info, std::uint64_t problems, Bytes
     object.number("sourceBytes", facts.sourceBytes);
     add(object, "cache", Cell::stringOrAbsent(facts.cache));
     object.number("cacheBytes", facts.cacheBytes);
+    if (!facts.complete) object.boolean("complete", false);
     object.number("problems", problems);
     if (bytesRead == BytesRead::Show) object.number("bytesRead", facts.bytesRead);
     object.close();
@@ -57,6 +58,7 @@ std::string forPeople(const session::StoreInfo& info, std::uint64_t problems, By
     lines.emplace_back("source bytes", groupDigits(facts.sourceBytes));
     if (!facts.cache.empty()) lines.emplace_back("cache", facts.cache);
     lines.emplace_back("cache bytes", groupDigits(facts.cacheBytes));
+    if (!facts.complete) lines.emplace_back("complete", "no");
     lines.emplace_back("problems", groupDigits(problems));
     if (bytesRead == BytesRead::Show) lines.emplace_back("bytes read", groupDigits(facts.bytesRead));
     return factLines(lines);

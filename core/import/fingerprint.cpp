@@ -58,12 +58,19 @@ Result<std::vector<std::uint64_t>> hashPieces(const std::string& path, std::uint
     return hashes;
 }
 
-Result<std::uint64_t> hashFolder(const std::string& path) {
+/// A cache of ours that was put into the folder of its source, and what goes with it.
+bool isOurs(const std::filesystem::path& entry) {
+    return entry.filename().string().find(".hindcast") != std::string::npos;
+}
+
+Result<std::uint64_t> hashFolder(const std::string& path, std::uint64_t& bytes) {
     std::error_code code;
     std::vector<std::string> entries;
     for (const auto& entry : std::filesystem::directory_iterator(path, code)) {
         struct stat facts{};
-        if (::stat(entry.path().c_str(), &facts) != 0) continue;
+        if (::stat(entry.path().c_str(), &facts) != 0 || isOurs(entry.path())) continue;
+        const bool isHidden = entry.path().filename().string().starts_with('.');
+        if (S_ISREG(facts.st_mode) && !isHidden) bytes += std::uint64_t(facts.st_size);
         entries.push_back(entry.path().filename().string() + '\n' + std::to_string(facts.st_size) + '\n'
                           + std::to_string(nanoseconds(facts.st_mtim)));
     }
@@ -90,9 +97,10 @@ Result<Fingerprint> Fingerprint::take(const std::string& path) {
     print.m_path = canonicalPath(path);
     print.m_modified = nanoseconds(facts.st_mtim);
     if (S_ISDIR(facts.st_mode)) {
-        const auto content = hashFolder(path);
+        const auto content = hashFolder(path, print.m_size);
         if (!content) return content.error();
         print.m_content = *content;
+        print.m_modified = 0; // the entries say it all
         return print;
     }
     print.m_size = std::uint64_t(facts.st_size);

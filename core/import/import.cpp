@@ -2,6 +2,7 @@
 #include "import/import.h"
 
 #include "import/cache_place.h"
+#include "import/cache_state.h"
 #include "import/limit_filter.h"
 #include "import/store_opening.h"
 
@@ -14,7 +15,7 @@ Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& re
     if (!printLimits(options.limits).empty() || !options.cachePath.empty())
         return Error{ErrorCode::Invalid, store, "this is a cache already: it cannot be imported or limited",
                      "name the source it was made from"};
-    return cache::Cache::open(store);
+    return openCache(store);
 }
 
 bool isCache(const std::string& store) {

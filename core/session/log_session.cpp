@@ -9,9 +9,21 @@
 
 namespace hindcast::session {
 
-LogSession::LogSession(std::shared_ptr<const event::EventLog> log)
-    : m_log(std::move(log)), m_timelines(m_log, projection::mergeProjection()), m_streams(*m_log),
-      m_states(*m_log, m_timelines), m_explainer(*m_log, m_timelines), m_sentences(*m_log) {}
+namespace {
+
+std::vector<event::Problem> joined(std::vector<event::Problem> first,
+                                   const std::vector<event::Problem>& second) {
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+} // namespace
+
+LogSession::LogSession(std::shared_ptr<const event::EventLog> log, std::vector<event::Problem> alsoFound)
+    : m_log(std::move(log)), m_alsoFound(std::move(alsoFound)),
+      m_damage(joined(m_log->problems(), m_alsoFound)), m_timelines(m_log, projection::mergeProjection()),
+      m_streams(*m_log), m_states(*m_log, m_timelines), m_explainer(*m_log, m_timelines),
+      m_sentences(*m_log) {}
 
 StoreInfo LogSession::info() const {
     const std::lock_guard guard(m_infoMutex);
@@ -67,7 +79,7 @@ Result<StreamId> LogSession::findStream(std::string_view name) const {
 }
 
 const std::vector<event::Problem>& LogSession::damage() const {
-    return m_log->problems();
+    return m_damage;
 }
 
 Result<std::vector<EventRow>> LogSession::rows(Rank first, std::size_t count, std::stop_token stop) const {
@@ -156,11 +168,15 @@ Result<Histogram> LogSession::histogram(std::size_t buckets, event::LaneBy laneB
 }
 
 Result<std::vector<event::Problem>> LogSession::check(std::stop_token stop) const {
-    return analysis::check(*m_log, stop);
+    auto found = analysis::check(*m_log, stop);
+    if (!found) return found;
+    return joined(m_alsoFound, *found);
 }
 
 Result<std::uint64_t> LogSession::problemCount(std::stop_token stop) const {
-    return analysis::countProblems(*m_log, stop);
+    const auto found = analysis::countProblems(*m_log, stop);
+    if (!found) return found;
+    return *found + m_alsoFound.size();
 }
 
 const event::EventLog& LogSession::log() const {

@@ -14,12 +14,15 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 namespace hindcast::session {
 
 class LogSession final : public Session {
 public:
-    explicit LogSession(std::shared_ptr<const event::EventLog> log);
+    /// `alsoFound`: problems that the log does not know of itself.
+    explicit LogSession(std::shared_ptr<const event::EventLog> log,
+                        std::vector<event::Problem> alsoFound = {});
 
     StoreInfo info() const override;
     std::uint64_t eventCount() const override;
@@ -70,6 +73,8 @@ public:
 
 private:
     const std::shared_ptr<const event::EventLog> m_log;
+    const std::vector<event::Problem> m_alsoFound;
+    const std::vector<event::Problem> m_damage; ///< of the log, and what was also found
     mutable TimelinePool m_timelines;
     const StreamDirectory m_streams;
     const StateReader m_states;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/opener.h"
 
+#include "base/text.h"
+#include "import/cache_state.h"
 #include "session/log_session.h"
 #include "session/preview.h"
 
@@ -11,6 +13,18 @@ namespace {
 
 std::shared_ptr<const Session> sessionOver(std::shared_ptr<const cache::Cache> cache) {
     return std::make_shared<const LogSession>(std::move(cache));
+}
+
+/// A cache named itself that no import has finished: what is there is shown, and that it is not all is told.
+std::shared_ptr<const Session> sessionOverUnfinished(std::shared_ptr<const cache::Cache> cache,
+                                                     const std::string& path) {
+    event::Problem problem;
+    problem.code = "truncated";
+    problem.where = path;
+    problem.message = "this cache is not complete, its import was stopped or still goes on: "
+                      + groupDigits(cache->eventCount()) + " events are in it";
+    problem.remedy = "import the source again to go on: " + cache->facts().source;
+    return std::make_shared<const LogSession>(std::move(cache), std::vector{std::move(problem)});
 }
 
 /// What a cache says of the source that it was made from.
@@ -32,7 +46,7 @@ class FormatsOpener final : public Opener {
 public:
     Result<source::Recognition> probe(const std::string& store, std::stop_token stop) const override {
         if (!import::isCache(store)) return m_registry.probe({store}, std::move(stop));
-        const auto cache = cache::Cache::open(store);
+        const auto cache = import::openCache(store);
         if (!cache) return cache.error();
         return recogniseCache((*cache)->facts());
     }
@@ -40,7 +54,7 @@ public:
     Result<std::vector<EventDetail>> preview(const std::string& store, std::size_t count,
                                              std::stop_token stop) const override {
         if (import::isCache(store)) {
-            const auto cache = cache::Cache::open(store);
+            const auto cache = import::openCache(store);
             if (!cache) return cache.error();
             return readPreview(**cache, count, std::move(stop));
         }
@@ -64,6 +78,7 @@ public:
         }
         auto cache = import::openStore(m_registry, store, importing, std::move(stop));
         if (!cache) return cache.error();
+        if (!(*cache)->facts().complete) return sessionOverUnfinished(std::move(*cache), store);
         return sessionOver(std::move(*cache));
     }
 

@@ -98,6 +98,7 @@ Recognition recognition(const Sample& sample, const Looked& looked) {
 class CloudEventsFormat final : public Format {
 public:
     std::string_view name() const override { return "cloudevents-json"; }
+    bool joinsFiles() const override { return true; }
 
     Result<std::optional<Recognition>> probe(const Sample& sample) const override {
         auto looked = look(sample);

@@ -164,6 +164,8 @@ Result<std::optional<Recognition>> EmmettSqliteFormat::probe(const Sample& sampl
     if (!found->generation.empty())
         recognition.why.push_back("its tables are those of Emmett " + found->generation);
     recognition.info = infoOf(sample, *found);
+    if (file->cut())
+        recognition.info.loses.push_back("What is missing of the file: " + file->cut()->message + ".");
     return std::optional(std::move(recognition));
 }
 

@@ -133,6 +133,7 @@ Result<std::optional<Found>> examine(const Sample& sample) {
 class NdjsonFormat final : public Format {
 public:
     std::string_view name() const override { return "ndjson"; }
+    bool joinsFiles() const override { return true; }
 
     Result<std::optional<Recognition>> probe(const Sample& sample) const override {
         auto found = examine(sample);

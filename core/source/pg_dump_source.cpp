@@ -86,12 +86,20 @@ Result<bool> PgDumpSource::read(event::EventBatch& batch, std::size_t targetByte
                                   m_reader.damage()->message, "make the dump anew"});
     }
     batch.sourceBytes += m_reader.offset() - start;
+    m_hasEvents = m_hasEvents || batch.events.size() > events;
+    if (m_ended && !m_hasEvents && batch.problems.size() > problems) {
+        const event::Problem first = batch.problems[problems];
+        batch.problems.resize(problems);
+        return Error{ErrorCode::Corrupt, first.where, "no event in it could be read: " + first.message,
+                     "make the dump anew"};
+    }
     return batch.events.size() > events || batch.problems.size() > problems;
 }
 
 Result<void> PgDumpSource::resume(const ResumeToken& token) {
     if (token.empty()) return {};
     auto gone = m_reader.go(token);
+    m_hasEvents = true;
     if (gone) return {};
     Error error = gone.error();
     error.where = m_path;

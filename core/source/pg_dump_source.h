@@ -44,6 +44,7 @@ private:
     std::vector<std::string> m_columns; ///< of the block that m_places belongs to
     std::vector<std::optional<std::size_t>> m_places;
     bool m_ended = false;
+    bool m_hasEvents = false; ///< read some, or goes on after some
 };
 
 /// What probe and open say of such a dump.

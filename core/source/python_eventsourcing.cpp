@@ -133,6 +133,8 @@ Result<std::optional<Recognition>> PythonEventsourcingFormat::probe(const Sample
     recognition.why = {"the SQLite file has the table stored_events of Python's eventsourcing",
                        "its columns are those of version 9"};
     recognition.info = infoOf(sample, *found);
+    if (file->cut())
+        recognition.info.loses.push_back("What is missing of the file: " + file->cut()->message + ".");
     return std::optional(std::move(recognition));
 }
 

@@ -57,7 +57,7 @@ Result<bool> RecordSource::read(event::EventBatch& batch, std::size_t targetByte
         }
         m_ended = true;
         if (!got) tellDamage(batch, got.error());
-        if (m_events == 0) return end(batch);
+        if (m_events == 0) return end(batch, problemsBefore);
         return batch.events.size() > eventsBefore || batch.problems.size() > problemsBefore;
     }
 }
@@ -129,8 +129,8 @@ void RecordSource::tellDamage(event::EventBatch& batch, const Error& damage) {
     batch.problems.back().remedy = damage.remedy;
 }
 
-Result<bool> RecordSource::end(event::EventBatch& batch) {
-    batch.problems.clear();
+Result<bool> RecordSource::end(event::EventBatch& batch, std::size_t problemsBefore) {
+    batch.problems.resize(problemsBefore);
     if (m_problems == 0) return Error{ErrorCode::Unsupported, m_path, "is empty: it holds no events", ""};
     return Error{ErrorCode::Corrupt, m_path, "no event in it could be read; first problem: " + m_firstProblem,
                  ""};

@@ -32,7 +32,7 @@ private:
     void tell(event::EventBatch& batch, const char* code, std::string where, std::string message);
     void tellPlace(event::EventBatch& batch) const;
     void tellDamage(event::EventBatch& batch, const Error& damage);
-    Result<bool> end(event::EventBatch& batch);
+    Result<bool> end(event::EventBatch& batch, std::size_t problemsBefore);
 
     SourceInfo m_info;
     std::string m_path;

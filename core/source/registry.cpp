@@ -2,11 +2,15 @@
 #include "source/registry.h"
 
 #include "source/cloudevents.h"
+#include "source/folder_content.h"
+#include "source/folder_source.h"
 #include "source/ndjson.h"
 #include "source/sample.h"
 #include "source/source_shape.h"
 #include "source/sql_formats.h"
 
+#include <chrono>
+#include <optional>
 #include <utility>
 
 namespace hindcast::source {
@@ -14,14 +18,17 @@ namespace {
 
 /// From this confidence on a recognition outweighs another format's "not mine, but I know what it is".
 constexpr double kSure = 0.9;
+/// For the files of a folder; the last one begun may take its own time.
+constexpr std::chrono::milliseconds kProbeTime(500);
 
 struct Best {
     const Format* format = nullptr;
     Recognition recognition;
 };
 
-Result<Best> recognise(const std::vector<std::unique_ptr<Format>>& formats, const Sample& sample,
-                       const std::stop_token& stop) {
+/// Nothing: no format knows it.
+Result<std::optional<Best>> recogniseAny(const Registry::Formats& formats, const Sample& sample,
+                                         const std::stop_token& stop) {
     if (!sample.isDirectory && sample.head.find_first_not_of(" \t\r\n") == std::string::npos) {
         if (!sample.damage.empty())
             return Error{ErrorCode::Corrupt, sample.path, sample.damage,
@@ -43,37 +50,84 @@ Result<Best> recognise(const std::vector<std::unique_ptr<Format>>& formats, cons
             best = {format.get(), std::move(**probed)};
     }
     const bool sure = best.format && best.recognition.confidence >= kSure;
-    if (refused && !(sure && refused->code == ErrorCode::Unsupported)) return *refused;
-    if (!best.format) return unrecognised(sample);
-    return best;
+    // What is damaged in a store that one is sure of is told by reading it.
+    const bool isOpinion =
+        refused && (refused->code == ErrorCode::Unsupported || refused->code == ErrorCode::Corrupt);
+    if (refused && !(sure && isOpinion)) return *refused;
+    if (!best.format) return std::optional<Best>();
+    return std::optional(std::move(best));
+}
+
+Result<Best> recognise(const Registry::Formats& formats, const Sample& sample, const std::stop_token& stop) {
+    auto best = recogniseAny(formats, sample, stop);
+    if (!best) return best.error();
+    if (!*best) return unrecognised(sample);
+    return std::move(**best);
+}
+
+Result<std::unique_ptr<Source>> openFile(const Registry::Formats& formats, const std::string& path,
+                                         const std::stop_token& stop) {
+    auto sample = gatherSample({path}, stop);
+    if (!sample) return sample.error();
+    auto best = recognise(formats, *sample, stop);
+    if (!best) return best.error();
+    return best->format->open(*sample, stop);
+}
+
+Result<FolderContent> lookInto(const Registry::Formats& formats, const std::string& folder,
+                               const std::stop_token& stop,
+                               std::optional<std::chrono::milliseconds> time = {}) {
+    const auto look = [&formats](const FolderFile& file,
+                                 const std::stop_token& stopLook) -> Result<FolderPart> {
+        auto sample = gatherSample({file.path}, stopLook);
+        if (!sample) return sample.error();
+        auto best = recognise(formats, *sample, stopLook);
+        if (!best) return best.error();
+        return FolderPart{file, std::move(best->recognition), best->format->joinsFiles()};
+    };
+    auto content = FolderContent::gather(folder, look, stop, time);
+    if (!content) return content;
+    if (auto checked = content->checkIsOneStore(folder); !checked) return checked.error();
+    return content;
 }
 
 } // namespace
 
 Registry::Registry() {
-    m_formats.push_back(makeNdjsonFormat());
-    m_formats.push_back(makeCloudEventsFormat());
-    addSqlFormats(m_formats);
+    auto formats = std::make_shared<Formats>();
+    formats->push_back(makeNdjsonFormat());
+    formats->push_back(makeCloudEventsFormat());
+    addSqlFormats(*formats);
+    m_formats = std::move(formats);
 }
 
 Registry::~Registry() = default;
-Registry::Registry(Registry&&) noexcept = default;
-Registry& Registry::operator=(Registry&&) noexcept = default;
 
 Result<Recognition> Registry::probe(const Location& location, std::stop_token stop) const {
     auto sample = gatherSample(location, stop);
     if (!sample) return sample.error();
-    auto best = recognise(m_formats, *sample, stop);
+    auto best = recogniseAny(*m_formats, *sample, stop);
     if (!best) return best.error();
-    return std::move(best->recognition);
+    if (*best) return std::move((*best)->recognition);
+    if (!sample->isDirectory) return unrecognised(*sample);
+    const auto content = lookInto(*m_formats, sample->path, stop, kProbeTime);
+    if (!content) return content.error();
+    return content->recognition();
 }
 
 Result<std::unique_ptr<Source>> Registry::open(const Location& location, std::stop_token stop) const {
     auto sample = gatherSample(location, stop);
     if (!sample) return sample.error();
-    auto best = recognise(m_formats, *sample, stop);
+    auto best = recogniseAny(*m_formats, *sample, stop);
     if (!best) return best.error();
-    return best->format->open(*sample, stop);
+    if (*best) return (*best)->format->open(*sample, stop);
+    if (!sample->isDirectory) return unrecognised(*sample);
+    const auto content = lookInto(*m_formats, sample->path, stop);
+    if (!content) return content.error();
+    const auto open = [formats = m_formats](const std::string& path, const std::stop_token& stopOpening) {
+        return openFile(*formats, path, stopOpening);
+    };
+    return std::unique_ptr<Source>(std::make_unique<FolderSource>(sample->path, *content, open));
 }
 
 } // namespace hindcast::source

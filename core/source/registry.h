@@ -37,22 +37,24 @@ public:
     /// Nothing: not this format. An error: this format, but refused (a `fail_*` CloudEvent, a damaged file).
     virtual Result<std::optional<Recognition>> probe(const Sample& sample) const = 0;
     virtual Result<std::unique_ptr<Source>> open(const Sample& sample, std::stop_token stop) const = 0;
+    /// Whether several files of it in one folder are one store: each goes on where the one before ends.
+    virtual bool joinsFiles() const { return false; }
 };
 
 class Registry {
 public:
+    using Formats = std::vector<std::unique_ptr<Format>>;
     Registry(); ///< all built-in formats
     ~Registry();
-    Registry(Registry&&) noexcept;
-    Registry& operator=(Registry&&) noexcept;
 
-    /// The best recognition, within a second, importing nothing. Errors: NotFound (no such file), Io,
-    /// Unsupported (nothing recognised; message and remedy say what it looks like), Corrupt, Busy.
+    /// The best recognition, within a second, importing nothing. A folder that is no store of any format is
+    /// taken as one of dumps. Errors: NotFound (no such file), Io, Unsupported (nothing recognised; message
+    /// and remedy say what it looks like), Corrupt, Busy.
     Result<Recognition> probe(const Location& location, std::stop_token stop = {}) const;
     Result<std::unique_ptr<Source>> open(const Location& location, std::stop_token stop = {}) const;
 
 private:
-    std::vector<std::unique_ptr<Format>> m_formats;
+    std::shared_ptr<const Formats> m_formats; ///< shared with the sources of folders
 };
 
 } // namespace hindcast::source

@@ -2,12 +2,10 @@
 #include "source/source_shape.h"
 
 #include "base/text.h"
+#include "source/sqlite_file.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <string_view>
-#include <system_error>
-#include <vector>
 
 namespace hindcast::source {
 namespace {
@@ -62,21 +60,6 @@ const char* shapeOfText(std::string_view text) {
     return "text of unknown shape";
 }
 
-std::string namesInFolder(const std::string& folder) {
-    std::error_code error;
-    std::vector<std::string> names;
-    for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end;
-         at.increment(error)) {
-        names.push_back(at->path().filename().string());
-        if (names.size() == 1000) break;
-    }
-    std::sort(names.begin(), names.end());
-    std::string text;
-    for (std::size_t i = 0; i < names.size() && i < 5; ++i)
-        text += (i ? ", " : "") + escapeForTerminal(names[i]);
-    return names.size() > 5 ? text + ", …" : text;
-}
-
 constexpr const char* kReadable =
     "known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files of Emmett and "
     "Python eventsourcing, plain pg_dump files of Emmett, Message DB and Castore";
@@ -99,15 +82,16 @@ std::string describeShape(const Sample& sample) {
 }
 
 Error unrecognised(const Sample& sample) {
-    if (sample.isDirectory) {
-        const std::string names = namesInFolder(sample.localPath);
-        return {ErrorCode::Unsupported, sample.path,
-                names.empty() ? "this folder is empty"
-                              : "nothing known was found in this folder: it holds " + names,
-                names.empty() ? "" : "name one file in it"};
-    }
     return {ErrorCode::Unsupported, sample.path,
             "no event store was recognised: this looks like " + describeShape(sample), kReadable};
+}
+
+Error unrecognisedFolder(const std::string& folder, const std::vector<std::string>& names) {
+    if (names.empty())
+        return {ErrorCode::Unsupported, folder, "this folder is empty",
+                "name a folder or a file that holds events"};
+    return {ErrorCode::Unsupported, folder,
+            "no event store was recognised in this folder: it holds " + listNames(names), kReadable};
 }
 
 Error emptySource(const Sample& sample, const std::string& detail) {

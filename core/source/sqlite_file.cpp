@@ -17,6 +17,7 @@ namespace hindcast::source {
 namespace {
 
 constexpr std::string_view kMagic("SQLite format 3\0", 16);
+constexpr std::size_t kHeaderBytes = 100;
 constexpr const char* kCompanions[] = {"-wal", "-journal"};
 
 std::uint32_t bigEndian(std::string_view bytes, std::size_t at, std::size_t size) {
@@ -28,11 +29,18 @@ std::uint32_t bigEndian(std::string_view bytes, std::size_t at, std::size_t size
 
 /// Bytes that the header promises; 0 when it does not say (written by a SQLite before 3.7.0).
 std::uint64_t promisedBytes(std::string_view head) {
-    if (head.size() < 100) return 0;
+    if (head.size() < kHeaderBytes) return 0;
     std::uint64_t page = bigEndian(head, 16, 2);
     if (page == 1) page = 65536;
     const bool valid = bigEndian(head, 24, 4) == bigEndian(head, 92, 4);
     return valid ? page * bigEndian(head, 28, 4) : 0;
+}
+
+Error cutOff(const std::string& path, std::uint64_t promised, std::uint64_t found) {
+    return {ErrorCode::Corrupt, path,
+            "the SQLite file is cut off: its header says " + groupDigits(promised) + " bytes, "
+                + groupDigits(found) + " are there",
+            "get a whole copy of the file"};
 }
 
 /// Bytes of a log or journal that holds rows; 0 when there is none. A journal that its writer keeps after the
@@ -104,7 +112,7 @@ Result<std::string> SqliteFile::unpack(const Sample& sample, Purpose purpose, co
     if (purpose == Purpose::Look || sample.headIsAll) {
         // The tables stand on the first pages; the rest may be a hole while one only looks.
         if (auto wrote = file->write(sample.head.data(), sample.head.size()); !wrote) return wrote.error();
-        if (purpose == Purpose::Look) {
+        if (purpose == Purpose::Look && !sample.headIsAll) {
             const std::uint64_t size =
                 std::max<std::uint64_t>(promisedBytes(sample.head), sample.head.size());
             if (auto sized = file->resize(size); !sized) return sized.error();
@@ -133,6 +141,12 @@ Result<SqliteFile> SqliteFile::open(const Sample& sample, Purpose purpose, std::
         for (const char* suffix : kCompanions)
             companions += pendingBytes(sample.localPath + suffix);
     }
+    if (sample.headIsAll && sample.head.size() < kHeaderBytes) {
+        return Error{ErrorCode::Corrupt, sample.path,
+                     "the SQLite file is cut off: its header alone has 100 bytes, "
+                         + groupDigits(sample.head.size()) + " are there",
+                     "get a whole copy of the file"};
+    }
     const auto stamp = stampOf(sample.localPath);
     if (!stamp) return Error{ErrorCode::Io, sample.path, "the file vanished", ""};
     const bool tooMuch = purpose == Purpose::Look && stamp->size + companions > kMuchToCopy;
@@ -148,22 +162,26 @@ Result<SqliteFile> SqliteFile::open(const Sample& sample, Purpose purpose, std::
     }
     // A cut file is refused by SQLite as a whole, unless it is told to read what is there.
     const auto size = stampOf(path);
-    const bool isCut = size && !copied && std::uint64_t(size->size) < promisedBytes(sample.head);
+    const std::uint64_t promised = promisedBytes(sample.head);
+    const bool isCut = size && !copied && std::uint64_t(size->size) < promised;
     sqlite::OpenOptions options;
     options.mode =
         copied ? sqlite::Mode::ReadWrite : sqlite::Mode::ReadOnly; // a journal is rolled back on opening
     options.immutable = !copied;
     options.untrusted = true;
     options.salvage = isCut;
+    const std::optional<Error> cut =
+        isCut ? std::optional(cutOff(sample.path, promised, std::uint64_t(size->size))) : std::nullopt;
     auto connection = sqlite::Connection::open(path, options);
     if (!connection) {
+        if (cut && connection.error().code == ErrorCode::Corrupt) return *cut;
         Error error = connection.error();
         error.where = sample.path;
         return error;
     }
     connection->setDisplayName(sample.path);
     SqliteFile file(std::move(folder), std::move(connection).value());
-    file.m_isCut = isCut;
+    file.m_cut = cut;
     if (!copied && sample.containers.empty()) {
         file.m_path = sample.localPath;
         file.m_stamp = stamp;
@@ -179,10 +197,14 @@ Result<std::vector<SqliteFile::Table>> SqliteFile::tables() {
     auto names = m_connection.prepare(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
         "ESCAPE '\\' ORDER BY name");
-    if (!names) return names.error();
+    const auto toldAs = [this](const Error& error) {
+        return m_cut && error.code == ErrorCode::Corrupt ? *m_cut : error;
+    };
+    if (!names) return toldAs(names.error());
     std::vector<Table> tables;
     for (;;) {
         auto row = names->step();
+        if (!row && m_cut && row.error().code == ErrorCode::Corrupt) break;
         if (!row) return row.error();
         if (!*row) break;
         tables.push_back({std::string(names->text(0)), {}});

@@ -41,11 +41,12 @@ public:
         std::vector<std::string> columns; ///< lower case, in order
         bool has(std::string_view column) const;
     };
-    /// Ordinary tables of the store, without SQLite's own, by name.
+    /// Ordinary tables of the store, without SQLite's own, by name; of a cut file those that are still
+    /// listed.
     Result<std::vector<Table>> tables();
 
-    /// The file holds fewer pages than its header says: it was cut.
-    bool isCut() const { return m_isCut; }
+    /// Where the file holds fewer bytes than its header says: Corrupt, naming both sizes.
+    const std::optional<Error>& cut() const { return m_cut; }
     /// Busy when the stored file is not the one that was opened any more.
     Result<void> checkUnchanged() const;
 
@@ -69,7 +70,7 @@ private:
     sqlite::Connection m_connection;
     std::string m_path; ///< the stored file when it is read in place
     std::optional<Stamp> m_stamp;
-    bool m_isCut = false;
+    std::optional<Error> m_cut;
 };
 
 /// The containers around the sample with `inner` last, joined by "+": "gzip+sqlite".

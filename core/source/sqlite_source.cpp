@@ -15,6 +15,7 @@ namespace {
 constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kHighest = std::numeric_limits<std::int64_t>::max();
 constexpr std::string_view kToken = "key ";
+constexpr const char* kRecover = "recover the file with: sqlite3 FILE .recover";
 
 std::size_t bytesOf(const sqlite::Statement& row) {
     std::size_t bytes = 0;
@@ -45,6 +46,7 @@ Result<void> SqliteSource::begin() {
                                        + " WHERE " + m_rows.key + " >= ?1 ORDER BY " + m_rows.key);
     if (!select) {
         Error error = select.error();
+        if (m_file.cut() && error.code == ErrorCode::Corrupt) return *m_file.cut();
         if (error.code == ErrorCode::Internal) error.code = ErrorCode::Unsupported;
         return error;
     }
@@ -100,19 +102,21 @@ Result<void> SqliteSource::stepOverDamage(event::EventBatch& batch, const Error&
     }
     event::Problem problem;
     problem.where = m_last ? place(*m_last) : m_path + ": " + m_rows.table;
-    problem.remedy = "recover the file with: sqlite3 FILE .recover";
+    const Error& cause = m_file.cut() ? *m_file.cut() : damage;
+    problem.remedy = cause.remedy;
     if (m_last) problem.position = Position::number(*m_last);
     if (good) {
         problem.code = "undecodable";
         problem.message = "the rows after this one and before " + m_rows.key + " " + std::to_string(*good)
-                          + " stand on damaged pages (" + damage.message + ")";
+                          + " stand on damaged pages (" + cause.message + ")";
         m_select->bindInt64(1, *good);
     } else {
         problem.code = "truncated";
         problem.message = m_last ? "no row after this one can be read (" : "no row can be read (";
-        problem.message += damage.message + ")";
+        problem.message += cause.message + ")";
         m_ended = m_lost = true;
     }
+    if (!m_firstDamage) m_firstDamage = {ErrorCode::Corrupt, problem.where, problem.message, problem.remedy};
     batch.problems.push_back(std::move(problem));
     return {};
 }
@@ -138,7 +142,7 @@ Result<bool> SqliteSource::read(event::EventBatch& batch, std::size_t targetByte
         const bool outOfOrder = row && *row && m_last && m_select->int64(0) <= *m_last;
         if (!row || outOfOrder) {
             const Error error =
-                row ? Error{ErrorCode::Corrupt, m_path, "keys are out of order", ""} : row.error();
+                row ? Error{ErrorCode::Corrupt, m_path, "keys are out of order", kRecover} : row.error();
             if (error.code != ErrorCode::Corrupt) return error;
             if (auto over = stepOverDamage(batch, error); !over) return over.error();
             continue;
@@ -155,11 +159,16 @@ Result<bool> SqliteSource::read(event::EventBatch& batch, std::size_t targetByte
     batch.sourceBytes += bytes;
     tellProgress();
     if (auto unchanged = m_file.checkUnchanged(); !unchanged) return unchanged.error();
-    if (m_ended && m_file.isCut() && !m_lost) {
+    if (m_ended && !m_last && (m_firstDamage || m_file.cut())) {
+        m_select.reset();
+        batch.problems.resize(problemsBefore);
+        return m_firstDamage ? *m_firstDamage : *m_file.cut();
+    }
+    if (m_ended && m_file.cut() && !m_lost) {
         batch.problems.push_back(
             {event::Severity::Error, "truncated", std::nullopt, std::nullopt, m_path,
-             "the file is shorter than its header says, yet every row of " + m_rows.table + " could be read",
-             ""});
+             m_file.cut()->message + "; yet every row of " + m_rows.table + " could be read",
+             m_file.cut()->remedy});
     }
     if (m_ended) m_select.reset();
     return batch.events.size() > before || batch.problems.size() > problemsBefore;

@@ -61,6 +61,7 @@ private:
     std::uint64_t m_damages = 0;
     bool m_ended = false;
     bool m_lost = false; ///< the table could not be read to its end
+    std::optional<Error> m_firstDamage;
     std::atomic<std::uint64_t> m_bytesRead = 0;
 };
 

@@ -13,6 +13,7 @@ Error refusal(const Sample& sample) {
     if (!file) return file.error();
     auto tables = file->tables();
     if (!tables) return tables.error();
+    if (file->cut()) return *file->cut(); // what is missing may be the very tables
     if (tables->empty()) return {ErrorCode::Unsupported, sample.path, "this SQLite file has no tables", ""};
     std::vector<std::string> names;
     for (const auto& table : *tables)

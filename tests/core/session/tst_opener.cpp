@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session_twin.h"
 
+#include "base/text.h"
 #include "session/log_session.h"
 #include "session/opener.h"
 #include "support/test_environment.h"
@@ -56,8 +57,9 @@ public:
     std::string write(const char* name, const QByteArray& bytes) {
         QFile file(m_folder.filePath(name));
         if (file.open(QIODevice::WriteOnly)) file.write(bytes);
-        return m_folder.filePath(name).toStdString();
+        return path(name);
     }
+    std::string path(const char* name) const { return m_folder.filePath(name).toStdString(); }
 
 private:
     QTemporaryDir m_folder;
@@ -145,6 +147,62 @@ private slots:
         QVERIFY(events->front().row.position == Position::number(1));
         QCOMPARE((*opener->open(cache, {}, {}))->eventCount(), std::uint64_t(50));
         QCOMPARE(opener->probe(path, {})->info.format, std::string("ndjson"));
+    }
+
+    void aCacheThatNoImportFinishedSaysSo() {
+        Folder folder;
+        const std::string path = folder.write("shop.ndjson", shop(2000));
+        const std::string cache = folder.path("part.hindcast");
+        std::stop_source stop;
+        OpenOptions options;
+        options.import.segmentBytes = 20'000;
+        options.import.cachePath = cache;
+        options.import.firstSegment = [&](const auto&) { stop.request_stop(); };
+        const auto opener = makeOpener();
+        QCOMPARE(opener->open(path, options, stop.get_token()).error().code, ErrorCode::Cancelled);
+
+        const auto part = opener->open(cache, {}, {});
+        QVERIFY2(part.ok(), part.ok() ? "" : part.error().print().c_str());
+        QVERIFY((*part)->eventCount() > 0 && (*part)->eventCount() < 2000);
+        QCOMPARE((*part)->damage().size(), std::size_t(1));
+        const event::Problem& problem = (*part)->damage().front();
+        QCOMPARE(problem.code, std::string("truncated"));
+        QCOMPARE(problem.where, cache);
+        QVERIFY2(problem.message.find(groupDigits((*part)->eventCount()) + " events") != std::string::npos,
+                 problem.message.c_str());
+        QVERIFY2(problem.remedy.find(path) != std::string::npos, problem.remedy.c_str());
+        const auto found = (*part)->check({});
+        QCOMPARE(found->front().code, std::string("truncated"));
+        const auto isProblem = [](const auto& p) { return p.severity != event::Severity::Note; };
+        QCOMPARE(*(*part)->problemCount({}),
+                 std::uint64_t(std::count_if(found->begin(), found->end(), isProblem)));
+
+        options.import.firstSegment = {};
+        const auto whole = opener->open(path, options, {});
+        QVERIFY2(whole.ok(), whole.ok() ? "" : whole.error().print().c_str());
+        QCOMPARE((*whole)->eventCount(), std::uint64_t(2000));
+        QVERIFY((*opener->open(cache, {}, {}))->damage().empty());
+    }
+
+    void aCutCacheNamesWhatMakesItAnew() {
+        Folder folder;
+        const std::string path = folder.write("shop.ndjson", shop(500));
+        OpenOptions options;
+        options.import.cachePath = folder.path("cut.hindcast");
+        const auto opener = makeOpener();
+        QVERIFY(opener->open(path, options, {}).ok());
+        QFile file(QString::fromStdString(options.import.cachePath));
+        QVERIFY(file.resize(file.size() / 2));
+        const auto says = [](const auto& result) { return result.ok() ? "it opens" : result.error().remedy; };
+        for (const std::string& remedy :
+             {says(opener->open(options.import.cachePath, {}, {})), says(opener->open(path, options, {})),
+              says(opener->probe(options.import.cachePath, {}))}) {
+            QVERIFY2(remedy.find("--refresh") != std::string::npos, remedy.c_str());
+            QVERIFY2(remedy.find(".recover") == std::string::npos, remedy.c_str());
+        }
+        options.import.refresh = true;
+        QVERIFY(opener->open(path, options, {}).ok());
+        QVERIFY(opener->open(options.import.cachePath, {}, {}).ok());
     }
 
     void partsAreSessionsToo() {

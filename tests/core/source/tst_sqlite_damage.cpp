@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SQLite stores that are cut, overwritten, compressed or in the hands of a crashed writer.
+#include "base/text.h"
 #include "sql_fixture.h"
 #include "support/test_main.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace hindcast;
@@ -50,6 +52,25 @@ private slots:
         QVERIFY(
             read.problems.back().where.find("global_position " + std::to_string(read.events.back().position))
             != std::string::npos);
+    }
+
+    void aFileCutInItsFirstPagesIsDamagedNotEmpty() {
+        for (const std::size_t size : {200, 4096, 5000, 8192}) {
+            const auto read = readAll(write("stump.db", m_store.substr(0, size)));
+            QVERIFY2(read.code == ErrorCode::Corrupt, read.error.c_str());
+            QVERIFY(read.events.empty() && read.problems.empty());
+            for (const std::size_t bytes : {m_store.size(), size})
+                QVERIFY2(read.error.find(groupDigits(bytes)) != std::string::npos, read.error.c_str());
+            QVERIFY2(read.error.find("whole copy") != std::string::npos, read.error.c_str());
+        }
+    }
+
+    void aCompressedCutFileIsDamagedToo() {
+        write("packed.db", m_store.substr(0, 5000));
+        QCOMPARE(QProcess::execute("gzip", {"-f", m_folder.filePath("packed.db")}), 0);
+        const auto read = readAll(m_folder.filePath("packed.db.gz"));
+        QVERIFY2(read.code == ErrorCode::Corrupt, read.error.c_str());
+        QVERIFY2(read.error.find(groupDigits(m_store.size())) != std::string::npos, read.error.c_str());
     }
 
     void aBadPageIsSteppedOver() {
