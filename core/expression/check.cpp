@@ -212,6 +212,19 @@ std::vector<Diagnostic> check(const Expression& expression, const Vocabulary* wo
     return Checker(words).run(expression.root());
 }
 
+Checked parseAndCheck(std::string_view text, const Vocabulary* words) {
+    Checked out;
+    auto parsed = parse(text, words);
+    if (auto* wrong = std::get_if<Diagnostic>(&parsed)) {
+        out.diagnostics.push_back(std::move(*wrong));
+        return out;
+    }
+    auto& expression = std::get<Expression>(parsed);
+    out.diagnostics = check(expression, words);
+    if (firstError(out.diagnostics) == nullptr) out.expression = std::move(expression);
+    return out;
+}
+
 const Diagnostic* firstError(const std::vector<Diagnostic>& diagnostics) {
     const auto at = std::find_if(diagnostics.begin(), diagnostics.end(),
                                  [](const Diagnostic& d) { return d.level == Level::Error; });

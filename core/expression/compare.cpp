@@ -65,6 +65,7 @@ std::optional<int> orderOf(const Operand& left, const Operand& right) {
     if (left.kind != right.kind) return std::nullopt;
     switch (left.kind) {
     case OperandKind::Number: {
+        if (left.isShort && right.isShort) return sign(left.millionths, right.millionths);
         if (left.isInteger && right.isInteger) return sign(left.integer, right.integer);
         std::string a, b;
         return json::compareNumbers(numberText(left, a), numberText(right, b));

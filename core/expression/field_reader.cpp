@@ -204,8 +204,7 @@ std::span<const Operand> FieldReader::readPlainly(const event::Body& body) {
     walk.reset();
     walk.printed.clear();
     const FieldTree::Node& whole = walk.tree.nodes.front();
-    if (body.kind == event::BodyKind::Bytes && whole.slot)
-        walk.fill(whole, Operand{OperandKind::Bytes, false, false, 0, {}});
+    if (body.kind == event::BodyKind::Bytes && whole.slot) walk.fill(whole, Operand::bytes());
     if (body.kind != event::BodyKind::Json) return walk.slots;
     auto parsed = walk.plainParser.parse(body.bytes);
     if (!parsed) return walk.slots;

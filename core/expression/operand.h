@@ -3,9 +3,7 @@
 // objects are their JSON text. Private to this library. Thread-safety: plain data.
 #pragma once
 
-#include <charconv>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace hindcast::expression {
@@ -16,28 +14,46 @@ struct Operand {
     OperandKind kind = OperandKind::Missing;
     bool truth = false;
     bool isInteger = false;   ///< Number: `integer` is its value; else `text` says it
+    bool isShort = false;     ///< Number: `millionths` is its value exactly, so most need no text to compare
     std::int64_t integer = 0; ///< or the microseconds of a Time
+    std::int64_t millionths = 0;
     std::string_view
         text; ///< Number: JSON text, may be empty where isInteger; Text; Array, Object: JSON text
 
     static Operand missing() { return {}; }
-    static Operand null() { return {OperandKind::Null, false, false, 0, {}}; }
-    static Operand boolean(bool truth) { return {OperandKind::Bool, truth, false, 0, {}}; }
-    static Operand number(std::int64_t value) { return {OperandKind::Number, false, true, value, {}}; }
-    /// `text` is a JSON number.
-    static Operand number(std::string_view text) {
-        constexpr std::size_t kSafeDigits = 18;
-        Operand operand{OperandKind::Number, false, false, 0, text};
-        if (text.size() <= kSafeDigits) {
-            const char* end = text.data() + text.size();
-            operand.isInteger = std::from_chars(text.data(), end, operand.integer).ptr == end;
-        }
+    static Operand null() { return ofKind(OperandKind::Null); }
+    static Operand boolean(bool truth) {
+        Operand operand = ofKind(OperandKind::Bool);
+        operand.truth = truth;
         return operand;
     }
-    static Operand string(std::string_view text) { return {OperandKind::Text, false, false, 0, text}; }
-    static Operand time(std::int64_t micros) { return {OperandKind::Time, false, false, micros, {}}; }
-    static Operand container(OperandKind kind, std::string_view text) {
-        return {kind, false, false, 0, text};
+    static Operand number(std::int64_t value) {
+        Operand operand = ofKind(OperandKind::Number);
+        operand.isInteger = true;
+        operand.integer = value;
+        operand.isShort = value < kShort && value > -kShort;
+        operand.millionths = operand.isShort ? value * kMillion : 0;
+        return operand;
+    }
+    /// `text` is a JSON number.
+    static Operand number(std::string_view text);
+    static Operand string(std::string_view text) { return ofKind(OperandKind::Text, text); }
+    static Operand time(std::int64_t micros) {
+        Operand operand = ofKind(OperandKind::Time);
+        operand.integer = micros;
+        return operand;
+    }
+    static Operand container(OperandKind kind, std::string_view text) { return ofKind(kind, text); }
+    static Operand bytes() { return ofKind(OperandKind::Bytes); }
+
+private:
+    static constexpr std::int64_t kMillion = 1'000'000;
+    static constexpr std::int64_t kShort = 1'000'000'000'000; ///< times a million fits
+    static Operand ofKind(OperandKind kind, std::string_view text = {}) {
+        Operand operand;
+        operand.kind = kind;
+        operand.text = text;
+        return operand;
     }
 };
 

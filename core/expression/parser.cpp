@@ -367,7 +367,9 @@ private:
             if (known.value != Name::Noop) names.push_back(known.text);
         for (std::string& name : nearest(text, names, kOffered - fields.size()))
             fields.push_back(std::move(name));
-        return fail(token().span, "there is no name " + text, didYouMean(fields.data(), fields.size()));
+        std::string remedy = didYouMean(fields.data(), fields.size());
+        if (m_words == nullptr) remedy += " fields of a payload are written data." + text;
+        return fail(token().span, "there is no name " + text, std::move(remedy));
     }
 
     std::vector<Token> m_tokens;

@@ -21,12 +21,8 @@ Operand operandOf(const Literal& literal) {
     case LiteralKind::Number:
         break;
     }
-    Operand number = Operand::number(std::string_view(literal.text));
-    if (const auto integer = json::toInt64(literal.text)) { // 5.0 and 1e3 are integers too
-        number.isInteger = true;
-        number.integer = *integer;
-    }
-    return number;
+    const auto integer = json::toInt64(literal.text); // 5.0 and 1e3 are integers too
+    return integer ? Operand::number(*integer) : Operand::number(std::string_view(literal.text));
 }
 
 class Compiler {

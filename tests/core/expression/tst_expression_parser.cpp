@@ -73,8 +73,10 @@ private slots:
         };
         row("", "0+0 the expression is empty (write a condition, for example type == \"OrderPlaced\")");
         row("   ", "3+0 the expression is empty (write a condition, for example type == \"OrderPlaced\")");
-        row("foo == 1", "0+3 there is no name foo (did you mean id, time or type?)");
-        row("typ == 1", "0+3 there is no name typ (did you mean type, id or time?)");
+        row("foo == 1", "0+3 there is no name foo (did you mean id, time or type? fields of a payload are "
+                        "written data.foo)");
+        row("typ == 1", "0+3 there is no name typ (did you mean type, id or time? fields of a payload are "
+                        "written data.typ)");
         row("type = 'X'", "5+1 = is no operator (write ==)");
         row("type === 'X'", "5+3 === is no operator (write ==)");
         row("type <> 'X'", "5+2 <> is no operator (write !=)");
@@ -103,7 +105,8 @@ private slots:
         row("type =~ \"\\d\"", "9+2 this escape is unknown (write \\\\ for a backslash, or r\"…\" for a text "
                                "without escapes)");
         row("type == \"\\ud83d\"", "9+6 half a surrogate pair is no character");
-        row("foo == 1 ?", "0+3 there is no name foo (did you mean id, time or type?)");
+        row("foo == 1 ?", "0+3 there is no name foo (did you mean id, time or type? fields of a payload are "
+                          "written data.foo)");
         row("type == 'x' ?", "12+1 this sign has no meaning here");
         row("&& type", "0+2 a name or a value is missing here");
     }
