@@ -3,6 +3,7 @@
 #include "expression/expression.h"
 #include "expression/known_words.h"
 #include "expression/lexer.h"
+#include "expression/unknown_words.h"
 #include "expression/vocabulary.h"
 
 #include <algorithm>
@@ -46,9 +47,12 @@ private:
     }
     Span take() { return m_tokens[m_at++].span; }
 
-    Made fail(Span span, std::string message, std::string remedy) {
-        if (!m_error) m_error = Diagnostic{Level::Error, span, std::move(message), std::move(remedy)};
+    Made fail(Diagnostic error) {
+        if (!m_error) m_error = std::move(error);
         return nullptr;
+    }
+    Made fail(Span span, std::string message, std::string remedy) {
+        return fail({Level::Error, span, std::move(message), std::move(remedy)});
     }
 
     Made unexpected(std::string message) {
@@ -268,7 +272,8 @@ private:
         }
         const Token& next = m_tokens[m_at + 1];
         if (const auto function = lookUp(kFunctions, text)) return call(*function);
-        if (next.kind == TokenKind::Sign && next.text == "(") return unknownFunction(text);
+        if (next.kind == TokenKind::Sign && next.text == "(")
+            return fail(unknownFunction(text, token().span));
         if (const auto root = lookUp(kRoots, text)) return path(*root);
         if (const auto name = lookUp(kNames, text)) {
             auto node = std::make_shared<Node>();
@@ -281,7 +286,7 @@ private:
         }
         if (std::find(kOperatorWords.begin(), kOperatorWords.end(), text) != kOperatorWords.end())
             return fail(token().span, text + " stands where a name or a value is missing", "");
-        return unknownName(text);
+        return fail(unknownName(text, token().span, m_words));
     }
 
     Made path(Root root) {
@@ -342,34 +347,6 @@ private:
         if (!isSign(")")) return unexpected("a ) is missing");
         node->span = cover(node->operatorSpan, take());
         return sized(std::move(node));
-    }
-
-    Made unknownFunction(const std::string& text) {
-        std::vector<std::string_view> names;
-        for (const auto& known : kFunctions)
-            names.push_back(known.text);
-        const auto near = nearest(text, names, 1);
-        return fail(token().span, "there is no function " + text, didYouMean(near.data(), near.size()));
-    }
-
-    Made unknownName(const std::string& text) {
-        std::vector<std::string> fields;
-        if (m_words != nullptr) {
-            for (const Root root : {Root::Data, Root::Meta})
-                for (const Field& field : m_words->fields(root, {}))
-                    if (!field.steps.empty() && toLowerAscii(field.steps.back().name) == toLowerAscii(text))
-                        fields.push_back(pathText(root, field.steps));
-        }
-        constexpr std::size_t kOffered = 3;
-        if (fields.size() > kOffered) fields.resize(kOffered);
-        std::vector<std::string_view> names;
-        for (const auto& known : kNames)
-            if (known.value != Name::Noop) names.push_back(known.text);
-        for (std::string& name : nearest(text, names, kOffered - fields.size()))
-            fields.push_back(std::move(name));
-        std::string remedy = didYouMean(fields.data(), fields.size());
-        if (m_words == nullptr) remedy += " fields of a payload are written data." + text;
-        return fail(token().span, "there is no name " + text, std::move(remedy));
     }
 
     std::vector<Token> m_tokens;
