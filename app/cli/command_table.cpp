@@ -14,6 +14,10 @@ using K = ValueKind;
 const OptionSpec kStream{"stream", K::Text, "STREAM", "the stream, by its name in the store",
                          {},       false,   {},       true};
 
+const OptionSpec kWhere{"where", K::Text, "EXPR",
+                        "only events for which this is true: type == \"X\" && data.total > 5"};
+const OptionSpec kStreamsWhere{"where", K::Text, "EXPR", "only streams with an event for which this is true"};
+
 std::vector<OptionSpec> pointOptions() {
     return {{"version",
              K::Integer,
@@ -85,6 +89,7 @@ std::vector<CommandSpec> makeTable() {
                      true,
                      {{"category", K::Text, "CATEGORY", "only streams of this category"},
                       {"match", K::Text, "GLOB", "only streams whose name matches"},
+                      kStreamsWhere,
                       {"sort",
                        K::Choice,
                        "ORDER",
@@ -100,6 +105,7 @@ std::vector<CommandSpec> makeTable() {
                      1,
                      true,
                      {{"stream", K::Text, "STREAM", "only events of this stream"},
+                      kWhere,
                       {"from", K::Position, "POSITION", "from this position on"},
                       {"to", K::Position, "POSITION", "up to and including this position"},
                       {"since", K::Time, "TIME", "at or after this time"},
@@ -171,7 +177,8 @@ std::vector<CommandSpec> makeTable() {
                      1,
                      false,
                      {{"buckets", K::Count, "N", "so many equal buckets: 100 unless given"},
-                      {"by", K::Choice, "WHAT", "what is counted: type unless given", {"type", "category"}}},
+                      {"by", K::Choice, "WHAT", "what is counted: type unless given", {"type", "category"}},
+                      kWhere},
                      runHistogram});
     table.push_back({"export",
                      "STORE",
@@ -181,6 +188,7 @@ std::vector<CommandSpec> makeTable() {
                      1,
                      false,
                      {{"format", K::Choice, "FORMAT", "the format", {"ndjson"}, false, {}, true},
+                      kWhere,
                       {"output", K::File, "FILE", "write here instead of to standard output"}},
                      runExport});
     table.push_back(
@@ -201,10 +209,9 @@ std::vector<CommandSpec> makeTable() {
 constexpr std::array<std::string_view, 10> kReservedCommands{"project", "compare",      "parity",   "bisect",
                                                              "schema",  "trace",        "variants", "report",
                                                              "bundle",  "verify-bundle"};
-constexpr std::array<std::string_view, 17> kReservedOptions{
-    "where",       "projection", "against", "against-store", "mapping",   "system",    "raw",
-    "engine",      "partition",  "emitted", "expected",      "snapshots", "invariant", "transient",
-    "correlation", "id",         "type"};
+constexpr std::array<std::string_view, 16> kReservedOptions{
+    "projection", "against",  "against-store", "mapping",   "system",    "raw",         "engine", "partition",
+    "emitted",    "expected", "snapshots",     "invariant", "transient", "correlation", "id",     "type"};
 constexpr std::array<std::string_view, 3> kReservedFormats{"cloudevents", "csv", "xes"};
 constexpr std::array<std::string_view, 5> kReservedUrls{"postgresql://", "postgres://", "mysql://",
                                                         "mariadb://", "odbc:"};

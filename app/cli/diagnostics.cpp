@@ -34,9 +34,28 @@ void Diagnostics::error(const Error& error) {
         object.text("where", error.where);
         object.text("message", error.message);
         object.text("remedy", error.remedy);
+        if (m_mark) {
+            object.number("offset", std::uint64_t(m_mark->offset));
+            object.number("length", std::uint64_t(m_mark->length));
+        }
         object.close();
         text += "}\n";
+    } else if (m_mark) {
+        text += m_mark->lines;
     }
+    m_mark.reset();
+    m_sink(text);
+}
+
+void Diagnostics::markNext(std::string lines, std::size_t offset, std::size_t length) {
+    m_mark = Mark{std::move(lines), offset, length};
+}
+
+void Diagnostics::note(const Error& note, std::string_view lines) {
+    Error hint = note;
+    hint.message = "hint: " + hint.message;
+    std::string text = "hindcast-cli: " + escapeForTerminal(hint.print()) + "\n";
+    if (!m_json) text += lines;
     m_sink(text);
 }
 

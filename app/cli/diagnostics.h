@@ -7,6 +7,8 @@
 #include "event/problem.h"
 
 #include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +25,12 @@ public:
 
     /// "hindcast-cli: WHERE: WHAT (REMEDY)" and the JSON object.
     void error(const Error& error);
+    /// The next error is about bytes of a text: `lines`, for people, follow its line; the object names the
+    /// place.
+    void markNext(std::string lines, std::size_t offset, std::size_t length);
+    /// "hindcast-cli: WHERE: hint: WHAT (REMEDY)", followed by `lines` for people; the exit code stays as it
+    /// is.
+    void note(const Error& note, std::string_view lines);
     /// One line for each damaged place, at most kDamageLines and then how many more there are.
     void damage(const std::vector<event::Problem>& problems);
     bool sawDamage() const { return m_damage; }
@@ -31,6 +39,11 @@ public:
 
 private:
     Sink m_sink;
+    struct Mark {
+        std::string lines;
+        std::size_t offset = 0, length = 0;
+    };
+    std::optional<Mark> m_mark;
     bool m_json = false;
     bool m_damage = false;
 };

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EventScan: visits the events of a store, or of one stream, that lie between positions and times, in log
 // order or backwards, without ever holding them all. Bounds are first looked up in the columns, so payloads
-// are decoded only from the first to the last event that counts.
+// are decoded only from the first to the last event that counts. With an expression, only the events that it
+// lets pass are read whole.
 // Thread-safety: run on one thread.
 #pragma once
 
 #include "base/position.h"
 #include "event/event_log.h"
+#include "expression/expression.h"
+#include "session/session.h"
 
 #include <cstdint>
 #include <optional>
@@ -28,5 +31,9 @@ struct EventFilter {
 /// The visitor returns false to stop. Errors: of the log, Cancelled.
 Result<void> scanEvents(const event::EventLog& log, const EventFilter& filter,
                         const event::EventVisitor& visit, std::stop_token stop);
+
+/// The same for those that `where` lets pass; nullptr: all.
+Result<void> scanEvents(const session::Session& session, const expression::Expression* where,
+                        const EventFilter& filter, const event::EventVisitor& visit, std::stop_token stop);
 
 } // namespace hindcast::cli

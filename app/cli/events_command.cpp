@@ -4,6 +4,7 @@
 #include "cli/event_scan.h"
 #include "cli/point_option.h"
 #include "cli/store_opening.h"
+#include "cli/where_option.h"
 
 namespace hindcast::cli {
 namespace {
@@ -33,15 +34,15 @@ Result<EventFilter> filterOf(Context& context, const session::Session& session) 
 } // namespace
 
 Result<ExitCode> runEvents(Context& context) {
-    const auto session = openStore(context);
-    if (!session) return session.error();
-    const auto filter = filterOf(context, **session);
+    const auto store = openFiltered(context);
+    if (!store) return store.error();
+    const auto filter = filterOf(context, *store->session);
     if (!filter) return filter.error();
     EventRowMaker rows;
     const auto writer = makeRowWriter(context.arguments.form(), !context.arguments.has("raw-csv"),
                                       EventRowMaker::columns(), context.out);
     const auto scanned = scanEvents(
-        (*session)->log(), *filter,
+        *store->session, store->filter(), *filter,
         [&](const event::StoredEvent& event) { return writer->add(rows.make(event)); }, context.stop);
     writer->finish();
     if (!scanned) return scanned.error();

@@ -3,16 +3,16 @@
 #include "cli/event_scan.h"
 #include "cli/export_line.h"
 #include "cli/result_file.h"
-#include "cli/store_opening.h"
+#include "cli/where_option.h"
 
 namespace hindcast::cli {
 namespace {
 
-Result<void> writeAll(const session::Session& session, Output& out, std::stop_token stop) {
+Result<void> writeAll(const FilteredStore& store, Output& out, std::stop_token stop) {
     ExportLines lines;
-    out.write(ExportLines::header(session.log().facts()));
+    out.write(ExportLines::header(store.session->log().facts()));
     return scanEvents(
-        session.log(), {},
+        *store.session, store.filter(), {},
         [&](const event::StoredEvent& event) {
             out.write(lines.line(event));
             return out.open();
@@ -23,16 +23,16 @@ Result<void> writeAll(const session::Session& session, Output& out, std::stop_to
 } // namespace
 
 Result<ExitCode> runExport(Context& context) {
-    const auto session = openStore(context);
-    if (!session) return session.error();
+    const auto store = openFiltered(context);
+    if (!store) return store.error();
     const auto output = context.arguments.value("output");
     if (!output || *output == "-") {
-        if (auto written = writeAll(**session, context.out, context.stop); !written) return written.error();
+        if (auto written = writeAll(*store, context.out, context.stop); !written) return written.error();
         return ExitCode::Done;
     }
     auto file = ResultFile::create(*output, context.arguments.store());
     if (!file) return file.error();
-    if (auto written = writeAll(**session, (*file)->out(), context.stop); !written) return written.error();
+    if (auto written = writeAll(*store, (*file)->out(), context.stop); !written) return written.error();
     if (auto committed = (*file)->commit(); !committed) return committed.error();
     return ExitCode::Done;
 }

@@ -4,7 +4,8 @@
 #include "cli/commands.h"
 #include "cli/display_width.h"
 #include "cli/json_object.h"
-#include "cli/store_opening.h"
+#include "cli/where_option.h"
+#include "session/histogram_builder.h"
 
 #include <algorithm>
 
@@ -79,11 +80,14 @@ Result<ExitCode> runHistogram(Context& context) {
     const std::uint64_t buckets = arguments.count("buckets").value_or(100);
     if (buckets == 0 || buckets > kMaxBuckets)
         return Error{ErrorCode::Invalid, "--buckets", "must be from 1 to " + groupDigits(kMaxBuckets), ""};
-    const auto session = openStore(context);
-    if (!session) return session.error();
+    const auto store = openFiltered(context);
+    if (!store) return store.error();
     const bool byCategory = arguments.value("by") == "category";
-    const auto histogram = (*session)->histogram(
-        std::size_t(buckets), byCategory ? event::LaneBy::Category : event::LaneBy::Type, context.stop);
+    const auto laneBy = byCategory ? event::LaneBy::Category : event::LaneBy::Type;
+    const auto histogram = store->where
+                               ? session::buildHistogram(*store->session, *store->where, std::size_t(buckets),
+                                                         laneBy, context.stop)
+                               : store->session->histogram(std::size_t(buckets), laneBy, context.stop);
     if (!histogram) return histogram.error();
     context.out.write(arguments.form() == Form::Json ? asJson(*histogram) : forPeople(*histogram));
     return ExitCode::Done;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
-#include "cli/store_opening.h"
 #include "cli/time_output.h"
+#include "cli/where_option.h"
+
+#include <limits>
 
 namespace hindcast::cli {
 namespace {
@@ -13,18 +15,41 @@ session::StreamSort sortOf(const Arguments& arguments) {
     return order == "last" ? session::StreamSort::Last : session::StreamSort::Name;
 }
 
+/// Which streams have an event that passes, by number.
+Result<std::vector<bool>> streamsWith(Context& context, const session::Session& session,
+                                      const expression::Expression& where) {
+    std::vector<bool> found(session.log().streamCount());
+    const auto scanned = session.runFilter(
+        where, {},
+        [&](const expression::ScanChunk& chunk) {
+            for (const expression::Hit& hit : chunk.hits)
+                found[hit.stream.value()] = true;
+            return true;
+        },
+        context.stop);
+    if (!scanned) return scanned.error();
+    return found;
+}
+
 } // namespace
 
 Result<ExitCode> runStreams(Context& context) {
     const Arguments& arguments = context.arguments;
-    const auto session = openStore(context);
-    if (!session) return session.error();
+    const auto store = openFiltered(context);
+    if (!store) return store.error();
+    std::vector<bool> matching;
+    if (store->where) {
+        auto found = streamsWith(context, *store->session, *store->where);
+        if (!found) return found.error();
+        matching = std::move(found).value();
+    }
     session::StreamQuery query;
     query.category = arguments.value("category");
     query.match = arguments.value("match").value_or("");
     query.sort = sortOf(arguments);
-    if (const auto limit = arguments.count("limit")) query.limit = std::size_t(*limit);
-    const auto rows = (*session)->streams(query, context.stop);
+    std::uint64_t left = arguments.count("limit").value_or(std::numeric_limits<std::uint64_t>::max());
+    if (!store->where && arguments.has("limit")) query.limit = std::size_t(left);
+    const auto rows = store->session->streams(query, context.stop);
     if (!rows) return rows.error();
 
     const auto writer = makeRowWriter(arguments.form(), !arguments.has("raw-csv"),
@@ -37,6 +62,8 @@ Result<ExitCode> runStreams(Context& context) {
                                        {"lastTime"}},
                                       context.out);
     for (const session::StreamRow& row : *rows) {
+        if (store->where && !matching[row.id.value()]) continue;
+        if (left-- == 0) break;
         const bool more =
             writer->add({Cell::string(row.name), Cell::string(row.category), Cell::number(row.events),
                          Cell::number(row.firstVersion.value()), Cell::number(row.lastVersion.value()),

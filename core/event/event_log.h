@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "base/strong.h"
 #include "event/event.h"
+#include "event/log_part.h"
 #include "event/problem.h"
 
 #include <cstdint>
@@ -166,6 +167,12 @@ public:
     /// cell, and the total is kept), else from the columns.
     virtual Result<Overview> overview(bool byTime, std::int64_t from, std::int64_t to, std::size_t buckets,
                                       LaneBy laneBy, std::size_t maxLanes, std::stop_token stop) const = 0;
+
+    // The log in parts, in rank order, for passes by columns. A log that keeps columns does better than the
+    // visitors above, which are what these fall back on.
+    virtual std::size_t partCount() const;
+    virtual PartFacts partFacts(std::size_t part) const;
+    virtual std::unique_ptr<LogPart> openPart(std::size_t part) const;
 };
 
 } // namespace hindcast::event

@@ -2,6 +2,7 @@
 #include "session/histogram_builder.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <vector>
 
@@ -28,10 +29,12 @@ std::int64_t widthOf(std::uint64_t span, std::size_t buckets) {
     return std::int64_t(std::max<std::uint64_t>(width, 1));
 }
 
-} // namespace
+/// What is counted: a function that calls back with rank, stream, type and time of each event.
+using Counted = std::function<void(Rank, StreamId, EventTypeId, const std::optional<Micros>&)>;
+using Events = std::function<Result<void>(const Counted&)>;
 
-Result<Histogram> buildHistogram(const event::EventLog& log, std::size_t buckets, event::LaneBy laneBy,
-                                 std::stop_token stop) {
+Result<Histogram> countInto(const event::EventLog& log, std::size_t buckets, event::LaneBy laneBy,
+                            const Events& events) {
     if (buckets == 0 || buckets > kMostBuckets)
         return Error{ErrorCode::Invalid, "buckets", "a histogram has 1 to 1,000,000 buckets", {}};
     Histogram histogram;
@@ -56,21 +59,18 @@ Result<Histogram> buildHistogram(const event::EventLog& log, std::size_t buckets
     std::vector<std::uint64_t> totals(lanes);
     std::vector<Counts> counts(buckets);
 
-    const auto done = log.visitRanks(
-        Rank(0), log.eventCount(), event::Fields::Columns,
-        [&](const event::StoredEvent& stored) {
-            if (histogram.byTime && !stored.event.time) return true;
-            const std::uint64_t at =
-                histogram.byTime ? std::uint64_t(stored.event.time->value()) - std::uint64_t(histogram.from)
-                                 : stored.rank.value();
+    const auto done =
+        events([&](Rank rank, StreamId stream, EventTypeId type, const std::optional<Micros>& time) {
+            if (histogram.byTime && !time) return;
+            const std::uint64_t at = histogram.byTime
+                                         ? std::uint64_t(time->value()) - std::uint64_t(histogram.from)
+                                         : rank.value();
             const std::uint32_t lane =
-                laneBy == event::LaneBy::Type ? stored.type.value() : laneOfStream[stored.stream.value()];
+                laneBy == event::LaneBy::Type ? type.value() : laneOfStream[stream.value()];
             addOne(counts[std::min<std::uint64_t>(at / width, buckets - 1)], lane);
             ++totals[lane];
             ++histogram.total;
-            return true;
-        },
-        stop);
+        });
     if (!done) return done.error();
 
     histogram.buckets.resize(buckets);
@@ -86,6 +86,37 @@ Result<Histogram> buildHistogram(const event::EventLog& log, std::size_t buckets
                                        count);
     }
     return histogram;
+}
+
+} // namespace
+
+Result<Histogram> buildHistogram(const event::EventLog& log, std::size_t buckets, event::LaneBy laneBy,
+                                 std::stop_token stop) {
+    return countInto(log, buckets, laneBy, [&](const Counted& count) {
+        return log.visitRanks(
+            Rank(0), log.eventCount(), event::Fields::Columns,
+            [&](const event::StoredEvent& stored) {
+                count(stored.rank, stored.stream, stored.type, stored.event.time);
+                return true;
+            },
+            stop);
+    });
+}
+
+Result<Histogram> buildHistogram(const Session& session, const expression::Expression& where,
+                                 std::size_t buckets, event::LaneBy laneBy, std::stop_token stop) {
+    return countInto(session.log(), buckets, laneBy, [&](const Counted& count) -> Result<void> {
+        const auto done = session.runFilter(
+            where, {},
+            [&](const expression::ScanChunk& chunk) {
+                for (const expression::Hit& hit : chunk.hits)
+                    count(hit.rank, hit.stream, hit.type, hit.time);
+                return true;
+            },
+            stop);
+        if (!done) return done.error();
+        return {};
+    });
 }
 
 } // namespace hindcast::session

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "event/event_log.h"
 #include "session/rows.h"
+#include "session/session.h"
 
 #include <cstddef>
 #include <stop_token>
@@ -16,5 +17,8 @@ namespace hindcast::session {
 /// left out where others have one. Counts are in the order of the names' totals, largest first.
 Result<Histogram> buildHistogram(const event::EventLog& log, std::size_t buckets, event::LaneBy laneBy,
                                  std::stop_token stop);
+/// The same buckets, counting only what `where` lets pass.
+Result<Histogram> buildHistogram(const Session& session, const expression::Expression& where,
+                                 std::size_t buckets, event::LaneBy laneBy, std::stop_token stop);
 
 } // namespace hindcast::session

@@ -22,8 +22,8 @@ std::vector<event::Problem> joined(std::vector<event::Problem> first,
 LogSession::LogSession(std::shared_ptr<const event::EventLog> log, std::vector<event::Problem> alsoFound)
     : m_log(std::move(log)), m_alsoFound(std::move(alsoFound)),
       m_damage(joined(m_log->problems(), m_alsoFound)), m_timelines(m_log, projection::mergeProjection()),
-      m_streams(*m_log), m_states(*m_log, m_timelines), m_explainer(*m_log, m_timelines),
-      m_sentences(*m_log) {}
+      m_streams(*m_log), m_filter(*m_log, m_streams), m_states(*m_log, m_timelines),
+      m_explainer(*m_log, m_timelines), m_sentences(*m_log) {}
 
 StoreInfo LogSession::info() const {
     const std::lock_guard guard(m_infoMutex);
@@ -119,6 +119,21 @@ Result<Rank> LogSession::rankAtPosition(const Position& position) const {
 
 Result<Rank> LogSession::rankAtTime(Micros time) const {
     return m_log->rankAtTime(time);
+}
+
+expression::Checked LogSession::checkFilter(std::string_view text) const {
+    return m_filter.check(text);
+}
+
+expression::Completion LogSession::completeFilter(std::string_view text, std::size_t offset) const {
+    return m_filter.complete(text, offset);
+}
+
+Result<expression::ScanTotals> LogSession::runFilter(const expression::Expression& filter,
+                                                     const expression::ScanRequest& request,
+                                                     const expression::ChunkVisitor& visit,
+                                                     std::stop_token stop) const {
+    return m_filter.run(filter, request, visit, stop);
 }
 
 Result<std::shared_ptr<const StateView>> LogSession::state(StreamId stream, const Point& point,

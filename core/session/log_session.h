@@ -5,6 +5,7 @@
 #pragma once
 
 #include "session/explainer.h"
+#include "session/log_filter.h"
 #include "session/sentence_writer.h"
 #include "session/session.h"
 #include "session/state_reader.h"
@@ -45,6 +46,13 @@ public:
     Result<Rank> rankAtPosition(const Position& position) const override;
     Result<Rank> rankAtTime(Micros time) const override;
 
+    expression::Checked checkFilter(std::string_view text) const override;
+    expression::Completion completeFilter(std::string_view text, std::size_t offset) const override;
+    Result<expression::ScanTotals> runFilter(const expression::Expression& filter,
+                                             const expression::ScanRequest& request,
+                                             const expression::ChunkVisitor& visit,
+                                             std::stop_token stop) const override;
+
     Result<std::shared_ptr<const StateView>> state(StreamId stream, const Point& point,
                                                    std::stop_token stop) const override;
     Result<std::shared_ptr<const DiffView>> diff(StreamId leftStream, const Point& left, StreamId rightStream,
@@ -77,6 +85,7 @@ private:
     const std::vector<event::Problem> m_damage; ///< of the log, and what was also found
     mutable TimelinePool m_timelines;
     const StreamDirectory m_streams;
+    const LogFilter m_filter;
     const StateReader m_states;
     const Explainer m_explainer;
     const SentenceWriter m_sentences;

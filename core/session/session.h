@@ -8,6 +8,9 @@
 #include "base/result.h"
 #include "event/event_log.h"
 #include "event/problem.h"
+#include "expression/check.h"
+#include "expression/complete.h"
+#include "expression/scan.h"
 #include "session/rows.h"
 #include "json/pointer.h"
 
@@ -68,6 +71,16 @@ public:
     virtual Result<std::optional<Rank>> findId(std::string_view id) const = 0;
     virtual Result<Rank> rankAtPosition(const Position& position) const = 0;
     virtual Result<Rank> rankAtTime(Micros time) const = 0;
+
+    // Filters. Checking needs no event and is quick; completing may read a sample of events once.
+    virtual expression::Checked checkFilter(std::string_view text) const = 0;
+    virtual expression::Completion completeFilter(std::string_view text, std::size_t offset) const = 0;
+    /// The events that pass, chunk by chunk in log order (or backwards), with how far it is; or only their
+    /// count.
+    virtual Result<expression::ScanTotals> runFilter(const expression::Expression& filter,
+                                                     const expression::ScanRequest& request,
+                                                     const expression::ChunkVisitor& visit,
+                                                     std::stop_token stop) const = 0;
 
     // State and its explanations.
     virtual Result<std::shared_ptr<const StateView>> state(StreamId stream, const Point& point,

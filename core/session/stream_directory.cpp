@@ -2,6 +2,7 @@
 #include "session/stream_directory.h"
 
 #include "base/text.h"
+#include "expression/diagnostic.h"
 #include "session/row_reader.h"
 
 #include <algorithm>
@@ -102,11 +103,13 @@ Result<StreamRow> StreamDirectory::row(StreamId id) const {
 Result<StreamId> StreamDirectory::find(std::string_view name) const {
     if (const auto id = m_log.findStream(name)) return *id;
     Error error{ErrorCode::NotFound, "stream " + std::string(name), "there is no such stream", {}};
-    const auto near = nearest(name, namesLike(name), 3);
-    for (std::size_t i = 0; i < near.size(); ++i)
-        error.remedy += (i == 0 ? "did you mean " : i + 1 == near.size() ? " or " : ", ") + near[i];
-    if (!near.empty()) error.remedy += "?";
+    const auto names = near(name, 3);
+    error.remedy = expression::didYouMean(names.data(), names.size());
     return error;
+}
+
+std::vector<std::string> StreamDirectory::near(std::string_view name, std::size_t count) const {
+    return nearest(name, namesLike(name), count);
 }
 
 std::vector<std::string_view> StreamDirectory::namesLike(std::string_view name) const {

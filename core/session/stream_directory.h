@@ -26,6 +26,8 @@ public:
     Result<StreamRow> row(StreamId id) const;
     /// NotFound carries the three nearest names as remedy.
     Result<StreamId> find(std::string_view name) const;
+    /// The names nearest to one that does not exist.
+    std::vector<std::string> near(std::string_view name, std::size_t count) const;
     std::vector<CategoryRow> categories() const; ///< most events first
 
 private:

@@ -35,6 +35,7 @@ find_package(ZLIB REQUIRED)
 find_package(simdjson REQUIRED)
 find_library(LZ4_LIBRARY lz4 REQUIRED)
 find_library(ZSTD_LIBRARY zstd REQUIRED)
+find_library(RE2_LIBRARY re2 REQUIRED)
 find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets DBus Test Svg PrintSupport LinguistTools)

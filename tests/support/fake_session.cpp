@@ -251,9 +251,7 @@ Result<std::shared_ptr<const event::StreamColumns>> FakeSession::columns(StreamI
     return std::shared_ptr<const event::StreamColumns>(columns);
 }
 
-Result<std::shared_ptr<const EventDetail>> FakeSession::event(Rank rank, std::stop_token stop) const {
-    if (const auto error = enter("event", stop)) return *error;
-    if (rank.value() >= m_store.events()) return Error{ErrorCode::NotFound, {}, "no such event", {}};
+std::shared_ptr<EventDetail> FakeSession::makeDetail(Rank rank) const {
     const FakeStore::Place place = m_store.place(rank);
     auto detail = std::make_shared<EventDetail>();
     detail->row = makeRow(rank);
@@ -271,7 +269,13 @@ Result<std::shared_ptr<const EventDetail>> FakeSession::event(Rank rank, std::st
     detail->metadataKind = event::BodyKind::Json;
     detail->metadata = json::Value::object(std::move(members));
     detail->metadataText = json::print(detail->metadata);
-    return std::shared_ptr<const EventDetail>(detail);
+    return detail;
+}
+
+Result<std::shared_ptr<const EventDetail>> FakeSession::event(Rank rank, std::stop_token stop) const {
+    if (const auto error = enter("event", stop)) return *error;
+    if (rank.value() >= m_store.events()) return Error{ErrorCode::NotFound, {}, "no such event", {}};
+    return std::shared_ptr<const EventDetail>(makeDetail(rank));
 }
 
 Result<std::vector<Sentence>> FakeSession::sentences(const std::vector<Rank>& ranks,

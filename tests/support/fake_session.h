@@ -60,6 +60,13 @@ public:
     Result<Rank> rankAtPosition(const Position& position) const override;
     Result<Rank> rankAtTime(Micros time) const override;
 
+    expression::Checked checkFilter(std::string_view text) const override;
+    expression::Completion completeFilter(std::string_view text, std::size_t offset) const override;
+    Result<expression::ScanTotals> runFilter(const expression::Expression& filter,
+                                             const expression::ScanRequest& request,
+                                             const expression::ChunkVisitor& visit,
+                                             std::stop_token stop) const override;
+
     Result<std::shared_ptr<const session::StateView>> state(StreamId stream, const session::Point& point,
                                                             std::stop_token stop) const override;
     Result<std::shared_ptr<const session::DiffView>> diff(StreamId leftStream, const session::Point& left,
@@ -96,6 +103,7 @@ private:
     };
     std::optional<Error> enter(const char* call, std::stop_token stop = {}) const;
     session::EventRow makeRow(Rank rank) const;
+    std::shared_ptr<session::EventDetail> makeDetail(Rank rank) const;
     session::StreamRow makeStream(StreamId id) const;
     std::size_t foldedAt(const FakeStore::Row& row, const session::Point& point) const;
     Result<void> walk(const FakeStore::Row& row, std::size_t to, std::stop_token stop,

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/where_option.h"
+
+#include "cli/store_opening.h"
+#include "expression/check.h"
+#include "session/log_filter.h"
+
+namespace hindcast::cli {
+namespace {
+
+constexpr std::string_view kOption = "--where";
+
+/// The first error, with its place for the error line to come; hints at once.
+Result<void> report(Context& context, std::string_view text,
+                    const std::vector<expression::Diagnostic>& found) {
+    const expression::Diagnostic* wrong = expression::firstError(found);
+    for (const expression::Diagnostic& diagnostic : found) {
+        if (wrong != nullptr && &diagnostic != wrong) continue;
+        const Error error = session::filterError(kOption, text, diagnostic);
+        const std::string lines = expression::caretLines(text, diagnostic.span);
+        if (wrong == nullptr) {
+            context.diagnostics.note(error, lines);
+            continue;
+        }
+        context.diagnostics.markNext(lines, diagnostic.span.offset, diagnostic.span.length);
+        return error;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<FilteredStore> openFiltered(Context& context) {
+    FilteredStore store;
+    if (const auto text = context.arguments.value("where")) {
+        auto checked = expression::parseAndCheck(*text, nullptr);
+        if (!checked.expression)
+            if (auto reported = report(context, *text, checked.diagnostics); !reported)
+                return reported.error();
+        store.where = std::move(checked.expression);
+    }
+    auto session = openStore(context);
+    if (!session) return session.error();
+    store.session = *std::move(session);
+    if (store.where) {
+        const std::string& text = store.where->text();
+        const auto checked = store.session->checkFilter(text);
+        if (auto reported = report(context, text, checked.diagnostics); !reported) return reported.error();
+    }
+    return store;
+}
+
+} // namespace hindcast::cli

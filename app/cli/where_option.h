@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The option --where: an expression that events must make true. What is wrong with it is said before the
+// store is opened, which may take long; what the store does not have is said afterwards. Thread-safety: run
+// on one thread.
+#pragma once
+
+#include "cli/context.h"
+#include "expression/expression.h"
+#include "session/session.h"
+
+#include <memory>
+#include <optional>
+
+namespace hindcast::cli {
+
+struct FilteredStore {
+    std::shared_ptr<const session::Session> session;
+    std::optional<expression::Expression> where; ///< nothing: the option was not given
+    const expression::Expression* filter() const { return where ? &*where : nullptr; }
+};
+
+/// Opens the STORE of a command with --where. Invalid: the error line is followed by the place, marked. Hints
+/// go to standard error.
+Result<FilteredStore> openFiltered(Context& context);
+
+} // namespace hindcast::cli

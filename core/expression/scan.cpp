@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "expression/scan.h"
+
+#include "expression/part_scan.h"
+
+#include <algorithm>
+#include <atomic>
+#include <deque>
+#include <future>
+#include <mutex>
+
+namespace hindcast::expression {
+namespace {
+
+/// PartScans that wait for work, as many as ever ran at once.
+class Workers {
+public:
+    explicit Workers(const ScanPlan& plan) : m_plan(plan) {}
+    std::unique_ptr<PartScan> take() {
+        const std::lock_guard lock(m_mutex);
+        if (m_idle.empty()) return std::make_unique<PartScan>(m_plan);
+        auto worker = std::move(m_idle.back());
+        m_idle.pop_back();
+        return worker;
+    }
+    void give(std::unique_ptr<PartScan> worker) {
+        const std::lock_guard lock(m_mutex);
+        m_idle.push_back(std::move(worker));
+    }
+
+private:
+    const ScanPlan& m_plan;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<PartScan>> m_idle;
+};
+
+/// Parts that have ranks of the plan, in the order asked for.
+std::vector<std::size_t> partsOf(const ScanPlan& plan) {
+    std::vector<std::size_t> parts;
+    for (std::size_t i = 0; i < plan.log.partCount(); ++i) {
+        const event::PartFacts facts = plan.log.partFacts(i);
+        const std::uint64_t first = facts.first.value();
+        if (first < plan.endRank && first + facts.events > plan.firstRank) parts.push_back(i);
+    }
+    if (plan.request.backwards) std::reverse(parts.begin(), parts.end());
+    return parts;
+}
+
+class Scan {
+public:
+    Scan(const ScanPlan& plan, ThreadPool& pool, const ChunkVisitor& visit, const std::stop_token& stop)
+        : m_plan(plan), m_pool(pool), m_visit(visit), m_workers(plan), m_parts(partsOf(plan)),
+          m_forward(stop, [this] { m_stop.request_stop(); }) {}
+    ~Scan() {
+        m_stop.request_stop();
+        for (auto& result : m_running)
+            result.wait();
+    }
+
+    Result<ScanTotals> run() {
+        const std::size_t ahead = 2 * m_pool.size();
+        while (m_taken < m_parts.size()) {
+            while (m_begun < m_parts.size() && m_running.size() < ahead)
+                begin(m_parts[m_begun++]);
+            auto result = m_running.front().get();
+            m_running.pop_front();
+            if (!result) return result.error();
+            if (!take(*std::move(result), m_parts[m_taken++])) break;
+        }
+        return m_totals;
+    }
+
+private:
+    void begin(std::size_t part) {
+        m_running.push_back(m_pool.submit([this, part]() -> Result<PartHits> {
+            const std::stop_token stop = m_stop.get_token();
+            if (stop.stop_requested()) return cancelled();
+            auto worker = m_workers.take();
+            auto hits = worker->run(part, stop);
+            m_workers.give(std::move(worker));
+            return hits;
+        }));
+    }
+
+    /// False: enough.
+    bool take(PartHits&& part, std::size_t number) {
+        const event::PartFacts facts = m_plan.log.partFacts(number);
+        ScanChunk chunk;
+        chunk.hits = std::move(part.hits);
+        chunk.matches = part.matches;
+        if (m_plan.request.backwards) std::reverse(chunk.hits.begin(), chunk.hits.end());
+        if (m_plan.request.limit) {
+            const std::uint64_t left = *m_plan.request.limit - m_totals.matches;
+            chunk.matches = std::min(chunk.matches, left);
+            if (chunk.hits.size() > left) chunk.hits.resize(std::size_t(left));
+        }
+        m_totals.matches += chunk.matches;
+        ++m_totals.parts;
+        m_totals.partsSkipped += part.skipped ? 1 : 0;
+        m_totals.blocks += part.blocks;
+        m_totals.bodies += part.bodies;
+        const std::uint64_t first = std::max(facts.first.value(), m_plan.firstRank);
+        m_seen += std::min(facts.first.value() + facts.events, m_plan.endRank) - first;
+        chunk.seen = m_seen;
+        chunk.total = m_plan.endRank - m_plan.firstRank;
+        return m_visit(chunk) && (!m_plan.request.limit || m_totals.matches < *m_plan.request.limit);
+    }
+
+    const ScanPlan& m_plan;
+    ThreadPool& m_pool;
+    const ChunkVisitor& m_visit;
+    Workers m_workers;
+    std::vector<std::size_t> m_parts;
+    std::size_t m_begun = 0, m_taken = 0;
+    std::uint64_t m_seen = 0;
+    ScanTotals m_totals;
+    std::stop_source m_stop;
+    std::stop_callback<std::function<void()>> m_forward;
+    std::deque<std::future<Result<PartHits>>> m_running;
+};
+
+} // namespace
+
+Result<ScanTotals> scan(const event::EventLog& log, const Filter& filter, const ScanRequest& request,
+                        ThreadPool& pool, const ChunkVisitor& visit, const std::stop_token& stop) {
+    if (request.limit && *request.limit == 0) return ScanTotals{};
+    const ScanPlan plan(log, filter.program(), request);
+    return Scan(plan, pool, visit, stop).run();
+}
+
+} // namespace hindcast::expression
