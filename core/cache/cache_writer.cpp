@@ -17,7 +17,9 @@
 namespace hindcast::cache {
 namespace {
 
-/// Sends what was written to the disk sooner than SQLite will ask for it; errors are told then.
+/// Sends what was written to the disk sooner than SQLite will ask for it; errors are told then. Closing the
+/// file drops this process's locks on it (POSIX), so it must end while the writer's own lock still keeps
+/// other writers out, and no commit runs.
 class EarlyFlush {
 public:
     explicit EarlyFlush(const std::string& path) : m_file(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}

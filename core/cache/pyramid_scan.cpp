@@ -78,7 +78,13 @@ Result<std::vector<Pyramid>> buildPyramids(const SegmentReader& reader, const Py
     const std::size_t segments = reader.segments().size();
     PartCount left(lanes, reader.eventCount()), right(lanes, reader.eventCount());
     ThreadPool pool(1);
-    auto other = pool.submit([&] { return right.count(reader, segments / 2, segments, stop); });
+    auto other = pool.submit([&] {
+        // A connection of its own: they would wait for each other's reading.
+        const BlobStore store(reader.store().file());
+        const BlobStore::Use use(store);
+        const SegmentReader own(store, reader.segments());
+        return right.count(own, segments / 2, segments, stop);
+    });
     const auto counted = left.count(reader, 0, segments / 2, stop);
     if (const auto counted2 = other.get(); !counted || !counted2)
         return counted ? counted2.error() : counted.error();
