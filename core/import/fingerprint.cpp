@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/fingerprint.h"
 
+#include "base/file_error.h"
 #include "import/fields_text.h"
 #include "import/hash64.h"
+#include "source/sample.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <sys/stat.h>
@@ -17,12 +18,6 @@ namespace {
 
 constexpr std::uint64_t kPieceBytes = 64 << 10;
 constexpr std::uint64_t kSpread = 16; ///< pieces between head and tail
-
-Error ioError(const std::string& path, const char* what) {
-    const int number = errno;
-    const ErrorCode code = number == ENOENT ? ErrorCode::NotFound : ErrorCode::Io;
-    return {code, path, std::string(what) + ": " + std::strerror(number), {}};
-}
 
 std::int64_t nanoseconds(const timespec& time) {
     return std::int64_t(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
@@ -41,14 +36,14 @@ std::vector<std::uint64_t> pieceOffsets(std::uint64_t size) {
 
 Result<std::vector<std::uint64_t>> hashPieces(const std::string& path, std::uint64_t size) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return ioError(path, "cannot be opened");
+    if (file < 0) return fileError(path, "", errno, FileUse::Read);
     std::vector<std::uint64_t> hashes;
     std::string piece(kPieceBytes, '\0');
     for (const std::uint64_t offset : pieceOffsets(size)) {
         const std::size_t wanted = std::size_t(std::min(kPieceBytes, size - offset));
         const ssize_t got = ::pread(file, piece.data(), wanted, off_t(offset));
         if (got < 0) {
-            const Error error = ioError(path, "cannot be read");
+            const Error error = fileError(path, "", errno, FileUse::Read);
             ::close(file);
             return error;
         }
@@ -74,7 +69,7 @@ Result<std::uint64_t> hashFolder(const std::string& path, std::uint64_t& bytes) 
         entries.push_back(entry.path().filename().string() + '\n' + std::to_string(facts.st_size) + '\n'
                           + std::to_string(nanoseconds(facts.st_mtim)));
     }
-    if (code) return Error{ErrorCode::Io, path, "the folder cannot be listed: " + code.message(), {}};
+    if (code) return fileError(path, "the folder cannot be listed", code.value(), FileUse::Read);
     std::sort(entries.begin(), entries.end());
     Hash64 hash;
     for (const auto& entry : entries)
@@ -91,8 +86,9 @@ std::string canonicalPath(const std::string& path) {
 }
 
 Result<Fingerprint> Fingerprint::take(const std::string& path) {
+    if (auto readable = source::checkReadable(path, path); !readable) return readable.error();
     struct stat facts{};
-    if (::stat(path.c_str(), &facts) != 0) return ioError(path, "cannot be read");
+    if (::stat(path.c_str(), &facts) != 0) return fileError(path, "", errno, FileUse::Read);
     Fingerprint print;
     print.m_path = canonicalPath(path);
     print.m_modified = nanoseconds(facts.st_mtim);

@@ -19,7 +19,8 @@ enum class SourceChange { Same, Grown, Changed };
 
 class Fingerprint {
 public:
-    /// Of a file or of a folder (then of the names, sizes and times of its entries). Errors: NotFound, Io.
+    /// Of a file or of a folder (then of the names, sizes and times of its entries). Errors: NotFound, Io,
+    /// Unsupported (a pipe, a device: never opened).
     static Result<Fingerprint> take(const std::string& path);
     /// Nothing readable gives a fingerprint that equals no file's.
     static Fingerprint parse(std::string_view text);

@@ -11,7 +11,10 @@ namespace hindcast::import {
 Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& registry,
                                                       const std::string& store, const ImportOptions& options,
                                                       std::stop_token stop) {
-    if (!isCacheFile(store)) return StoreOpening(registry, store, options, std::move(stop)).run();
+    if (!isCacheFile(store)) {
+        const std::string named = store == "/dev/stdin" ? "-" : store;
+        return StoreOpening(registry, named, options, std::move(stop)).run();
+    }
     if (!printLimits(options.limits).empty() || !options.cachePath.empty())
         return Error{ErrorCode::Invalid, store, "this is a cache already: it cannot be imported or limited",
                      "name the source it was made from"};

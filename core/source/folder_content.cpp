@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/folder_content.h"
 
+#include "base/file_error.h"
 #include "base/text.h"
 #include "source/source_shape.h"
 #include "source/sqlite_file.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <set>
@@ -38,9 +38,7 @@ Result<std::vector<FolderFile>> filesIn(const std::string& folder, std::vector<s
     for (std::filesystem::directory_iterator at(folder, failed), end; !failed && at != end;
          at.increment(failed))
         names.insert(at->path().filename().string());
-    if (failed)
-        return Error{ErrorCode::Io, folder, "the folder cannot be listed: " + failed.message(),
-                     "ask its owner for read access, or name one file in it"};
+    if (failed) return fileError(folder, "the folder cannot be listed", failed.value(), FileUse::Read);
     std::vector<FolderFile> files;
     for (const std::string& name : names) {
         if (name.starts_with('.') || name.ends_with(".hindcast") || isCompanion(name, names)) continue;

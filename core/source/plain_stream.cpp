@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/plain_stream.h"
 
+#include "base/file_error.h"
 #include "base/text.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,15 +24,13 @@ Result<std::unique_ptr<ByteStream>> PlainStream::open(const std::string& localPa
                                                       const std::string& shownPath) {
     const int file = ::open(localPath.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) {
-        const int why = errno;
-        return Error{why == ENOENT ? ErrorCode::NotFound : ErrorCode::Io, shownPath,
-                     why == ENOENT ? "no such file" : std::strerror(why), ""};
+        return fileError(shownPath, "", errno, FileUse::Read);
     }
     struct stat facts{};
     if (::fstat(file, &facts) != 0) {
         const int why = errno;
         ::close(file);
-        return Error{ErrorCode::Io, shownPath, std::strerror(why), ""};
+        return fileError(shownPath, "", why, FileUse::Read);
     }
     ::posix_fadvise(file, 0, 0, POSIX_FADV_SEQUENTIAL);
     return std::unique_ptr<ByteStream>(new PlainStream(file, std::uint64_t(facts.st_size), shownPath));
@@ -45,8 +43,7 @@ Result<std::size_t> PlainStream::read(char* to, std::size_t size) {
         const ssize_t got = ::pread(m_file, to, wanted, off_t(m_offset));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) {
-            return Error{ErrorCode::Io, m_path,
-                         "reading failed at byte " + groupDigits(m_offset) + ": " + std::strerror(errno), ""};
+            return fileError(m_path, "reading failed at byte " + groupDigits(m_offset), errno, FileUse::Read);
         }
         if (got == 0) {
             return Error{ErrorCode::Io, m_path,
@@ -64,7 +61,7 @@ Result<void> PlainStream::seek(std::uint64_t offset) {
     if (offset > m_size) {
         return Error{ErrorCode::Io, m_path,
                      "the file is shorter than when it was read before: " + groupDigits(m_size) + " bytes",
-                     ""};
+                     "import it anew"};
     }
     m_offset = offset;
     return {};

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/sample.h"
 
+#include "base/file_error.h"
 #include "source/byte_stream.h"
 #include "source/gzip_stream.h"
 #include "source/stdin_spool.h"
 #include "source/zstd_stream.h"
 
 #include <cerrno>
-#include <cstring>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::size_t kHead = 4 << 20;
 constexpr std::size_t kDeepestContainers = 4;
-
-Error unreadable(const std::string& path, int why) {
-    if (why == ENOENT || why == ENOTDIR) return {ErrorCode::NotFound, path, "no such file", ""};
-    if (why == EACCES) return {ErrorCode::Io, path, "permission denied", "ask its owner for read access"};
-    return {ErrorCode::Io, path, std::strerror(why), ""};
-}
 
 const char* kindOfDevice(mode_t mode) {
     if (S_ISFIFO(mode)) return "a named pipe";
@@ -57,6 +51,19 @@ Result<std::string> decodeHead(Sample& sample, std::size_t size, const std::stop
 
 } // namespace
 
+Result<void> checkReadable(const std::string& localPath, const std::string& shownPath) {
+    struct stat facts{};
+    if (::stat(localPath.c_str(), &facts) != 0) return fileError(shownPath, "", errno, FileUse::Read);
+    if (!S_ISREG(facts.st_mode) && !S_ISDIR(facts.st_mode)) {
+        return Error{ErrorCode::Unsupported, shownPath,
+                     std::string("this is ") + kindOfDevice(facts.st_mode) + ", not a file",
+                     "redirect it to standard input and name the source -"};
+    }
+    if (::access(localPath.c_str(), S_ISDIR(facts.st_mode) ? R_OK | X_OK : R_OK) != 0)
+        return fileError(shownPath, "", errno, FileUse::Read);
+    return {};
+}
+
 Result<Sample> gatherSample(const Location& location, std::stop_token stop) {
     Sample sample;
     sample.path = sample.localPath = location.path;
@@ -66,19 +73,14 @@ Result<Sample> gatherSample(const Location& location, std::stop_token stop) {
         sample.path = "-";
         sample.localPath = *spooled;
     }
+    if (auto readable = checkReadable(sample.localPath, sample.path); !readable) return readable.error();
     struct stat facts{};
-    if (::stat(sample.localPath.c_str(), &facts) != 0) return unreadable(sample.path, errno);
+    if (::stat(sample.localPath.c_str(), &facts) != 0)
+        return fileError(sample.path, "", errno, FileUse::Read);
     if (S_ISDIR(facts.st_mode)) {
-        if (::access(sample.localPath.c_str(), R_OK | X_OK) != 0) return unreadable(sample.path, errno);
         sample.isDirectory = true;
         return sample;
     }
-    if (!S_ISREG(facts.st_mode)) {
-        return Error{ErrorCode::Unsupported, sample.path,
-                     std::string("this is ") + kindOfDevice(facts.st_mode) + ", not a file",
-                     "redirect it to standard input and name the source -"};
-    }
-    if (::access(sample.localPath.c_str(), R_OK) != 0) return unreadable(sample.path, errno);
     sample.bytes = std::uint64_t(facts.st_size);
 
     for (;;) {

@@ -13,15 +13,19 @@
 namespace hindcast::source {
 
 struct Sample {
-    std::string path; ///< as given; "-" is standard input (spooled to `localPath`)
+    std::string path;      ///< as given; "-" is standard input (spooled to `localPath`)
     std::string localPath; ///< the file to read
     bool isDirectory = false;
     std::uint64_t bytes = 0;
     std::vector<std::string> containers; ///< "gzip", "zstd": outermost first, already looked through
-    std::string head;      ///< up to 4 MiB decoded, from the start
-    bool headIsAll = false; ///< the head is the whole decoded content
-    std::string damage;    ///< the container's own error while decoding the head, or empty
+    std::string head;                    ///< up to 4 MiB decoded, from the start
+    bool headIsAll = false;              ///< the head is the whole decoded content
+    std::string damage;                  ///< the container's own error while decoding the head, or empty
 };
+
+/// Whether it is a folder or file that may be read, without opening it: opening a pipe would wait for its
+/// writer. Errors: NotFound, Io, Unsupported (a pipe, a device).
+Result<void> checkReadable(const std::string& localPath, const std::string& shownPath);
 
 Result<Sample> gatherSample(const Location& location, std::stop_token stop);
 

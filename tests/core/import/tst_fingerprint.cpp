@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace hindcast;
 using namespace hindcast::import;
 
@@ -140,6 +143,20 @@ private slots:
         event.category = "Card";
         QVERIFY(!filter.keeps(event));
         QVERIFY(filter.remembers());
+    }
+
+    void whatIsNoFileIsRefusedUnopened() {
+        QTemporaryDir folder;
+        const std::string pipe = folder.filePath("pipe").toStdString();
+        QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0); // opening it would wait for its writer
+        QCOMPARE(Fingerprint::take(pipe).error().code, ErrorCode::Unsupported);
+        QCOMPARE(Fingerprint::take("/dev/null").error().code, ErrorCode::Unsupported);
+        const std::string loop = folder.filePath("loop").toStdString();
+        QCOMPARE(::symlink(loop.c_str(), loop.c_str()), 0);
+        const auto circle = Fingerprint::take(loop);
+        QCOMPARE(circle.error().code, ErrorCode::NotFound);
+        QVERIFY2(circle.error().message.find("circle") != std::string::npos && !circle.error().remedy.empty(),
+                 circle.error().print().c_str());
     }
 
     void placesAndPasswords() {
