@@ -51,6 +51,9 @@ Error unknownOption(const CommandSpec& command, const std::string& word) {
     if (name == "csv" || name == "raw-csv")
         return usage(command, dashed(name) + " is for commands that answer with a list",
                      "--json prints one document");
+    if (command.name == "probe" && isCacheOption(name))
+        return usage(command, dashed(name) + " is for commands that import",
+                     "leave it out: probe keeps nothing");
     std::vector<std::string_view> names;
     for (const OptionSpec* option : optionsOf(command))
         names.push_back(option->name);
@@ -81,8 +84,7 @@ Result<void> checkPositionals(const CommandSpec& command, const std::vector<std:
         return usage(command, "surplus argument '" + words[command.maxArguments] + "'");
     for (const std::string& word : words)
         if (word.empty()) return usage(command, argument + " is empty");
-    if (isReservedUrl(words.front()))
-        return notAvailable(words.front().substr(0, words.front().find(':')));
+    if (isReservedUrl(words.front())) return notAvailable(words.front().substr(0, words.front().find(':')));
     return {};
 }
 
@@ -109,6 +111,15 @@ Result<Arguments> Arguments::parse(const CommandSpec& command, const std::vector
     std::reverse(reversed.begin(), reversed.end());
     try {
         app.parse(std::move(reversed));
+    } catch (const CLI::ArgumentMismatch& error) {
+        // "--cache: 1 required  missing"
+        const std::string what = error.what();
+        const std::string name = what.substr(0, what.find(':'));
+        for (const OptionSpec* spec : optionsOf(command))
+            if (dashed(spec->name) == name && spec->kind != ValueKind::Flag)
+                return usage(command, name + " is without its " + std::string(spec->metavar),
+                             "write " + name + " " + std::string(spec->metavar));
+        return usage(command, what);
     } catch (const CLI::ParseError& error) {
         std::string message = error.what();
         std::replace(message.begin(), message.end(), '\n', ' ');

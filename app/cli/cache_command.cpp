@@ -122,10 +122,12 @@ Result<ExitCode> runCache(Context& context) {
         return Error{ErrorCode::Invalid, "cache", "unknown action '" + action + "'",
                      "one of: list, remove, prune"};
     if (!pruning && (arguments.has("older") || arguments.has("max-size")))
-        return Error{ErrorCode::Invalid, "cache " + action, "--older and --max-size are for prune", ""};
+        return Error{ErrorCode::Invalid, "cache " + action, "--older and --max-size are for prune",
+                     "write hindcast-cli cache prune"};
     if (action != "remove" && arguments.positionals().size() > 1)
         return Error{ErrorCode::Invalid, "cache " + action,
-                     "surplus argument '" + arguments.positionals()[1] + "'", ""};
+                     "surplus argument '" + arguments.positionals()[1] + "'",
+                     "see hindcast-cli cache --help"};
     const auto files = cache::listCaches();
     if (!files) return files.error();
     if (action == "list") return list(context, *files);

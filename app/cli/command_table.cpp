@@ -248,12 +248,14 @@ std::vector<const OptionSpec*> optionsOf(const CommandSpec& command) {
         options.push_back(&option);
     for (const OptionSpec& option : commonOptions()) {
         if ((option.name == "csv" || option.name == "raw-csv") && !command.isList) continue;
-        if (command.name == "cache"
-            && (option.name == "cache" || option.name == "refresh" || option.name == "no-cache"))
-            continue;
+        if (isCacheOption(option.name) && (command.name == "cache" || command.name == "probe")) continue;
         options.push_back(&option);
     }
     return options;
+}
+
+bool isCacheOption(std::string_view name) {
+    return name == "cache" || name == "refresh" || name == "no-cache";
 }
 
 const std::vector<ExitCodeText>& exitCodeTable() {

@@ -51,7 +51,7 @@ struct CommandSpec {
 const std::vector<CommandSpec>& commandTable();
 const CommandSpec* findCommand(std::string_view name);
 
-/// Options of every command: output form, cache, quiet.
+/// Options of most commands: output form, cache, quiet.
 const std::vector<OptionSpec>& commonOptions();
 
 /// The options that `command` takes, its own first.
@@ -62,6 +62,9 @@ struct ExitCodeText {
     std::string_view text;
 };
 const std::vector<ExitCodeText>& exitCodeTable();
+
+/// --cache, --refresh, --no-cache: only where something is imported.
+bool isCacheOption(std::string_view name);
 
 /// Names that a later version has; they are answered, never shown.
 bool isReservedCommand(std::string_view name);

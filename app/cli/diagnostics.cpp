@@ -22,7 +22,8 @@ Error damageError(const event::Problem& problem) {
 } // namespace
 
 Error notAvailable(std::string_view what) {
-    return {ErrorCode::Unsupported, std::string(what), "not available in this version", ""};
+    return {ErrorCode::Unsupported, std::string(what), "not available in this version",
+            "hindcast-cli --help lists what is"};
 }
 
 void Diagnostics::error(const Error& error) {

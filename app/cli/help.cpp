@@ -53,15 +53,17 @@ std::string optionUsage(const OptionSpec& option) {
 std::string generalHelp() {
     std::string text =
         "Usage: hindcast-cli COMMAND STORE [options]\n\n"
-        "Travels in the event log of an event-sourced system. STORE is a dump file, an event store in a\n"
-        "SQLite file, a *.hindcast cache, or - for standard input; gzip and zstd are looked through.\n\n"
+        "Travels in the event log of an event-sourced system. STORE is a dump file, a folder of them, an "
+        "event\n"
+        "store in a SQLite file, a *.hindcast cache, or - for standard input; gzip and zstd are looked\n"
+        "through.\n\n"
         "Commands:\n";
     std::size_t width = 0;
     for (const CommandSpec& command : commandTable())
         width = std::max(width, command.name.size());
     for (const CommandSpec& command : commandTable())
         appendColumn(text, std::string(command.name), width, command.summary);
-    text += "\nOptions of every command:\n";
+    text += "\nOptions of most commands:\n";
     std::vector<const OptionSpec*> options;
     for (const OptionSpec& option : commonOptions())
         options.push_back(&option);

@@ -79,7 +79,8 @@ Result<ExitCode> runHistogram(Context& context) {
     const Arguments& arguments = context.arguments;
     const std::uint64_t buckets = arguments.count("buckets").value_or(100);
     if (buckets == 0 || buckets > kMaxBuckets)
-        return Error{ErrorCode::Invalid, "--buckets", "must be from 1 to " + groupDigits(kMaxBuckets), ""};
+        return Error{ErrorCode::Invalid, "--buckets", "must be from 1 to " + groupDigits(kMaxBuckets),
+                     "leave the option out for 100"};
     const auto store = openFiltered(context);
     if (!store) return store.error();
     const bool byCategory = arguments.value("by") == "category";

@@ -70,7 +70,10 @@ Result<void> printInfo(Context& context, const session::Session& session, BytesR
     const auto problems = session.problemCount(context.stop);
     if (!problems) return problems.error();
     session::StoreInfo info = session.info();
-    if (context.arguments.has("no-cache")) info.facts.cache.clear(); // it is gone when the command ends
+    const std::string& store = context.arguments.store();
+    const bool fromPipe = store == "-" || store == "/dev/stdin";
+    const bool isGone = context.arguments.has("no-cache") || (fromPipe && !context.arguments.has("cache"));
+    if (isGone) info.facts.cache.clear(); // when the command ends
     context.out.write(context.arguments.form() == Form::Json ? asJson(info, *problems, bytesRead)
                                                              : forPeople(info, *problems, bytesRead));
     return {};

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include "base/file_error.h"
+
 #include <cerrno>
-#include <cstring>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -30,7 +31,7 @@ void Output::drain() {
         } else if (errno == EPIPE) {
             m_closed = true;
         } else if (errno != EINTR) {
-            m_error = Error{ErrorCode::Io, m_name, std::string("cannot write: ") + std::strerror(errno), ""};
+            m_error = fileError(m_name, "cannot write", errno, FileUse::Write);
         }
     }
     m_buffer.clear();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/result_file.h"
 
+#include "base/file_error.h"
+
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <filesystem>
 #include <unistd.h>
@@ -13,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Error ioError(const std::string& path, const char* what) {
-    return {ErrorCode::Io, path, std::string(what) + ": " + std::strerror(errno), ""};
+    return fileError(path, what, errno, FileUse::Write);
 }
 
 } // namespace

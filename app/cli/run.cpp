@@ -17,6 +17,18 @@ namespace {
 
 using Words = std::vector<std::string>;
 
+/// A cancelled command names its store, and what is left to do.
+Error told(Error error, const Arguments& arguments) {
+    if (error.code != ErrorCode::Cancelled) return error;
+    if (error.where.empty()) error.where = arguments.store();
+    const std::string_view command = arguments.command().name;
+    const bool keeps = command != "probe" && command != "cache" && !arguments.has("no-cache")
+                       && arguments.store() != "-"; // a pipe cannot be gone on with
+    if (error.remedy.empty())
+        error.remedy = keeps ? "run it again: what was imported is kept" : "run it again";
+    return error;
+}
+
 struct Runner {
     const OpenerFactory& makeOpener;
     Output& out;
@@ -55,7 +67,7 @@ struct Runner {
             if (out.closed() && result.error().code == ErrorCode::Cancelled && !stop.stop_requested())
                 return ExitCode::Done;
             if (auto flushed = out.flush(); !flushed) diagnostics.error(flushed.error());
-            diagnostics.error(result.error());
+            diagnostics.error(told(result.error(), *arguments));
             return exitCodeFor(result.error().code);
         }
         return diagnostics.sawDamage() ? ExitCode::Input : *result;

@@ -9,9 +9,15 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <type_traits>
+#include <utility>
 
 namespace hindcast::cli {
 namespace {
+
+std::string dashed(const OptionSpec& option) {
+    return "--" + std::string(option.name);
+}
 
 template <class Integer>
 std::optional<Integer> parseWhole(std::string_view text) {
@@ -21,8 +27,22 @@ std::optional<Integer> parseWhole(std::string_view text) {
     return number;
 }
 
-Error invalid(const OptionSpec& option, const std::string& value, const std::string& wanted) {
-    return {ErrorCode::Invalid, "--" + std::string(option.name), "'" + value + "' is no " + wanted, ""};
+Error invalid(const OptionSpec& option, const std::string& value, const std::string& wanted,
+              std::string remedy) {
+    return {ErrorCode::Invalid, dashed(option), "'" + value + "' is no " + wanted, std::move(remedy)};
+}
+
+/// A number that is none, or one too large for its kind.
+template <class Integer>
+Error badNumber(const OptionSpec& option, const std::string& value, const std::string& wanted) {
+    const std::size_t sign = std::is_signed_v<Integer> && value.starts_with('-') ? 1 : 0;
+    const bool digits =
+        value.size() > sign && value.find_first_not_of("0123456789", sign) == std::string::npos;
+    if (!digits) return invalid(option, value, wanted, "for example " + dashed(option) + " 42");
+    using Limits = std::numeric_limits<Integer>;
+    return {ErrorCode::Invalid, dashed(option), "'" + value + "' is out of range",
+            sign ? "the smallest is " + std::to_string(Limits::min())
+                 : "the largest is " + std::to_string(Limits::max())};
 }
 
 Result<void> checkChoice(const OptionSpec& option, const std::string& value) {
@@ -33,9 +53,7 @@ Result<void> checkChoice(const OptionSpec& option, const std::string& value) {
         if (!list.empty()) list += ", ";
         list += choice;
     }
-    Error error = invalid(option, value, "choice");
-    error.remedy = "one of: " + list;
-    return error;
+    return invalid(option, value, "choice", "one of: " + list);
 }
 
 } // namespace
@@ -68,28 +86,25 @@ std::optional<std::uint64_t> parseSize(std::string_view text) {
 Result<void> checkValue(const OptionSpec& option, const std::string& value) {
     switch (option.kind) {
     case ValueKind::Count:
-        if (!parseCount(value)) return invalid(option, value, "whole number of 0 or more");
+        if (!parseCount(value)) return badNumber<std::uint64_t>(option, value, "whole number of 0 or more");
         return {};
     case ValueKind::Integer:
-        if (!parseInteger(value)) return invalid(option, value, "whole number");
+        if (!parseInteger(value)) return badNumber<std::int64_t>(option, value, "whole number");
         return {};
     case ValueKind::Time:
-        if (!parseTime(value)) {
-            Error error = invalid(option, value, "time");
-            error.remedy = "for example 2026-03-01 or 2026-03-01T12:00:00Z";
-            return error;
-        }
+        if (!parseTime(value))
+            return invalid(option, value, "time", "for example 2026-03-01 or 2026-03-01T12:00:00Z");
         return {};
     case ValueKind::Pointer:
         if (const auto pointer = json::Pointer::parse(value); !pointer) {
             Error error = pointer.error();
             error.code = ErrorCode::Invalid;
-            error.where = "--" + std::string(option.name);
+            error.where = dashed(option);
             return error;
         }
         return {};
     case ValueKind::Size:
-        if (!parseSize(value)) return invalid(option, value, "size such as 500M or 2G");
+        if (!parseSize(value)) return invalid(option, value, "size", "for example 500M or 2G");
         return {};
     case ValueKind::Choice:
         return checkChoice(option, value);
@@ -97,7 +112,8 @@ Result<void> checkValue(const OptionSpec& option, const std::string& value) {
     case ValueKind::File:
     case ValueKind::Text:
         if (value.empty())
-            return Error{ErrorCode::Invalid, "--" + std::string(option.name), "the value is empty", ""};
+            return Error{ErrorCode::Invalid, dashed(option), "the value is empty",
+                         "give it one, or leave the option out"};
         return {};
     case ValueKind::Flag:
         break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/cache_place.h"
 
+#include "base/file_error.h"
 #include "cache/cache.h"
 #include "import/fingerprint.h"
 #include "import/hash64.h"
@@ -51,6 +52,23 @@ void removeLeftovers(const fs::path& folder) {
     }
 }
 
+/// Why there is no cache folder: where a folder above it could not be made, that one's cause counts.
+Error unusableFolder(Error error) {
+    std::error_code ignored;
+    fs::path above = error.where;
+    while (above.has_relative_path() && !fs::exists(above, ignored))
+        above = above.parent_path();
+    const auto told = [&](const std::string& cause) {
+        error.message = "the cache folder cannot be made: " + above.string() + ": " + cause;
+    };
+    if (!error.where.empty() && !fs::is_directory(above, ignored))
+        told("this is no folder");
+    else if (!error.where.empty() && ::access(above.c_str(), W_OK | X_OK) != 0)
+        told(fileError("", "", errno, FileUse::Write).message);
+    error.remedy = "choose another place with --cache, or keep nothing with --no-cache";
+    return error;
+}
+
 std::string makeFolder(const fs::path& in) {
     std::string name = (in / (std::string(kTemporaryName) + std::to_string(::getpid()) + "-XXXXXX")).string();
     return ::mkdtemp(name.data()) ? name : std::string();
@@ -94,7 +112,7 @@ Result<CachePlace> placeCache(const std::string& store, const ImportOptions& opt
         return place;
     }
     const auto folder = cache::cacheFolder();
-    if (!folder) return folder.error();
+    if (!folder) return unusableFolder(folder.error());
     const std::string hash = printHash(hash64(path + '\n' + printLimits(options.limits)));
     place.path = *folder + "/" + plainName(path) + "-" + hash.substr(0, 8) + ".hindcast";
     return place;

@@ -36,7 +36,8 @@ using Events = std::function<Result<void>(const Counted&)>;
 Result<Histogram> countInto(const event::EventLog& log, std::size_t buckets, event::LaneBy laneBy,
                             const Events& events) {
     if (buckets == 0 || buckets > kMostBuckets)
-        return Error{ErrorCode::Invalid, "buckets", "a histogram has 1 to 1,000,000 buckets", {}};
+        return Error{ErrorCode::Invalid, "buckets", "a histogram has 1 to 1,000,000 buckets",
+                     "ask for fewer"};
     Histogram histogram;
     const auto first = log.firstTime();
     const auto last = log.lastTime();

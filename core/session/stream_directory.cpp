@@ -105,6 +105,7 @@ Result<StreamId> StreamDirectory::find(std::string_view name) const {
     Error error{ErrorCode::NotFound, "stream " + std::string(name), "there is no such stream", {}};
     const auto names = near(name, 3);
     error.remedy = expression::didYouMean(names.data(), names.size());
+    if (names.empty()) error.remedy = "check the name";
     return error;
 }
 

@@ -19,7 +19,8 @@ Result<std::unique_ptr<ByteStream>> openStream(const Sample& sample) {
         else if (container == "zstd")
             stream = zstdStream(std::move(stream), sample.path);
         else
-            return Error{ErrorCode::Internal, sample.path, "no decoder for container " + container, ""};
+            return Error{ErrorCode::Internal, sample.path, "no decoder for container " + container,
+                         "please report this"};
     }
     return stream;
 }

@@ -57,7 +57,7 @@ Result<void> DecoderStream::seek(std::uint64_t offset) {
             return Error{ErrorCode::Io, m_path,
                          "the content is shorter than when it was read before: " + groupDigits(m_offset)
                              + " bytes",
-                         ""};
+                         "import it anew"};
         }
     }
     return {};

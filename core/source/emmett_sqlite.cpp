@@ -176,7 +176,8 @@ Result<std::unique_ptr<Source>> EmmettSqliteFormat::open(const Sample& sample, s
     if (!tables) return tables.error();
     const auto found = recognise(*tables);
     if (!found)
-        return Error{ErrorCode::Unsupported, sample.path, "the file is no store of Emmett any more", ""};
+        return Error{ErrorCode::Unsupported, sample.path, "the file is no store of Emmett any more",
+                     "try again when no program writes to it"};
     file->connection().allowOnly({found->layout.table, "emt_streams"});
     return std::unique_ptr<Source>(std::make_unique<EmmettSqliteSource>(std::move(file).value(), *found,
                                                                         infoOf(sample, *found), sample.path));

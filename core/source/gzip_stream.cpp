@@ -32,7 +32,8 @@ private:
 
     Result<void> decode(char* to, std::size_t size, std::size_t& produced) override {
         if (!m_ready)
-            return Error{ErrorCode::Internal, "gzip", "the decoder could not start: out of memory", ""};
+            return Error{ErrorCode::Internal, "gzip", "the decoder could not start: out of memory",
+                         "close other programs and try again"};
         while (produced < size) {
             auto more = fill();
             if (!more) return more.error();

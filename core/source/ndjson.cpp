@@ -112,7 +112,8 @@ Result<std::optional<Found>> examine(const Sample& sample) {
                                                                    : "it holds no events");
     if (shape.objects == 0) {
         return Error{ErrorCode::Corrupt, sample.path,
-                     "no event in it could be read; first problem: " + shape.firstProblem, ""};
+                     "no event in it could be read; first problem: " + shape.firstProblem,
+                     "get a whole copy of the file, or export the events anew"};
     }
     if (shape.exported) {
         found.fields = exportedFields();

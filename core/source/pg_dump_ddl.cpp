@@ -157,7 +157,8 @@ std::string PgDumpReader::bookmark() const {
 }
 
 Result<void> PgDumpReader::go(const std::string& bookmark) {
-    const Error refused{ErrorCode::Unsupported, "", "the place to go on from is not one of an SQL dump", ""};
+    const Error refused{ErrorCode::Unsupported, "", "the place to go on from is not one of an SQL dump",
+                        "import it anew"};
     if (!bookmark.starts_with(kBookmark)) return refused;
     BookmarkText text(std::string_view(bookmark).substr(kBookmark.size()));
     const std::uint64_t offset = text.number();

@@ -58,7 +58,8 @@ Result<std::unique_ptr<Source>> PgDumpFormat::open(const Sample& sample, std::st
     if (!layout) return layout.error();
     if ((*layout)->store != &m_store)
         return Error{ErrorCode::Unsupported, sample.path,
-                     "the dump is none of " + std::string(name()) + " any more", ""};
+                     "the dump is none of " + std::string(name()) + " any more",
+                     "try again when no program writes to it"};
     return PgDumpSource::open(sample, std::move(layout).value(), m_scanner);
 }
 

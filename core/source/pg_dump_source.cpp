@@ -57,8 +57,8 @@ void PgDumpSource::addRow(PgDumpReader::Step step, event::EventBatch& batch) {
         wrong = m_reader.message();
     }
     if (!wrong) return;
-    batch.problems.push_back(
-        {event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where, *wrong, ""});
+    batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where,
+                              *wrong, "make the dump anew; the other rows are kept"});
 }
 
 Result<bool> PgDumpSource::read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) {

@@ -99,7 +99,8 @@ Result<void> PgRestoreStream::start() {
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &all);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    const int cause = ::posix_spawnp(&m_child, "pg_restore", &actions, &attributes, arguments.data(), environ);
+    const int cause =
+        ::posix_spawnp(&m_child, "pg_restore", &actions, &attributes, arguments.data(), environ);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     ::close(ends[1]);
@@ -151,7 +152,8 @@ Result<std::size_t> PgRestoreStream::read(char* to, std::size_t size) {
         if (got < 0 && errno == EINTR) continue;
         if (got < 0)
             return Error{ErrorCode::Io, m_name,
-                         std::string("reading from pg_restore failed: ") + std::strerror(errno), ""};
+                         std::string("reading from pg_restore failed: ") + std::strerror(errno),
+                         "try again, or make a plain dump with: pg_dump --format=plain"};
         if (got == 0) {
             auto exited = checkExit();
             end();
@@ -176,7 +178,8 @@ Result<void> PgRestoreStream::seek(std::uint64_t offset) {
         auto got =
             read(buffer.data(), std::size_t(std::min<std::uint64_t>(buffer.size(), offset - m_offset)));
         if (!got) return got.error();
-        if (*got == 0) return Error{ErrorCode::Io, m_name, "the archive is shorter than it was", ""};
+        if (*got == 0)
+            return Error{ErrorCode::Io, m_name, "the archive is shorter than it was", "import it anew"};
     }
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/private_folder.h"
 
+#include "base/file_error.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -16,7 +18,8 @@ namespace {
 
 Error ioError(const std::string& where, const char* doing, int cause) {
     return {ErrorCode::Io, where, std::string(doing) + " failed: " + std::strerror(cause),
-            cause == ENOSPC || cause == EDQUOT ? "free some space, or point TMPDIR at a bigger folder" : ""};
+            cause == ENOSPC || cause == EDQUOT ? "free some space, or point TMPDIR at a bigger folder"
+                                               : "point TMPDIR at a folder that can be written"};
 }
 
 } // namespace
@@ -26,7 +29,7 @@ Result<PrivateFolder> PrivateFolder::make() {
     const std::filesystem::path base = std::filesystem::temp_directory_path(failed);
     if (failed)
         return Error{ErrorCode::Io, "TMPDIR", "there is no folder for temporary files: " + failed.message(),
-                     ""};
+                     "point TMPDIR at a folder that can be written"};
     std::string name = (base / "hindcast-XXXXXX").string();
     // mkdtemp gives mode 0700.
     if (!::mkdtemp(name.data())) return ioError(base.string(), "making a temporary folder", errno);
@@ -87,7 +90,7 @@ Result<void> NewFile::resize(std::uint64_t size) {
 
 Result<void> copyFile(const std::string& from, const std::string& to, std::stop_token stop) {
     const int source = ::open(from.c_str(), O_RDONLY | O_CLOEXEC);
-    if (source < 0) return ioError(from, "opening", errno);
+    if (source < 0) return fileError(from, "", errno, FileUse::Read);
     struct Closer {
         int descriptor;
         ~Closer() { ::close(descriptor); }
@@ -100,7 +103,7 @@ Result<void> copyFile(const std::string& from, const std::string& to, std::stop_
         const ssize_t got = ::read(source, buffer.data(), buffer.size());
         if (got < 0) {
             if (errno == EINTR) continue;
-            return ioError(from, "reading", errno);
+            return fileError(from, "reading failed", errno, FileUse::Read);
         }
         if (got == 0) return {};
         if (auto wrote = target->write(buffer.data(), std::size_t(got)); !wrote) return wrote;

@@ -105,7 +105,7 @@ private:
                     {event::Severity::Error, "undecodable", std::string(event.stream),
                      Position::number(event.position), place(event.position),
                      "the state is not valid JSON: " + parsed.error().message + " at " + parsed.error().where,
-                     ""});
+                     kKeptAsBytes});
             }
             return;
         }
@@ -147,7 +147,7 @@ Result<std::unique_ptr<Source>> PythonEventsourcingFormat::open(const Sample& sa
     const auto found = recognise(*tables);
     if (!found)
         return Error{ErrorCode::Unsupported, sample.path, "the file is no store of eventsourcing any more",
-                     ""};
+                     "try again when no program writes to it"};
     file->connection().allowOnly({kTable});
     return std::unique_ptr<Source>(std::make_unique<PythonEventsourcingSource>(
         std::move(file).value(), infoOf(sample, *found), sample.path));

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "source/json_member.h"
 #include "source/ndjson_sniff.h"
+#include "source/sql_body.h"
 
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@
 namespace hindcast::source {
 namespace {
 
+constexpr const char* kGetWhole = "get a whole copy of the file; what stands before is kept";
 constexpr std::string_view kTokenKind = "records1";
 constexpr std::uint64_t kMostProblems = 10'000; // a file of garbage must not fill the memory with complaints
 
@@ -66,16 +68,18 @@ void RecordSource::take(const Record& record, event::EventBatch& batch) {
     const auto where = [&] { return m_path + ":" + placeOf(m_framing, record.number); };
     if (record.state == Record::State::TooLong) {
         tell(batch, "undecodable", where(),
-             "longer than " + groupDigits(RecordReader::kLongestRecord >> 20) + " MiB: passed over");
+             "longer than " + groupDigits(RecordReader::kLongestRecord >> 20) + " MiB: passed over",
+             "leave it out or split it; the other records are kept");
         return;
     }
     if (record.state == Record::State::Stray) {
         tell(batch, "undecodable", m_path + ":byte " + std::to_string(record.offset),
-             "text goes on after the end of the array");
+             "text goes on after the end of the array",
+             "write one array, or one event a line; what stands in the array is kept");
         return;
     }
     if (record.text.empty()) {
-        tell(batch, "truncated", where(), "the array is not closed: the file seems to be cut off");
+        tell(batch, "truncated", where(), "the array is not closed: the file seems to be cut off", kGetWhole);
         return;
     }
     batch.adopt(m_reader.block(), record.text.size());
@@ -88,20 +92,21 @@ void RecordSource::take(const Record& record, event::EventBatch& batch) {
         break;
     case EventMaker::Made::Damaged:
         ++m_events;
-        tell(batch, "undecodable", where(), m_maker->why());
+        tell(batch, "undecodable", where(), m_maker->why(), kKeptAsBytes);
         tellPlace(batch);
         break;
     case EventMaker::Made::Nothing:
         if (m_reader.failing()) break; // cut off by what is told next
         if (record.state == Record::State::Cut)
-            tell(batch, "truncated", where(), "the last record is cut off: " + m_maker->why());
+            tell(batch, "truncated", where(), "the last record is cut off: " + m_maker->why(), kGetWhole);
         else
-            tell(batch, "undecodable", where(), m_maker->why());
+            tell(batch, "undecodable", where(), m_maker->why(), "correct this record; the others are kept");
         break;
     }
 }
 
-void RecordSource::tell(event::EventBatch& batch, const char* code, std::string where, std::string message) {
+void RecordSource::tell(event::EventBatch& batch, const char* code, std::string where, std::string message,
+                        const char* remedy) {
     if (m_problems++ == 0) m_firstProblem = where.substr(m_path.size() + 1) + ": " + message;
     if (m_problems == kMostProblems) message = "and more from here on that are not listed: " + message;
     if (m_problems > kMostProblems) return;
@@ -109,6 +114,7 @@ void RecordSource::tell(event::EventBatch& batch, const char* code, std::string 
     problem.code = code;
     problem.where = std::move(where);
     problem.message = std::move(message);
+    problem.remedy = remedy;
     batch.problems.push_back(std::move(problem));
 }
 
@@ -125,15 +131,17 @@ void RecordSource::tellPlace(event::EventBatch& batch) const {
 }
 
 void RecordSource::tellDamage(event::EventBatch& batch, const Error& damage) {
-    tell(batch, "truncated", m_path + ":byte " + std::to_string(m_reader.offset()), damage.message);
-    batch.problems.back().remedy = damage.remedy;
+    tell(batch, "truncated", m_path + ":byte " + std::to_string(m_reader.offset()), damage.message,
+         damage.remedy.c_str());
 }
 
 Result<bool> RecordSource::end(event::EventBatch& batch, std::size_t problemsBefore) {
     batch.problems.resize(problemsBefore);
-    if (m_problems == 0) return Error{ErrorCode::Unsupported, m_path, "is empty: it holds no events", ""};
+    if (m_problems == 0)
+        return Error{ErrorCode::Unsupported, m_path, "is empty: it holds no events",
+                     "name a store that has events"};
     return Error{ErrorCode::Corrupt, m_path, "no event in it could be read; first problem: " + m_firstProblem,
-                 ""};
+                 "get a whole copy of the file, or export the events anew"};
 }
 
 // "records1 OFFSET NUMBER MAJOR MINOR EVENTS"

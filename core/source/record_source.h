@@ -29,7 +29,8 @@ public:
 
 private:
     void take(const Record& record, event::EventBatch& batch);
-    void tell(event::EventBatch& batch, const char* code, std::string where, std::string message);
+    void tell(event::EventBatch& batch, const char* code, std::string where, std::string message,
+              const char* remedy);
     void tellPlace(event::EventBatch& batch) const;
     void tellDamage(event::EventBatch& batch, const Error& damage);
     Result<bool> end(event::EventBatch& batch, std::size_t problemsBefore);

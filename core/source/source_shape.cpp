@@ -95,7 +95,8 @@ Error unrecognisedFolder(const std::string& folder, const std::vector<std::strin
 }
 
 Error emptySource(const Sample& sample, const std::string& detail) {
-    return {ErrorCode::Unsupported, sample.path, "is empty" + (detail.empty() ? "" : ": " + detail), ""};
+    return {ErrorCode::Unsupported, sample.path, "is empty" + (detail.empty() ? "" : ": " + detail),
+            "name a store that has events"};
 }
 
 } // namespace hindcast::source

@@ -49,7 +49,7 @@ void setJsonBody(event::Event& event, BodyPart part, std::string_view bytes, jso
                                   positionOf(event), where,
                                   std::string(isPayload ? "the payload" : "the metadata")
                                       + " is not valid JSON: " + error.message + " at " + error.where,
-                                  ""});
+                                  kKeptAsBytes});
     }
 }
 

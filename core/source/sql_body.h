@@ -11,6 +11,10 @@
 
 namespace hindcast::source {
 
+/// The remedy for a payload or metadata that is not what it should be.
+inline constexpr const char* kKeptAsBytes =
+    "it is kept byte for byte; correct it where it was written, and import it anew";
+
 enum class BodyPart : std::uint8_t { Payload, Metadata };
 
 /// Sets payload or metadata to `bytes` (already kept in the batch). What is no JSON becomes Bytes with its

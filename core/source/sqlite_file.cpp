@@ -148,7 +148,7 @@ Result<SqliteFile> SqliteFile::open(const Sample& sample, Purpose purpose, std::
                      "get a whole copy of the file"};
     }
     const auto stamp = stampOf(sample.localPath);
-    if (!stamp) return Error{ErrorCode::Io, sample.path, "the file vanished", ""};
+    if (!stamp) return Error{ErrorCode::Io, sample.path, "the file vanished", "check the name"};
     const bool tooMuch = purpose == Purpose::Look && stamp->size + companions > kMuchToCopy;
     const bool copied = companions > 0 && !tooMuch;
     if (copied || !sample.containers.empty()) {

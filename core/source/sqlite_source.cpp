@@ -186,7 +186,7 @@ Result<void> SqliteSource::resume(const ResumeToken& token) {
     const auto parsed = std::from_chars(start, end, key);
     if (!token.starts_with(kToken) || parsed.ec != std::errc() || parsed.ptr != end || key == kHighest)
         return Error{ErrorCode::Unsupported, m_path, "the place to go on from is not one of a SQLite store",
-                     ""};
+                     "import it anew"};
     m_last = key;
     return {};
 }

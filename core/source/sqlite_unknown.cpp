@@ -14,7 +14,9 @@ Error refusal(const Sample& sample) {
     auto tables = file->tables();
     if (!tables) return tables.error();
     if (file->cut()) return *file->cut(); // what is missing may be the very tables
-    if (tables->empty()) return {ErrorCode::Unsupported, sample.path, "this SQLite file has no tables", ""};
+    if (tables->empty())
+        return {ErrorCode::Unsupported, sample.path, "this SQLite file has no tables",
+                "name the SQLite file that holds the events"};
     std::vector<std::string> names;
     for (const auto& table : *tables)
         names.push_back(table.name);

@@ -29,7 +29,8 @@ private:
 
     Result<void> decode(char* to, std::size_t size, std::size_t& produced) override {
         if (!m_context)
-            return Error{ErrorCode::Internal, "zstd", "the decoder could not start: out of memory", ""};
+            return Error{ErrorCode::Internal, "zstd", "the decoder could not start: out of memory",
+                         "close other programs and try again"};
         ZSTD_outBuffer out{to, size, 0};
         while (out.pos < size) {
             auto more = fill();

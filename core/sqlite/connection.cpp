@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite/connection.h"
 
+#include "base/file_error.h"
 #include "base/text.h"
 #include "sqlite/handle.h"
 
@@ -54,13 +55,11 @@ int flagsOf(Mode mode) {
 Result<void> checkFile(const std::string& file, const OpenOptions& options) {
     struct stat facts{};
     if (::stat(file.c_str(), &facts) != 0) {
-        if (errno == ENOENT) {
-            if (options.mode == Mode::Create) return {};
-            return Error{ErrorCode::NotFound, file, "no such file", ""};
-        }
-        return Error{ErrorCode::Io, file, std::strerror(errno), ""};
+        if (errno == ENOENT && options.mode == Mode::Create) return {};
+        return fileError(file, "", errno, FileUse::Read);
     }
-    if (S_ISDIR(facts.st_mode)) return Error{ErrorCode::Io, file, "this is a folder, not a SQLite file", ""};
+    if (S_ISDIR(facts.st_mode))
+        return Error{ErrorCode::Io, file, "this is a folder, not a SQLite file", "name a file"};
     return {};
 }
 

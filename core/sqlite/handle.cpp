@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite/handle.h"
 
+#include "base/file_error.h"
+
+#include <cerrno>
 #include <sqlite3.h>
 
 #include <utility>
@@ -38,7 +41,8 @@ Error Handle::error(int code) const {
         return {ErrorCode::Busy, file, "the SQLite file is locked by another process",
                 "close the program that uses it, or try again later"};
     case SQLITE_NOTADB:
-        return {ErrorCode::Corrupt, file, "the file is not a SQLite database, or it is encrypted", ""};
+        return {ErrorCode::Corrupt, file, "the file is not a SQLite database, or it is encrypted",
+                "decrypt it first, or get another copy"};
     case SQLITE_CORRUPT:
         return {ErrorCode::Corrupt, file, "the SQLite file is damaged: " + detail(),
                 "recover it with: sqlite3 FILE .recover"};
@@ -47,21 +51,25 @@ Error Handle::error(int code) const {
     case SQLITE_FULL:
         return {ErrorCode::Io, file, "no space left on the device", "free some space and try again"};
     case SQLITE_READONLY:
-        return {ErrorCode::Io, file, "the SQLite file cannot be written: " + detail(), ""};
+        return {ErrorCode::Io, file, "the SQLite file cannot be written: " + detail(),
+                fileRemedy(EACCES, FileUse::Write)};
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-        return {ErrorCode::Io, file, "the SQLite file cannot be opened: " + detail(), ""};
+        return {ErrorCode::Io, file, "the SQLite file cannot be opened: " + detail(),
+                fileRemedy(EACCES, FileUse::Read)};
     case SQLITE_IOERR:
-        return {ErrorCode::Io, file, "reading or writing the SQLite file failed: " + detail(), ""};
+        return {ErrorCode::Io, file, "reading or writing the SQLite file failed: " + detail(),
+                fileRemedy(EIO, FileUse::Read)};
     case SQLITE_TOOBIG:
-        return {ErrorCode::Invalid, file, "a value is too big for SQLite", ""};
+        return {ErrorCode::Invalid, file, "a value is too big for SQLite", "leave the event with it out"};
     case SQLITE_CONSTRAINT:
         return {ErrorCode::Invalid, file, detail(), ""};
     case SQLITE_AUTH:
         return {ErrorCode::Unsupported, file,
-                "the SQLite file asks for more than reading its tables: " + detail(), ""};
+                "the SQLite file asks for more than reading its tables: " + detail(),
+                "name a SQLite file whose tables are plain ones"};
     default:
-        return {ErrorCode::Internal, file, "SQLite: " + detail(), ""};
+        return {ErrorCode::Internal, file, "SQLite: " + detail(), "please report this"};
     }
 }
 

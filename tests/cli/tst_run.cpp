@@ -74,6 +74,15 @@ private slots:
                  std::string("hindcast-cli: shop.sql: it broke (mend it)\n"));
     }
 
+    void whatWasCancelledNamesItsStoreAndWhatIsKept() {
+        const auto stopped = []() -> Result<std::shared_ptr<const session::Session>> { return cancelled(); };
+        QCOMPARE(
+            runCommand("info shop.sql", stopped).err,
+            std::string("hindcast-cli: shop.sql: cancelled (run it again: what was imported is kept)\n"));
+        QCOMPARE(runCommand("info shop.sql --no-cache", stopped).err,
+                 std::string("hindcast-cli: shop.sql: cancelled (run it again)\n"));
+    }
+
     void exceptionsAreInternalErrors() {
         const auto thrown =
             runCommand("info shop.sql", []() -> Result<std::shared_ptr<const session::Session>> {

@@ -159,6 +159,35 @@ private slots:
                  circle.error().print().c_str());
     }
 
+    void anUnusableCacheFolderNamesItsCauseAndAWayOut() {
+        QTemporaryDir folder;
+        const QByteArray kept = qgetenv("XDG_CACHE_HOME");
+        const std::string top = folder.path().toStdString(), locked = top + "/locked", file = top + "/file";
+        QCOMPARE(::chmod(top.c_str(), 0755), 0);
+        QCOMPARE(::mkdir(locked.c_str(), 0555), 0);
+        QVERIFY(QFile(QString::fromStdString(file)).open(QIODevice::WriteOnly));
+        const auto refusal = [](const std::string& home) {
+            qputenv("XDG_CACHE_HOME", QByteArray::fromStdString(home));
+            const auto place = placeCache("/data/shop.ndjson", {});
+            return place.ok() ? Error{} : place.error();
+        };
+        const bool isRoot = ::geteuid() == 0; // who may write everywhere
+        if (isRoot) QCOMPARE(::setresuid(65534, 65534, 0), 0);
+        const Error denied = refusal(locked + "/deep/er");
+        if (isRoot) QCOMPARE(::setresuid(0, 0, 0), 0);
+        const Error noFolder = refusal(file);
+        qputenv("XDG_CACHE_HOME", kept);
+        // A folder further up may be as closed to that user.
+        QVERIFY2(denied.message.starts_with("the cache folder cannot be made: /")
+                     && denied.message.ends_with(": permission denied"),
+                 denied.message.c_str());
+        QCOMPARE(noFolder.message, "the cache folder cannot be made: " + file + ": this is no folder");
+        for (const Error& error : {denied, noFolder})
+            QVERIFY2(error.remedy.find("--cache") != std::string::npos
+                         && error.remedy.find("--no-cache") != std::string::npos,
+                     error.remedy.c_str());
+    }
+
     void placesAndPasswords() {
         QCOMPARE(withoutPassword("postgresql://me:secret@host/db"), std::string("postgresql://me@host/db"));
         QCOMPARE(withoutPassword("postgresql://host:5432/db"), std::string("postgresql://host:5432/db"));
