@@ -269,7 +269,7 @@ void MainWindow::applyPreferences() {
     const widgets::Theme theme = m_follower->dark() ? widgets::Theme::darkTheme() : widgets::Theme::light();
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(widgets::styleSheet(theme));
-    QApplication::setFont(widgets::applicationFont(1.0 + 0.1 * m_preferences.textPoints));
+    widgets::setApplicationFont(1.0 + 0.1 * m_preferences.textPoints);
     m_state.theme.set(theme);
     m_state.display.set({m_preferences.utc});
     m_actions->applyTheme(theme);

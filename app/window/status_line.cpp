@@ -34,7 +34,6 @@ StatusLine::StatusLine(const widgets::PaneContext& context, QWidget* parent)
       m_place(new QLabel), m_zone(new QPushButton), m_work(new QLabel), m_bar(new QProgressBar),
       m_cancel(new QToolButton) {
     setSizeGripEnabled(false);
-    m_path->setFont(widgets::monoFont());
     for (QLabel* label : {m_path, m_said, m_counts, m_place, m_work}) {
         label->setMargin(4);
         label->setTextFormat(Qt::PlainText);
@@ -76,6 +75,7 @@ void StatusLine::retranslate() {
 
 void StatusLine::refresh() {
     const widgets::Theme& theme = m_context.theme->theme();
+    m_path->setFont(widgets::monoFont());
     m_cancel->setIcon(widgets::strokeIcon(QStringLiteral("cancel"), theme.text, theme.muted));
     const auto session = m_context.store->session();
     if (!session) {

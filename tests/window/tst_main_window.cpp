@@ -7,12 +7,20 @@
 #include "panes/state_pane.h"
 #include "support/fake_session.h"
 #include "support/test_main.h"
+#include "util/fonts.h"
+#include "util/icons.h"
+#include "util/quiet_style.h"
+#include "window/action_set.h"
 #include "window/main_window.h"
 #include "window/omnibox.h"
+#include "window/problems_dialog.h"
+#include "window/status_line.h"
 #include "window/top_bar.h"
 
 #include <QDir>
 #include <QLabel>
+#include <QPointer>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace hindcast;
@@ -44,6 +52,24 @@ public:
 private:
     std::shared_ptr<test::FakeSession> m_session;
 };
+
+/// Widgets on show whose font is neither the window's nor made from it.
+QStringList strangeFonts(const QWidget& window) {
+    const QFont wanted = widgets::sansFont();
+    QStringList strange;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const QFont font = widget->font();
+        const bool sans = font.families() == wanted.families() && font.pointSizeF() == wanted.pointSizeF();
+        const bool made = font.families() == widgets::monoFont().families()
+                          || font.pointSizeF() == widgets::smallFont().pointSizeF();
+        if (widget->isVisible() && !sans && !made)
+            strange << QStringLiteral("%1 %2: %3 %4")
+                           .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                font.families().join(QLatin1Char('/')))
+                           .arg(font.pointSizeF());
+    }
+    return strange;
+}
 
 void saveArtefact(QWidget& widget, const char* name) {
     const QString folder = QStringLiteral(HINDCAST_BINARY_DIR "/screenshots");
@@ -178,6 +204,36 @@ private slots:
         }
         Opened again;
         QTRY_COMPARE(again.rank(), quint64(4321));
+    }
+    void everyWidgetHasTheFontOfTheWindow() {
+        QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 14)); // what a desktop may give
+        qApp->setStyleSheet({});
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.window.state().path.set(QStringLiteral("/balance"));
+        const auto look = [&](qreal zoom) {
+            QCOMPARE(QApplication::font().pointSizeF(), widgets::kBasePoints * zoom);
+            const QString strange = strangeFonts(o.window).join(u'\n');
+            QVERIFY2(strange.isEmpty(), qPrintable(QStringLiteral("at %1: %2").arg(zoom).arg(strange)));
+        };
+        look(1.0);
+        for (const qreal zoom : {1.1, 1.2, 1.3}) {
+            o.window.actions()[app::ActionId::LargerText]->trigger();
+            look(zoom);
+        }
+        o.window.actions()[app::ActionId::SmallerText]->trigger();
+        look(1.2);
+        const int tall = o.window.eventsPane()->list()->rowHeight();
+        o.window.actions()[app::ActionId::ThemeDark]->trigger();
+        look(1.2);
+        o.window.actions()[app::ActionId::NormalText]->trigger();
+        look(1.0);
+        QVERIFY(o.window.eventsPane()->list()->rowHeight() < tall);
+        QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 14)); // so does a change of its theme
+        QEvent change(QEvent::ThemeChange);
+        QApplication::sendEvent(&o.window, &change);
+        QTRY_COMPARE(QApplication::font().pointSizeF(), widgets::kBasePoints);
+        look(1.0);
     }
     void neverBlocksOnASlowEngine() {
         auto session = std::make_shared<test::FakeSession>();

@@ -276,7 +276,7 @@ void EventList::resizeEvent(QResizeEvent* event) {
 
 void EventList::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) applyFonts();
+    if (event->type() == QEvent::FontChange) applyFonts();
     if (event->type() == QEvent::LayoutDirectionChange) viewport()->update();
 }
 
