@@ -41,7 +41,7 @@ Commands::Commands(MainWindow& window, Stepper& stepper, Player& player)
     connectTools();
     connect(&m_stepper, &Stepper::failed, m_window.statusLine(), &StatusLine::say);
     Omnibox* omnibox = m_window.topBar()->omnibox();
-    connect(omnibox, &Omnibox::notFound, m_window.statusLine(), &StatusLine::say);
+    connect(omnibox, &Omnibox::notFound, m_window.statusLine(), &StatusLine::complain);
     connect(omnibox, &Omnibox::done, this, [this] { m_window.eventsPane()->list()->setFocus(); });
     connect(omnibox, &Omnibox::commandsRequested, this,
             [this](const QString& filter) { showPalette(filter, false); });
@@ -119,7 +119,7 @@ void Commands::connectCompare() {
     const auto go = [this](Rank rank) { m_window.state().cursor.moveTo(rank); };
     connect(m_window.statePane(), &widgets::StatePane::goToEvent, this, go);
     connect(m_window.comparePane(), &widgets::ComparePane::goToEvent, this, go);
-    connect(m_window.statePane(), &widgets::StatePane::notice, m_window.statusLine(), &StatusLine::say);
+    connect(m_window.statePane(), &widgets::StatePane::notice, m_window.statusLine(), &StatusLine::complain);
 }
 
 void Commands::connectView() {

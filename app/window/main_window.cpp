@@ -148,13 +148,13 @@ void MainWindow::connectLoader() {
             m_preferences.save();
         }
         for (const event::Problem& damage : opened.damage)
-            m_status->say(QString::fromStdString(damage.where + ": " + damage.message));
+            m_status->complain(QString::fromStdString(damage.where + ": " + damage.message));
         checkInBackground();
         emit settled();
     });
     connect(m_loader, &StoreLoader::failed, this, [this](const Error& error) {
         m_status->hideWork();
-        if (m_state.store.isOpen()) m_status->say(QString::fromStdString(error.print()));
+        if (m_state.store.isOpen()) m_status->complain(QString::fromStdString(error.print()));
         m_welcome->showError(error);
         emit settled();
     });

@@ -235,6 +235,27 @@ private slots:
         QTRY_COMPARE(QApplication::font().pointSizeF(), widgets::kBasePoints);
         look(1.0);
     }
+    void aComplaintGoesWithTheNextMove() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.window.topBar()->omnibox()->goTo(QStringLiteral("nothing like it"));
+        QTRY_VERIFY(o.window.statusLine()->said().contains(QStringLiteral("nothing like it")));
+        o.key(Qt::Key_F7);
+        QTRY_VERIFY(o.window.statusLine()->said().isEmpty());
+        o.key(Qt::Key_D, Qt::ShiftModifier); // a notice stays
+        o.key(Qt::Key_F7);
+        QVERIFY(o.window.statusLine()->said().contains(QStringLiteral("B is set")));
+    }
+    void aPathThatTheStateHasNotIsNotShown() {
+        Opened o;
+        QTRY_VERIFY(o.window.statePane()->view());
+        auto& path = o.window.state().path;
+        path.set(QStringLiteral("/no/such/member"));
+        QVERIFY(path.isFound()); // who sets it knows
+        o.key(Qt::Key_F7);
+        QTRY_VERIFY(!path.isFound());
+        QCOMPARE(path.path(), QStringLiteral("/no/such/member")); // it may come again
+    }
     void neverBlocksOnASlowEngine() {
         auto session = std::make_shared<test::FakeSession>();
         session->setDelay(2s);
