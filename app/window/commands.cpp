@@ -39,7 +39,9 @@ Commands::Commands(MainWindow& window, Stepper& stepper, Player& player)
     connectCompare();
     connectView();
     connectTools();
-    connect(&m_stepper, &Stepper::failed, m_window.statusLine(), &StatusLine::say);
+    connect(&m_window.state().store, &widgets::Store::opened, this, &Commands::forgetStore);
+    connect(m_window.statusLine(), &StatusLine::cancelRequested, this, [this] { m_checkJob.cancel(); });
+    connect(&m_stepper, &Stepper::failed, m_window.statusLine(), &StatusLine::complain);
     Omnibox* omnibox = m_window.topBar()->omnibox();
     connect(omnibox, &Omnibox::notFound, m_window.statusLine(), &StatusLine::complain);
     connect(omnibox, &Omnibox::done, this, [this] { m_window.eventsPane()->list()->setFocus(); });
@@ -274,19 +276,30 @@ void Commands::showProblems() {
     const auto session = m_window.state().store.session();
     if (!session) return;
     m_window.statusLine()->showWork(tr("Checking"));
-    m_job.run(
+    m_checkJob.run(
         &m_window.state().jobs, this, [session](std::stop_token stop) { return session->check(stop); },
         [this](const Result<std::vector<event::Problem>>& problems) {
             m_window.statusLine()->hideWork();
-            if (!problems)
-                return m_window.statusLine()->say(QString::fromStdString(problems.error().print()));
+            if (!problems) {
+                if (problems.error().code != ErrorCode::Cancelled)
+                    m_window.statusLine()->complain(QString::fromStdString(problems.error().print()));
+                return;
+            }
+            if (m_problems) m_problems->close();
             auto* dialog = new ProblemsDialog(*problems, &m_window);
+            m_problems = dialog;
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &ProblemsDialog::goTo, this,
                     [this](const QString& destination) { m_window.topBar()->omnibox()->goTo(destination); });
             dialog->show();
         },
         true);
+}
+
+void Commands::forgetStore() {
+    m_job.cancel();
+    m_checkJob.cancel();
+    if (m_problems) m_problems->close();
 }
 
 } // namespace hindcast::app

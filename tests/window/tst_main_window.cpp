@@ -235,6 +235,16 @@ private slots:
         QTRY_COMPARE(QApplication::font().pointSizeF(), widgets::kBasePoints);
         look(1.0);
     }
+    void theFindingsGoWithTheirStore() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.window.actions()[app::ActionId::Problems]->trigger();
+        QTRY_VERIFY(o.window.findChild<app::ProblemsDialog*>());
+        const QPointer<app::ProblemsDialog> dialog = o.window.findChild<app::ProblemsDialog*>();
+        QVERIFY(dialog->isVisible());
+        o.window.closeStore();
+        QTRY_VERIFY(!dialog);
+    }
     void aComplaintGoesWithTheNextMove() {
         Opened o;
         QTRY_VERIFY(o.cursor().rank());
