@@ -459,10 +459,6 @@
 </context>
 <context>
     <name>hindcast::app::Commands</name>
-    <message>
-        <source>B is set here. Move the cursor, then open the Compare perspective.</source>
-        <translation>B ist hier gesetzt. Bewegen Sie den Cursor und öffnen Sie dann die Perspektive „Vergleichen“.</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
@@ -512,6 +508,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Checking</source>
         <translation>Prüfung läuft</translation>
+    </message>
+    <message>
+        <source>B is set here. Move the cursor, which is A, then open the Compare perspective.</source>
+        <translation>B ist hier gesetzt. Bewegen Sie den Cursor (A) und öffnen Sie dann die Perspektive „Vergleichen“.</translation>
     </message>
 </context>
 <context>
@@ -816,6 +816,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source> · %1 s left</source>
         <translation> · noch %1 s</translation>
     </message>
+    <message>
+        <source>A: %1 · B: position %2</source>
+        <translation>A: %1 · B: Position %2</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::TopBar</name>
@@ -1085,24 +1089,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zwei Zustände nebeneinander</translation>
     </message>
     <message>
-        <source>Select an event: B is the state after it, A the state before it or at the second cursor.</source>
-        <translation>Wählen Sie ein Ereignis: B ist der Zustand danach, A der Zustand davor oder am zweiten Cursor.</translation>
-    </message>
-    <message>
         <source>Nothing is open yet.</source>
         <translation>Noch ist nichts geöffnet.</translation>
-    </message>
-    <message>
-        <source>just before B</source>
-        <translation>direkt vor B</translation>
-    </message>
-    <message>
-        <source>Swap A and B: the cursor goes to A</source>
-        <translation>A und B tauschen: Der Cursor geht zu A</translation>
-    </message>
-    <message>
-        <source>A is before the first event: the cursor cannot stand there</source>
-        <translation>A liegt vor dem ersten Ereignis: Dort kann der Cursor nicht stehen</translation>
     </message>
     <message>
         <source>Two streams</source>
@@ -1146,6 +1134,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>– of %L1</source>
         <translation>– von %L1</translation>
+    </message>
+    <message>
+        <source>Select an event: A is the state after it, B the state before it or where B was set.</source>
+        <translation>Wählen Sie ein Ereignis: A ist der Zustand danach, B der Zustand davor oder dort, wo B gesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>cursor</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>just before A</source>
+        <translation>direkt vor A</translation>
+    </message>
+    <message>
+        <source>Swap A and B: the cursor goes to B</source>
+        <translation>A und B tauschen: Der Cursor geht zu B</translation>
+    </message>
+    <message>
+        <source>B is before the first event: the cursor cannot stand there</source>
+        <translation>B liegt vor dem ersten Ereignis: Dort kann der Cursor nicht stehen</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,8 @@ void Commands::connectCompare() {
     on(ActionId::CompareWithPrevious, [this] { compareWithPrevious(); });
     on(ActionId::SetSecond, [this] {
         m_window.state().cursor.setSecond(m_window.state().cursor.rank());
-        m_window.statusLine()->say(tr("B is set here. Move the cursor, then open the Compare perspective."));
+        m_window.statusLine()->say(
+            tr("B is set here. Move the cursor, which is A, then open the Compare perspective."));
     });
     on(ActionId::ClearSecond, [this] { m_window.state().cursor.setSecond(std::nullopt); });
     on(ActionId::Blame, [this] {

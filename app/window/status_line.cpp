@@ -115,16 +115,21 @@ void StatusLine::showPlace() {
         m_place->clear();
         return;
     }
+    std::vector<Rank> places{*rank};
+    if (const auto second = m_context.cursor->second()) places.push_back(*second);
     m_job.run(
         m_context.jobs, this,
-        [session, rank = *rank](std::stop_token stop) { return session->rows(rank, 1, stop); },
+        [session, places](std::stop_token stop) { return session->rowsOf(places, stop); },
         [this](const Result<std::vector<session::EventRow>>& rows) {
             if (!rows || rows->empty()) return;
             const session::EventRow& row = rows->front();
             const bool utc = m_context.display->display().utc;
-            m_place->setText(tr("position %1 · version %2 · %3")
-                                 .arg(widgets::placeText(row), QString::number(row.version.value()),
-                                      widgets::timeText(row, utc)));
+            const QString place = tr("position %1 · version %2 · %3")
+                                      .arg(widgets::placeText(row), QString::number(row.version.value()),
+                                           widgets::timeText(row, utc));
+            m_place->setText(rows->size() < 2
+                                 ? place
+                                 : tr("A: %1 · B: position %2").arg(place, widgets::placeText((*rows)[1])));
         });
 }
 

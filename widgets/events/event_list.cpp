@@ -253,6 +253,7 @@ void EventList::paintEvent(QPaintEvent* event) {
         view.current = current == i;
         view.selected = m_selection.contains(i);
         view.second = second == rank;
+        view.named = second.has_value();
         view.focused = hasFocus();
         if (view.row) seen.push_back(rank);
         if (line.intersects(event->rect())) rowPainter.paint(painter, line, cells(line), view);

@@ -111,10 +111,14 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
     if (view.second) {
         painter.fillRect(QRect(line.left(), line.top(), line.width(), 1), m_theme.changedBar);
         painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), m_theme.changedBar);
+    }
+    if (view.second || (view.current && view.named)) {
         painter.setFont(m_small);
-        painter.setPen(deltaInk(m_theme.changedBar, {}));
-        painter.drawText(QRect(line.left() + 5, line.top(), 14, line.height()), Qt::AlignVCenter,
-                         QStringLiteral("B"));
+        painter.setPen(view.current ? m_theme.accent : deltaInk(m_theme.changedBar, {}));
+        painter.drawText(QRect(line.left() + 5, line.top(), 20, line.height()), Qt::AlignVCenter,
+                         !view.current ? QStringLiteral("B")
+                         : view.second ? QStringLiteral("AB")
+                                       : QStringLiteral("A"));
     }
     if (!view.row) {
         paintMissing(painter, cells);

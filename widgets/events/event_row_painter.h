@@ -24,7 +24,8 @@ struct EventRowView {
     bool later = false;   ///< after the cursor
     bool current = false; ///< the cursor's row
     bool selected = false;
-    bool second = false;  ///< where cursor B is
+    bool second = false;  ///< where B is set
+    bool named = false;   ///< B is set somewhere: the cursor's row is called A
     bool focused = false; ///< the list has the keyboard
 };
 
