@@ -139,8 +139,8 @@ void EventList::showColumnMenu(const QPoint& point) {
         shown->setChecked(!m_header->isSectionHidden(i));
         connect(shown, &QAction::toggled, this, [this, i](bool checked) {
             m_header->setSectionHidden(i, !checked);
-            updateBars();
-            viewport()->update();
+            fitColumns();
+            updateGeometry();
         });
     }
     menu.addSeparator();
@@ -149,9 +149,8 @@ void EventList::showColumnMenu(const QPoint& point) {
             m_header->setSectionHidden(i, false);
             m_header->moveSection(m_header->visualIndex(i), i);
         }
-        resetColumns();
-        updateBars();
-        viewport()->update();
+        m_fit.forget();
+        fitColumns();
     });
     menu.exec(m_header->mapToGlobal(point));
 }

@@ -38,8 +38,6 @@ public:
                const EventRowView& view) const;
 
     static int rowHeight();
-    /// Widths that show everything usual without cutting.
-    static int defaultWidth(EventColumn column, bool withDate, const QString& longestPlace);
 
 private:
     QColor ink(const QColor& color, const EventRowView& view) const; ///< of shapes
