@@ -1775,6 +1775,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1, streams: %2</source>
         <translation>%1, Streams: %2</translation>
     </message>
+    <message>
+        <source>%1 before…</source>
+        <translation>%1 davor …</translation>
+    </message>
+    <message>
+        <source>Shows the %1 before</source>
+        <translation>Zeigt die %1 davor</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::widgets::StreamsPane</name>
