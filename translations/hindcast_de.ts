@@ -886,6 +886,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Versions, ids, times and payloads of the store: show what the check found</source>
         <translation>Versionen, IDs, Zeiten und Nutzdaten des Speichers: Ergebnis der Prüfung zeigen</translation>
     </message>
+    <message>
+        <source>Open a store first</source>
+        <translation>Zuerst einen Speicher öffnen</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Speicher öffnen</translation>
+    </message>
+    <message>
+        <source>Step, play and list the events of %1; a jump to another stream takes it along</source>
+        <translation>Ereignisse von %1 durchgehen, abspielen und auflisten; ein Sprung zu einem anderen Stream nimmt den Umfang mit</translation>
+    </message>
+    <message>
+        <source>%1: open a store first</source>
+        <translation>%1: zuerst einen Speicher öffnen</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::WelcomePage</name>

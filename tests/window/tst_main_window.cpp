@@ -235,6 +235,37 @@ private slots:
         QTRY_COMPARE(QApplication::font().pointSizeF(), widgets::kBasePoints);
         look(1.0);
     }
+    void theOmniboxStaysInANarrowWindow() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        QTRY_COMPARE(o.window.state().jobs.running(), 0);
+        const auto* bar = o.window.topBar();
+        for (const int larger : {0, 3}) {
+            for (int i = 0; i < larger; ++i)
+                o.window.actions()[app::ActionId::LargerText]->trigger();
+            QCoreApplication::processEvents();
+            for (const int width : {1680, 1200, 1080, 1060, 1024, 1000, 0}) {
+                o.window.resize(width, 640); // 0: as narrow as it gets
+                QTest::qWait(20);
+                QVERIFY(o.window.width() == width || o.window.minimumSizeHint().width() > width);
+                auto* omnibox = bar->omnibox();
+                QVERIFY(omnibox->isVisible() && omnibox->width() >= 200);
+                int end = 0;
+                for (const QWidget* widget : bar->findChildren<QWidget*>()) {
+                    if (!widget->isVisible() || widget->parentWidget() != omnibox->parentWidget()) continue;
+                    end = std::max(end, widget->mapTo(bar, QPoint(widget->width(), 0)).x());
+                    if (widget == omnibox) continue;
+                    QVERIFY2(widget->width() >= widget->sizeHint().width(),
+                             qPrintable(widget->accessibleName()));
+                    QVERIFY(widget->width() <= widget->sizeHint().width() + 2);
+                }
+                QVERIFY(end <= bar->width());
+                o.key(Qt::Key_G, Qt::ControlModifier);
+                QVERIFY(omnibox->hasFocus());
+                o.window.eventsPane()->list()->setFocus();
+            }
+        }
+    }
     void theFindingsGoWithTheirStore() {
         Opened o;
         QTRY_VERIFY(o.cursor().rank());
