@@ -217,7 +217,8 @@ void Commands::changePreferences(const std::function<void(Preferences&)>& change
 void Commands::setScopeToStream() {
     const auto session = m_window.state().store.session();
     const auto rank = m_window.state().cursor.rank();
-    m_window.actions()[ActionId::ScopeStream]->setChecked(false);
+    m_window.actions()[ActionId::ScopeStream]->setChecked(m_window.state().scope.scope()
+                                                          == widgets::Scope::Stream);
     if (!session || !rank) return;
     m_job.run(
         &m_window.state().jobs, this,

@@ -14,6 +14,7 @@
 #include "window/commands.h"
 #include "window/open_dialog.h"
 #include "window/player.h"
+#include "window/scope_follower.h"
 #include "window/status_line.h"
 #include "window/stepper.h"
 #include "window/store_loader.h"
@@ -57,6 +58,8 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
     buildDocks();
     m_commands = new Commands(*this, *m_stepper, *m_player);
     connectLoader();
+    connect(new ScopeFollower(m_state.context(), this), &ScopeFollower::named, m_top,
+            &TopBar::showScopeStream);
     connect(m_follower, &ThemeFollower::changed, this, &MainWindow::applyPreferences);
     m_keeper->setCollector([this](Workspace& workspace) {
         workspace.compare = m_perspective == Perspective::Compare;

@@ -266,6 +266,26 @@ private slots:
             }
         }
     }
+    void aJumpTakesTheScopeAlong() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        auto& scope = o.window.state().scope;
+        QTRY_COMPARE(scope.scope(), widgets::Scope::Stream);
+        const auto streamAt = [&](quint64 rank) { return o.session->rows(Rank(rank), 1, {})->front(); };
+        quint64 other = o.rank() - 1;
+        while (streamAt(other).stream == *scope.stream())
+            --other;
+        o.cursor().moveTo(Rank(other));
+        QTRY_COMPARE(*scope.stream(), streamAt(other).stream);
+        QTRY_VERIFY(o.window.eventsPane()->list()->currentRow());
+        const QString name = QString::fromStdString(streamAt(other).streamName);
+        QTRY_VERIFY(o.window.actions()[app::ActionId::ScopeStream]->toolTip().contains(name));
+        QVERIFY(o.window.actions()[app::ActionId::ScopeStream]->isChecked());
+        o.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(scope.scope(), widgets::Scope::All);
+        QVERIFY(!o.window.actions()[app::ActionId::ScopeStream]->toolTip().contains(name));
+    }
     void theFindingsGoWithTheirStore() {
         Opened o;
         QTRY_VERIFY(o.cursor().rank());

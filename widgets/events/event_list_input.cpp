@@ -121,8 +121,10 @@ void EventList::contextMenuEvent(QContextMenuEvent* event) {
                        [this] { m_context.scope->set(Scope::All, std::nullopt); });
     } else if (known) {
         const StreamId stream = known->stream;
-        menu.addAction(tr("Show only the events of this stream"), this,
-                       [this, stream] { m_context.scope->set(Scope::Stream, stream); });
+        menu.addAction(tr("Show only the events of this stream"), this, [this, stream, rank] {
+            m_context.scope->set(Scope::Stream, stream);
+            m_context.cursor->moveTo(rank);
+        });
     }
     menu.addSeparator();
     const qint64 count = m_selection.count();
