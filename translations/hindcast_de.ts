@@ -308,13 +308,6 @@
     </message>
 </context>
 <context>
-    <name>QObject</name>
-    <message>
-        <source>This sample is not installed</source>
-        <translation>Dieses Beispiel ist nicht installiert</translation>
-    </message>
-</context>
-<context>
     <name>Samples</name>
     <message>
         <source>E-commerce</source>
@@ -956,6 +949,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Opening %1 …</source>
         <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>This sample is not installed</source>
+        <translation>Dieses Beispiel ist nicht installiert</translation>
     </message>
 </context>
 <context>

@@ -317,6 +317,21 @@ private slots:
         QTRY_VERIFY(!path.isFound());
         QCOMPARE(path.path(), QStringLiteral("/no/such/member")); // it may come again
     }
+    void disabledButtonsSayWhyAndOthersTheirKey() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        const auto tips = [&] {
+            QStringList all;
+            for (const QToolButton* button : o.window.topBar()->findChildren<QToolButton*>())
+                if (button->defaultAction()) all << button->toolTip();
+            return all;
+        };
+        QVERIFY(tips().contains(QStringLiteral("Step forward (F8)")));
+        o.window.closeStore();
+        QVERIFY(tips().size() >= 7);
+        for (const QString& tip : tips())
+            QVERIFY2(tip.endsWith(QStringLiteral("open a store first")), qPrintable(tip));
+    }
     void neverBlocksOnASlowEngine() {
         auto session = std::make_shared<test::FakeSession>();
         session->setDelay(2s);
