@@ -72,10 +72,6 @@
         <translation>Zeitachse nach rechts schieben</translation>
     </message>
     <message>
-        <source>Fit timeline to the stream</source>
-        <translation>Zeitachse an den Stream anpassen</translation>
-    </message>
-    <message>
         <source>Fit timeline to everything</source>
         <translation>Gesamte Zeitachse zeigen</translation>
     </message>
@@ -258,6 +254,10 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Fit timeline to A–B or the stream</source>
+        <translation>Zeitachse an A–B oder den Stream anpassen</translation>
     </message>
 </context>
 <context>
