@@ -371,6 +371,17 @@
     </message>
 </context>
 <context>
+    <name>SourceChooser</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::app::ActionSet</name>
     <message>
         <source>%1: open a store first</source>
@@ -477,14 +488,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Hindcast %1, ein Zeitreise-Debugger für Systeme mit Event Sourcing.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Copied: %1</source>
@@ -646,14 +649,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Looking at %1 …</source>

@@ -18,6 +18,7 @@
 #include "window/omnibox.h"
 #include "window/player.h"
 #include "window/problems_dialog.h"
+#include "window/source_chooser.h"
 #include "window/status_line.h"
 #include "window/stepper.h"
 #include "window/store_loader.h"
@@ -27,7 +28,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QMessageBox>
 
 namespace hindcast::app {
@@ -204,8 +204,7 @@ QAction* Commands::toggleOf(const QDockWidget* dock) const {
 }
 
 QString Commands::chooseSource(bool folder, const QString& start) {
-    return folder ? QFileDialog::getExistingDirectory(&m_window, tr("Open folder"), start)
-                  : QFileDialog::getOpenFileName(&m_window, tr("Open file"), start);
+    return app::chooseSource(&m_window, folder, start);
 }
 
 void Commands::changePreferences(const std::function<void(Preferences&)>& change) {

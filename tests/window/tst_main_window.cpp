@@ -332,6 +332,23 @@ private slots:
         for (const QString& tip : tips())
             QVERIFY2(tip.endsWith(QStringLiteral("open a store first")), qPrintable(tip));
     }
+    void dialogsShowOurIcons() {
+        const widgets::QuietStyle style;
+        const QPalette palette = QApplication::palette();
+        const auto image = [](const QIcon& icon) { return icon.pixmap(16).toImage(); };
+        const auto ours = [&](const char* name, QPalette::ColorRole role) {
+            return image(widgets::strokeIcon(QLatin1String(name), palette.color(role),
+                                             palette.color(QPalette::PlaceholderText)));
+        };
+        QCOMPARE(image(style.standardIcon(QStyle::SP_DirIcon, nullptr, nullptr)),
+                 ours("open", QPalette::WindowText));
+        QCOMPARE(image(style.standardIcon(QStyle::SP_MessageBoxCritical, nullptr, nullptr)),
+                 ours("error", QPalette::BrightText));
+        for (const auto which : {QStyle::SP_FileIcon, QStyle::SP_FileDialogNewFolder,
+                                 QStyle::SP_FileDialogToParent, QStyle::SP_FileDialogListView,
+                                 QStyle::SP_FileDialogDetailedView, QStyle::SP_MessageBoxQuestion})
+            QVERIFY(!style.standardIcon(which, nullptr, nullptr).isNull());
+    }
     void neverBlocksOnASlowEngine() {
         auto session = std::make_shared<test::FakeSession>();
         session->setDelay(2s);
