@@ -72,10 +72,6 @@
         <translation>Zeitachse nach rechts schieben</translation>
     </message>
     <message>
-        <source>Fit timeline to the stream</source>
-        <translation>Zeitachse an den Stream anpassen</translation>
-    </message>
-    <message>
         <source>Fit timeline to everything</source>
         <translation>Gesamte Zeitachse zeigen</translation>
     </message>
@@ -259,6 +255,10 @@
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
+    <message>
+        <source>Fit timeline to A–B or the stream</source>
+        <translation>Zeitachse an A–B oder den Stream anpassen</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -305,13 +305,6 @@
     <message>
         <source>causation</source>
         <translation>Ursache</translation>
-    </message>
-</context>
-<context>
-    <name>QObject</name>
-    <message>
-        <source>This sample is not installed</source>
-        <translation>Dieses Beispiel ist nicht installiert</translation>
     </message>
 </context>
 <context>
@@ -375,6 +368,17 @@
     <message>
         <source>Patient 117 was given penicillin despite an allergy: who removed it from the record?</source>
         <translation>Patient 117 erhielt trotz Allergie Penicillin: Wer hat sie aus der Akte entfernt?</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChooser</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
     </message>
 </context>
 <context>
@@ -459,10 +463,6 @@
 </context>
 <context>
     <name>hindcast::app::Commands</name>
-    <message>
-        <source>B is set here. Move the cursor, then open the Compare perspective.</source>
-        <translation>B ist hier gesetzt. Bewegen Sie den Cursor und öffnen Sie dann die Perspektive „Vergleichen“.</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
@@ -490,14 +490,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
         <source>Copied: %1</source>
         <translation>Kopiert: %1</translation>
     </message>
@@ -512,6 +504,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Checking</source>
         <translation>Prüfung läuft</translation>
+    </message>
+    <message>
+        <source>B is set here. Move the cursor, which is A, then open the Compare perspective.</source>
+        <translation>B ist hier gesetzt. Bewegen Sie den Cursor (A) und öffnen Sie dann die Perspektive „Vergleichen“.</translation>
     </message>
 </context>
 <context>
@@ -653,14 +649,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>Looking at %1 …</source>
@@ -816,6 +804,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source> · %1 s left</source>
         <translation> · noch %1 s</translation>
     </message>
+    <message>
+        <source>A: %1 · B: position %2</source>
+        <translation>A: %1 · B: Position %2</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::TopBar</name>
@@ -882,6 +874,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Versions, ids, times and payloads of the store: show what the check found</source>
         <translation>Versionen, IDs, Zeiten und Nutzdaten des Speichers: Ergebnis der Prüfung zeigen</translation>
     </message>
+    <message>
+        <source>Open a store first</source>
+        <translation>Zuerst einen Speicher öffnen</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Speicher öffnen</translation>
+    </message>
+    <message>
+        <source>Step, play and list the events of %1; a jump to another stream takes it along</source>
+        <translation>Ereignisse von %1 durchgehen, abspielen und auflisten; ein Sprung zu einem anderen Stream nimmt den Umfang mit</translation>
+    </message>
+    <message>
+        <source>%1: open a store first</source>
+        <translation>%1: zuerst einen Speicher öffnen</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::WelcomePage</name>
@@ -936,6 +944,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Opening %1 …</source>
         <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>This sample is not installed</source>
+        <translation>Dieses Beispiel ist nicht installiert</translation>
     </message>
 </context>
 <context>
@@ -1085,24 +1097,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Zwei Zustände nebeneinander</translation>
     </message>
     <message>
-        <source>Select an event: B is the state after it, A the state before it or at the second cursor.</source>
-        <translation>Wählen Sie ein Ereignis: B ist der Zustand danach, A der Zustand davor oder am zweiten Cursor.</translation>
-    </message>
-    <message>
         <source>Nothing is open yet.</source>
         <translation>Noch ist nichts geöffnet.</translation>
-    </message>
-    <message>
-        <source>just before B</source>
-        <translation>direkt vor B</translation>
-    </message>
-    <message>
-        <source>Swap A and B: the cursor goes to A</source>
-        <translation>A und B tauschen: Der Cursor geht zu A</translation>
-    </message>
-    <message>
-        <source>A is before the first event: the cursor cannot stand there</source>
-        <translation>A liegt vor dem ersten Ereignis: Dort kann der Cursor nicht stehen</translation>
     </message>
     <message>
         <source>Two streams</source>
@@ -1146,6 +1142,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>– of %L1</source>
         <translation>– von %L1</translation>
+    </message>
+    <message>
+        <source>Select an event: A is the state after it, B the state before it or where B was set.</source>
+        <translation>Wählen Sie ein Ereignis: A ist der Zustand danach, B der Zustand davor oder dort, wo B gesetzt wurde.</translation>
+    </message>
+    <message>
+        <source>cursor</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>just before A</source>
+        <translation>direkt vor A</translation>
+    </message>
+    <message>
+        <source>Swap A and B: the cursor goes to B</source>
+        <translation>A und B tauschen: Der Cursor geht zu B</translation>
+    </message>
+    <message>
+        <source>B is before the first event: the cursor cannot stand there</source>
+        <translation>B liegt vor dem ersten Ereignis: Dort kann der Cursor nicht stehen</translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1782,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1, streams: %2</source>
         <translation>%1, Streams: %2</translation>
+    </message>
+    <message>
+        <source>%1 before…</source>
+        <translation>%1 davor …</translation>
+    </message>
+    <message>
+        <source>Shows the %1 before</source>
+        <translation>Zeigt die %1 davor</translation>
     </message>
 </context>
 <context>

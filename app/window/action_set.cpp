@@ -33,6 +33,15 @@ bool worksWithoutStore(ActionId id) {
     }
 }
 
+// What it does, and its first key.
+QString hint(const ActionRow& row) {
+    const QStringList keys = actionKeys(row);
+    if (keys.isEmpty()) return actionText(row);
+    return QStringLiteral("%1 (%2)").arg(actionText(row),
+                                         QKeySequence::fromString(keys.front(), QKeySequence::PortableText)
+                                             .toString(QKeySequence::NativeText));
+}
+
 } // namespace
 
 ActionSet::ActionSet(QWidget* window) : QObject(window) {
@@ -74,14 +83,14 @@ void ActionSet::setStoreOpen(bool open) {
         if (worksWithoutStore(row.id)) continue;
         QAction* action = (*this)[row.id];
         action->setEnabled(open);
-        action->setToolTip(open ? actionText(row) : tr("%1: open a store first").arg(actionText(row)));
+        action->setToolTip(open ? hint(row) : tr("%1: open a store first").arg(actionText(row)));
     }
 }
 
 void ActionSet::retranslate() {
     for (const ActionRow& row : actionTable()) {
         (*this)[row.id]->setText(actionText(row));
-        (*this)[row.id]->setToolTip(actionText(row));
+        (*this)[row.id]->setToolTip(hint(row));
     }
 }
 

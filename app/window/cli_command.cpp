@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace hindcast::app {
 
 QString shellQuoted(const QString& text) {
@@ -16,12 +18,13 @@ QString shellQuoted(const QString& text) {
 QString cliCommand(const QString& store, const session::EventRow& cursor,
                    const std::optional<session::EventRow>& second) {
     const QString stream = shellQuoted(QString::fromStdString(cursor.streamName));
-    const QString version = QString::number(cursor.version.value());
-    if (second && second->stream == cursor.stream)
+    if (second && second->stream == cursor.stream) {
+        const auto [from, to] = std::minmax({cursor.version.value(), second->version.value()});
         return QStringLiteral("hindcast-cli diff %1 --stream %2 --from %3 --to %4")
-            .arg(shellQuoted(store), stream, QString::number(second->version.value()), version);
+            .arg(shellQuoted(store), stream, QString::number(from), QString::number(to));
+    }
     return QStringLiteral("hindcast-cli state %1 --stream %2 --version %3")
-        .arg(shellQuoted(store), stream, version);
+        .arg(shellQuoted(store), stream, QString::number(cursor.version.value()));
 }
 
 } // namespace hindcast::app

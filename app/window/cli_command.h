@@ -14,7 +14,8 @@ namespace hindcast::app {
 /// In single quotes where the shell would act on it.
 QString shellQuoted(const QString& text);
 
-/// `state` of the stream at the cursor, or `diff` when a second place of the same stream is given.
+/// `state` of the stream at the cursor, or `diff` from the earlier to the later place when a
+/// second one of the same stream is given.
 QString cliCommand(const QString& store, const session::EventRow& cursor,
                    const std::optional<session::EventRow>& second);
 

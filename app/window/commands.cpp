@@ -18,6 +18,7 @@
 #include "window/omnibox.h"
 #include "window/player.h"
 #include "window/problems_dialog.h"
+#include "window/source_chooser.h"
 #include "window/status_line.h"
 #include "window/stepper.h"
 #include "window/store_loader.h"
@@ -27,7 +28,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QMessageBox>
 
 namespace hindcast::app {
@@ -39,9 +39,11 @@ Commands::Commands(MainWindow& window, Stepper& stepper, Player& player)
     connectCompare();
     connectView();
     connectTools();
-    connect(&m_stepper, &Stepper::failed, m_window.statusLine(), &StatusLine::say);
+    connect(&m_window.state().store, &widgets::Store::opened, this, &Commands::forgetStore);
+    connect(m_window.statusLine(), &StatusLine::cancelRequested, this, [this] { m_checkJob.cancel(); });
+    connect(&m_stepper, &Stepper::failed, m_window.statusLine(), &StatusLine::complain);
     Omnibox* omnibox = m_window.topBar()->omnibox();
-    connect(omnibox, &Omnibox::notFound, m_window.statusLine(), &StatusLine::say);
+    connect(omnibox, &Omnibox::notFound, m_window.statusLine(), &StatusLine::complain);
     connect(omnibox, &Omnibox::done, this, [this] { m_window.eventsPane()->list()->setFocus(); });
     connect(omnibox, &Omnibox::commandsRequested, this,
             [this](const QString& filter) { showPalette(filter, false); });
@@ -105,7 +107,8 @@ void Commands::connectCompare() {
     on(ActionId::CompareWithPrevious, [this] { compareWithPrevious(); });
     on(ActionId::SetSecond, [this] {
         m_window.state().cursor.setSecond(m_window.state().cursor.rank());
-        m_window.statusLine()->say(tr("B is set here. Move the cursor, then open the Compare perspective."));
+        m_window.statusLine()->say(
+            tr("B is set here. Move the cursor, which is A, then open the Compare perspective."));
     });
     on(ActionId::ClearSecond, [this] { m_window.state().cursor.setSecond(std::nullopt); });
     on(ActionId::Blame, [this] {
@@ -119,7 +122,7 @@ void Commands::connectCompare() {
     const auto go = [this](Rank rank) { m_window.state().cursor.moveTo(rank); };
     connect(m_window.statePane(), &widgets::StatePane::goToEvent, this, go);
     connect(m_window.comparePane(), &widgets::ComparePane::goToEvent, this, go);
-    connect(m_window.statePane(), &widgets::StatePane::notice, m_window.statusLine(), &StatusLine::say);
+    connect(m_window.statePane(), &widgets::StatePane::notice, m_window.statusLine(), &StatusLine::complain);
 }
 
 void Commands::connectView() {
@@ -201,8 +204,7 @@ QAction* Commands::toggleOf(const QDockWidget* dock) const {
 }
 
 QString Commands::chooseSource(bool folder, const QString& start) {
-    return folder ? QFileDialog::getExistingDirectory(&m_window, tr("Open folder"), start)
-                  : QFileDialog::getOpenFileName(&m_window, tr("Open file"), start);
+    return app::chooseSource(&m_window, folder, start);
 }
 
 void Commands::changePreferences(const std::function<void(Preferences&)>& change) {
@@ -214,7 +216,8 @@ void Commands::changePreferences(const std::function<void(Preferences&)>& change
 void Commands::setScopeToStream() {
     const auto session = m_window.state().store.session();
     const auto rank = m_window.state().cursor.rank();
-    m_window.actions()[ActionId::ScopeStream]->setChecked(false);
+    m_window.actions()[ActionId::ScopeStream]->setChecked(m_window.state().scope.scope()
+                                                          == widgets::Scope::Stream);
     if (!session || !rank) return;
     m_job.run(
         &m_window.state().jobs, this,
@@ -274,19 +277,30 @@ void Commands::showProblems() {
     const auto session = m_window.state().store.session();
     if (!session) return;
     m_window.statusLine()->showWork(tr("Checking"));
-    m_job.run(
+    m_checkJob.run(
         &m_window.state().jobs, this, [session](std::stop_token stop) { return session->check(stop); },
         [this](const Result<std::vector<event::Problem>>& problems) {
             m_window.statusLine()->hideWork();
-            if (!problems)
-                return m_window.statusLine()->say(QString::fromStdString(problems.error().print()));
+            if (!problems) {
+                if (problems.error().code != ErrorCode::Cancelled)
+                    m_window.statusLine()->complain(QString::fromStdString(problems.error().print()));
+                return;
+            }
+            if (m_problems) m_problems->close();
             auto* dialog = new ProblemsDialog(*problems, &m_window);
+            m_problems = dialog;
             dialog->setAttribute(Qt::WA_DeleteOnClose);
             connect(dialog, &ProblemsDialog::goTo, this,
                     [this](const QString& destination) { m_window.topBar()->omnibox()->goTo(destination); });
             dialog->show();
         },
         true);
+}
+
+void Commands::forgetStore() {
+    m_job.cancel();
+    m_checkJob.cancel();
+    if (m_problems) m_problems->close();
 }
 
 } // namespace hindcast::app

@@ -8,6 +8,8 @@
 #include "window/preferences.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
 
 #include <functional>
 
@@ -43,10 +45,13 @@ private:
     void copyAsCommand();
     void showPalette(const QString& filter, bool listOnly);
     void showProblems();
+    /// Another store: what is about the old one goes.
+    void forgetStore();
     MainWindow& m_window;
     Stepper& m_stepper;
     Player& m_player;
-    widgets::LatestJob m_job;
+    widgets::LatestJob m_job, m_checkJob;
+    QPointer<QWidget> m_problems; ///< the dialog, while it is open
 };
 
 } // namespace hindcast::app

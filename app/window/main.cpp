@@ -26,7 +26,7 @@ struct Options {
     std::optional<app::ThemeChoice> theme;
 };
 
-Options parse(QCommandLineParser& parser, const QCoreApplication& application) {
+void declare(QCommandLineParser& parser) {
     parser.setApplicationDescription(QStringLiteral("Time-travel debugger for event-sourced systems"));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -43,7 +43,9 @@ Options parse(QCommandLineParser& parser, const QCoreApplication& application) {
     option("second", "Where to set B before the picture", "PLACE");
     option("path", "Path to select in the state", "POINTER");
     option("view", "debug, compare, open, changes, blame or values", "VIEW");
-    parser.process(application);
+}
+
+Options read(const QCommandLineParser& parser) {
     Options options;
     options.language = parser.value(QStringLiteral("language"));
     const QString theme = parser.value(QStringLiteral("theme"));
@@ -77,6 +79,43 @@ void translate(QApplication& application, const QString& language) {
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
 }
 
+void nameApplication() {
+    QCoreApplication::setApplicationName(QStringLiteral("hindcast"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HINDCAST_VERSION));
+}
+
+bool hasDisplay() {
+#if defined(Q_OS_LINUX) || defined(Q_OS_FREEBSD)
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qEnvironmentVariableIsEmpty(name)) return true;
+    return false;
+#else
+    return true;
+#endif
+}
+
+/// What needs no window, and what to say where there can be none: the exit code, or nothing to go on. Comes
+/// before the application with a window, which ends the program where there is no display.
+std::optional<int> answerWithoutWindow(int argc, char** argv) {
+    const QCoreApplication application(argc, argv);
+    nameApplication();
+    QCommandLineParser parser;
+    declare(parser);
+    const bool understood = parser.parse(QCoreApplication::arguments());
+    const bool asks =
+        understood && (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version")));
+    if (asks || (!understood && !hasDisplay())) parser.process(QCoreApplication::arguments()); // ends here
+    if (hasDisplay()) return std::nullopt;
+    if (parser.isSet(QStringLiteral("render"))) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return std::nullopt;
+    }
+    QTextStream(stderr) << "hindcast: there is no display (DISPLAY and WAYLAND_DISPLAY are empty): "
+                           "use hindcast-cli, or --render FILE.png for a picture"
+                        << Qt::endl;
+    return 3;
+}
+
 // What the offscreen platform cannot do is no news to who renders a picture on it.
 void withoutPlatformLimits(QtMsgType type, const QMessageLogContext&, const QString& text) {
     if (type != QtDebugMsg && !text.startsWith(QLatin1String("This plugin does not support")))
@@ -86,15 +125,17 @@ void withoutPlatformLimits(QtMsgType type, const QMessageLogContext&, const QStr
 } // namespace
 
 int main(int argc, char** argv) {
+    if (const auto code = answerWithoutWindow(argc, argv)) return *code;
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("hindcast"));
+    nameApplication();
     QApplication::setApplicationDisplayName(QStringLiteral("Hindcast"));
-    QApplication::setApplicationVersion(QStringLiteral(HINDCAST_VERSION));
     QApplication::setStyle(new widgets::QuietStyle);
     QApplication::setWindowIcon(
         widgets::strokeIcon(QStringLiteral("hindcast"), QColor(0x2f5bd7), QColor(0x2f5bd7)));
     QCommandLineParser parser;
-    const Options options = parse(parser, application);
+    declare(parser);
+    parser.process(application);
+    const Options options = read(parser);
     translate(application, options.language);
     application.installEventFilter(new app::TextInputGuard(&application));
 

@@ -14,6 +14,7 @@
 #include "window/commands.h"
 #include "window/open_dialog.h"
 #include "window/player.h"
+#include "window/scope_follower.h"
 #include "window/status_line.h"
 #include "window/stepper.h"
 #include "window/store_loader.h"
@@ -57,6 +58,8 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
     buildDocks();
     m_commands = new Commands(*this, *m_stepper, *m_player);
     connectLoader();
+    connect(new ScopeFollower(m_state.context(), this), &ScopeFollower::named, m_top,
+            &TopBar::showScopeStream);
     connect(m_follower, &ThemeFollower::changed, this, &MainWindow::applyPreferences);
     m_keeper->setCollector([this](Workspace& workspace) {
         workspace.compare = m_perspective == Perspective::Compare;
@@ -148,13 +151,13 @@ void MainWindow::connectLoader() {
             m_preferences.save();
         }
         for (const event::Problem& damage : opened.damage)
-            m_status->say(QString::fromStdString(damage.where + ": " + damage.message));
+            m_status->complain(QString::fromStdString(damage.where + ": " + damage.message));
         checkInBackground();
         emit settled();
     });
     connect(m_loader, &StoreLoader::failed, this, [this](const Error& error) {
         m_status->hideWork();
-        if (m_state.store.isOpen()) m_status->say(QString::fromStdString(error.print()));
+        if (m_state.store.isOpen()) m_status->complain(QString::fromStdString(error.print()));
         m_welcome->showError(error);
         emit settled();
     });
@@ -269,7 +272,7 @@ void MainWindow::applyPreferences() {
     const widgets::Theme theme = m_follower->dark() ? widgets::Theme::darkTheme() : widgets::Theme::light();
     QApplication::setPalette(theme.palette());
     qApp->setStyleSheet(widgets::styleSheet(theme));
-    QApplication::setFont(widgets::applicationFont(1.0 + 0.1 * m_preferences.textPoints));
+    widgets::setApplicationFont(1.0 + 0.1 * m_preferences.textPoints);
     m_state.theme.set(theme);
     m_state.display.set({m_preferences.utc});
     m_actions->applyTheme(theme);

@@ -4,10 +4,10 @@
 #include "base/text.h"
 #include "base/time_text.h"
 #include "util/fonts.h"
+#include "window/source_chooser.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
@@ -145,8 +145,7 @@ import::ImportOptions OpenDialog::options() const {
 }
 
 void OpenDialog::browse(bool folder) {
-    const QString chosen = folder ? QFileDialog::getExistingDirectory(this, tr("Open folder"), source())
-                                  : QFileDialog::getOpenFileName(this, tr("Open file"), source());
+    const QString chosen = chooseSource(this, folder, source());
     if (!chosen.isEmpty()) setSource(chosen);
 }
 

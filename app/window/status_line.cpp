@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/status_line.h"
 
+#include "util/elided_label.h"
 #include "util/event_text.h"
 #include "util/fonts.h"
 #include "util/icons.h"
@@ -30,12 +31,11 @@ QString expressionOf(const QString& pointer) {
 } // namespace
 
 StatusLine::StatusLine(const widgets::PaneContext& context, QWidget* parent)
-    : QStatusBar(parent), m_context(context), m_path(new QLabel), m_said(new QLabel), m_counts(new QLabel),
-      m_place(new QLabel), m_zone(new QPushButton), m_work(new QLabel), m_bar(new QProgressBar),
-      m_cancel(new QToolButton) {
+    : QStatusBar(parent), m_context(context), m_path(new QLabel), m_said(new widgets::ElidedLabel),
+      m_counts(new QLabel), m_place(new QLabel), m_zone(new QPushButton), m_work(new QLabel),
+      m_bar(new QProgressBar), m_cancel(new QToolButton) {
     setSizeGripEnabled(false);
-    m_path->setFont(widgets::monoFont());
-    for (QLabel* label : {m_path, m_said, m_counts, m_place, m_work}) {
+    for (QLabel* label : {m_path, m_counts, m_place, m_work}) {
         label->setMargin(4);
         label->setTextFormat(Qt::PlainText);
     }
@@ -56,9 +56,14 @@ StatusLine::StatusLine(const widgets::PaneContext& context, QWidget* parent)
     connect(m_zone, &QPushButton::clicked, this, &StatusLine::zoneToggled);
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
     m_forget.setSingleShot(true);
-    connect(&m_forget, &QTimer::timeout, m_said, &QLabel::clear);
-    connect(m_context.cursor, &widgets::Cursor::moved, this, &StatusLine::showPlace);
+    connect(&m_forget, &QTimer::timeout, this, &StatusLine::forget);
+    connect(m_context.cursor, &widgets::Cursor::moved, this, [this] {
+        if (m_complaint) forget();
+        showPlace();
+    });
+    connect(m_context.cursor, &widgets::Cursor::secondMoved, this, &StatusLine::showPlace);
     connect(m_context.path, &widgets::PathState::changed, this, &StatusLine::showPath);
+    connect(m_context.path, &widgets::PathState::foundChanged, this, &StatusLine::showPath);
     connect(m_context.store, &widgets::Store::opened, this, &StatusLine::refresh);
     connect(m_context.store, &widgets::Store::grown, this, &StatusLine::refresh);
     connect(m_context.display, &widgets::DisplayState::changed, this, &StatusLine::retranslate);
@@ -76,6 +81,7 @@ void StatusLine::retranslate() {
 
 void StatusLine::refresh() {
     const widgets::Theme& theme = m_context.theme->theme();
+    m_path->setFont(widgets::monoFont());
     m_cancel->setIcon(widgets::strokeIcon(QStringLiteral("cancel"), theme.text, theme.muted));
     const auto session = m_context.store->session();
     if (!session) {
@@ -95,7 +101,7 @@ void StatusLine::refresh() {
 
 void StatusLine::showPath() {
     const QString path = m_context.path->path();
-    m_path->setVisible(!path.isNull() && m_context.store->isOpen());
+    m_path->setVisible(!path.isNull() && m_context.path->isFound() && m_context.store->isOpen());
     const QString text = path.isNull() ? QString() : expressionOf(path);
     m_path->setText(QFontMetrics(m_path->font()).elidedText(text, Qt::ElideMiddle, 420));
     m_path->setToolTip(text);
@@ -109,23 +115,43 @@ void StatusLine::showPlace() {
         m_place->clear();
         return;
     }
+    std::vector<Rank> places{*rank};
+    if (const auto second = m_context.cursor->second()) places.push_back(*second);
     m_job.run(
         m_context.jobs, this,
-        [session, rank = *rank](std::stop_token stop) { return session->rows(rank, 1, stop); },
+        [session, places](std::stop_token stop) { return session->rowsOf(places, stop); },
         [this](const Result<std::vector<session::EventRow>>& rows) {
             if (!rows || rows->empty()) return;
             const session::EventRow& row = rows->front();
             const bool utc = m_context.display->display().utc;
-            m_place->setText(tr("position %1 · version %2 · %3")
-                                 .arg(widgets::placeText(row), QString::number(row.version.value()),
-                                      widgets::timeText(row, utc)));
+            const QString place = tr("position %1 · version %2 · %3")
+                                      .arg(widgets::placeText(row), QString::number(row.version.value()),
+                                           widgets::timeText(row, utc));
+            m_place->setText(rows->size() < 2
+                                 ? place
+                                 : tr("A: %1 · B: position %2").arg(place, widgets::placeText((*rows)[1])));
         });
 }
 
 void StatusLine::say(const QString& text) {
     m_said->setText(text);
-    m_said->setToolTip(text);
+    m_complaint = false;
     m_forget.start(8000);
+}
+
+void StatusLine::complain(const QString& text) {
+    say(text);
+    m_complaint = true;
+}
+
+QString StatusLine::said() const {
+    return m_said->text();
+}
+
+void StatusLine::forget() {
+    m_forget.stop();
+    m_complaint = false;
+    m_said->setText({});
 }
 
 void StatusLine::showWork(const QString& what) {

@@ -14,6 +14,10 @@ class QProgressBar;
 class QPushButton;
 class QToolButton;
 
+namespace hindcast::widgets {
+class ElidedLabel;
+}
+
 namespace hindcast::app {
 
 class StatusLine : public QStatusBar {
@@ -23,6 +27,9 @@ public:
 
     /// A sentence for some seconds.
     void say(const QString& text);
+    /// Why something did not work: until the next move that does, some seconds at most.
+    void complain(const QString& text);
+    QString said() const;
     void showWork(const QString& what);
     void showProgress(const Progress& progress);
     void hideWork();
@@ -34,12 +41,13 @@ signals:
     void zoneToggled();
 
 private:
+    void forget();
     void showPlace();
     void showPath();
     widgets::PaneContext m_context;
     widgets::LatestJob m_job;
     QLabel* m_path;
-    QLabel* m_said;
+    widgets::ElidedLabel* m_said;
     QLabel* m_counts;
     QLabel* m_place;
     QPushButton* m_zone;
@@ -47,6 +55,7 @@ private:
     QProgressBar* m_bar;
     QToolButton* m_cancel;
     QTimer m_forget;
+    bool m_complaint = false;
     QString m_what;
 };
 

@@ -63,9 +63,7 @@ void ThemeFollower::settingChanged(const QString& group, const QString& key, con
 }
 
 void ThemeFollower::setChoice(ThemeChoice choice) {
-    if (choice == m_choice) return;
     m_choice = choice;
-    emit changed();
 }
 
 bool ThemeFollower::dark() const {

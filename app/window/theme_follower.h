@@ -15,11 +15,12 @@ class ThemeFollower : public QObject {
 public:
     explicit ThemeFollower(QObject* parent = nullptr);
 
+    /// Says nothing: who chooses also applies it.
     void setChoice(ThemeChoice choice);
     bool dark() const;
 
 signals:
-    void changed();
+    void changed(); ///< the system, while nothing else is chosen
 
 private slots:
     void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);

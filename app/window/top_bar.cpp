@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/top_bar.h"
 
+#include "util/fitting_row.h"
 #include "util/icons.h"
 #include "window/action_set.h"
 #include "window/omnibox.h"
@@ -8,6 +9,7 @@
 
 #include <QFileInfo>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 
@@ -21,23 +23,30 @@ QToolButton* buttonFor(QAction* action) {
     return button;
 }
 
+constexpr int kIcon = 16, kSpacing = 6;
+constexpr int kLeastOmnibox = 200;
+constexpr int kLongName = 260, kShortName = 120, kScopeName = 150;
+
 } // namespace
 
 TopBar::TopBar(const widgets::PaneContext& context, const ActionSet& actions, const Player* player,
                QWidget* parent)
     : QToolBar(parent), m_context(context), m_actions(actions), m_player(player), m_store(new QToolButton),
-      m_readOnly(new QLabel), m_play(buttonFor(actions[ActionId::PlayPause])),
+      m_readOnly(new QLabel), m_oldest(buttonFor(actions[ActionId::Oldest])),
+      m_back(buttonFor(actions[ActionId::StepBack])), m_play(buttonFor(actions[ActionId::PlayPause])),
+      m_forward(buttonFor(actions[ActionId::StepForward])), m_newest(buttonFor(actions[ActionId::Newest])),
       m_scopeAll(buttonFor(actions[ActionId::ScopeAll])),
       m_scopeStream(buttonFor(actions[ActionId::ScopeStream])), m_speed(new QToolButton),
-      m_omnibox(new Omnibox(context)), m_findings(new QToolButton) {
+      m_omnibox(new Omnibox(context)), m_findings(new QToolButton), m_row(new widgets::FittingRow(kSpacing)) {
     setObjectName(QStringLiteral("topBar"));
     setMovable(false);
     setFloatable(false);
-    setIconSize({16, 16});
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_play->setProperty("primary", true);
-    m_play->setToolButtonStyle(Qt::ToolButtonIconOnly);
-
+    for (QToolButton* button : {m_oldest, m_back, m_play, m_forward, m_newest})
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    for (QToolButton* button : {m_scopeAll, m_scopeStream})
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_store->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_store->setPopupMode(QToolButton::InstantPopup);
     auto* storeMenu = new QMenu(m_store);
@@ -45,44 +54,60 @@ TopBar::TopBar(const widgets::PaneContext& context, const ActionSet& actions, co
                               ActionId::CloseStore})
         storeMenu->addAction(actions[id]);
     m_store->setMenu(storeMenu);
-    addWidget(m_store);
-    m_readOnlyAction = addWidget(m_readOnly);
-    for (const ActionId id : {ActionId::Oldest, ActionId::StepBack})
-        addWidget(buttonFor(actions[id]));
-    addWidget(m_play);
-    for (const ActionId id : {ActionId::StepForward, ActionId::Newest})
-        addWidget(buttonFor(actions[id]));
-    for (QToolButton* button : {m_scopeAll, m_scopeStream}) {
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        addWidget(button);
-    }
     auto* speedMenu = new QMenu(m_speed);
     speedMenu->addAction(actions[ActionId::Faster]);
     speedMenu->addAction(actions[ActionId::Slower]);
     m_speed->setMenu(speedMenu);
     m_speed->setPopupMode(QToolButton::InstantPopup);
-    addWidget(m_speed);
-    m_omnibox->setMinimumWidth(220);
     m_omnibox->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    addWidget(m_omnibox);
-    m_findings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_findings, &QToolButton::clicked, actions[ActionId::Problems], &QAction::trigger);
-    addWidget(m_findings);
-    m_findings->setMinimumWidth(m_findings->fontMetrics().height() * 3);
+    fillRow();
+    addSteps();
 
     connect(m_player, &Player::changed, this, &TopBar::showPlayer);
     connect(m_context.scope, &widgets::ScopeState::changed, this, &TopBar::showScope);
     retranslate();
 }
 
+void TopBar::fillRow() {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_store, m_readOnly, m_oldest, m_back, m_play, m_forward, m_newest,
+                                         m_scopeAll, m_scopeStream, m_speed})
+        m_row->addWidget(widget);
+    m_row->addFlexible(m_omnibox, kLeastOmnibox);
+    m_row->addWidget(m_findings);
+    for (QToolButton* button : m_row->findChildren<QToolButton*>())
+        button->setIconSize({kIcon, kIcon});
+    addWidget(m_row);
+}
+
+void TopBar::addSteps() {
+    const auto flag = [this](bool Given::* what, void (TopBar::*again)()) {
+        m_row->addStep([this, what, again](bool given) {
+            m_given.*what = given;
+            (this->*again)();
+        });
+    };
+    const auto drop = [this](std::initializer_list<QWidget*> widgets) {
+        m_row->addStep([widgets = std::vector(widgets)](bool given) {
+            for (QWidget* widget : widgets)
+                widget->setHidden(given);
+        });
+    };
+    flag(&Given::format, &TopBar::showStoreName);
+    flag(&Given::badgeText, &TopBar::showBadge);
+    flag(&Given::longName, &TopBar::showStoreName);
+    flag(&Given::scopeName, &TopBar::showScope);
+    flag(&Given::readOnlyText, &TopBar::showReadOnly);
+    drop({m_speed});
+    drop({m_oldest, m_newest});
+}
+
 void TopBar::retranslate() {
-    m_readOnly->setText(tr("READ-ONLY"));
+    m_readOnly->setAccessibleName(tr("READ-ONLY"));
     m_readOnly->setToolTip(tr("The source is only read, never written to"));
     m_store->setAccessibleName(tr("Store"));
     m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("Events played in a second"));
-    m_scopeAll->setToolTip(tr("Step, play and list all events"));
-    m_scopeStream->setToolTip(tr("Step, play and list the events of one stream"));
     m_omnibox->retranslate();
     showStore();
     showPlayer();
@@ -92,20 +117,42 @@ void TopBar::retranslate() {
 
 void TopBar::showStore() {
     const auto session = m_context.store->session();
+    const event::LogFacts facts = session ? m_context.store->info().facts : event::LogFacts{};
+    m_path = QString::fromStdString(facts.source);
+    m_format = QString::fromStdString(facts.format);
     m_findings->setEnabled(session != nullptr);
-    m_readOnlyAction->setVisible(session != nullptr);
+    m_speed->setEnabled(session != nullptr);
+    m_speed->setToolTip(withReason(tr("Events played in a second")));
     m_omnibox->setEnabled(session != nullptr);
-    if (!session) {
+    m_omnibox->setToolTip(session ? QString() : tr("Open a store first"));
+    m_readOnly->setVisible(session != nullptr);
+    showStoreName();
+    showReadOnly();
+    showScope();
+    showBadge();
+}
+
+void TopBar::showStoreName() {
+    if (!m_context.store->session()) {
         m_store->setText(tr("No store open"));
-        return;
+        m_store->setToolTip(tr("Open a store"));
+    } else {
+        const QString name = m_store->fontMetrics().elidedText(QFileInfo(m_path).fileName(), Qt::ElideMiddle,
+                                                               m_given.longName ? kShortName : kLongName);
+        m_store->setText(m_given.format ? name : QStringLiteral("%1   %2").arg(name, m_format));
+        m_store->setToolTip(m_path + QLatin1Char('\n') + m_format);
     }
-    m_readOnly->setText(tr("READ-ONLY"));
-    const event::LogFacts& facts = m_context.store->info().facts;
-    const QString path = QString::fromStdString(facts.source);
-    const QString name =
-        QFontMetrics(m_store->font()).elidedText(QFileInfo(path).fileName(), Qt::ElideMiddle, 260);
-    m_store->setText(QStringLiteral("%1   %2").arg(name, QString::fromStdString(facts.format)));
-    m_store->setToolTip(path);
+    m_row->refit();
+}
+
+void TopBar::showReadOnly() {
+    const QColor color = m_context.theme->theme().added;
+    if (m_given.readOnlyText)
+        m_readOnly->setPixmap(widgets::strokeIcon(QStringLiteral("lock"), color, color)
+                                  .pixmap(QSize(kIcon, kIcon), devicePixelRatioF()));
+    else
+        m_readOnly->setText(tr("READ-ONLY"));
+    m_row->refit();
 }
 
 void TopBar::showPlayer() {
@@ -113,6 +160,7 @@ void TopBar::showPlayer() {
     m_actions[ActionId::PlayPause]->setIcon(widgets::strokeIcon(
         m_player->playing() ? QStringLiteral("pause") : QStringLiteral("play"), theme.panel, theme.line));
     m_speed->setText(tr("%1/s").arg(m_player->eventsPerSecond()));
+    m_row->refit();
 }
 
 void TopBar::showScope() {
@@ -120,20 +168,53 @@ void TopBar::showScope() {
     m_actions[ActionId::ScopeAll]->setChecked(!stream);
     m_actions[ActionId::ScopeStream]->setChecked(stream);
     m_actions[ActionId::ScopeAll]->setIconText(tr("All"));
-    m_actions[ActionId::ScopeStream]->setIconText(tr("Stream"));
+    const bool named = stream && !m_scopeName.isEmpty();
+    m_actions[ActionId::ScopeStream]->setIconText(
+        named && !m_given.scopeName
+            ? m_scopeStream->fontMetrics().elidedText(m_scopeName, Qt::ElideMiddle, kScopeName)
+            : tr("Stream"));
+    m_actions[ActionId::ScopeAll]->setToolTip(withReason(tr("Step, play and list all events")));
+    m_actions[ActionId::ScopeStream]->setToolTip(
+        withReason(named ? tr("Step, play and list the events of %1; a jump to another stream takes it along")
+                               .arg(m_scopeName)
+                         : tr("Step, play and list the events of one stream")));
+    m_row->refit();
+}
+
+void TopBar::showScopeStream(const QString& name) {
+    m_scopeName = name;
+    showScope();
+}
+
+QString TopBar::withReason(const QString& what) const {
+    return m_context.store->isOpen() ? what : tr("%1: open a store first").arg(what);
 }
 
 void TopBar::showFindings(std::optional<std::uint64_t> count) {
     m_findingCount = count;
+    showBadge();
+}
+
+void TopBar::showBadge() {
+    const bool some = m_findingCount.value_or(0) > 0;
     const widgets::Theme& theme = m_context.theme->theme();
-    const bool some = count.value_or(0) > 0;
-    const QColor color = !count ? theme.muted : some ? theme.changedBar : theme.added;
+    const QColor color = !m_findingCount ? theme.muted : some ? theme.changedBar : theme.added;
     m_findings->setIcon(
         widgets::strokeIcon(some ? QStringLiteral("warning") : QStringLiteral("ok"), color, theme.muted));
-    m_findings->setText(!count ? tr("Not checked")
-                        : some ? tr("%n finding(s)", nullptr, int(*count))
-                               : tr("No findings"));
-    m_findings->setToolTip(tr("Versions, ids, times and payloads of the store: show what the check found"));
+    const QString text = !m_findingCount ? tr("Not checked")
+                         : some          ? tr("%n finding(s)", nullptr, int(*m_findingCount))
+                                         : tr("No findings");
+    const QString brief = some ? QLocale().toString(qulonglong(*m_findingCount)) : QString();
+    m_findings->setText(m_given.badgeText ? brief : text);
+    m_findings->setToolButtonStyle(m_findings->text().isEmpty() ? Qt::ToolButtonIconOnly
+                                                                : Qt::ToolButtonTextBesideIcon);
+    m_findings->setAccessibleName(text);
+    m_findings->setToolTip(
+        m_findings->isEnabled()
+            ? text + QLatin1Char('\n')
+                  + tr("Versions, ids, times and payloads of the store: show what the check found")
+            : tr("Open a store first"));
+    m_row->refit();
 }
 
 void TopBar::applyTheme() {
@@ -143,7 +224,8 @@ void TopBar::applyTheme() {
         QStringLiteral("color:%1; border:1px solid %1; border-radius:4px; padding:4px 8px; font-weight:600;")
             .arg(theme.added.name()));
     showPlayer();
-    showFindings(m_findingCount);
+    showReadOnly();
+    showBadge();
 }
 
 } // namespace hindcast::app

@@ -30,10 +30,11 @@ QLabel* heading(const QString& text, double scale, QWidget* parent) {
 QPushButton* card(const SampleStore& sample, const widgets::Theme& theme, QWidget* parent) {
     auto* button = new QPushButton(parent);
     button->setAccessibleName(sample.title);
-    button->setAccessibleDescription(sample.question);
     button->setMinimumHeight(78);
     button->setEnabled(!sample.path.isEmpty());
-    if (sample.path.isEmpty()) button->setToolTip(QObject::tr("This sample is not installed"));
+    const bool missing = sample.path.isEmpty();
+    const QString reason = WelcomePage::tr("This sample is not installed");
+    if (missing) button->setToolTip(reason);
     auto* box = new QVBoxLayout(button);
     box->setContentsMargins(14, 10, 14, 10);
     box->setSpacing(4);
@@ -41,8 +42,10 @@ QPushButton* card(const SampleStore& sample, const widgets::Theme& theme, QWidge
         new QLabel(QStringLiteral("<b>%1</b> <span style='color:%2'>&nbsp;%3</span>")
                        .arg(sample.title.toHtmlEscaped(), theme.muted.name(), sample.what.toHtmlEscaped()));
     title->setTextFormat(Qt::RichText);
-    auto* question = new QLabel(sample.question);
+    auto* question = new QLabel(missing ? reason : sample.question);
+    if (missing) question->setForegroundRole(QPalette::PlaceholderText);
     question->setWordWrap(true);
+    button->setAccessibleDescription(question->text());
     for (QLabel* label : {title, question}) {
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
         box->addWidget(label);

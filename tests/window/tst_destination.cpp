@@ -47,6 +47,9 @@ private slots:
         second.version = Version(1);
         QCOMPARE(app::cliCommand(QStringLiteral("it's.db"), cursor, second),
                  QStringLiteral("hindcast-cli diff 'it'\\''s.db' --stream 'order 7' --from 1 --to 3"));
+        second.version = Version(9); // from the earlier to the later place, whichever is the cursor
+        QCOMPARE(app::cliCommand(QStringLiteral("a.db"), cursor, second),
+                 QStringLiteral("hindcast-cli diff a.db --stream 'order 7' --from 3 --to 9"));
     }
 };
 

@@ -7,12 +7,20 @@
 #include "panes/state_pane.h"
 #include "support/fake_session.h"
 #include "support/test_main.h"
+#include "util/fonts.h"
+#include "util/icons.h"
+#include "util/quiet_style.h"
+#include "window/action_set.h"
 #include "window/main_window.h"
 #include "window/omnibox.h"
+#include "window/problems_dialog.h"
+#include "window/status_line.h"
 #include "window/top_bar.h"
 
 #include <QDir>
 #include <QLabel>
+#include <QPointer>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace hindcast;
@@ -44,6 +52,24 @@ public:
 private:
     std::shared_ptr<test::FakeSession> m_session;
 };
+
+/// Widgets on show whose font is neither the window's nor made from it.
+QStringList strangeFonts(const QWidget& window) {
+    const QFont wanted = widgets::sansFont();
+    QStringList strange;
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        const QFont font = widget->font();
+        const bool sans = font.families() == wanted.families() && font.pointSizeF() == wanted.pointSizeF();
+        const bool made = font.families() == widgets::monoFont().families()
+                          || font.pointSizeF() == widgets::smallFont().pointSizeF();
+        if (widget->isVisible() && !sans && !made)
+            strange << QStringLiteral("%1 %2: %3 %4")
+                           .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
+                                font.families().join(QLatin1Char('/')))
+                           .arg(font.pointSizeF());
+    }
+    return strange;
+}
 
 void saveArtefact(QWidget& widget, const char* name) {
     const QString folder = QStringLiteral(HINDCAST_BINARY_DIR "/screenshots");
@@ -178,6 +204,150 @@ private slots:
         }
         Opened again;
         QTRY_COMPARE(again.rank(), quint64(4321));
+    }
+    void everyWidgetHasTheFontOfTheWindow() {
+        QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 14)); // what a desktop may give
+        qApp->setStyleSheet({});
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.window.state().path.set(QStringLiteral("/balance"));
+        const auto look = [&](qreal zoom) {
+            QCOMPARE(QApplication::font().pointSizeF(), widgets::kBasePoints * zoom);
+            const QString strange = strangeFonts(o.window).join(u'\n');
+            QVERIFY2(strange.isEmpty(), qPrintable(QStringLiteral("at %1: %2").arg(zoom).arg(strange)));
+        };
+        look(1.0);
+        for (const qreal zoom : {1.1, 1.2, 1.3}) {
+            o.window.actions()[app::ActionId::LargerText]->trigger();
+            look(zoom);
+        }
+        o.window.actions()[app::ActionId::SmallerText]->trigger();
+        look(1.2);
+        const int tall = o.window.eventsPane()->list()->rowHeight();
+        o.window.actions()[app::ActionId::ThemeDark]->trigger();
+        look(1.2);
+        o.window.actions()[app::ActionId::NormalText]->trigger();
+        look(1.0);
+        QVERIFY(o.window.eventsPane()->list()->rowHeight() < tall);
+        QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 14)); // so does a change of its theme
+        QEvent change(QEvent::ThemeChange);
+        QApplication::sendEvent(&o.window, &change);
+        QTRY_COMPARE(QApplication::font().pointSizeF(), widgets::kBasePoints);
+        look(1.0);
+    }
+    void theOmniboxStaysInANarrowWindow() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        QTRY_COMPARE(o.window.state().jobs.running(), 0);
+        const auto* bar = o.window.topBar();
+        for (const int larger : {0, 3}) {
+            for (int i = 0; i < larger; ++i)
+                o.window.actions()[app::ActionId::LargerText]->trigger();
+            QCoreApplication::processEvents();
+            for (const int width : {1680, 1200, 1080, 1060, 1024, 1000, 0}) {
+                o.window.resize(width, 640); // 0: as narrow as it gets
+                QTest::qWait(20);
+                QVERIFY(o.window.width() == width || o.window.minimumSizeHint().width() > width);
+                auto* omnibox = bar->omnibox();
+                QVERIFY(omnibox->isVisible() && omnibox->width() >= 200);
+                int end = 0;
+                for (const QWidget* widget : bar->findChildren<QWidget*>()) {
+                    if (!widget->isVisible() || widget->parentWidget() != omnibox->parentWidget()) continue;
+                    end = std::max(end, widget->mapTo(bar, QPoint(widget->width(), 0)).x());
+                    if (widget == omnibox) continue;
+                    QVERIFY2(widget->width() >= widget->sizeHint().width(),
+                             qPrintable(widget->accessibleName()));
+                    QVERIFY(widget->width() <= widget->sizeHint().width() + 2);
+                }
+                QVERIFY(end <= bar->width());
+                o.key(Qt::Key_G, Qt::ControlModifier);
+                QVERIFY(omnibox->hasFocus());
+                o.window.eventsPane()->list()->setFocus();
+            }
+        }
+    }
+    void aJumpTakesTheScopeAlong() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        auto& scope = o.window.state().scope;
+        QTRY_COMPARE(scope.scope(), widgets::Scope::Stream);
+        const auto streamAt = [&](quint64 rank) { return o.session->rows(Rank(rank), 1, {})->front(); };
+        quint64 other = o.rank() - 1;
+        while (streamAt(other).stream == *scope.stream())
+            --other;
+        o.cursor().moveTo(Rank(other));
+        QTRY_COMPARE(*scope.stream(), streamAt(other).stream);
+        QTRY_VERIFY(o.window.eventsPane()->list()->currentRow());
+        const QString name = QString::fromStdString(streamAt(other).streamName);
+        QTRY_VERIFY(o.window.actions()[app::ActionId::ScopeStream]->toolTip().contains(name));
+        QVERIFY(o.window.actions()[app::ActionId::ScopeStream]->isChecked());
+        o.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(scope.scope(), widgets::Scope::All);
+        QVERIFY(!o.window.actions()[app::ActionId::ScopeStream]->toolTip().contains(name));
+    }
+    void theFindingsGoWithTheirStore() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.window.actions()[app::ActionId::Problems]->trigger();
+        QTRY_VERIFY(o.window.findChild<app::ProblemsDialog*>());
+        const QPointer<app::ProblemsDialog> dialog = o.window.findChild<app::ProblemsDialog*>();
+        QVERIFY(dialog->isVisible());
+        o.window.closeStore();
+        QTRY_VERIFY(!dialog);
+    }
+    void aComplaintGoesWithTheNextMove() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        o.window.topBar()->omnibox()->goTo(QStringLiteral("nothing like it"));
+        QTRY_VERIFY(o.window.statusLine()->said().contains(QStringLiteral("nothing like it")));
+        o.key(Qt::Key_F7);
+        QTRY_VERIFY(o.window.statusLine()->said().isEmpty());
+        o.key(Qt::Key_D, Qt::ShiftModifier); // a notice stays
+        o.key(Qt::Key_F7);
+        QVERIFY(o.window.statusLine()->said().contains(QStringLiteral("B is set")));
+    }
+    void aPathThatTheStateHasNotIsNotShown() {
+        Opened o;
+        QTRY_VERIFY(o.window.statePane()->view());
+        auto& path = o.window.state().path;
+        path.set(QStringLiteral("/no/such/member"));
+        QVERIFY(path.isFound()); // who sets it knows
+        o.key(Qt::Key_F7);
+        QTRY_VERIFY(!path.isFound());
+        QCOMPARE(path.path(), QStringLiteral("/no/such/member")); // it may come again
+    }
+    void disabledButtonsSayWhyAndOthersTheirKey() {
+        Opened o;
+        QTRY_VERIFY(o.cursor().rank());
+        const auto tips = [&] {
+            QStringList all;
+            for (const QToolButton* button : o.window.topBar()->findChildren<QToolButton*>())
+                if (button->defaultAction()) all << button->toolTip();
+            return all;
+        };
+        QVERIFY(tips().contains(QStringLiteral("Step forward (F8)")));
+        o.window.closeStore();
+        QVERIFY(tips().size() >= 7);
+        for (const QString& tip : tips())
+            QVERIFY2(tip.endsWith(QStringLiteral("open a store first")), qPrintable(tip));
+    }
+    void dialogsShowOurIcons() {
+        const widgets::QuietStyle style;
+        const QPalette palette = QApplication::palette();
+        const auto image = [](const QIcon& icon) { return icon.pixmap(16).toImage(); };
+        const auto ours = [&](const char* name, QPalette::ColorRole role) {
+            return image(widgets::strokeIcon(QLatin1String(name), palette.color(role),
+                                             palette.color(QPalette::PlaceholderText)));
+        };
+        QCOMPARE(image(style.standardIcon(QStyle::SP_DirIcon, nullptr, nullptr)),
+                 ours("open", QPalette::WindowText));
+        QCOMPARE(image(style.standardIcon(QStyle::SP_MessageBoxCritical, nullptr, nullptr)),
+                 ours("error", QPalette::BrightText));
+        for (const auto which : {QStyle::SP_FileIcon, QStyle::SP_FileDialogNewFolder,
+                                 QStyle::SP_FileDialogToParent, QStyle::SP_FileDialogListView,
+                                 QStyle::SP_FileDialogDetailedView, QStyle::SP_MessageBoxQuestion})
+            QVERIFY(!style.standardIcon(which, nullptr, nullptr).isNull());
     }
     void neverBlocksOnASlowEngine() {
         auto session = std::make_shared<test::FakeSession>();

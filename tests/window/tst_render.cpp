@@ -22,6 +22,21 @@ class RenderTest : public QObject {
         if (!program.waitForFinished(120000) || program.exitCode() != 0) return {};
         return QImage(file);
     }
+    /// The program where no display is, nor a word about a platform.
+    struct Run {
+        int code = -1;
+        QByteArray out, err;
+    };
+    static Run withoutDisplay(const QStringList& arguments) {
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(QLatin1String(name));
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(HINDCAST_BINARY_DIR "/bin/hindcast"), arguments);
+        if (!program.waitForFinished(120000) || program.exitStatus() != QProcess::NormalExit) return {};
+        return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
+    }
     static QString sample() {
         return QStringLiteral(HINDCAST_SOURCE_DIR "/resources/samples/e-commerce.ndjson.zst");
     }
@@ -61,6 +76,24 @@ private slots:
         QCOMPARE(image.size(), QSize(1200, 800));
         QVERIFY(qGray(image.pixel(600, 60)) < 60);
         QVERIFY(colours(image) >= 200);
+    }
+    void answersWithoutADisplay() {
+        const Run help = withoutDisplay({QStringLiteral("--help")});
+        QCOMPARE(help.code, 0);
+        QVERIFY(help.out.contains("--render"));
+        const Run version = withoutDisplay({QStringLiteral("--version")});
+        QCOMPARE(version.code, 0);
+        QVERIFY(version.out.startsWith("hindcast "));
+        const Run unknown = withoutDisplay({QStringLiteral("--nonsense")});
+        QCOMPARE(unknown.code, 1);
+        QVERIFY(unknown.err.contains("nonsense"));
+        const Run window = withoutDisplay({sample()});
+        QCOMPARE(window.code, 3);
+        QVERIFY(window.err.contains("no display"));
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("picture.png"));
+        QCOMPARE(withoutDisplay({QStringLiteral("--render"), file, sample()}).code, 0);
+        QVERIFY(!QImage(file).isNull());
     }
     void aStoreThatIsNoneFails() {
         QVERIFY(render({}, QStringLiteral(HINDCAST_SOURCE_DIR "/LICENSE")).isNull());

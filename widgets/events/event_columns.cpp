@@ -67,13 +67,22 @@ Qt::Alignment columnAlignment(EventColumn column) {
     return (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
 }
 
-QString clockText(const session::EventRow& row, bool utc, bool withDate) {
+QString clockText(const session::EventRow& row, bool utc, ClockForm form) {
     if (!row.time) return shownText(row.timeText);
     const qint64 micros = row.time->value();
     const qint64 millis = micros >= 0 ? micros / 1000 : (micros - 999) / 1000;
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(millis, utc ? Qt::UTC : Qt::LocalTime);
-    return moment.toString(withDate ? QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")
-                                    : QStringLiteral("HH:mm:ss.zzz"));
+    switch (form) {
+    case ClockForm::Date:
+        break;
+    case ClockForm::Day:
+        return moment.toString(QStringLiteral("MM-dd HH:mm:ss.zzz"));
+    case ClockForm::Millis:
+        return moment.toString(QStringLiteral("HH:mm:ss.zzz"));
+    case ClockForm::Seconds:
+        return moment.toString(QStringLiteral("HH:mm:ss"));
+    }
+    return moment.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
 }
 
 QString deltaText(const analysis::DeltaCount& delta) {

@@ -18,8 +18,12 @@ QString columnTitle(EventColumn column);
 QString columnExplanation(EventColumn column);
 Qt::Alignment columnAlignment(EventColumn column);
 
-/// "10:42:07.118", or with the date before it; empty without a time.
-QString clockText(const session::EventRow& row, bool utc, bool withDate);
+/// From "2024-03-19 10:42:07.118" down to "10:42:07".
+enum class ClockForm { Date, Day, Millis, Seconds };
+inline constexpr ClockForm kClockForms[] = {ClockForm::Date, ClockForm::Day, ClockForm::Millis,
+                                            ClockForm::Seconds};
+/// Empty without a time; a time that is only a text stays as it is.
+QString clockText(const session::EventRow& row, bool utc, ClockForm form);
 /// "+1 ~2 −1"; empty when nothing changed.
 QString deltaText(const analysis::DeltaCount& delta);
 /// Tab-separated, for the clipboard: place, time, stream, version, type.

@@ -9,6 +9,7 @@
 #include "util/quiet_table.h"
 #include "util/value_text.h"
 
+#include <QDataStream>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -17,11 +18,34 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr qint64 kDay = 86'400'000'000;
+constexpr int kStateVersion = 1;
+constexpr int kLeastRows = 4;
 
 struct StoreAnswer {
     session::StoreInfo info;
     std::vector<session::TypeRow> types;
+    QString longestStream; ///< of some of each category
 };
+
+QString longerOf(const QString& a, const QString& b) {
+    return b.size() > a.size() ? b : a;
+}
+
+QString longestStream(const session::Session& session, std::stop_token stop) {
+    constexpr std::size_t kCategories = 8, kStreams = 16;
+    QString longest;
+    const auto categories = session.categories();
+    for (std::size_t i = 0; i < std::min(categories.size(), kCategories); ++i) {
+        session::StreamQuery query;
+        query.category = categories[i].name;
+        query.limit = kStreams;
+        const auto streams = session.streams(query, stop);
+        if (!streams) break;
+        for (const session::StreamRow& row : *streams)
+            longest = longerOf(longest, shownText(row.name));
+    }
+    return longest;
+}
 
 } // namespace
 
@@ -38,14 +62,10 @@ EventList::EventList(const PaneContext& context, QWidget* parent)
 
     m_header->setModel(m_model);
     m_header->setSectionsMovable(true);
-    m_header->setStretchLastSection(true);
     m_header->setHighlightSections(false);
     m_header->setAccessibleName(tr("Columns of the event list"));
-    connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
-        if (section + 1 != kEventColumns) m_columnsTouched = true;
-        updateBars();
-        viewport()->update();
-    });
+    connect(m_header, &QHeaderView::sectionResized, this,
+            [this](int section, int, int width) { columnResized(section, width); });
     m_header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_header, &QWidget::customContextMenuRequested, this, &EventList::showColumnMenu);
     connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));
@@ -79,21 +99,21 @@ void EventList::loadStore(bool grown) {
     }
     m_storeJob.run(
         m_context.jobs, this,
-        [session](std::stop_token) { return StoreAnswer{session->info(), session->types()}; },
+        [session](std::stop_token stop) {
+            return StoreAnswer{session->info(), session->types(), longestStream(*session, stop)};
+        },
         [this, session, grown](const StoreAnswer& answer) {
             m_session = session;
             m_events = qint64(answer.info.events);
             m_looks = TypeLooks(answer.types);
             const auto &first = answer.info.firstTime, &last = answer.info.lastTime;
-            const bool withDate = !first || *last - *first >= kDay;
             session::EventRow lastRow;
             lastRow.rank = Rank(answer.info.events);
             lastRow.position = answer.info.lastPosition;
-            const QString longest = placeText(lastRow);
-            const bool fits = withDate == m_withDate && longest.size() == m_longestPlace.size();
-            m_withDate = withDate;
-            m_longestPlace = longest;
-            if (!fits && !m_columnsTouched) resetColumns();
+            m_content = {!first || *last - *first >= kDay, placeText(lastRow), answer.longestStream, {}};
+            for (const session::TypeRow& type : answer.types)
+                m_content.longestType = longerOf(m_content.longestType, shownText(type.name));
+            fitColumns();
             loadScope(grown);
         });
     if (grown) return;
@@ -154,27 +174,78 @@ void EventList::followCursor() {
 }
 
 void EventList::applyFonts() {
+    const bool seen = seesCursor(viewport()->height());
+    const qint64 top = topRow();
     m_rowHeight = EventRowPainter::rowHeight();
-    if (!m_columnsTouched) resetColumns();
+    m_position = top * m_rowHeight;
     setViewportMargins(0, m_header->sizeHint().height(), 0, 0);
+    fitColumns();
+    if (seen) scrollTo(scrollMap().showing(*currentRow(), m_position, 0));
+    updateGeometry();
+}
+
+bool EventList::seesCursor(int height) const {
+    const auto row = currentRow();
+    const int top = row ? rowRect(*row).top() : -1;
+    return top >= 0 && top < height;
+}
+
+std::bitset<kEventColumns> EventList::hiddenColumns() const {
+    std::bitset<kEventColumns> hidden;
+    for (int i = 0; i < kEventColumns; ++i)
+        hidden[std::size_t(i)] = m_header->isSectionHidden(i);
+    return hidden;
+}
+
+void EventList::fitColumns() {
+    const QScopedValueRollback fitting(m_fitting, true);
+    const auto hidden = hiddenColumns();
+    const auto widths = m_fit.fit(m_content, hidden, viewport()->width());
+    for (int i = 0; i < kEventColumns; ++i)
+        if (!hidden[std::size_t(i)]) m_header->resizeSection(i, widths[std::size_t(i)]);
     updateBars();
     viewport()->update();
 }
 
-void EventList::resetColumns() {
-    for (int i = 0; i + 1 < kEventColumns; ++i)
-        m_header->resizeSection(i, EventRowPainter::defaultWidth(EventColumn(i), m_withDate, m_longestPlace));
-    m_columnsTouched = false;
+void EventList::columnResized(int section, int width) {
+    if (m_fitting || width == 0 || m_header->isSectionHidden(section))
+        return; // hiding is no choice of a width
+    m_fit.choose(EventColumn(section), width);
+    fitColumns();
 }
 
 QByteArray EventList::saveState() const {
-    return m_header->saveState();
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    std::uint8_t chosen = 0;
+    for (int i = 0; i < kEventColumns; ++i)
+        chosen |= std::uint8_t(m_fit.isChosen(EventColumn(i)) ? 1 << i : 0);
+    out << quint8(kStateVersion) << quint8(chosen) << m_header->saveState();
+    return state;
 }
 
 bool EventList::restoreState(const QByteArray& state) {
-    const bool restored = m_header->restoreState(state);
-    if (restored) m_columnsTouched = true;
-    return restored;
+    QDataStream in(state);
+    quint8 version = 0, chosen = 0;
+    QByteArray header;
+    in >> version >> chosen >> header;
+    if (in.status() != QDataStream::Ok || version != kStateVersion) return false;
+    {
+        const QScopedValueRollback fitting(m_fitting, true);
+        if (!m_header->restoreState(header)) return false;
+    }
+    m_fit.forget();
+    for (int i = 0; i < kEventColumns; ++i)
+        if (chosen & (1 << i)) m_fit.choose(EventColumn(i), m_header->sectionSize(i));
+    fitColumns();
+    return true;
+}
+
+QSize EventList::minimumSizeHint() const {
+    int width = verticalScrollBar()->sizeHint().width();
+    for (int i = 0; i < kEventColumns; ++i)
+        if (!m_header->isSectionHidden(i)) width += ColumnFit::least(EventColumn(i), m_content);
+    return {width, m_header->sizeHint().height() + kLeastRows * m_rowHeight};
 }
 
 ScrollMap EventList::scrollMap() const {
@@ -253,6 +324,7 @@ void EventList::paintEvent(QPaintEvent* event) {
         view.current = current == i;
         view.selected = m_selection.contains(i);
         view.second = second == rank;
+        view.named = second.has_value();
         view.focused = hasFocus();
         if (view.row) seen.push_back(rank);
         if (line.intersects(event->rect())) rowPainter.paint(painter, line, cells(line), view);
@@ -271,12 +343,15 @@ void EventList::resizeEvent(QResizeEvent* event) {
     const QRect area = viewport()->geometry();
     m_header->setGeometry(area.left(), area.top() - m_header->sizeHint().height(), area.width(),
                           m_header->sizeHint().height());
-    updateBars();
+    // The cursor's row stays in sight if it was: a bar or a neighbour that takes room must not cover it.
+    const bool seen = seesCursor(event->oldSize().height());
+    fitColumns();
+    if (seen) scrollTo(scrollMap().showing(*currentRow(), m_position, 0));
 }
 
 void EventList::changeEvent(QEvent* event) {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) applyFonts();
+    if (event->type() == QEvent::FontChange) applyFonts();
     if (event->type() == QEvent::LayoutDirectionChange) viewport()->update();
 }
 

@@ -4,6 +4,7 @@
 // Thread-safety: GUI thread only; the engine is asked through jobs.
 #pragma once
 
+#include "events/column_fit.h"
 #include "events/event_extras.h"
 #include "events/event_pages.h"
 #include "events/row_selection.h"
@@ -19,7 +20,6 @@ class QHeaderView;
 
 namespace hindcast::widgets {
 
-enum class EventColumn;
 class EventHeaderModel;
 class ScrollMap;
 
@@ -49,9 +49,10 @@ public:
     bool isLoading() const { return m_storeJob.busy() || m_scopeJob.busy(); }
     const EventPages& pages() const { return m_pages; }
 
-    /// Columns: order, widths, which are hidden.
+    /// Columns: order, widths the user chose, which are hidden.
     QByteArray saveState() const;
     bool restoreState(const QByteArray& state);
+    QSize minimumSizeHint() const override;
 
     /// The selected rows (or the current one) as tab-separated text, at most kMaxCopiedRows, as a job.
     void copySelection();
@@ -81,7 +82,10 @@ private:
     void setRows(std::shared_ptr<const event::StreamColumns> stream, bool grown);
     void followCursor();
     void applyFonts();
-    void resetColumns();
+    bool seesCursor(int height) const; ///< in a view that high
+    void fitColumns();
+    std::bitset<kEventColumns> hiddenColumns() const;
+    void columnResized(int section, int width);
     void updateBars();
     void scrollTo(qint64 position);
     ScrollMap scrollMap() const;
@@ -102,9 +106,9 @@ private:
     std::optional<qint64> m_anchor;                    ///< where Shift extends from
     std::shared_ptr<const session::Session> m_session; ///< what is shown; the store's may be newer
     qint64 m_events = 0;
-    bool m_withDate = true;
-    QString m_longestPlace = QStringLiteral("88,888");
-    bool m_columnsTouched = false;
+    ColumnContent m_content;
+    ColumnFit m_fit;
+    bool m_fitting = false; ///< widths change because of us
     int m_rowHeight = 20;
     qint64 m_position = 0; ///< of the top, in pixels
     bool m_settingBar = false;

@@ -121,8 +121,10 @@ void EventList::contextMenuEvent(QContextMenuEvent* event) {
                        [this] { m_context.scope->set(Scope::All, std::nullopt); });
     } else if (known) {
         const StreamId stream = known->stream;
-        menu.addAction(tr("Show only the events of this stream"), this,
-                       [this, stream] { m_context.scope->set(Scope::Stream, stream); });
+        menu.addAction(tr("Show only the events of this stream"), this, [this, stream, rank] {
+            m_context.scope->set(Scope::Stream, stream);
+            m_context.cursor->moveTo(rank);
+        });
     }
     menu.addSeparator();
     const qint64 count = m_selection.count();
@@ -139,8 +141,8 @@ void EventList::showColumnMenu(const QPoint& point) {
         shown->setChecked(!m_header->isSectionHidden(i));
         connect(shown, &QAction::toggled, this, [this, i](bool checked) {
             m_header->setSectionHidden(i, !checked);
-            updateBars();
-            viewport()->update();
+            fitColumns();
+            updateGeometry();
         });
     }
     menu.addSeparator();
@@ -149,9 +151,8 @@ void EventList::showColumnMenu(const QPoint& point) {
             m_header->setSectionHidden(i, false);
             m_header->moveSection(m_header->visualIndex(i), i);
         }
-        resetColumns();
-        updateBars();
-        viewport()->update();
+        m_fit.forget();
+        fitColumns();
     });
     menu.exec(m_header->mapToGlobal(point));
 }

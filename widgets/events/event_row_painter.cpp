@@ -57,32 +57,6 @@ int EventRowPainter::rowHeight() {
     return tableRowHeight();
 }
 
-int EventRowPainter::defaultWidth(EventColumn column, bool withDate, const QString& longestPlace) {
-    const auto sans = [](const char* text) {
-        return int(tabularWidth(sansFont(), QString::fromUtf8(text))) + 2 * kPad;
-    };
-    const auto mono = [](const char* text) {
-        return QFontMetrics(monoFont()).horizontalAdvance(QLatin1String(text)) + 2 * kPad;
-    };
-    switch (column) {
-    case EventColumn::Place:
-        return std::clamp(int(tabularWidth(sansFont(), longestPlace)) + 2 * kPad + 14, 64, 170);
-    case EventColumn::Delta:
-        return int(tabularWidth(smallFont(), QStringLiteral("+88 ~8 −8"))) + 2 * kPad;
-    case EventColumn::Time:
-        return mono(withDate ? "2024-03-19 10:42:07.118" : "10:42:07.118") + 2;
-    case EventColumn::Stream:
-        return sans("account-DE890000mm");
-    case EventColumn::Version:
-        return sans("888,888");
-    case EventColumn::Type:
-        return sans("ShippingAddressChangedm") + int(kGlyph) + 9;
-    case EventColumn::What:
-        return sans("withdrew 655.50 by card: balance below zero");
-    }
-    return 80;
-}
-
 QColor EventRowPainter::ink(const QColor& color, const EventRowView& view) const {
     return view.later ? m_theme.faded(color) : color;
 }
@@ -111,10 +85,14 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
     if (view.second) {
         painter.fillRect(QRect(line.left(), line.top(), line.width(), 1), m_theme.changedBar);
         painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), m_theme.changedBar);
+    }
+    if (view.second || (view.current && view.named)) {
         painter.setFont(m_small);
-        painter.setPen(deltaInk(m_theme.changedBar, {}));
-        painter.drawText(QRect(line.left() + 5, line.top(), 14, line.height()), Qt::AlignVCenter,
-                         QStringLiteral("B"));
+        painter.setPen(view.current ? m_theme.accent : deltaInk(m_theme.changedBar, {}));
+        painter.drawText(QRect(line.left() + 5, line.top(), 20, line.height()), Qt::AlignVCenter,
+                         !view.current ? QStringLiteral("B")
+                         : view.second ? QStringLiteral("AB")
+                                       : QStringLiteral("A"));
     }
     if (!view.row) {
         paintMissing(painter, cells);
@@ -133,8 +111,11 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
     if (shown(EventColumn::Time)) {
         const QFontMetrics metrics(m_mono);
         const QRect box = cell(EventColumn::Time);
-        QString clock = clockText(row, m_utc, true);
-        if (metrics.horizontalAdvance(clock) > box.width()) clock = clockText(row, m_utc, false);
+        QString clock;
+        for (const ClockForm form : kClockForms) {
+            clock = clockText(row, m_utc, form);
+            if (metrics.horizontalAdvance(clock) <= box.width()) break;
+        }
         painter.setFont(m_mono);
         painter.setPen(text);
         painter.drawText(box, flags, metrics.elidedText(clock, Qt::ElideRight, box.width()));

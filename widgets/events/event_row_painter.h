@@ -24,7 +24,8 @@ struct EventRowView {
     bool later = false;   ///< after the cursor
     bool current = false; ///< the cursor's row
     bool selected = false;
-    bool second = false;  ///< where cursor B is
+    bool second = false;  ///< where B is set
+    bool named = false;   ///< B is set somewhere: the cursor's row is called A
     bool focused = false; ///< the list has the keyboard
 };
 
@@ -37,8 +38,6 @@ public:
                const EventRowView& view) const;
 
     static int rowHeight();
-    /// Widths that show everything usual without cutting.
-    static int defaultWidth(EventColumn column, bool withDate, const QString& longestPlace);
 
 private:
     QColor ink(const QColor& color, const EventRowView& view) const; ///< of shapes

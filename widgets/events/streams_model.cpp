@@ -10,13 +10,17 @@ namespace hindcast::widgets {
 
 struct StreamsModel::Group {
     session::CategoryRow category;
-    QString prefix; ///< what the names of its streams begin with, if they do
+    QString prefix;        ///< what the names of its streams begin with, if they do
+    std::size_t first = 0; ///< how many come before the lines; a row on top says so
     std::vector<Line> lines;
     bool asked = false;
     bool more = false; ///< a row at the end says so
     LatestJob job;
 
-    int rows() const { return int(lines.size()) + (more ? 1 : 0); }
+    int lead() const { return first > 0 ? 1 : 0; }
+    int rows() const { return lead() + int(lines.size()) + (more ? 1 : 0); }
+    std::size_t end() const { return first + lines.size(); }
+    Line lineOf(const session::StreamRow& row) const { return {row.id, shownText(row.name), row.events}; }
 };
 
 StreamsModel::StreamsModel(JobRunner* jobs, QObject* parent) : QAbstractItemModel(parent), m_jobs(jobs) {}
@@ -27,6 +31,7 @@ void StreamsModel::setStore(std::shared_ptr<const session::Session> session,
                             std::vector<session::CategoryRow> categories) {
     beginResetModel();
     m_session = std::move(session);
+    m_revealJob.cancel();
     m_categories.clear();
     for (auto& category : categories) {
         auto group = std::make_unique<Group>();
@@ -132,7 +137,121 @@ void StreamsModel::preview(const QModelIndex& category, std::size_t count) {
 
 void StreamsModel::fetchNext(const QModelIndex& more) {
     Group* group = groupOf(more);
-    if (group && group->more && more.row() == int(group->lines.size()) && !group->job.busy()) ask(*group);
+    if (!group || group->job.busy()) return;
+    if (group->more && more.row() == group->rows() - 1)
+        ask(*group);
+    else if (group->first > 0 && more.row() == 0)
+        askBefore(*group);
+}
+
+void StreamsModel::askBefore(Group& group) {
+    session::StreamQuery query;
+    query.category = group.category.name;
+    query.offset = group.first > kPage ? group.first - kPage : 0;
+    query.limit = group.first - query.offset;
+    group.job.run(
+        m_jobs, this,
+        [session = m_session, query](std::stop_token stop) { return session->streams(query, stop); },
+        [this, &group, first = query.offset](Result<std::vector<session::StreamRow>> rows) {
+            if (rows) acceptBefore(group, first, std::move(*rows));
+            emit waitingChanged();
+        });
+    emit waitingChanged();
+}
+
+void StreamsModel::acceptBefore(Group& group, std::size_t first, std::vector<session::StreamRow> rows) {
+    const QModelIndex parent = indexOf(group);
+    beginRemoveRows(parent, 0, 0);
+    group.first = 0;
+    endRemoveRows();
+    const int added = int(rows.size()) + (first > 0 ? 1 : 0);
+    if (added == 0) return;
+    beginInsertRows(parent, 0, added - 1);
+    std::vector<Line> lines;
+    for (const auto& row : rows)
+        lines.push_back(group.lineOf(row));
+    group.lines.insert(group.lines.begin(), lines.begin(), lines.end());
+    group.first = first;
+    endInsertRows();
+}
+
+QModelIndex StreamsModel::indexOf(StreamId stream) const {
+    for (const auto& group : m_categories)
+        for (std::size_t i = 0; i < group->lines.size(); ++i)
+            if (group->lines[i].id == stream) return createIndex(int(i) + group->lead(), 0, group.get());
+    return {};
+}
+
+void StreamsModel::reveal(StreamId stream) {
+    m_revealJob.cancel();
+    if (m_found || !m_session) return;
+    if (const QModelIndex there = indexOf(stream); there.isValid()) {
+        emit revealed(there);
+        return;
+    }
+    m_revealJob.run(
+        m_jobs, this,
+        [session = m_session, stream](std::stop_token stop) { return pieceAround(*session, stream, stop); },
+        [this, stream](Result<Piece> piece) {
+            if (!piece || m_found) return;
+            const auto group = std::find_if(m_categories.begin(), m_categories.end(), [&](const auto& one) {
+                return one->category.name == piece->category;
+            });
+            if (group == m_categories.end()) return;
+            replace(**group, std::move(*piece));
+            if (const QModelIndex there = indexOf(stream); there.isValid()) emit revealed(there);
+        });
+}
+
+/// The place in the category's list by name is found by halves: a question each, and no list of all streams.
+Result<StreamsModel::Piece> StreamsModel::pieceAround(const session::Session& session, StreamId stream,
+                                                      std::stop_token stop) {
+    const auto wanted = session.stream(stream);
+    if (!wanted) return wanted.error();
+    session::StreamQuery query;
+    query.category = wanted->category;
+    query.limit = 1;
+    std::size_t from = 0, total = 0;
+    for (const session::CategoryRow& category : session.categories())
+        if (category.name == wanted->category) total = category.streams;
+    for (std::size_t to = total; from < to;) {
+        query.offset = from + (to - from) / 2;
+        const auto middle = session.streams(query, stop);
+        if (!middle) return middle.error();
+        if (!middle->empty() && middle->front().name < wanted->name)
+            from = query.offset + 1;
+        else
+            to = query.offset;
+    }
+    const bool whole = total <= kWhole;
+    query.offset = whole || from < kAround ? 0 : from - kAround;
+    query.limit = whole ? kWhole : 2 * kAround + 1;
+    auto rows = session.streams(query, stop);
+    if (!rows) return rows.error();
+    return Piece{wanted->category, query.offset, std::move(*rows)};
+}
+
+void StreamsModel::replace(Group& group, Piece piece) {
+    const QModelIndex parent = indexOf(group);
+    group.job.cancel();
+    if (group.rows() > 0) {
+        beginRemoveRows(parent, 0, group.rows() - 1);
+        group.lines.clear();
+        group.first = 0;
+        group.more = false;
+        endRemoveRows();
+    }
+    group.asked = true;
+    const bool more = piece.first + piece.rows.size() < group.category.streams;
+    const int added = int(piece.rows.size()) + (piece.first > 0 ? 1 : 0) + (more ? 1 : 0);
+    if (added == 0) return;
+    beginInsertRows(parent, 0, added - 1);
+    for (const auto& row : piece.rows)
+        group.lines.push_back(group.lineOf(row));
+    group.first = piece.first;
+    group.more = more;
+    endInsertRows();
+    emit waitingChanged();
 }
 
 void StreamsModel::ask(Group& group, std::size_t count) {
@@ -142,7 +261,7 @@ void StreamsModel::ask(Group& group, std::size_t count) {
         query.search = m_search.toStdString();
     else
         query.category = group.category.name;
-    query.offset = search && !group.asked ? 0 : group.lines.size();
+    query.offset = search && !group.asked ? 0 : group.end();
     query.limit = count + 1; // one more tells whether there are more
     group.asked = true;
     group.job.run(
@@ -176,25 +295,32 @@ void StreamsModel::accept(Group& group, std::vector<session::StreamRow> rows, st
     rows.resize(std::min(rows.size(), count));
     const int added = int(rows.size()) + (more ? 1 : 0);
     if (added == 0) return;
-    beginInsertRows(parent, int(group.lines.size()), int(group.lines.size()) + added - 1);
+    beginInsertRows(parent, group.rows(), group.rows() + added - 1);
     for (const auto& row : rows)
-        group.lines.push_back({row.id, shownText(row.name), row.events});
+        group.lines.push_back(group.lineOf(row));
     group.more = more;
     endInsertRows();
 }
 
 QVariant StreamsModel::lineData(const Group& group, int row, int role) const {
     const bool search = &group == m_found.get();
-    if (row >= int(group.lines.size())) {
+    const int place = row - group.lead();
+    if (place < 0) {
+        if (role == Qt::DisplayRole) return tr("%1 before…").arg(groupedNumber(qint64(group.first)));
+        if (role == KindRole) return int(Kind::More);
+        if (role == Qt::ToolTipRole) return tr("Shows the %1 before").arg(std::min(kPage, group.first));
+        return {};
+    }
+    if (place >= int(group.lines.size())) {
         const std::uint64_t left =
-            group.category.streams - std::min<std::uint64_t>(group.lines.size(), group.category.streams);
+            group.category.streams - std::min<std::uint64_t>(group.end(), group.category.streams);
         if (role == Qt::DisplayRole)
             return search || left == 0 ? tr("More…") : tr("%1 more…").arg(groupedNumber(qint64(left)));
         if (role == KindRole) return int(Kind::More);
         if (role == Qt::ToolTipRole) return tr("Shows the next %1").arg(kPage);
         return {};
     }
-    const Line& line = group.lines[std::size_t(row)];
+    const Line& line = group.lines[std::size_t(place)];
     switch (role) {
     case Qt::DisplayRole: {
         const bool cut =
@@ -252,7 +378,7 @@ void StreamsModel::setCurrent(std::optional<StreamId> stream) {
     m_current = stream;
     const auto tell = [this](const Group& group, const QModelIndex& parent) {
         if (group.lines.empty()) return;
-        emit dataChanged(index(0, 0, parent), index(int(group.lines.size()) - 1, 0, parent), {CurrentRole});
+        emit dataChanged(index(0, 0, parent), index(group.rows() - 1, 0, parent), {CurrentRole});
     };
     if (m_found) return tell(*m_found, {});
     for (const auto& group : m_categories)

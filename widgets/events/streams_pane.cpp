@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::size_t kPreview = 8;
 constexpr int kTypingRest = 120; ///< milliseconds without a key before the search runs
+constexpr int kCursorRest = 60;  ///< milliseconds on one stream before the pane goes there
 
 struct StoreAnswer {
     session::StoreInfo info;
@@ -36,6 +38,7 @@ StreamsPane::StreamsPane(const PaneContext& context, QWidget* parent)
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_view->setModel(m_model);
+    m_view->installEventFilter(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
 
@@ -54,6 +57,11 @@ StreamsPane::StreamsPane(const PaneContext& context, QWidget* parent)
     m_typing.setInterval(kTypingRest);
     connect(&m_typing, &QTimer::timeout, this, [this] { m_model->setSearch(m_search->text().trimmed()); });
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    m_following.setSingleShot(true);
+    m_following.setInterval(kCursorRest);
+    connect(&m_following, &QTimer::timeout, this, &StreamsPane::follow);
+    connect(m_model, &StreamsModel::revealed, this, &StreamsPane::showRevealed);
+    connect(m_view->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_browsing = true; });
     connect(m_view, &StreamsView::chosen, this, &StreamsPane::choose);
     connect(m_view, &QWidget::customContextMenuRequested, this, &StreamsPane::showMenu);
     connect(m_model, &StreamsModel::waitingChanged, this, &StreamsPane::refresh);
@@ -89,7 +97,14 @@ bool StreamsPane::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
     }
+    if (watched == m_view && event->type() == QEvent::KeyPress) m_browsing = true;
+    if (watched == m_view && event->type() == QEvent::FocusOut) m_browsing = false;
     return QWidget::eventFilter(watched, event);
+}
+
+void StreamsPane::leaveEvent(QEvent* event) {
+    m_browsing = false; // the next move of the cursor takes the pane along again
+    QWidget::leaveEvent(event);
 }
 
 void StreamsPane::load() {
@@ -99,6 +114,7 @@ void StreamsPane::load() {
         m_currentJob.cancel();
         m_session.reset();
         m_streams = 0;
+        m_current.reset();
         m_model->setStore(nullptr, {});
         refresh();
         return;
@@ -107,11 +123,12 @@ void StreamsPane::load() {
         m_context.jobs, this,
         [session](std::stop_token) { return StoreAnswer{session->info(), session->categories()}; },
         [this, session](StoreAnswer answer) {
-            // A growing store keeps what was open.
+            // A growing store keeps what the user opened.
             QStringList open;
             for (int i = 0; m_model->search().isEmpty() && i < m_model->rowCount(); ++i)
-                if (const auto index = m_model->index(i, 0); m_view->isExpanded(index))
+                if (const auto index = m_model->index(i, 0); m_view->isExpanded(index) && m_opened != index)
                     open << index.data().toString();
+            m_opened = QPersistentModelIndex();
             m_session = session;
             m_streams = qint64(answer.info.streams);
             m_model->setStore(session, std::move(answer.categories));
@@ -122,7 +139,9 @@ void StreamsPane::load() {
                 const QModelIndex first = m_model->index(0, 0);
                 m_model->preview(first, kPreview); // and the other categories stay in sight
                 m_view->expand(first);
+                m_opened = first;
             }
+            m_current.reset(); // the rows are new: go there again
             findCurrent();
             refresh();
         });
@@ -133,6 +152,7 @@ void StreamsPane::findCurrent() {
     const auto rank = m_context.cursor->rank();
     if (!m_session || !rank) {
         m_currentJob.cancel();
+        m_current.reset();
         m_model->setCurrent(std::nullopt);
         return;
     }
@@ -140,19 +160,46 @@ void StreamsPane::findCurrent() {
         m_context.jobs, this,
         [session = m_session, rank = *rank](std::stop_token stop) { return session->rows(rank, 1, stop); },
         [this](const Result<std::vector<session::EventRow>>& rows) {
-            if (rows && !rows->empty()) m_model->setCurrent(rows->front().stream);
+            if (!rows || rows->empty() || m_current == rows->front().stream) return;
+            m_current = rows->front().stream;
+            m_model->setCurrent(m_current);
+            m_following.start();
         });
+}
+
+void StreamsPane::follow() {
+    if (m_current && !m_browsing && m_search->text().isEmpty()) m_model->reveal(*m_current);
+}
+
+void StreamsPane::showRevealed(const QModelIndex& stream) {
+    if (m_browsing
+        || stream.data(StreamsModel::StreamRole).toUInt() != m_current.value_or(StreamId(0)).value())
+        return;
+    const QPersistentModelIndex row = stream, category = stream.parent();
+    if (m_opened.isValid() && m_opened != category) m_view->collapse(m_opened);
+    if (!m_view->isExpanded(category)) {
+        m_view->expand(category);
+        m_opened = category;
+    } else if (m_opened != category) {
+        m_opened = QPersistentModelIndex();
+    }
+    const QRect seen = m_view->viewport()->rect(), line = m_view->visualRect(row);
+    if (!seen.contains(line) || line.isEmpty()) m_view->scrollTo(row, QAbstractItemView::PositionAtCenter);
 }
 
 void StreamsPane::choose(const QModelIndex& index) {
     switch (StreamsModel::Kind(index.data(StreamsModel::KindRole).toInt())) {
     case StreamsModel::Kind::Category:
+        m_browsing = true;
+        if (m_opened == index) m_opened = QPersistentModelIndex(); // now it is the user's
         m_view->setExpanded(index, !m_view->isExpanded(index));
         break;
     case StreamsModel::Kind::More:
+        m_browsing = true;
         m_model->fetchNext(index);
         break;
     case StreamsModel::Kind::Stream:
+        m_browsing = false;
         activate(StreamId(index.data(StreamsModel::StreamRole).toUInt()));
         break;
     }

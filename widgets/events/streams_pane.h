@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // StreamsPane: all streams by category with counts, and a search by part of the name. A click on a stream
-// moves the cursor to its last event at or before the cursor, else to its first.
+// moves the cursor to its last event at or before the cursor, else to its first. The pane follows the cursor:
+// it opens the category of the cursor's stream and scrolls there, but not while somebody looks around in it.
 // Owned by the window. Thread-safety: GUI thread only.
 #pragma once
 
 #include "state/pane_context.h"
 
+#include <QPersistentModelIndex>
 #include <QTimer>
 #include <QWidget>
 
@@ -37,12 +39,15 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     void load();
     void choose(const QModelIndex& index);
     void activate(StreamId stream);
     void findCurrent();
+    void follow();
+    void showRevealed(const QModelIndex& stream);
     void showMenu(const QPoint& point);
     void refresh();
 
@@ -55,7 +60,10 @@ private:
     StreamsView* m_view;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
-    QTimer m_typing;
+    QTimer m_typing, m_following;
+    std::optional<StreamId> m_current; ///< of the cursor's event
+    QPersistentModelIndex m_opened;    ///< the category opened by following, not by the user
+    bool m_browsing = false;           ///< the user scrolled or opened something and is still here
     LatestJob m_loadJob, m_currentJob, m_goJob;
 };
 

@@ -67,7 +67,7 @@ void StreamsView::keyPressEvent(QKeyEvent* event) {
 
 void StreamsView::changeEvent(QEvent* event) {
     QTreeView::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange) scheduleDelayedItemsLayout();
+    if (event->type() == QEvent::FontChange) scheduleDelayedItemsLayout();
 }
 
 StreamsDelegate::StreamsDelegate(StreamsView* view) : QStyledItemDelegate(view), m_view(view) {}

@@ -18,7 +18,7 @@ class CompareHeader : public QWidget {
 public:
     explicit CompareHeader(QWidget* parent = nullptr);
 
-    /// nullptr: nothing there. `remark` says how the side came about ("the event before B").
+    /// nullptr: nothing there. `remark` says how the side came about ("just before A").
     void setSide(bool left, const session::StateView* view, const QString& remark, bool utc);
     void setSwap(bool possible, const QString& reason);
     QString sideText(bool left) const;

@@ -125,16 +125,16 @@ ComparePane::Answer ComparePane::load(const session::Session& session, Rank rank
         answer.error = view.error();
         return nullptr;
     };
-    answer.right = at(rank);
-    if (!answer.right) return answer;
+    answer.left = at(rank);
+    if (!answer.left) return answer;
     if (second) {
-        answer.left = at(*second);
+        answer.right = at(*second);
         return answer;
     }
-    const std::size_t before = answer.right->folded > 0 ? answer.right->folded - 1 : 0;
-    auto view = session.state(answer.right->stream, session::AtFolded{before}, stop);
+    const std::size_t before = answer.left->folded > 0 ? answer.left->folded - 1 : 0;
+    auto view = session.state(answer.left->stream, session::AtFolded{before}, stop);
     if (view)
-        answer.left = std::move(*view);
+        answer.right = std::move(*view);
     else
         answer.error = view.error();
     return answer;
@@ -180,11 +180,18 @@ void ComparePane::take(Answer answer) {
     }
     m_left = std::move(answer.left);
     m_right = std::move(answer.right);
-    m_model->setValues(m_left->state, m_right->state);
+    const bool turned = leftIsLater();
+    m_tree->setTurned(turned);
+    m_model->setValues(turned ? m_right->state : m_left->state, turned ? m_left->state : m_right->state);
     collect();
     showSides();
     showEvents();
     m_pages->setCurrentWidget(m_split);
+}
+
+bool ComparePane::leftIsLater() const {
+    if (!m_left->last || !m_right->last) return m_left->last.has_value();
+    return m_left->last->rank > m_right->last->rank;
 }
 
 void ComparePane::showNothing() {
@@ -196,7 +203,7 @@ void ComparePane::showNothing() {
     if (m_context.store->isOpen())
         m_empty->setTexts(
             tr("Two states side by side"),
-            tr("Select an event: B is the state after it, A the state before it or at the second cursor."));
+            tr("Select an event: A is the state after it, B the state before it or where B was set."));
     else
         m_empty->setTexts(tr("Two states side by side"), tr("Nothing is open yet."));
     m_pages->setCurrentWidget(m_empty);
@@ -206,12 +213,12 @@ void ComparePane::showNothing() {
 void ComparePane::showSides() {
     if (!m_left || !m_right) return;
     const bool utc = m_context.display->display().utc;
-    m_sides->setSide(true, m_left.get(), m_fromSecond ? QString() : tr("just before B"), utc);
-    m_sides->setSide(false, m_right.get(), {}, utc);
-    if (m_left->last)
-        m_sides->setSwap(true, tr("Swap A and B: the cursor goes to A"));
+    m_sides->setSide(true, m_left.get(), tr("cursor"), utc);
+    m_sides->setSide(false, m_right.get(), m_fromSecond ? QString() : tr("just before A"), utc);
+    if (m_right->last)
+        m_sides->setSwap(true, tr("Swap A and B: the cursor goes to B"));
     else
-        m_sides->setSwap(false, tr("A is before the first event: the cursor cannot stand there"));
+        m_sides->setSwap(false, tr("B is before the first event: the cursor cannot stand there"));
 }
 
 void ComparePane::showEvents() {
@@ -297,8 +304,8 @@ void ComparePane::setOnlyChanges(bool only) {
 void ComparePane::swap() {
     if (!m_left || !m_right || !m_left->last || !m_right->last) return;
     const Rank a = m_left->last->rank, b = m_right->last->rank;
-    m_context.cursor->setSecond(b);
-    m_context.cursor->moveTo(a);
+    m_context.cursor->setSecond(a);
+    m_context.cursor->moveTo(b);
 }
 
 } // namespace hindcast::widgets

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ComparePane: two states side by side, B at the cursor, A at the second cursor or else just before the
-// cursor's event, and the events in between that made them differ.
+// ComparePane: two states side by side, A at the cursor, B where it was set or else just before the cursor's
+// event, and the events in between that made them differ. What the later of the two has more counts as added.
 // Owned by the window. Thread-safety: GUI thread only.
 #pragma once
 
@@ -34,6 +34,7 @@ public:
     explicit ComparePane(const PaneContext& context, QWidget* parent = nullptr);
     ~ComparePane() override;
 
+    /// The states at A, at the left, and at B, at the right.
     std::shared_ptr<const session::StateView> left() const { return m_left; }
     std::shared_ptr<const session::StateView> right() const { return m_right; }
     AlignedModel* model() const { return m_model; }
@@ -48,7 +49,7 @@ public slots:
     void nextDifference();
     void previousDifference();
     void setOnlyChanges(bool only);
-    /// The cursor goes to A and the second cursor to where it was.
+    /// The cursor goes to B, and B to where the cursor was.
     void swap();
 
 signals:
@@ -68,6 +69,7 @@ private:
     void buildPages();
     void refresh();
     void take(Answer answer);
+    bool leftIsLater() const;
     void showNothing();
     void showSides();
     void showEvents();

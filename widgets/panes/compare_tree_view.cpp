@@ -29,6 +29,11 @@ QString sign(Match match, bool expanded) {
 CompareTreeView::CompareTreeView(AlignedModel* model, ThemeState* theme, QWidget* parent)
     : JsonTreeView(model, theme, parent) {}
 
+void CompareTreeView::setTurned(bool turned) {
+    m_turned = turned;
+    viewport()->update();
+}
+
 QRect CompareTreeView::leftHalf(const QRect& row) {
     return {row.left(), row.top(), (row.width() - kGutter) / 2, row.height()};
 }
@@ -59,8 +64,8 @@ void CompareTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& opt
         own.hasChildren = half.hasChildren && value->isContainer() && value->size() > 0;
         rows.draw(rect, node, own);
     };
-    drawHalf(left, RowSide::Left, node.entry.left);
-    drawHalf(right, RowSide::Right, node.entry.right);
+    drawHalf(m_turned ? right : left, RowSide::Left, node.entry.left);
+    drawHalf(m_turned ? left : right, RowSide::Right, node.entry.right);
 
     const QRect gutter(left.right() + 1, option.rect.top(), right.left() - left.right() - 1,
                        option.rect.height());

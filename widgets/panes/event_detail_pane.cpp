@@ -185,7 +185,7 @@ QStringList EventDetailPane::notes() const {
 }
 
 void EventDetailPane::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::ApplicationFontChange) m_hex->setFont(monoFont());
+    if (event->type() == QEvent::FontChange) m_hex->setFont(monoFont());
     QWidget::changeEvent(event);
 }
 

@@ -123,7 +123,7 @@ void RawTab::copyAll() {
 }
 
 void RawTab::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::ApplicationFontChange) m_text->setFont(monoFont());
+    if (event->type() == QEvent::FontChange) m_text->setFont(monoFont());
     QWidget::changeEvent(event);
 }
 

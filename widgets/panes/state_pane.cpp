@@ -166,6 +166,8 @@ void StatePane::take(Answer answer) {
     m_view = std::move(answer.view);
     m_firstOfStream = answer.firstOfStream;
     m_model->setState(*m_view);
+    const QString path = m_context.path->path();
+    m_context.path->setFound(path.isEmpty() || m_model->find(path).isValid());
     m_changes->setState(*m_view);
     m_tabs->setTabText(ChangesTabIndex,
                        m_view->changes.empty()

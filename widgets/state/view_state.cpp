@@ -16,7 +16,14 @@ void PinState::set(std::optional<StreamId> stream) {
     emit changed();
 }
 
+void PathState::setFound(bool found) {
+    if (found == m_found) return;
+    m_found = found;
+    emit foundChanged();
+}
+
 void PathState::set(const QString& path) {
+    setFound(true);
     if (path == m_path && path.isNull() == m_path.isNull()) return;
     m_path = path;
     emit changed();

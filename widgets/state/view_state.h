@@ -54,13 +54,19 @@ class PathState : public QObject {
 public:
     using QObject::QObject;
     QString path() const { return m_path; }
+    /// Somebody chose it, so it is there.
     void set(const QString& path);
+    /// Whether the state shown has it: it stays selected over states that do not.
+    bool isFound() const { return m_found; }
+    void setFound(bool found);
 
 signals:
     void changed();
+    void foundChanged();
 
 private:
     QString m_path;
+    bool m_found = true;
 };
 
 /// What the timeline shows: [from, to) in micros when byTime, else in ranks.

@@ -246,24 +246,26 @@ void TimelineData::step(int by) {
 void TimelineData::fitSelection() {
     const auto a = cursorPlace(), b = secondPlace();
     if (a && b && *a != *b) return show(fitRange(m_byTime, *a, *b, full()));
-    const auto stream = m_context.scope->stream();
-    if (m_context.scope->scope() == Scope::Stream && stream && m_session) {
-        m_fitJob.run(
-            m_context.jobs, this,
-            [session = m_session, id = *stream](std::stop_token) { return session->stream(id); },
-            [this](const Result<session::StreamRow>& row) {
-                if (!row) return;
-                if (!m_byTime)
-                    show(fitRange(false, qint64(row->firstRank.value()), qint64(row->lastRank.value()),
-                                  full()));
-                else if (row->firstTime && row->lastTime)
-                    show(fitRange(true, row->firstTime->value(), row->lastTime->value(), full()));
-            });
-        return;
-    }
-    if (!a) return;
-    const qint64 half = (shown().to - shown().from) / 2;
-    show({m_byTime, *a - half, *a + half});
+    const auto rank = m_context.cursor->rank();
+    if (!m_session || !rank) return;
+    const auto scope =
+        m_context.scope->scope() == Scope::Stream ? m_context.scope->stream() : std::optional<StreamId>();
+    m_fitJob.run(
+        m_context.jobs, this,
+        [session = m_session, scope, rank = *rank](std::stop_token stop) -> Result<session::StreamRow> {
+            if (scope) return session->stream(*scope);
+            const auto rows = session->rows(rank, 1, stop);
+            if (!rows) return rows.error();
+            if (rows->empty()) return Error{ErrorCode::NotFound, {}, "no event is there", {}};
+            return session->stream(rows->front().stream);
+        },
+        [this](const Result<session::StreamRow>& row) {
+            if (!row) return;
+            if (!m_byTime)
+                show(fitRange(false, qint64(row->firstRank.value()), qint64(row->lastRank.value()), full()));
+            else if (row->firstTime && row->lastTime)
+                show(fitRange(true, row->firstTime->value(), row->lastTime->value(), full()));
+        });
 }
 
 } // namespace hindcast::widgets

@@ -61,7 +61,7 @@ public:
     /// Moves the cursor to the event nearest to a place.
     void goNear(qint64 place);
     void step(int by);
-    /// A and B, else the scope's stream, else what is around the cursor.
+    /// From A to B; without B all of the stream: the scope's, else that of the cursor's event.
     void fitSelection();
     void fitAll() { show(home()); }
 

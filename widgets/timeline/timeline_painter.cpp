@@ -14,6 +14,8 @@
 namespace hindcast::widgets {
 namespace {
 
+constexpr double kNameRoom = 18; ///< pixels for the name of a cursor
+
 QColor transparent(QColor color, double alpha) {
     color.setAlphaF(float(alpha));
     return color;
@@ -58,8 +60,16 @@ void TimelinePainter::paint(const TimelineView& view) {
         m_painter.fillRect(QRectF(std::floor(*view.hover), plot.top(), 1, plot.height()),
                            transparent(m_theme.muted, 0.45));
     }
-    if (view.second) paintCursor(view, *view.second, m_theme.changedBar, QStringLiteral("B"));
-    if (view.cursor) paintCursor(view, *view.cursor, m_theme.accent, {});
+    const TimelineScale scale{view.shown, view.layout.plot.left(), view.layout.plot.width()};
+    const bool both = view.second && view.cursor;
+    const bool together = both && std::abs(scale.xOf(*view.second) - scale.xOf(*view.cursor)) < kNameRoom;
+    if (view.second)
+        paintCursor(view, *view.second, m_theme.changedBar, together ? QString() : QStringLiteral("B"));
+    if (view.cursor)
+        paintCursor(view, *view.cursor, m_theme.accent,
+                    !both      ? QString()
+                    : together ? QStringLiteral("AB") // no room for one each
+                               : QStringLiteral("A"));
 }
 
 void TimelinePainter::paintMinimap(const TimelineView& view) {

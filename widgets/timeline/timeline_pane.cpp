@@ -62,10 +62,10 @@ void TimelinePane::refresh() {
     m_axis->setPossible(0, m_data->hasTimes(), tr("The events of this store carry no time"));
     const bool utc = m_context.display->display().utc;
     QStringList parts{m_data->laneBy() == event::LaneBy::Type ? tr("by type") : tr("by category"),
-                      rangeText(m_data->home(), utc)};
+                      rangeText(m_data->shown(), utc)};
     if (m_data->byTime())
         parts << (utc ? QStringLiteral("UTC")
-                      : QDateTime::fromMSecsSinceEpoch(m_data->home().from / 1000).timeZoneAbbreviation());
+                      : QDateTime::fromMSecsSinceEpoch(m_data->shown().from / 1000).timeZoneAbbreviation());
     m_header->setSubtitle(parts.join(QStringLiteral(" · ")));
 }
 

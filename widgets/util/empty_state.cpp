@@ -51,7 +51,7 @@ QString EmptyState::reason() const {
 }
 
 void EmptyState::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::ApplicationFontChange) applyFonts();
+    if (event->type() == QEvent::FontChange) applyFonts();
     QWidget::changeEvent(event);
 }
 

@@ -2,7 +2,10 @@
 #include "util/fonts.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontMetrics>
+#include <QPointer>
+#include <QWidget>
 
 namespace hindcast::widgets {
 namespace {
@@ -32,6 +35,21 @@ QFont applicationFont(qreal zoom) {
     font.setPointSizeF(kBasePoints * zoom);
     font.setWeight(QFont::Normal);
     return font;
+}
+
+void setApplicationFont(qreal zoom) {
+    QApplication::setFont(applicationFont(zoom));
+    // Qt tells windows only, and a widget that a style sheet names does not follow its window.
+    QList<QPointer<QWidget>> all;
+    for (QWidget* widget : QApplication::allWidgets())
+        all << widget;
+    for (const QPointer<QWidget>& widget : all)
+        if (widget && !widget->testAttribute(Qt::WA_SetFont)) widget->setFont(QFont());
+    // A style sheet set anew puts fonts of their own back to the first: who gave them gives them again.
+    for (const QPointer<QWidget>& widget : all) {
+        QEvent changed(QEvent::FontChange);
+        if (widget) QApplication::sendEvent(widget, &changed);
+    }
 }
 
 QFont sansFont() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fonts of the window and their sizes: nothing else names a family or a size. The window sets
-// QApplication's font to applicationFont(); the others follow its size, so zooming the text is one call.
+// The fonts of the window and their sizes: nothing else names a family or a size. The window calls
+// setApplicationFont(); the others follow its size, so zooming the text is one call.
 // Thread-safety: GUI thread only.
 #pragma once
 
@@ -10,8 +10,11 @@ namespace hindcast::widgets {
 
 inline constexpr qreal kBasePoints = 9.75;
 
-/// What the window gives QApplication::setFont; `zoom` 1.0 is the normal size.
+/// `zoom` 1.0 is the normal size.
 QFont applicationFont(qreal zoom = 1.0);
+/// Makes it the font of every widget at once; each hears of it by FontChange. Widgets given a font of their
+/// own keep it: who gave it gives the next one on its own FontChange.
+void setApplicationFont(qreal zoom);
 
 QFont sansFont();
 /// Titles of panes and what stands out in a line.

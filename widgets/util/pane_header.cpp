@@ -17,6 +17,8 @@ namespace {
 
 constexpr int kMargin = 12;
 constexpr int kGap = 9;
+constexpr int kShortTitle = 14;   ///< characters
+constexpr int kLeastSubtitle = 4; ///< characters; less is not worth an ellipsis
 
 } // namespace
 
@@ -73,13 +75,17 @@ PaneHeader::Parts PaneHeader::parts() const {
     const int room = textWidth();
     const int subtitle = m_subtitle.isEmpty() ? 0 : plain.horizontalAdvance(m_subtitle) + kGap;
     Parts parts;
-    // The title gives way first, down to a third of the room: its end and its start tell it apart.
-    const int forTitle = std::max(room - subtitle, room / 3);
+    // A long title gives way first, down to a third of the room: its end and its start tell it apart. A short
+    // one says nothing when cut, and goes before the subtitle.
+    const int shortTitle =
+        std::min(strong.horizontalAdvance(m_title), kShortTitle * strong.averageCharWidth());
+    const int forTitle = std::min(room, std::max({room - subtitle, room / 3, shortTitle}));
     parts.title = strong.elidedText(m_title, Qt::ElideMiddle, forTitle);
     const int used = strong.horizontalAdvance(parts.title);
     parts.subtitleX = kMargin + used + (m_title.isEmpty() ? 0 : kGap);
     parts.subtitle =
         plain.elidedText(m_subtitle, Qt::ElideRight, std::max(0, kMargin + room - parts.subtitleX));
+    if (kMargin + room - parts.subtitleX < kLeastSubtitle * plain.averageCharWidth()) parts.subtitle.clear();
     parts.cut = parts.title != m_title || parts.subtitle != m_subtitle;
     return parts;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "util/quiet_style.h"
 
+#include "util/icons.h"
+
+#include <QApplication>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -17,6 +20,56 @@ constexpr qreal kRound = 4;
 QColor withAlpha(QColor color, qreal alpha) {
     color.setAlphaF(float(alpha));
     return color;
+}
+
+bool isMessage(QStyle::StandardPixmap which) {
+    return which == QStyle::SP_MessageBoxCritical || which == QStyle::SP_MessageBoxWarning
+           || which == QStyle::SP_MessageBoxInformation || which == QStyle::SP_MessageBoxQuestion;
+}
+
+/// Base name of our icon, or nullptr.
+const char* iconName(QStyle::StandardPixmap which) {
+    switch (which) {
+    case QStyle::SP_MessageBoxCritical:
+        return "error";
+    case QStyle::SP_MessageBoxWarning:
+        return "warning";
+    case QStyle::SP_MessageBoxInformation:
+        return "info";
+    case QStyle::SP_MessageBoxQuestion:
+        return "question";
+    case QStyle::SP_DirIcon:
+    case QStyle::SP_DirClosedIcon:
+    case QStyle::SP_DirOpenIcon:
+    case QStyle::SP_DirLinkIcon:
+        return "open";
+    case QStyle::SP_FileIcon:
+    case QStyle::SP_FileLinkIcon:
+        return "file";
+    case QStyle::SP_DirHomeIcon:
+        return "home";
+    case QStyle::SP_ComputerIcon:
+    case QStyle::SP_DesktopIcon:
+        return "computer";
+    case QStyle::SP_DriveHDIcon:
+    case QStyle::SP_DriveNetIcon:
+        return "store";
+    case QStyle::SP_FileDialogNewFolder:
+        return "new-folder";
+    case QStyle::SP_FileDialogToParent:
+        return "to-parent";
+    case QStyle::SP_FileDialogBack:
+    case QStyle::SP_ArrowBack:
+        return "arrow-left";
+    case QStyle::SP_ArrowForward:
+        return "arrow-right";
+    case QStyle::SP_FileDialogListView:
+        return "list";
+    case QStyle::SP_FileDialogDetailedView:
+        return "details";
+    default:
+        return nullptr;
+    }
 }
 
 void drawBox(QPainter& painter, const QRect& rect, const QBrush& fill, const QColor& line) {
@@ -48,7 +101,27 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
 int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* data) const {
     if (hint == SH_ScrollBar_LeftClickAbsolutePosition) return 1;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QIcon QuietStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
+                               const QWidget* widget) const {
+    const char* name = iconName(which);
+    if (!name) return QProxyStyle::standardIcon(which, option, widget);
+    const QPalette palette = option ? option->palette : widget ? widget->palette() : QApplication::palette();
+    const QColor color = palette.color(which == SP_MessageBoxCritical  ? QPalette::BrightText
+                                       : which == SP_MessageBoxWarning ? QPalette::BrightText
+                                       : isMessage(which)              ? QPalette::Link
+                                                                       : QPalette::WindowText);
+    return strokeIcon(QLatin1String(name), color, palette.color(QPalette::PlaceholderText));
+}
+
+QPixmap QuietStyle::standardPixmap(StandardPixmap which, const QStyleOption* option,
+                                   const QWidget* widget) const {
+    if (!iconName(which)) return QProxyStyle::standardPixmap(which, option, widget);
+    const int size = pixelMetric(isMessage(which) ? PM_MessageBoxIconSize : PM_SmallIconSize, option, widget);
+    return standardIcon(which, option, widget).pixmap(size);
 }
 
 QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,

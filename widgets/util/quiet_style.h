@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// QuietStyle: Fusion with thin scroll bars, flat buttons and check boxes whose border can be seen in both
-// palettes. For QApplication::setStyle. Thread-safety: GUI thread only.
+// QuietStyle: Fusion with thin scroll bars, flat buttons, check boxes whose border can be seen in both
+// palettes, and our icons in the dialogs of Qt. For QApplication::setStyle. Thread-safety: GUI thread only.
 #pragma once
 
 #include <QProxyStyle>
@@ -24,6 +24,10 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                   QStyleHintReturn* data) const override;
+    QIcon standardIcon(StandardPixmap which, const QStyleOption* option,
+                       const QWidget* widget) const override;
+    QPixmap standardPixmap(StandardPixmap which, const QStyleOption* option,
+                           const QWidget* widget) const override;
 
 private:
     void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QWidget* widget) const;

@@ -3,6 +3,7 @@
 #include "support/pane_fixture.h"
 #include "support/test_main.h"
 
+#include "events/event_columns.h"
 #include "events/event_list.h"
 #include "events/events_pane.h"
 #include "util/empty_state.h"
@@ -183,6 +184,54 @@ private slots:
         QVERIFY(f.session->calls("rows") < 10); // not asked again and again
     }
 
+    void theColumnsFitTheView() {
+        PaneFixture f({20000});
+        EventList list(f.context());
+        f.present(list, kSize);
+        const auto width = [&](EventColumn column) { return list.header()->sectionSize(int(column)); };
+        const int least = list.minimumSizeHint().width();
+        int before = 0;
+        for (const int room : {least, least + 60, 700, 800, 900, 1200, 1700}) {
+            list.resize(std::max(room, least), 500);
+            QCOMPARE(list.horizontalScrollBar()->maximum(), 0);
+            QCOMPARE(list.header()->length(), list.viewport()->width());
+            const int what = width(EventColumn::What);
+            QVERIFY2(what >= 50, qPrintable(QString::number(what)));
+            QVERIFY(what >= before || room < 900); // the rest is the sentence's
+            before = what;
+        }
+        QVERIFY(width(EventColumn::What) > 400);
+        // A width the user gives stays, and may need a bar; the others still give way.
+        list.resize(900, 500);
+        list.header()->resizeSection(int(EventColumn::Stream), 400);
+        QCOMPARE(width(EventColumn::Stream), 400);
+        list.resize(1100, 500);
+        QCOMPARE(width(EventColumn::Stream), 400);
+        QCOMPARE(list.horizontalScrollBar()->maximum(), 0);
+        list.header()->resizeSection(int(EventColumn::Stream), 1200);
+        QVERIFY(list.horizontalScrollBar()->maximum() > 0);
+    }
+
+    void theLastRowIsNeverCovered() {
+        PaneFixture f({20000});
+        EventList list(f.context());
+        f.present(list, kSize);
+        f.cursor.moveTo(Rank(19999));
+        f.settle();
+        const auto whole = [&] { return list.viewport()->rect().contains(list.rowRect(19999)); };
+        QVERIFY(whole());
+        list.header()->resizeSection(int(EventColumn::Stream), 2000); // a scroll bar takes room
+        QTest::qWait(20);
+        QVERIFY(list.horizontalScrollBar()->isVisible());
+        QVERIFY(whole());
+        list.resize(list.width(), 283);
+        QVERIFY(whole());
+        widgets::setApplicationFont(1.3);
+        QTest::qWait(20);
+        QVERIFY(whole());
+        widgets::setApplicationFont(1.0);
+    }
+
     void columnsAreKept() {
         PaneFixture f({100});
         EventList list(f.context());
@@ -195,6 +244,10 @@ private slots:
         f.present(other, kSize);
         QCOMPARE(other.header()->sectionSize(3), 333);
         QCOMPARE(other.header()->visualIndex(5), 2);
+        other.resize(kSize.width() + 100, kSize.height()); // only what was chosen is kept
+        QCOMPARE(other.header()->sectionSize(3), 333);
+        QCOMPARE(other.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(!other.restoreState(QByteArray("nonsense")));
     }
 
     void growsWithoutLosingItsPlace() {

@@ -11,6 +11,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace hindcast;
@@ -32,6 +33,21 @@ void openCategory(PaneFixture& f, StreamsPane& pane, const QString& name) {
     f.settle();
 }
 
+/// Where the cursor's stream is marked in the view; null: nowhere in sight.
+QRect currentRow(StreamsPane& pane) {
+    for (int i = 0; i < pane.model()->rowCount(); ++i) {
+        const QModelIndex parent = pane.model()->index(i, 0);
+        for (int k = 0; pane.view()->isExpanded(parent) && k < pane.model()->rowCount(parent); ++k) {
+            const QModelIndex index = pane.model()->index(k, 0, parent);
+            const QRect line = pane.view()->visualRect(index);
+            if (index.data(StreamsModel::CurrentRole).toBool()
+                && pane.view()->viewport()->rect().contains(line))
+                return line;
+        }
+    }
+    return {};
+}
+
 void search(PaneFixture& f, StreamsPane& pane, const QString& text) {
     pane.searchField()->setText(text);
     QTest::qWait(150);
@@ -50,8 +66,7 @@ private slots:
         f.present(pane, kSize);
         QCOMPARE(pane.header()->subtitle(), QLocale().toString(qint64(f.session->store().streams())));
         QCOMPARE(pane.model()->rowCount(), 5);
-        QVERIFY(pane.view()->isExpanded(pane.model()->index(0, 0)));    // something to see at once
-        QCOMPARE(pane.model()->rowCount(pane.model()->index(0, 0)), 9); // eight, and that there are more
+        QVERIFY(!currentRow(pane).isNull()); // the cursor's stream is in sight
         QVERIFY(pane.view()->visualRect(pane.model()->index(4, 0)).bottom() < pane.view()->height());
         PaneFixture::picture(pane, QStringLiteral("streams-light"));
         f.present(pane, kSize, true);
@@ -160,6 +175,80 @@ private slots:
         f.settle();
         QVERIFY(pane.view()->isExpanded(category(pane, QStringLiteral("payment"))));
         QVERIFY(pane.model()->rowCount(category(pane, QStringLiteral("payment"))) > 0);
+    }
+
+    void withoutACursorTheFirstCategoryIsPreviewed() {
+        PaneFixture f({20000});
+        StreamsPane pane(f.context());
+        f.present(pane, kSize);
+        QVERIFY(pane.view()->isExpanded(pane.model()->index(0, 0)));    // something to see at once
+        QCOMPARE(pane.model()->rowCount(pane.model()->index(0, 0)), 9); // eight, and that there are more
+    }
+
+    void followsTheCursor() {
+        PaneFixture f({1'000'000});
+        StreamsPane pane(f.context());
+        const QAbstractItemModelTester tester(pane.model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        f.present(pane, kSize);
+        QLineEdit elsewhere;
+        elsewhere.show();
+        elsewhere.setFocus();
+        QSet<QString> names;
+        for (const std::uint64_t rank : {std::uint64_t(999'000), std::uint64_t(500'001), std::uint64_t(7),
+                                         std::uint64_t(123'456), std::uint64_t(999'999)}) {
+            f.cursor.moveTo(Rank(rank));
+            QTest::qWait(80);
+            f.settle();
+            const QRect line = currentRow(pane);
+            QVERIFY2(!line.isNull(), qPrintable(QString::number(rank)));
+            const QModelIndex index = pane.view()->indexAt(line.center());
+            names << index.data(Qt::ToolTipRole).toString();
+            QCOMPARE(index.data(Qt::ToolTipRole).toString(),
+                     QString::fromStdString(f.session->rows(Rank(rank), 1, {})->front().streamName));
+            QVERIFY(pane.model()->rowCount(index.parent()) <= 30); // never all of a category
+            QVERIFY(!pane.view()->hasFocus());
+        }
+        QVERIFY(names.size() > 2);
+        PaneFixture::picture(pane, QStringLiteral("streams-follow"));
+        // What is before and after the piece can be had.
+        const QModelIndex parent = pane.view()->indexAt(currentRow(pane).center()).parent();
+        const int rows = pane.model()->rowCount(parent);
+        const QModelIndex before = pane.model()->index(0, 0, parent);
+        QCOMPARE(StreamsModel::Kind(before.data(StreamsModel::KindRole).toInt()), StreamsModel::Kind::More);
+        emit pane.view()->chosen(before);
+        f.settle();
+        QVERIFY(pane.model()->rowCount(parent) > rows);
+        QVERIFY(pane.model()->index(1, 0, parent).data().toString()
+                < pane.model()->index(2, 0, parent).data().toString());
+    }
+
+    void doesNotFightWhoLooksAround() {
+        PaneFixture f({100'000});
+        StreamsPane pane(f.context());
+        f.present(pane, kSize);
+        f.cursor.moveTo(Rank(50'000));
+        QTest::qWait(80);
+        f.settle();
+        openCategory(f, pane, QStringLiteral("order"));
+        pane.view()->verticalScrollBar()->triggerAction(QAbstractSlider::SliderToMaximum);
+        const int place = pane.view()->verticalScrollBar()->value();
+        f.cursor.moveTo(Rank(3));
+        QTest::qWait(80);
+        f.settle();
+        QCOMPARE(pane.view()->verticalScrollBar()->value(), place);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&pane, &leave);
+        f.cursor.moveTo(Rank(70'000));
+        QTest::qWait(80);
+        f.settle();
+        QVERIFY(!currentRow(pane).isNull());
+        search(f, pane, QStringLiteral("DE3100001"));
+        f.cursor.moveTo(Rank(9));
+        QTest::qWait(80);
+        f.settle();
+        QCOMPARE(pane.searchField()->text(), QStringLiteral("DE3100001"));
+        QCOMPARE(pane.model()->rowCount(), 10);
     }
 
     void nothingOpenSaysThreeThings() {

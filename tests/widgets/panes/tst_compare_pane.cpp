@@ -20,8 +20,8 @@ using hindcast::test::PaneFixture;
 class ComparePaneTest : public QObject {
     Q_OBJECT
 private:
-    static bool shows(const ComparePane& pane, Rank right) {
-        return pane.right() && pane.right()->last && pane.right()->last->rank == right;
+    static bool shows(const ComparePane& pane, Rank cursor) {
+        return pane.left() && pane.left()->last && pane.left()->last->rank == cursor;
     }
     /// An earlier event of the same stream.
     static Rank earlier(const PaneFixture& f, Rank rank, std::uint64_t by) {
@@ -40,8 +40,11 @@ private slots:
         const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
         f.cursor.moveTo(rank);
         QTRY_VERIFY(shows(pane, rank));
-        QCOMPARE(pane.left()->folded + 1, pane.right()->folded);
-        QVERIFY(pane.sides()->sideText(true).contains(QStringLiteral("just before B")));
+        QCOMPARE(pane.right()->folded + 1, pane.left()->folded);
+        QVERIFY(pane.sides()->sideText(true).startsWith(u'A'));
+        QVERIFY(pane.sides()->sideText(true).contains(QStringLiteral("cursor")));
+        QVERIFY(pane.sides()->sideText(false).startsWith(u'B'));
+        QVERIFY(pane.sides()->sideText(false).contains(QStringLiteral("just before A")));
         QTRY_VERIFY(pane.differenceTable()->model()->rowCount() > 0);
         QVERIFY(pane.differenceTable()->header()->subtitle().startsWith(QStringLiteral("1 event")));
         QVERIFY(f.session->callsOnOwnThread().empty());
@@ -114,8 +117,33 @@ private slots:
         QCOMPARE(*f.cursor.rank(), other);
         QCOMPARE(*f.cursor.second(), rank);
         QTRY_VERIFY(shows(pane, other));
-        QCOMPARE(pane.left()->last->rank, rank);
+        QCOMPARE(pane.right()->last->rank, rank);
         QTRY_VERIFY(pane.differenceTable()->model()->rowCount() > 0);
+    }
+
+    void whatTheLaterHasMoreIsAddedOnWhicheverSide() {
+        PaneFixture f;
+        ComparePane pane(f.context());
+        pane.resize(1000, 600);
+        pane.show();
+        const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
+        const Rank first = earlier(f, rank, f.session->store().place(rank).version);
+        const auto added = [&] {
+            int count = 0;
+            for (const QModelIndex& index : pane.model()->differences())
+                count += pane.model()->entry(index).entry.match == Match::Added ? 1 : 0;
+            return count;
+        };
+        f.cursor.setSecond(first);
+        f.cursor.moveTo(rank);
+        QTRY_VERIFY(shows(pane, rank));
+        QCOMPARE(pane.right()->last->rank, first); // B is where it was set, in either order
+        const int more = added();
+        QVERIFY(more > 0);
+        pane.swap();
+        QTRY_VERIFY(shows(pane, first));
+        QCOMPARE(pane.right()->last->rank, rank);
+        QCOMPARE(added(), more);
     }
 
     void twoStreamsHaveNoSingleHistory() {
@@ -139,11 +167,11 @@ private slots:
         const Rank rank = f.find("AccountOpened", 0, 0);
         f.cursor.moveTo(rank);
         QTRY_VERIFY(shows(pane, rank));
-        QVERIFY(!pane.left()->last);
+        QVERIFY(!pane.right()->last);
         QVERIFY(!pane.sides()->swapButton()->isEnabled());
         QVERIFY(!pane.sides()->swapButton()->toolTip().isEmpty());
         f.cursor.setSecond(rank);
-        QTRY_VERIFY(pane.left()->last);
+        QTRY_VERIFY(pane.right()->last);
         QVERIFY(pane.differenceTable()->emptyState()->reason().contains(QStringLiteral("same place")));
     }
 
@@ -179,7 +207,7 @@ private slots:
             PaneFixture::picture(pane, dark ? "compare-dark" : "compare-light");
         }
         f.cursor.setSecond(earlier(f, rank, 3));
-        QTRY_VERIFY(pane.left()->last->rank == earlier(f, rank, 3));
+        QTRY_VERIFY(pane.right()->last->rank == earlier(f, rank, 3));
         pane.setOnlyChanges(true);
         PaneFixture::picture(pane, "compare-changes-dark");
     }

@@ -36,6 +36,38 @@ int colours(const QImage& image) {
 class TestTimelinePane : public QObject {
     Q_OBJECT
 private slots:
+    void theTitleFollowsTheZoom() {
+        PaneFixture f({20000});
+        TimelinePane pane(f.context());
+        f.present(pane, kSize);
+        const QString whole = pane.header()->subtitle();
+        pane.data()->show({true, pane.data()->shown().from, pane.data()->shown().from + kDay});
+        QVERIFY(pane.header()->subtitle() != whole);
+        pane.data()->fitAll();
+        QCOMPARE(pane.header()->subtitle(), whole);
+    }
+
+    void fitsTheStreamOrFromAToB() {
+        PaneFixture f({20000});
+        TimelinePane pane(f.context());
+        f.present(pane, kSize);
+        f.cursor.moveTo(Rank(10000));
+        f.settle();
+        pane.data()->fitSelection();
+        f.settle();
+        const auto row = *f.session->stream(f.session->rows(Rank(10000), 1, {})->front().stream);
+        const auto shown = [&] { return pane.data()->shown(); };
+        QVERIFY(shown().from <= row.firstTime->value() && shown().to > row.lastTime->value());
+        const qint64 span = row.lastTime->value() - row.firstTime->value();
+        QVERIFY(shown().to - shown().from < span * 5 / 4 + kDay);
+        f.cursor.setSecond(Rank(10100));
+        f.settle();
+        pane.data()->fitSelection();
+        const auto time = [&](Rank rank) { return f.session->rows(rank, 1, {})->front().time->value(); };
+        QVERIFY(shown().from <= time(Rank(10000)) && shown().to >= time(Rank(10100)));
+        QVERIFY(shown().to - shown().from < 2 * (time(Rank(10100)) - time(Rank(10000))));
+    }
+
     void firstViewIsTheWholeMonth() {
         PaneFixture f({20000});
         f.cursor.moveTo(Rank(11000));

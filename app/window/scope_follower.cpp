@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/scope_follower.h"
+
+#include "util/value_text.h"
+
+namespace hindcast::app {
+
+ScopeFollower::ScopeFollower(const widgets::PaneContext& context, QObject* parent)
+    : QObject(parent), m_context(context) {
+    connect(context.cursor, &widgets::Cursor::moved, this, &ScopeFollower::follow);
+    connect(context.scope, &widgets::ScopeState::changed, this, &ScopeFollower::findName);
+}
+
+void ScopeFollower::follow() {
+    const auto session = m_context.store->session();
+    const auto rank = m_context.cursor->rank();
+    if (!session || !rank || m_context.scope->scope() != widgets::Scope::Stream) {
+        m_followJob.cancel();
+        return;
+    }
+    m_followJob.run(
+        m_context.jobs, this,
+        [session, rank = *rank](std::stop_token stop) { return session->rows(rank, 1, stop); },
+        [this](const Result<std::vector<session::EventRow>>& rows) {
+            if (rows && !rows->empty() && m_context.scope->scope() == widgets::Scope::Stream)
+                m_context.scope->set(widgets::Scope::Stream, rows->front().stream);
+        });
+}
+
+void ScopeFollower::findName() {
+    const auto session = m_context.store->session();
+    const auto stream = m_context.scope->stream();
+    if (!session || !stream || m_context.scope->scope() != widgets::Scope::Stream) {
+        m_nameJob.cancel();
+        emit named({});
+        return;
+    }
+    m_nameJob.run(
+        m_context.jobs, this, [session, id = *stream](std::stop_token) { return session->stream(id); },
+        [this](const Result<session::StreamRow>& row) {
+            if (row) emit named(widgets::shownText(row->name));
+        });
+}
+
+} // namespace hindcast::app
