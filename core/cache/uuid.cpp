@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/uuid.h"
 
+#include <array>
 #include <bit>
 #include <cstring>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace hindcast::cache {
 namespace {
@@ -11,9 +16,16 @@ constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
 constexpr std::uint64_t kHighs = 0x8080808080808080ULL;
 constexpr char kLastMarker = 5;
 constexpr std::size_t kRecent = 4;
+constexpr std::size_t kWindow = 64;
 
 std::uint64_t load(const char* at) {
     std::uint64_t value;
+    std::memcpy(&value, at, sizeof value);
+    return value;
+}
+
+std::uint64_t load4(const char* at) {
+    std::uint32_t value;
     std::memcpy(&value, at, sizeof value);
     return value;
 }
@@ -22,19 +34,6 @@ std::uint64_t load(const char* at) {
 std::uint64_t digits(std::uint64_t nibbles) {
     const std::uint64_t letters = ((nibbles + kOnes * 6) >> 4) & kOnes;
     return nibbles + kOnes * '0' + letters * ('a' - '0' - 10);
-}
-
-/// Eight hex digits as eight nibbles; false unless they are lower case.
-bool nibbles(std::uint64_t text, std::uint64_t& out) {
-    out = (text & (kOnes * 0x0f)) + ((text >> 6) & kOnes) * 9;
-    return (out & (kOnes * 0xf0)) == 0 && digits(out) == text;
-}
-
-/// Pairs of nibbles (high one first in memory) as four bytes.
-std::uint32_t join4(std::uint64_t n) {
-    n = ((n << 4) | (n >> 8)) & 0x00ff00ff00ff00ffULL;
-    n = (n | (n >> 8)) & 0x0000ffff0000ffffULL;
-    return std::uint32_t(n | (n >> 16));
 }
 
 std::uint64_t split4(std::uint32_t bytes) {
@@ -49,38 +48,92 @@ std::uint64_t below(std::uint64_t text, std::uint64_t limit) {
     return (text - kOnes * limit) & ~text & kHighs;
 }
 
+/// A bit for each dash of the 64 bytes at `text`.
+std::uint64_t dashes(const char* text) {
+    std::uint64_t bits = 0;
+#if defined(__SSE2__)
+    const __m128i dash = _mm_set1_epi8('-');
+    for (unsigned i = 0; i < kWindow; i += 16) {
+        const __m128i part = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + i));
+        bits |= std::uint64_t(unsigned(_mm_movemask_epi8(_mm_cmpeq_epi8(part, dash)))) << i;
+    }
+#else
+    for (unsigned i = 0; i < kWindow; ++i)
+        bits |= std::uint64_t(text[i] == '-') << i;
+#endif
+    return bits;
+}
+
+/// The dashes of the window that begins at `at` or, near the end of the text, further on.
+std::uint64_t dashesAt(std::string_view text, std::size_t at) {
+    if (text.size() - at >= kWindow) return dashes(text.data() + at);
+    if (text.size() >= kWindow)
+        return dashes(text.data() + text.size() - kWindow) >> (kWindow - (text.size() - at));
+    std::array<char, kWindow> copy{};
+    text.copy(copy.data(), kWindow, at);
+    return dashes(copy.data());
+}
+
 /// The first place from `from` where a UUID stands, packed into `to16`; npos when none.
 std::size_t findUuid(std::string_view text, std::size_t from, char* to16) {
-    // A UUID has its first dash after eight digits and three more, five apart.
-    std::size_t at = from + 8;
-    while (at + 28 <= text.size()) {
-        const void* found = std::memchr(text.data() + at, '-', text.size() - 27 - at);
-        if (found == nullptr) break;
-        const char* dash = static_cast<const char*>(found);
-        if (dash[5] == '-' && dash[10] == '-' && dash[15] == '-' && packUuid(dash - 8, to16))
-            return std::size_t(dash - 8 - text.data());
-        at = std::size_t(dash + 1 - text.data());
+    // Its first dash comes after eight digits and has three more behind it, five apart.
+    constexpr std::size_t kBefore = 8, kSpan = 15;
+    for (std::size_t at = from + kBefore; at + (kUuidText - kBefore) <= text.size(); at += kWindow - kSpan) {
+        const std::uint64_t bits = dashesAt(text, at);
+        std::uint64_t fours = bits & bits >> 5 & bits >> 10 & bits >> 15;
+        for (; fours != 0; fours &= fours - 1) {
+            const std::size_t start = at + std::size_t(std::countr_zero(fours)) - kBefore;
+            if (start + kUuidText > text.size()) break;
+            if (packUuid(text.data() + start, to16)) return start;
+        }
     }
     return std::string_view::npos;
 }
+
+#if defined(__SSE2__)
+__m128i load16(std::uint64_t low, std::uint64_t high) {
+    return _mm_set_epi64x(std::int64_t(high), std::int64_t(low));
+}
+
+/// 16 lower-case hex digits as eight bytes, each in a lane of 16 bits; `valid` loses the bits of others.
+__m128i joinDigits(__m128i text, int& valid) {
+    const __m128i digit = _mm_sub_epi8(text, _mm_set1_epi8('0')),
+                  letter = _mm_sub_epi8(text, _mm_set1_epi8('a'));
+    const __m128i isDigit = _mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit);
+    const __m128i isLetter = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8(5)), letter);
+    valid &= _mm_movemask_epi8(_mm_or_si128(isDigit, isLetter));
+    const __m128i nibbles =
+        _mm_add_epi8(_mm_and_si128(text, _mm_set1_epi8(0x0f)), _mm_and_si128(isLetter, _mm_set1_epi8(9)));
+    return _mm_and_si128(_mm_or_si128(_mm_slli_epi16(nibbles, 4), _mm_srli_epi16(nibbles, 8)),
+                         _mm_set1_epi16(0x00ff));
+}
+#else
+/// A hex digit's value; 255 unless it is lower case.
+std::uint8_t nibble(char c) {
+    if (c >= '0' && c <= '9') return std::uint8_t(c - '0');
+    return c >= 'a' && c <= 'f' ? std::uint8_t(c - 'a' + 10) : std::uint8_t(255);
+}
+#endif
 
 } // namespace
 
 bool packUuid(const char* text, char* to16) {
     if (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return false;
-    char packed[32];
-    std::memcpy(packed, text, 8);
-    std::memcpy(packed + 8, text + 9, 4);
-    std::memcpy(packed + 12, text + 14, 4);
-    std::memcpy(packed + 16, text + 19, 4);
-    std::memcpy(packed + 20, text + 24, 12);
-    std::uint32_t words[4];
-    for (int i = 0; i < 4; ++i) {
-        std::uint64_t n;
-        if (!nibbles(load(packed + 8 * i), n)) return false;
-        words[i] = join4(n);
+#if defined(__SSE2__)
+    int valid = 0xffff;
+    const __m128i low = joinDigits(load16(load(text), load4(text + 9) | load4(text + 14) << 32), valid);
+    const __m128i high =
+        joinDigits(load16(load4(text + 19) | load4(text + 24) << 32, load(text + 28)), valid);
+    if (valid != 0xffff) return false;
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(to16), _mm_packus_epi16(low, high));
+#else
+    for (std::size_t i = 0; i < kUuidText; ++i) {
+        if (i == 8 || i == 13 || i == 18 || i == 23) continue;
+        const std::uint8_t high = nibble(text[i++]), low = nibble(text[i]);
+        if ((high | low) > 15) return false;
+        *to16++ = char(high << 4 | low);
     }
-    std::memcpy(to16, words, kUuidBytes);
+#endif
     return true;
 }
 
