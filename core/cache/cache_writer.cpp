@@ -3,7 +3,10 @@
 #include "cache/cache_lock.h"
 #include "cache/catalogue.h"
 #include "cache/directory.h"
+#include "cache/distinct_ids.h"
+#include "cache/live_pyramids.h"
 #include "cache/log_tables.h"
+#include "cache/pyramid_scan.h"
 #include "cache/segment_commit.h"
 #include "sqlite/transaction.h"
 
@@ -55,8 +58,8 @@ class FileWriter : public CacheWriter {
 public:
     FileWriter(CacheLock lock, sqlite::Connection db, SourceRecord record, Codec codec)
         : m_lock(std::move(lock)), m_db(std::move(db)), m_blobs(m_db), m_flush(m_db.file()),
-          m_record(std::move(record)), m_packer(codec),
-          m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
+          m_record(std::move(record)),
+          m_packer(codec), m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
     ~FileWriter() override {
         if (m_pending.valid()) m_pending.wait(); // what was appended stays
     }
@@ -88,6 +91,7 @@ private:
     void addNewNames(NameKind kind, std::uint32_t from, std::size_t size, SegmentCommit& commit);
     Result<void> failed(const Error& error);
     Result<void> unusable() const;
+    Result<std::vector<Pyramid>> pyramids(const PyramidLanes& lanes);
     Result<void> putCatalogue(const std::future<void>& flushed);
     Result<void> putPart(BlobKind kind, std::uint32_t number, std::uint32_t rows, std::string_view raw);
 
@@ -104,6 +108,8 @@ private:
     Dictionaries m_names;
     Known m_known; ///< names that are in the file, or on their way
     LogIndex m_index;
+    LivePyramids m_pyramids;
+    DistinctIds m_ids;
     Rows m_rows;
     std::uint32_t m_segments = 0;
     std::uint64_t m_committed = 0; ///< events
@@ -170,6 +176,8 @@ Result<void> FileWriter::load() {
     if (m_index.streams.size() != m_names.streams.size() || m_index.typeEvents.size() > m_names.types.size())
         return corrupt(m_db.file(), "its names do not fit its events");
     m_sorter.resume(m_index);
+    m_pyramids.giveUp(); // finish() reads what is there
+    m_ids.giveUp();
     m_committed = m_index.events;
     m_known = {std::uint32_t(m_names.streams.size()), std::uint32_t(m_names.types.size()),
                std::uint32_t(m_names.categories.size())};
@@ -209,7 +217,9 @@ Result<void> FileWriter::prepare(std::span<const event::Event* const> events,
     m_known = {std::uint32_t(m_names.streams.size()), std::uint32_t(m_names.types.size()),
                std::uint32_t(m_names.categories.size())};
     ++m_segments;
+    m_pyramids.add(m_rows.runs, m_rows.columns, m_index.events, m_names);
     m_index.add(m_rows.runs, m_rows.columns);
+    m_ids.add(m_rows.texts);
     return {};
 }
 
@@ -264,19 +274,21 @@ Result<void> FileWriter::putPart(BlobKind kind, std::uint32_t number, std::uint3
     return m_blobs.put(m_blob);
 }
 
-Result<void> FileWriter::putCatalogue(const std::future<void>& flushed) {
-    const Catalogue catalogue(std::move(m_names), std::move(m_index));
+Result<std::vector<Pyramid>> FileWriter::pyramids(const PyramidLanes& lanes) {
+    if (auto counted = m_pyramids.pyramids(lanes)) return std::move(*counted);
     auto segments = readSegments(m_db);
     if (!segments) return segments.error();
-    BlobStore store(m_db.file());
-    std::vector<Pyramid> pyramids;
-    {
-        const BlobStore::Use use(store);
-        const SegmentReader reader(store, std::move(*segments));
-        auto built = buildPyramids(reader, catalogue.pyramidLanes(), m_stop);
-        if (!built) return built.error();
-        pyramids = std::move(*built);
-    }
+    const BlobStore store(m_db.file());
+    const BlobStore::Use use(store);
+    const SegmentReader reader(store, std::move(*segments));
+    return buildPyramids(reader, lanes, m_stop);
+}
+
+Result<void> FileWriter::putCatalogue(const std::future<void>& flushed) {
+    const Catalogue catalogue(std::move(m_names), std::move(m_index), m_ids.allDiffer());
+    if (m_stop.stop_requested()) return cancelled(m_db.file());
+    const auto built = pyramids(catalogue.pyramidLanes());
+    if (!built) return built.error();
     auto transaction = sqlite::Transaction::begin(m_db);
     if (!transaction) return transaction.error();
     // The new ones get numbers of their own: a reader of the old ones misses them, and never mistakes them.
@@ -287,10 +299,10 @@ Result<void> FileWriter::putCatalogue(const std::future<void>& flushed) {
     std::uint32_t number = 0;
     for (const Catalogue::RawPart& part : catalogue.encode())
         if (auto put = putPart(part.kind, number++, part.rows, part.raw); !put) return put;
-    for (number = 0; number < pyramids.size(); ++number) {
+    for (number = 0; number < built->size(); ++number) {
         m_raw.clear();
-        encodePyramid(pyramids[number], m_raw);
-        const auto cells = std::uint32_t(pyramids[number].cells.size());
+        encodePyramid((*built)[number], m_raw);
+        const auto cells = std::uint32_t((*built)[number].cells.size());
         if (auto put = putPart(BlobKind::Pyramid, number, cells, m_raw); !put) return put;
     }
     if (auto put = putFact(m_db, "complete", 1); !put) return put;
@@ -323,7 +335,7 @@ Error exists(const std::string& path) {
 
 Result<std::unique_ptr<CacheWriter>> CacheWriter::create(const std::string& path, const SourceRecord& record,
                                                          Codec codec) {
-    struct stat there{};
+    struct stat there {};
     if (::lstat(path.c_str(), &there) == 0) return exists(path);
     auto lock = CacheLock::take(path);
     if (!lock) return lock.error();

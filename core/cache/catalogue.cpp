@@ -47,8 +47,8 @@ Result<std::unique_ptr<Catalogue>> Catalogue::stored(const BlobStore& store,
     return catalogue;
 }
 
-Catalogue::Catalogue(Dictionaries names, LogIndex index)
-    : m_names(std::move(names)), m_index(std::move(index)) {
+Catalogue::Catalogue(Dictionaries names, LogIndex index, bool idsDiffer)
+    : m_names(std::move(names)), m_index(std::move(index)), m_idsDiffer(idsDiffer) {
     nameCategories(m_names, m_categories, m_categoryOf);
     settle();
 }

@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "cache/log_tables.h"
-#include "cache/pyramid_scan.h"
+#include "cache/pyramid_count.h"
 
 #include <memory>
 #include <mutex>
@@ -26,7 +26,7 @@ class Catalogue {
 public:
     Catalogue() = default;
     /// What a writer has counted.
-    Catalogue(Dictionaries names, LogIndex index);
+    Catalogue(Dictionaries names, LogIndex index, bool idsDiffer);
     /// Reads all columns: for a cache that is not finished.
     static Result<std::unique_ptr<Catalogue>> scan(const SegmentReader& reader,
                                                    const std::vector<NameList>& lists);
@@ -53,6 +53,8 @@ public:
     std::optional<std::int64_t> firstTime() const { return m_index.firstTime; }
     std::optional<std::int64_t> lastTime() const { return m_index.lastTime; }
     int versionBase() const { return m_versionBase; }
+    /// No two events have the same id, for certain.
+    bool idsDiffer() const { return m_idsDiffer; }
 
     /// Nothing when the cache has none: it is not finished.
     Result<std::optional<Pyramid>> pyramid(const BlobStore& store, bool byTime, bool byCategory) const;
@@ -78,6 +80,7 @@ private:
     std::vector<std::uint32_t> m_categoryOf;
     std::vector<CataloguePart> m_parts;
     int m_versionBase = 1;
+    bool m_idsDiffer = false;
 };
 
 } // namespace hindcast::cache

@@ -36,6 +36,7 @@ std::vector<Catalogue::RawPart> Catalogue::encode() const {
         appendVarint(totals.raw, categoryName(i).size());
         totals.raw.append(categoryName(i));
     }
+    totals.raw.push_back(char(m_idsDiffer ? 1 : 0));
     parts.push_back(std::move(totals));
 
     for (std::size_t from = 0; from < streamCount(); from += kChunk) {
@@ -77,6 +78,7 @@ Result<void> Catalogue::decodeTotals(const Frame& frame, const std::string& wher
     const std::uint64_t categories = reader.varint();
     for (std::uint64_t i = 0; i < categories && !reader.failed(); ++i)
         if (m_categories.intern(reader.take(reader.varint())) != i) return damaged();
+    m_idsDiffer = reader.number<std::uint8_t>() != 0;
     if (reader.failed()) return damaged();
     return {};
 }

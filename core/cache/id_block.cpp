@@ -98,6 +98,31 @@ Result<IdBlock> decodeIds(Frame frame, std::size_t rows, const std::string& wher
     return block;
 }
 
+Result<std::string> decodeId(Frame frame, std::size_t rows, std::size_t row, const std::string& where) {
+    const auto damaged = [&where] { return corrupt(where, "a block of ids does not hold what it should"); };
+    if (frame.rows != rows || row >= rows) return damaged();
+    ByteReader reader(frame.raw);
+    std::vector<std::int64_t> forms(rows);
+    readColumn(reader, forms);
+    ByteReader uuids(frame.plain);
+    for (std::size_t i = 0; i < row; ++i) {
+        if (forms[i] == kUuid)
+            uuids.take(kUuidBytes);
+        else if (forms[i] != kNone)
+            reader.take(std::uint64_t(forms[i] - kText));
+    }
+    std::string id;
+    if (forms[row] == kUuid) {
+        const std::string_view uuid = uuids.take(kUuidBytes);
+        id.resize(kUuidText);
+        if (!uuids.failed()) printUuid(uuid.data(), id.data());
+    } else if (forms[row] != kNone) {
+        id = reader.take(std::uint64_t(forms[row] - kText));
+    }
+    if (reader.failed() || uuids.failed()) return damaged();
+    return id;
+}
+
 Result<void> decodeIdIndex(const Frame& frame, std::size_t events, const std::string& where,
                            IdIndexBlock& block) {
     if (frame.rows > events) return corrupt(where, "the id index has more entries than there are events");

@@ -41,6 +41,8 @@ struct IdIndexBlock {
 
 std::uint32_t idHash(std::string_view id);
 Result<IdBlock> decodeIds(Frame frame, std::size_t rows, const std::string& where);
+/// Of one row alone.
+Result<std::string> decodeId(Frame frame, std::size_t rows, std::size_t row, const std::string& where);
 /// Into a block whose memory is used again.
 Result<void> decodeIdIndex(const Frame& frame, std::size_t events, const std::string& where,
                            IdIndexBlock& block);

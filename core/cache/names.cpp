@@ -63,6 +63,13 @@ Result<void> decodeNames(const Frame& frame, const NameList& list, NameUse use, 
     return {};
 }
 
+std::string_view categoryName(const Dictionaries& names, std::uint32_t stream) {
+    if (const std::int64_t own = names.ownCategory[stream]; own > 0)
+        return names.categories.name(std::uint32_t(own - 1));
+    return event::deriveCategory(names.streams.name(stream),
+                                 names.types.name(std::uint32_t(names.firstType[stream])));
+}
+
 void nameCategories(const Dictionaries& names, StringTable& categories,
                     std::vector<std::uint32_t>& ofStream) {
     const auto count = std::uint32_t(names.streams.size());
@@ -71,11 +78,8 @@ void nameCategories(const Dictionaries& names, StringTable& categories,
     StringTable wholeNames;
     for (std::uint32_t i = 0; i < count; ++i) {
         const std::string_view stream = names.streams.name(i);
-        if (const std::int64_t own = names.ownCategory[i]; own > 0) {
-            ofName[i] = names.categories.name(std::uint32_t(own - 1));
-            continue;
-        }
-        ofName[i] = event::deriveCategory(stream, names.types.name(std::uint32_t(names.firstType[i])));
+        ofName[i] = categoryName(names, i);
+        if (names.ownCategory[i] > 0) continue;
         if (ofName[i].size() == stream.size() && !event::looksLikeId(stream)) {
             whole[i] = 1;
             if (wholeNames.size() <= kMaxWholeNames) wholeNames.intern(stream);

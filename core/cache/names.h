@@ -20,6 +20,9 @@ enum class NameUse : std::uint8_t { Everything, NamesOnly };
 Result<void> decodeNames(const Frame& frame, const NameList& list, NameUse use, Dictionaries& names,
                          const std::string& where);
 
+/// The store's own category of a stream, else the derived one.
+std::string_view categoryName(const Dictionaries& names, std::uint32_t stream);
+
 /// The numbers of categories by stream, and their names: the store's own, else derived; more than 1,000 of
 /// the kind that is a whole name become "(none)". Numbered in order of the streams.
 void nameCategories(const Dictionaries& names, StringTable& categories, std::vector<std::uint32_t>& ofStream);

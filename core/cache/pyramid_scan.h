@@ -3,7 +3,7 @@
 // Thread-safety: a pure function over a reader.
 #pragma once
 
-#include "cache/pyramid.h"
+#include "cache/pyramid_count.h"
 #include "cache/segment_reader.h"
 
 #include <stop_token>
@@ -11,14 +11,8 @@
 
 namespace hindcast::cache {
 
-/// What the lanes of the pyramids are.
-struct PyramidLanes {
-    std::vector<std::uint32_t> types, categories; ///< as orderBySize gives them
-    std::vector<std::uint32_t> categoryOf;        ///< by stream
-};
-
 /// By pyramidNumber().
-Result<std::vector<Pyramid>> buildPyramids(const SegmentReader& reader, const PyramidLanes& lanes,
+Result<std::vector<Pyramid>> buildPyramids(const SegmentReader& reader, const PyramidLanes& wanted,
                                            const std::stop_token& stop);
 
 } // namespace hindcast::cache

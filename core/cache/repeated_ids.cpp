@@ -62,6 +62,7 @@ private:
 } // namespace
 
 Result<std::uint64_t> FileCache::countRepeatedIds(std::stop_token stop) const {
+    if (m_catalogue->idsDiffer()) return 0;
     const BlobStore::Use use(m_store);
     if (eventCount() > 0xffffffffU)
         return Error{ErrorCode::Unsupported, m_store.file(), "too many events to look for repeated ids", ""};
@@ -91,17 +92,15 @@ Result<std::uint64_t> FileCache::countRepeatedIds(std::stop_token stop) const {
     std::vector<std::uint64_t> suspects = std::move(*found);
     suspects.insert(suspects.end(), foundThere->begin(), foundThere->end());
 
-    // The texts decide. By row, so that no block is decoded twice.
-    std::sort(suspects.begin(), suspects.end(),
-              [](std::uint64_t a, std::uint64_t b) { return std::uint32_t(a) < std::uint32_t(b); });
+    // The texts decide.
     std::unordered_set<std::string> seen;
     for (const std::uint64_t suspect : suspects) {
         if (stop.stop_requested()) return cancelled(m_store.file());
         const std::uint32_t place = std::uint32_t(suspect), segment = m_reader->segmentOf(place);
         const std::size_t row = place - m_reader->segments()[segment].firstRank;
-        const auto ids = m_reader->ids(segment, row / kGroupRows);
-        if (!ids) return ids.error();
-        seen.emplace((*ids)->row(row % kGroupRows));
+        auto id = m_reader->readId(segment, row);
+        if (!id) return id.error();
+        seen.insert(std::move(*id));
     }
     return suspects.size() - seen.size();
 }

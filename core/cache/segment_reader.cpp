@@ -107,6 +107,15 @@ Result<void> SegmentReader::readIdIndex(std::uint32_t segment, std::size_t block
     return decodeIdIndex(*frame, (*plan)->events, where(segment), into);
 }
 
+Result<std::string> SegmentReader::readId(std::uint32_t segment, std::size_t row) const {
+    const auto plan = layout(segment);
+    if (!plan) return plan.error();
+    const std::size_t group = row / kGroupRows;
+    auto frame = m_store.read((*plan)->idsBlob(group), BlobKind::Ids, where(segment));
+    if (!frame) return frame.error();
+    return decodeId(std::move(*frame), (*plan)->groupSize(group), row % kGroupRows, where(segment));
+}
+
 SegmentReader::Shared<ColumnGroup> SegmentReader::columns(std::uint32_t segment, std::size_t group) const {
     return cached<ColumnGroup>(Part::Columns, segment, group, [&]() -> Result<ColumnGroup> {
         ColumnGroup columns;

@@ -58,6 +58,7 @@ public:
     // For a pass over everything: nothing of it is kept, the memory of `into` is used again.
     Result<void> readColumns(std::uint32_t segment, std::size_t group, ColumnGroup& into) const;
     Result<void> readIdIndex(std::uint32_t segment, std::size_t block, IdIndexBlock& into) const;
+    Result<std::string> readId(std::uint32_t segment, std::size_t row) const;
 
 private:
     enum class Part : std::uint8_t { Layout, Runs, Columns, RankRows, Ids, IdIndex, Payloads, Metadata };

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/distinct_ids.h"
+
+#include "base/hash.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace hindcast::cache {
+namespace {
+
+/// 128 MB of hashes.
+constexpr std::size_t kMost = std::size_t(16) << 20;
+
+} // namespace
+
+void DistinctIds::giveUp() {
+    m_gaveUp = true;
+    for (auto& part : m_parts)
+        std::deque<std::uint64_t>().swap(part);
+}
+
+void DistinctIds::add(const std::vector<RowTexts>& rows) {
+    if (m_gaveUp) return;
+    for (const RowTexts& row : rows) {
+        if (row.id.empty()) continue;
+        const std::uint64_t hash = row.idHash != 0 ? row.idHash : hash64(row.id);
+        m_parts[hash >> 56].push_back(hash);
+        ++m_count;
+    }
+    if (m_count > kMost) giveUp();
+}
+
+bool DistinctIds::allDiffer() const {
+    if (m_gaveUp) return false;
+    std::vector<std::uint64_t> slots;
+    for (const auto& part : m_parts) {
+        // Open addressing; 0 is a free slot, so that a hash of 0 counts as equal to another.
+        const std::size_t mask = std::bit_ceil(2 * part.size() + 1) - 1;
+        slots.assign(mask + 1, 0);
+        for (const std::uint64_t hash : part) {
+            std::size_t at = std::size_t(hash) & mask;
+            while (slots[at] != 0 && slots[at] != hash)
+                at = (at + 1) & mask;
+            if (slots[at] == hash) return false;
+            slots[at] = hash;
+        }
+    }
+    return true;
+}
+
+} // namespace hindcast::cache
