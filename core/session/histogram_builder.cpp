@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/histogram_builder.h"
 
+#include "base/thread_pool.h"
+#include "session/histogram_count.h"
+
 #include <algorithm>
-#include <functional>
-#include <numeric>
+#include <atomic>
 #include <vector>
 
 namespace hindcast::session {
@@ -11,113 +13,155 @@ namespace {
 
 constexpr std::size_t kMostBuckets = 1'000'000;
 
-/// Counts of one bucket by lane number; sparse, as stores have up to thousands of types.
-using Counts = std::vector<std::pair<std::uint32_t, std::uint64_t>>;
-
-void addOne(Counts& counts, std::uint32_t lane) {
-    for (auto& [known, count] : counts)
-        if (known == lane) {
-            ++count;
-            return;
-        }
-    counts.emplace_back(lane, 1);
-}
-
 /// Ceiling of a span over a number of buckets, at least 1; the span may be that of all 64-bit times.
-std::int64_t widthOf(std::uint64_t span, std::size_t buckets) {
-    const std::uint64_t width = span / buckets + (span % buckets != 0 ? 1 : 0);
-    return std::int64_t(std::max<std::uint64_t>(width, 1));
+std::uint64_t widthOf(std::uint64_t span, std::size_t buckets) {
+    return std::max<std::uint64_t>(span / buckets + (span % buckets != 0 ? 1 : 0), 1);
 }
 
-/// What is counted: a function that calls back with rank, stream, type and time of each event.
-using Counted = std::function<void(Rank, StreamId, EventTypeId, const std::optional<Micros>&)>;
-using Events = std::function<Result<void>(const Counted&)>;
+/// What a histogram of a log is made of.
+struct Plan {
+    Plan(const event::EventLog& events, std::size_t buckets, event::LaneBy by) : log(events), laneBy(by) {
+        const auto first = log.firstTime(), last = log.lastTime();
+        byTime = first && last;
+        range.from = byTime ? first->value() : 0;
+        range.count = buckets;
+        range.width =
+            widthOf(byTime ? std::uint64_t(last->value()) - std::uint64_t(first->value()) : log.eventCount(),
+                    buckets);
+        lanes = laneBy == event::LaneBy::Type ? log.typeCount() : log.categoryCount();
+    }
+    std::uint32_t laneOf(StreamId stream) const { return log.stream(stream).category.value(); }
 
-Result<Histogram> countInto(const event::EventLog& log, std::size_t buckets, event::LaneBy laneBy,
-                            const Events& events) {
-    if (buckets == 0 || buckets > kMostBuckets)
-        return Error{ErrorCode::Invalid, "buckets", "a histogram has 1 to 1,000,000 buckets",
-                     "ask for fewer"};
-    Histogram histogram;
-    const auto first = log.firstTime();
-    const auto last = log.lastTime();
-    histogram.byTime = first && last;
-    histogram.from = histogram.byTime ? first->value() : 0;
-    const std::uint64_t span =
-        histogram.byTime ? std::uint64_t(last->value()) - std::uint64_t(first->value()) : log.eventCount();
-    histogram.bucketWidth = widthOf(span, buckets);
-    const std::uint64_t width = std::uint64_t(histogram.bucketWidth);
-    const auto startOf = [&](std::size_t bucket) {
-        return std::int64_t(std::uint64_t(histogram.from) + width * bucket);
+    const event::EventLog& log;
+    event::LaneBy laneBy;
+    bool byTime = false;
+    BucketRange range;
+    std::size_t lanes = 0;
+};
+
+/// Counts parts of a log.
+class PartCounter {
+public:
+    explicit PartCounter(const Plan& plan) : m_plan(plan), m_count(plan.range, plan.lanes) {}
+
+    Result<void> count(std::size_t part, const std::stop_token& stop) {
+        if (stop.stop_requested()) return cancelled();
+        const auto from = std::int64_t(m_plan.log.partFacts(part).first.value());
+        const auto reader = m_plan.log.openPart(part);
+        const bool byCategory = m_plan.laneBy == event::LaneBy::Category;
+        if (byCategory)
+            if (auto known = findLanes(*reader); !known) return known;
+        const event::ColumnSet columns =
+            (byCategory ? 0U : event::kTypeColumn) | (m_plan.byTime ? event::kTimeColumn : 0U);
+        for (std::size_t number = 0; number < reader->blockCount(); ++number) {
+            const auto block = reader->readBlock(number, columns);
+            if (!block) return block.error();
+            for (std::size_t i = 0; i < block->size(); ++i) {
+                if (m_plan.byTime && block->hasTime[i] == 0) continue;
+                m_count.add(m_plan.byTime ? block->time[i] : from + block->rank[i],
+                            byCategory ? m_laneOfRow[block->start + i] : std::uint32_t(block->type[i]));
+            }
+        }
+        return {};
+    }
+    const HistogramCount& result() const { return m_count; }
+
+private:
+    Result<void> findLanes(event::LogPart& reader) {
+        const auto runs = reader.runs();
+        if (!runs) return runs.error();
+        m_laneOfRow.clear();
+        for (const event::StreamRun& run : *runs)
+            m_laneOfRow.resize(std::size_t(run.start) + run.count, m_plan.laneOf(run.stream));
+        return {};
+    }
+
+    const Plan& m_plan;
+    HistogramCount m_count;
+    std::vector<std::uint32_t> m_laneOfRow;
+};
+
+Result<HistogramCount> countAll(const Plan& plan, const std::stop_token& stop) {
+    PartCounter here(plan), there(plan);
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](PartCounter& counter) -> Result<void> {
+        for (std::size_t part = next++; part < plan.log.partCount(); part = next++)
+            if (auto counted = counter.count(part, stop); !counted) return counted;
+        return {};
     };
-    histogram.to = startOf(buckets);
+    ThreadPool pool(1);
+    auto other = pool.submit([&] { return work(there); });
+    const auto counted = work(here);
+    if (const auto also = other.get(); !counted || !also) return counted ? also.error() : counted.error();
+    HistogramCount all = here.result();
+    all.add(there.result());
+    return all;
+}
 
-    std::vector<std::uint32_t> laneOfStream;
-    if (laneBy == event::LaneBy::Category)
-        for (std::uint32_t i = 0; i < log.streamCount(); ++i)
-            laneOfStream.push_back(log.stream(StreamId(i)).category.value());
-    const std::size_t lanes = laneBy == event::LaneBy::Type ? log.typeCount() : log.categoryCount();
-    std::vector<std::uint64_t> totals(lanes);
-    std::vector<Counts> counts(buckets);
-
-    const auto done =
-        events([&](Rank rank, StreamId stream, EventTypeId type, const std::optional<Micros>& time) {
-            if (histogram.byTime && !time) return;
-            const std::uint64_t at = histogram.byTime
-                                         ? std::uint64_t(time->value()) - std::uint64_t(histogram.from)
-                                         : rank.value();
-            const std::uint32_t lane =
-                laneBy == event::LaneBy::Type ? type.value() : laneOfStream[stream.value()];
-            addOne(counts[std::min<std::uint64_t>(at / width, buckets - 1)], lane);
-            ++totals[lane];
-            ++histogram.total;
-        });
-    if (!done) return done.error();
-
-    histogram.buckets.resize(buckets);
-    for (std::size_t i = 0; i < buckets; ++i) {
+Result<Histogram> print(const Plan& plan, const Result<HistogramCount>& counted) {
+    if (!counted) return counted.error();
+    Histogram histogram;
+    histogram.byTime = plan.byTime;
+    histogram.from = plan.range.from;
+    histogram.bucketWidth = std::int64_t(plan.range.width);
+    histogram.to = plan.range.startOf(plan.range.count);
+    std::vector<HistogramCount::Counts> counts(plan.range.count);
+    std::vector<std::uint64_t> totals(plan.lanes);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        counts[i] = counted->bucket(i);
+        for (const auto& [lane, count] : counts[i]) {
+            totals[lane] += count;
+            histogram.total += count;
+        }
+    }
+    histogram.buckets.resize(plan.range.count);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
         auto& bucket = histogram.buckets[i];
-        bucket.start = startOf(i);
+        bucket.start = plan.range.startOf(i);
         std::sort(counts[i].begin(), counts[i].end(), [&](const auto& a, const auto& b) {
             return totals[a.first] != totals[b.first] ? totals[a.first] > totals[b.first] : a.first < b.first;
         });
         for (const auto& [lane, count] : counts[i])
-            bucket.counts.emplace_back(laneBy == event::LaneBy::Type ? log.typeName(EventTypeId(lane))
-                                                                     : log.categoryName(CategoryId(lane)),
+            bucket.counts.emplace_back(plan.laneBy == event::LaneBy::Type
+                                           ? plan.log.typeName(EventTypeId(lane))
+                                           : plan.log.categoryName(CategoryId(lane)),
                                        count);
     }
     return histogram;
+}
+
+Result<void> checkBuckets(std::size_t buckets) {
+    if (buckets > 0 && buckets <= kMostBuckets) return {};
+    return Error{ErrorCode::Invalid, "buckets", "a histogram has 1 to 1,000,000 buckets", "ask for fewer"};
 }
 
 } // namespace
 
 Result<Histogram> buildHistogram(const event::EventLog& log, std::size_t buckets, event::LaneBy laneBy,
                                  std::stop_token stop) {
-    return countInto(log, buckets, laneBy, [&](const Counted& count) {
-        return log.visitRanks(
-            Rank(0), log.eventCount(), event::Fields::Columns,
-            [&](const event::StoredEvent& stored) {
-                count(stored.rank, stored.stream, stored.type, stored.event.time);
-                return true;
-            },
-            stop);
-    });
+    if (auto fine = checkBuckets(buckets); !fine) return fine.error();
+    const Plan plan(log, buckets, laneBy);
+    return print(plan, countAll(plan, stop));
 }
 
 Result<Histogram> buildHistogram(const Session& session, const expression::Expression& where,
                                  std::size_t buckets, event::LaneBy laneBy, std::stop_token stop) {
-    return countInto(session.log(), buckets, laneBy, [&](const Counted& count) -> Result<void> {
-        const auto done = session.runFilter(
-            where, {},
-            [&](const expression::ScanChunk& chunk) {
-                for (const expression::Hit& hit : chunk.hits)
-                    count(hit.rank, hit.stream, hit.type, hit.time);
-                return true;
-            },
-            stop);
-        if (!done) return done.error();
-        return {};
-    });
+    if (auto fine = checkBuckets(buckets); !fine) return fine.error();
+    const Plan plan(session.log(), buckets, laneBy);
+    HistogramCount count(plan.range, plan.lanes);
+    const auto done = session.runFilter(
+        where, {},
+        [&](const expression::ScanChunk& chunk) {
+            for (const expression::Hit& hit : chunk.hits) {
+                if (plan.byTime && !hit.time) continue;
+                count.add(plan.byTime ? hit.time->value() : std::int64_t(hit.rank.value()),
+                          laneBy == event::LaneBy::Type ? hit.type.value() : plan.laneOf(hit.stream));
+            }
+            return true;
+        },
+        stop);
+    if (!done) return done.error();
+    return print(plan, count);
 }
 
 } // namespace hindcast::session
