@@ -37,6 +37,8 @@ public:
 
     /// `where` names the segment for errors.
     Result<Frame> read(std::int64_t id, BlobKind kind, const std::string& where) const;
+    /// The blob as it is, proven and not unpacked.
+    Result<std::string> readBlob(std::int64_t id, BlobKind kind, const std::string& where) const;
     /// Runs `work(connection)` alone.
     template <class Work>
     auto with(Work work) const -> decltype(work(std::declval<sqlite::Connection&>())) {
@@ -49,6 +51,7 @@ private:
     void begin() const;
     void end() const;
     Result<void> open() const; ///< with the mutex held
+    Result<std::string> bytes(std::int64_t id, const std::string& where) const;
 
     std::string m_file;
     bool m_keepOpen = false;

@@ -35,7 +35,7 @@ Result<std::string> cacheHome() {
 CacheFile describe(const std::string& path) {
     CacheFile file;
     file.path = path;
-    struct stat facts{};
+    struct stat facts {};
     if (::stat(path.c_str(), &facts) == 0) {
         file.bytes = std::uint64_t(facts.st_size);
         file.lastUsed = std::max(facts.st_atim.tv_sec, facts.st_mtim.tv_sec);
@@ -64,7 +64,7 @@ Result<std::string> cacheFolder() {
     const std::string folder = *home + "/hindcast";
     if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
         return ioError(folder, "the cache folder cannot be made", errno);
-    struct stat facts{};
+    struct stat facts {};
     if (::stat(folder.c_str(), &facts) != 0) return ioError(folder, "the cache folder cannot be read", errno);
     if (!S_ISDIR(facts.st_mode)) return ioError(folder, "the cache folder cannot be made", ENOTDIR);
     if ((facts.st_mode & 0077) != 0 && ::chmod(folder.c_str(), 0700) != 0)
@@ -88,7 +88,7 @@ Result<std::vector<CacheFile>> listCaches() {
 }
 
 Result<void> removeCache(const std::string& path) {
-    struct stat facts{};
+    struct stat facts {};
     if (::lstat(path.c_str(), &facts) != 0)
         return Error{errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io, path, std::strerror(errno), ""};
     const auto lock = CacheLock::take(path); // not while somebody writes it

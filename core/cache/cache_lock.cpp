@@ -55,7 +55,8 @@ Result<CacheLock> CacheLock::take(const std::string& cachePath) {
                              + " is writing this cache",
                          "wait for it, or end it"};
         }
-        struct stat mine{}, there{};
+        struct stat mine {
+        }, there{};
         const bool same = ::fstat(file, &mine) == 0 && ::stat(path.c_str(), &there) == 0
                           && mine.st_ino == there.st_ino && mine.st_dev == there.st_dev;
         if (!same) { // its last holder removed it between our open and our lock

@@ -296,10 +296,9 @@ Result<void> FileWriter::putCatalogue(const std::future<void>& flushed) {
             m_db.exec("DELETE FROM blob WHERE id IN (SELECT blob FROM catalogue); DELETE FROM catalogue");
         !gone)
         return gone;
-    std::uint32_t number = 0;
     for (const Catalogue::RawPart& part : catalogue.encode())
-        if (auto put = putPart(part.kind, number++, part.rows, part.raw); !put) return put;
-    for (number = 0; number < built->size(); ++number) {
+        if (auto put = putPart(part.kind, part.number, part.rows, part.raw); !put) return put;
+    for (std::uint32_t number = 0; number < built->size(); ++number) {
         m_raw.clear();
         encodePyramid((*built)[number], m_raw);
         const auto cells = std::uint32_t((*built)[number].cells.size());

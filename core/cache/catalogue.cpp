@@ -5,79 +5,73 @@
 
 namespace hindcast::cache {
 
+Catalogue::Catalogue(Dictionaries names, LogIndex index, bool idsDiffer)
+    : m_typeEvents(std::move(index.typeEvents)), m_events(index.events), m_firstTime(index.firstTime),
+      m_lastTime(index.lastTime), m_idsDiffer(idsDiffer) {
+    std::vector<std::uint32_t> categoryOf;
+    nameCategories(names, m_categories, categoryOf);
+    m_categoryEvents.resize(m_categories.size());
+    for (std::size_t stream = 0; stream < categoryOf.size(); ++stream)
+        m_categoryEvents[categoryOf[stream]] += index.streams[stream].events;
+    m_types = std::move(names.types);
+    m_typeEvents.resize(m_types.size());
+    const bool fromZero = std::any_of(index.streams.begin(), index.streams.end(),
+                                      [](const StreamTotals& totals) { return totals.firstVersion <= 0; });
+    m_versionBase = fromZero ? 0 : 1;
+    m_streams = std::make_unique<CountedStreams>(std::move(names.streams), std::move(index.streams),
+                                                 std::move(categoryOf));
+}
+
 Result<std::unique_ptr<Catalogue>> Catalogue::scan(const SegmentReader& reader,
                                                    const std::vector<NameList>& lists) {
-    auto catalogue = std::make_unique<Catalogue>();
-    if (auto read = readDictionaries(reader.store(), lists, NameUse::Everything, catalogue->m_names); !read)
+    Dictionaries names;
+    if (auto read = readDictionaries(reader.store(), lists, NameUse::Everything, names); !read)
         return read.error();
-    LogIndex& index = catalogue->m_index;
+    LogIndex index;
     const auto scanned = scanColumns(
         reader, 0, reader.segments().size(),
         [&index](const std::vector<Run>& runs, const Columns& columns) { index.add(runs, columns); });
     if (!scanned) return scanned.error();
-    if (index.streams.size() != catalogue->streamCount() || index.typeEvents.size() > catalogue->typeCount())
+    if (index.streams.size() != names.streams.size() || index.typeEvents.size() > names.types.size())
         return corrupt(reader.store().file(), "its names do not fit its events");
-    nameCategories(catalogue->m_names, catalogue->m_categories, catalogue->m_categoryOf);
-    catalogue->settle();
-    return catalogue;
+    return std::make_unique<Catalogue>(std::move(names), std::move(index), false);
 }
 
 Result<std::unique_ptr<Catalogue>> Catalogue::stored(const BlobStore& store,
                                                      const std::vector<NameList>& lists,
                                                      std::vector<CataloguePart> parts) {
     auto catalogue = std::make_unique<Catalogue>();
-    if (auto read = readDictionaries(store, lists, NameUse::NamesOnly, catalogue->m_names); !read)
-        return read.error();
-    for (const BlobKind kind : {BlobKind::Totals, BlobKind::Streams})
-        for (const CataloguePart& part : parts) {
-            if (part.kind != kind) continue;
-            const auto frame = store.read(part.blob, kind, store.file());
-            if (!frame) return frame.error();
-            auto decoded = kind == BlobKind::Totals ? catalogue->decodeTotals(*frame, store.file())
-                                                    : catalogue->decodeStreams(*frame, store.file());
-            if (!decoded) return decoded.error();
-        }
-    const LogIndex& index = catalogue->m_index;
-    const auto known = [&catalogue](std::uint32_t category) { return category < catalogue->categoryCount(); };
-    if (index.streams.size() != catalogue->streamCount() || index.typeEvents.size() != catalogue->typeCount()
-        || !std::all_of(catalogue->m_categoryOf.begin(), catalogue->m_categoryOf.end(), known))
-        return corrupt(store.file(), "its catalogue does not fit its names");
+    Dictionaries names;
+    if (auto read = readDictionaries(store, lists, NameUse::NotStreams, names); !read) return read.error();
+    catalogue->m_types = std::move(names.types);
+    std::sort(parts.begin(), parts.end(), [](const CataloguePart& a, const CataloguePart& b) {
+        return std::pair(a.kind, a.number) < std::pair(b.kind, b.number);
+    });
+    StreamPieces pieces;
+    bool totals = false;
+    for (const CataloguePart& part : parts) {
+        if (part.kind == BlobKind::StreamNames) pieces.names.push_back(part.blob);
+        if (part.kind == BlobKind::Streams) pieces.totals.push_back(part.blob);
+        if (part.kind != BlobKind::Totals) continue;
+        const auto frame = store.read(part.blob, part.kind, store.file());
+        if (!frame) return frame.error();
+        if (auto decoded = catalogue->decodeTotals(*frame, store.file(), pieces); !decoded)
+            return decoded.error();
+        totals = true;
+    }
+    if (!totals) return corrupt(store.file(), "its totals are missing");
+    auto streams = storedStreams(store, pieces);
+    if (!streams) return streams.error();
+    catalogue->m_streams = std::move(*streams);
     catalogue->m_parts = std::move(parts);
-    catalogue->settle();
     return catalogue;
-}
-
-Catalogue::Catalogue(Dictionaries names, LogIndex index, bool idsDiffer)
-    : m_names(std::move(names)), m_index(std::move(index)), m_idsDiffer(idsDiffer) {
-    nameCategories(m_names, m_categories, m_categoryOf);
-    settle();
-}
-
-void Catalogue::settle() {
-    m_index.typeEvents.resize(typeCount());
-    const bool fromZero = std::any_of(m_index.streams.begin(), m_index.streams.end(),
-                                      [](const StreamTotals& totals) { return totals.firstVersion <= 0; });
-    m_versionBase = fromZero ? 0 : 1;
-}
-
-std::optional<std::uint32_t> Catalogue::findStream(std::string_view name) const {
-    std::call_once(m_hashed, [this] { m_names.streams.hashAll(); });
-    return m_names.streams.find(name);
 }
 
 void Catalogue::sizes(bool byCategory, std::vector<std::uint64_t>& totals,
                       std::vector<std::string_view>& names) const {
-    if (!byCategory) {
-        totals = m_index.typeEvents;
-        for (std::uint32_t type = 0; type < typeCount(); ++type)
-            names.push_back(typeName(type));
-        return;
-    }
-    totals.assign(categoryCount(), 0);
-    for (std::size_t stream = 0; stream < m_categoryOf.size(); ++stream)
-        totals[m_categoryOf[stream]] += m_index.streams[stream].events;
-    for (std::uint32_t category = 0; category < categoryCount(); ++category)
-        names.push_back(categoryName(category));
+    totals = byCategory ? m_categoryEvents : m_typeEvents;
+    for (std::uint32_t i = 0; i < totals.size(); ++i)
+        names.push_back(byCategory ? categoryName(i) : typeName(i));
 }
 
 Result<std::optional<Pyramid>> Catalogue::pyramid(const BlobStore& store, bool byTime,
@@ -102,7 +96,8 @@ PyramidLanes Catalogue::pyramidLanes() const {
     names.clear();
     sizes(true, totals, names);
     lanes.categories = orderBySize(totals, names);
-    lanes.categoryOf = m_categoryOf;
+    for (std::uint32_t stream = 0; stream < m_streams->size(); ++stream)
+        lanes.categoryOf.push_back(m_streams->category(stream));
     return lanes;
 }
 

@@ -89,7 +89,7 @@ Result<void> FileCache::load() {
     m_catalogue = std::move(*catalogue);
     m_facts.cache = m_store.file();
     m_facts.versionBase = m_catalogue->versionBase();
-    struct stat facts{};
+    struct stat facts {};
     if (::stat(m_store.file().c_str(), &facts) == 0) m_facts.cacheBytes = std::uint64_t(facts.st_size);
     return {};
 }
@@ -106,9 +106,9 @@ event::StreamSummary FileCache::stream(StreamId id) const {
     event::StreamSummary summary;
     summary.id = id;
     if (id.value() >= streamCount()) return summary;
-    const StreamTotals& totals = m_catalogue->totals(id.value());
-    summary.name = m_catalogue->streamName(id.value());
-    summary.category = CategoryId(m_catalogue->categoryOf(id.value()));
+    const StreamTotals& totals = m_catalogue->streams().totals(id.value());
+    summary.name = m_catalogue->streams().name(id.value());
+    summary.category = CategoryId(m_catalogue->streams().category(id.value()));
     summary.events = totals.events;
     summary.firstVersion = Version(totals.firstVersion);
     summary.lastVersion = Version(totals.lastVersion);
@@ -121,7 +121,7 @@ event::StreamSummary FileCache::stream(StreamId id) const {
 }
 
 std::optional<StreamId> FileCache::findStream(std::string_view name) const {
-    const auto found = m_catalogue->findStream(name);
+    const auto found = m_catalogue->streams().find(name);
     if (!found) return std::nullopt;
     return StreamId(*found);
 }

@@ -20,7 +20,7 @@ public:
     std::uint64_t eventCount() const override { return m_reader->eventCount(); }
     std::optional<Micros> firstTime() const override;
     std::optional<Micros> lastTime() const override;
-    std::size_t streamCount() const override { return m_catalogue->streamCount(); }
+    std::size_t streamCount() const override { return m_catalogue->streams().size(); }
     event::StreamSummary stream(StreamId id) const override;
     std::optional<StreamId> findStream(std::string_view name) const override;
     std::size_t typeCount() const override { return m_catalogue->typeCount(); }

@@ -39,7 +39,7 @@ Result<std::span<const event::StreamRun>> FilePart::runs() {
         if (!runs) return runs.error();
         m_runs.reserve(runs->size());
         for (const Run& run : *runs) {
-            if (run.stream >= m_catalogue.streamCount()) return corrupt(where(), "a stream has no name");
+            if (run.stream >= m_catalogue.streams().size()) return corrupt(where(), "a stream has no name");
             m_runs.push_back({StreamId(run.stream), run.start, run.count});
         }
     }

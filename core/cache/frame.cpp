@@ -40,10 +40,19 @@ void sealFrame(Packer& packer, BlobKind kind, std::uint32_t rows, std::string_vi
     std::memcpy(out.data() + start + kChecksumAt, &sum, sizeof sum);
 }
 
-Result<Frame> openFrame(std::string_view blob, BlobKind kind, const std::string& where) {
+Result<void> proveFrame(std::string_view blob, BlobKind kind, const std::string& where) {
     if (blob.size() < kHead) return corrupt(where, "a block is cut short");
-    ByteReader head(blob.substr(0, kHead));
-    const auto kindHere = head.number<std::uint8_t>();
+    ByteReader sum(blob.substr(kChecksumAt));
+    if (sum.number<std::uint64_t>() != checksum(blob))
+        return corrupt(where, "the checksum of a block is wrong");
+    if (std::uint8_t(blob[0]) != std::uint8_t(kind))
+        return corrupt(where, "a block is of another kind than expected");
+    return {};
+}
+
+Result<Frame> openFrame(std::string_view blob, BlobKind kind, const std::string& where) {
+    if (auto proven = proveFrame(blob, kind, where); !proven) return proven.error();
+    ByteReader head(blob.substr(1));
     const auto packing = Packing(head.number<std::uint8_t>());
     head.take(2);
     Frame frame;
@@ -51,10 +60,6 @@ Result<Frame> openFrame(std::string_view blob, BlobKind kind, const std::string&
     const auto raw = head.number<std::uint32_t>();
     const auto packed = head.number<std::uint32_t>();
     const auto plain = head.number<std::uint32_t>();
-    head.take(4);
-    if (head.number<std::uint64_t>() != checksum(blob))
-        return corrupt(where, "the checksum of a block is wrong");
-    if (kindHere != std::uint8_t(kind)) return corrupt(where, "a block is of another kind than expected");
     if (blob.size() != kHead + std::uint64_t(packed) + plain)
         return corrupt(where, "a block has another size than it says");
     if (!unpack(packing, blob.substr(kHead, packed), raw, frame.raw))

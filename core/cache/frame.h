@@ -23,7 +23,7 @@ enum class BlobKind : std::uint8_t {
     Metadata = 7,
     Names = 8,
     Streams = 9,
-    StreamHashes = 10,
+    StreamNames = 10,
     Totals = 11,
     Pyramid = 12
 };
@@ -44,6 +44,9 @@ void sealFrame(Packer& packer, BlobKind kind, std::uint32_t rows, std::string_vi
 
 /// Nothing of the blob is believed before its checksum is right. Corrupt, with `where` as place.
 Result<Frame> openFrame(std::string_view blob, BlobKind kind, const std::string& where);
+
+/// The checksum and the kind alone: what openFrame() would refuse before it unpacks anything.
+Result<void> proveFrame(std::string_view blob, BlobKind kind, const std::string& where);
 
 /// The error of everything that cannot be what was written.
 Error corrupt(const std::string& where, const std::string& what);

@@ -9,9 +9,10 @@ namespace hindcast::cache {
 Result<void> readDictionaries(const BlobStore& store, const std::vector<NameList>& lists, NameUse use,
                               Dictionaries& names) {
     for (const NameList& list : lists) {
+        if (use == NameUse::NotStreams && list.kind == NameKind::Stream) continue;
         const auto frame = store.read(list.blob, BlobKind::Names, store.file());
         if (!frame) return frame.error();
-        if (auto added = decodeNames(*frame, list, use, names, store.file()); !added) return added.error();
+        if (auto added = decodeNames(*frame, list, names, store.file()); !added) return added.error();
     }
     const auto typed = [&names](std::int64_t type) { return std::uint64_t(type) < names.types.size(); };
     const auto owned = [&names](std::int64_t own) { return std::uint64_t(own) <= names.categories.size(); };

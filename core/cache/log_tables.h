@@ -11,6 +11,9 @@
 
 namespace hindcast::cache {
 
+/// NotStreams: for a finished cache, whose catalogue knows them.
+enum class NameUse : std::uint8_t { Everything, NotStreams };
+
 Result<void> readDictionaries(const BlobStore& store, const std::vector<NameList>& lists, NameUse use,
                               Dictionaries& names);
 

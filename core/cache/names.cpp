@@ -32,7 +32,7 @@ void encodeNames(const Dictionaries& names, NameKind kind, std::uint32_t from, s
         raw.append(table.name(i));
 }
 
-Result<void> decodeNames(const Frame& frame, const NameList& list, NameUse use, Dictionaries& names,
+Result<void> decodeNames(const Frame& frame, const NameList& list, Dictionaries& names,
                          const std::string& where) {
     const auto damaged = [&where] { return corrupt(where, "a list of names does not hold what it should"); };
     if (frame.rows != list.count) return damaged();
@@ -40,11 +40,7 @@ Result<void> decodeNames(const Frame& frame, const NameList& list, NameUse use, 
     ByteReader reader(frame.raw);
     std::vector<std::int64_t> lengths(list.count);
     readColumn(reader, lengths);
-    const bool light = list.kind == NameKind::Stream && use == NameUse::NamesOnly;
-    if (light) {
-        skipColumn(reader, list.count);
-        skipColumn(reader, list.count);
-    } else if (list.kind == NameKind::Stream) {
+    if (list.kind == NameKind::Stream) {
         std::vector<std::int64_t> values(list.count);
         readColumn(reader, values);
         names.firstType.insert(names.firstType.end(), values.begin(), values.end());
@@ -54,10 +50,7 @@ Result<void> decodeNames(const Frame& frame, const NameList& list, NameUse use, 
     if (reader.failed() || table.size() != list.first) return damaged();
     for (std::uint32_t i = 0; i < list.count; ++i) {
         const std::string_view name = reader.take(std::uint64_t(lengths[i]));
-        if (light)
-            table.append(name);
-        else if (table.intern(name) != list.first + i)
-            return damaged();
+        if (table.intern(name) != list.first + i) return damaged();
         if (reader.failed()) return damaged();
     }
     return {};

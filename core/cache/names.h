@@ -13,11 +13,8 @@ namespace hindcast::cache {
 /// Appends names [from, all) of a kind.
 void encodeNames(const Dictionaries& names, NameKind kind, std::uint32_t from, std::string& raw);
 
-/// NamesOnly leaves out what only a writer needs and does not make stream names findable.
-enum class NameUse : std::uint8_t { Everything, NamesOnly };
-
 /// Adds a list of names to the dictionaries; Corrupt when one is there already.
-Result<void> decodeNames(const Frame& frame, const NameList& list, NameUse use, Dictionaries& names,
+Result<void> decodeNames(const Frame& frame, const NameList& list, Dictionaries& names,
                          const std::string& where);
 
 /// The store's own category of a stream, else the derived one.

@@ -82,8 +82,8 @@ Result<void> FileCache::countRanks(Overview& out, const std::vector<std::uint32_
                     || place >= out.to)
                     continue;
                 const std::size_t number = laneBy == LaneBy::Type ? std::size_t(columns.type[i])
-                                           : run->stream < m_catalogue->streamCount()
-                                               ? m_catalogue->categoryOf(run->stream)
+                                           : run->stream < m_catalogue->streams().size()
+                                               ? m_catalogue->streams().category(run->stream)
                                                : laneOf.size();
                 if (number >= laneOf.size())
                     return corrupt(row.where(m_store.file()), "an event has no name");

@@ -122,7 +122,7 @@ Result<void> SegmentView::read(std::uint32_t row, event::StoredEvent& out) {
     }
     const std::uint32_t stream = runs[m_run].stream;
     const auto type = std::uint32_t(columns.columns.type[at]);
-    if (stream >= m_catalogue.streamCount() || type >= m_catalogue.typeCount())
+    if (stream >= m_catalogue.streams().size() || type >= m_catalogue.typeCount())
         return corrupt(m_reader.segments()[m_segment].where(m_reader.store().file()), "an event has no name");
 
     const std::int64_t bits = columns.columns.shape[at];
@@ -140,8 +140,8 @@ Result<void> SegmentView::read(std::uint32_t row, event::StoredEvent& out) {
     } else if (event.positionKind == PositionKind::Text) {
         event.positionText = columns.positionTexts[at];
     }
-    event.stream = m_catalogue.streamName(stream);
-    event.category = m_catalogue.categoryName(m_catalogue.categoryOf(stream));
+    event.stream = m_catalogue.streams().name(stream);
+    event.category = m_catalogue.categoryName(m_catalogue.streams().category(stream));
     event.version = out.version.value();
     event.type = m_catalogue.typeName(type);
     event.time = columns.time(at);

@@ -74,13 +74,6 @@ std::string_view StringTable::keep(std::string_view name) {
     return {to, name.size()};
 }
 
-void StringTable::hashAll() {
-    std::size_t slots = kFirstSlots;
-    while (m_names.size() * 2 >= slots)
-        slots *= 2;
-    if (slots > m_slots.size()) rehash(slots);
-}
-
 void StringTable::rehash(std::size_t size) {
     m_slots.assign(size, {});
     for (std::size_t i = 0; i < m_names.size(); ++i) {

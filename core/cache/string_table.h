@@ -24,9 +24,6 @@ public:
     void prefetchSlot(std::uint64_t hash) const;
     void prefetchPlace(std::uint64_t hash) const;
     void prefetchName(std::uint64_t hash) const;
-    /// Adds a name that is known to be new, without making it findable: hashAll() does that for all.
-    void append(std::string_view name) { m_names.push_back(keep(name)); }
-    void hashAll();
     std::optional<std::uint32_t> find(std::string_view name) const;
     std::string_view name(std::uint32_t number) const { return m_names[number]; }
     std::size_t size() const { return m_names.size(); }

@@ -64,7 +64,7 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openStream(StreamId id, 
     if (id.value() >= streamCount())
         return Error{ErrorCode::NotFound, "stream " + std::to_string(id.value()), "there is no such stream",
                      ""};
-    const StreamTotals& totals = m_catalogue->totals(id.value());
+    const StreamTotals& totals = m_catalogue->streams().totals(id.value());
     auto columns = std::make_shared<StreamColumns>();
     columns->stream = id;
     columns->ranks.reserve(totals.events);
