@@ -93,6 +93,7 @@ Result<void> SegmentView::readBodies(std::uint32_t row, std::int64_t bits, event
         if (!block) return block.error();
         event.payload.bytes = (*block)->row(row - m_layout->payloads.starts[m_payload]);
     }
+    if (m_fields == Fields::Payload) return {};
     event.metadata = {shape::metadata(bits), {}};
     if (!m_metadata.empty()) {
         m_metadatum = blockOf(m_layout->metadata, row, m_metadatum);
@@ -148,7 +149,7 @@ Result<void> SegmentView::read(std::uint32_t row, event::StoredEvent& out) {
     if (!columns.timeTexts.empty()) event.timeText = columns.timeTexts[at];
     event.flags = std::uint32_t(columns.columns.flags[at]);
     if (m_fields == Fields::Columns) return {};
-    if (!m_ids.empty()) {
+    if (!m_ids.empty() && m_fields != Fields::Payload) {
         const std::size_t number = row / kGroupRows;
         const auto block = slot(m_ids, number, [&] { return m_reader.ids(m_segment, number); });
         if (!block) return block.error();

@@ -37,7 +37,8 @@ struct StoredEvent {
 enum class Fields : std::uint8_t {
     Columns, ///< rank, stream, type, position, version, time, flags
     Ids,     ///< and id
-    All      ///< and payload, metadata, correlation, causation
+    Payload, ///< columns and payload: what most folds need
+    All      ///< and id, payload, metadata, correlation, causation
 };
 
 /// Return false to stop.

@@ -60,6 +60,7 @@ public:
     std::string identity() const override { return "merge/1"; } // rises when the rules change
     Value initial() const override { return Value::object(); }
     std::unique_ptr<Fold> start() const override { return std::make_unique<MergeFold>(); }
+    event::Fields needs() const override { return event::Fields::Payload; }
 };
 
 } // namespace

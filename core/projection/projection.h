@@ -28,6 +28,8 @@ public:
     virtual std::string identity() const = 0; ///< hash of source and options; keys checkpoints
     virtual json::Value initial() const = 0;
     virtual std::unique_ptr<Fold> start() const = 0;
+    /// How much of an event its folds look at.
+    virtual event::Fields needs() const { return event::Fields::All; }
 };
 
 /// RFC 7396 over object payloads; an absent payload changes nothing; any other payload sets member $value

@@ -52,7 +52,7 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
     std::size_t index = from;
     bool enough = false;
     const auto read = log->visitStream(
-        *columns, from, to - from, event::Fields::All,
+        *columns, from, to - from, projection->needs(),
         [&](const event::StoredEvent& event) {
             if (stop.stop_requested()) {
                 applied = cancelled();

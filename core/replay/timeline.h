@@ -21,7 +21,7 @@
 namespace hindcast::replay {
 
 /// Bound on the events that one seek folds, once the target has been passed before.
-inline constexpr std::size_t kMaxFold = 4096;
+inline constexpr std::size_t kMaxFold = 512;
 
 enum class Direction { Forward, Backward };
 
@@ -55,8 +55,8 @@ public:
 
     /// State after the first `folded` events, without moving the cursor.
     Result<json::Value> stateAt(Folded folded, std::stop_token stop = {});
-    /// Folds [from, to) and shows each step: index, event, before, after. Return false to stop. The visitor
-    /// may use this timeline.
+    /// Folds [from, to) and shows each step: index, event (as much of it as the projection needs), before,
+    /// after. Return false to stop. The visitor may use this timeline.
     using StepVisitor = std::function<bool(std::size_t index, const event::StoredEvent& event,
                                            const json::Value& before, const json::Value& after)>;
     Result<void> walk(Folded from, Folded to, const StepVisitor& visit, std::stop_token stop = {});

@@ -52,6 +52,7 @@ int main(int argc, char** argv) {
                                event::LaneBy::Category, kLanes, {}));
     });
     const StreamId stream = must(session->findStream(argv[2]));
+    const double columns = milliseconds([&] { must(session->columns(stream, {})); });
     std::size_t events = 0;
     const double pass =
         milliseconds([&] { events = must(session->state(stream, session::AtEnd{}, {}))->streamEvents; });
@@ -62,8 +63,8 @@ int main(int argc, char** argv) {
         seeks.push_back(milliseconds([&] { must(session->state(stream, point, {})); }));
     }
     std::sort(seeks.begin(), seeks.end());
-    std::printf("events %zu\nreopen %.3f\nhistogram %.3f\noverview %.3f\npass %.3f\n", events, reopen,
-                overview, lanes, pass);
+    std::printf("events %zu\nreopen %.3f\nhistogram %.3f\noverview %.3f\ncolumns %.3f\npass %.3f\n", events,
+                reopen, overview, lanes, columns, pass);
     std::printf("seek50 %.3f\nseek99 %.3f\nseekmax %.3f\n", seeks[kSeeks / 2], seeks[kSeeks * 99 / 100],
                 seeks.back());
     return 0;

@@ -143,13 +143,15 @@ event::StoredEvent MemoryLog::view(std::size_t rank, Fields fields) const {
         e.positionTie = row.position->tie();
         e.positionText = row.position->text();
     }
-    if (fields != Fields::Columns) e.id = row.id;
-    if (fields == Fields::All) {
+    if (fields == Fields::Ids || fields == Fields::All) e.id = row.id;
+    if (fields == Fields::Payload || fields == Fields::All) {
         e.payload = {row.payloadKind, row.payload};
+        ++m_bodiesRead;
+    }
+    if (fields == Fields::All) {
         e.metadata = {row.metadataKind, row.metadata};
         e.correlation = row.correlation;
         e.causation = row.causation;
-        ++m_bodiesRead;
     }
     return out;
 }

@@ -102,7 +102,7 @@ std::string compareSummaries(const EventLog& expected, const EventLog& found) {
 
 std::string compareRanks(const EventLog& expected, const EventLog& found, std::mt19937_64& random) {
     constexpr std::uint64_t kMany = 20'000; // then once over everything is enough
-    for (const Fields fields : {Fields::Columns, Fields::Ids, Fields::All}) {
+    for (const Fields fields : {Fields::Columns, Fields::Ids, Fields::Payload, Fields::All}) {
         if (fields != Fields::All && expected.eventCount() > kMany) continue;
         const auto all = [fields](const EventLog& log) {
             return linesOf(log, [&](const auto& visit) {

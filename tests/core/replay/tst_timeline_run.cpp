@@ -28,7 +28,7 @@ private slots:
         const std::size_t count = 2 * kMaxFold + 700;
         const auto log = test::countingStore(count);
         auto timeline = test::timelineOf(log);
-        const auto condition = everyNth(1000);
+        const auto condition = everyNth(count / 8); // nine times
         std::vector<std::size_t> up, down;
         while (*timeline->run(Direction::Forward, condition) == StopReason::Condition)
             up.push_back(timeline->cursor());
