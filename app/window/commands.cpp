@@ -23,6 +23,7 @@
 #include "window/stepper.h"
 #include "window/store_loader.h"
 #include "window/top_bar.h"
+#include "wording/core_text.h"
 
 #include <QAction>
 #include <QApplication>
@@ -283,7 +284,7 @@ void Commands::showProblems() {
             m_window.statusLine()->hideWork();
             if (!problems) {
                 if (problems.error().code != ErrorCode::Cancelled)
-                    m_window.statusLine()->complain(QString::fromStdString(problems.error().print()));
+                    m_window.statusLine()->complain(widgets::coreText(problems.error()));
                 return;
             }
             if (m_problems) m_problems->close();

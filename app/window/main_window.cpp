@@ -22,6 +22,7 @@
 #include "window/top_bar.h"
 #include "window/welcome_page.h"
 #include "window/workspace_keeper.h"
+#include "wording/core_text.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -151,13 +152,14 @@ void MainWindow::connectLoader() {
             m_preferences.save();
         }
         for (const event::Problem& damage : opened.damage)
-            m_status->complain(QString::fromStdString(damage.where + ": " + damage.message));
+            m_status->complain(
+                widgets::coreText(Error{ErrorCode::Corrupt, damage.where, damage.message, {}}));
         checkInBackground();
         emit settled();
     });
     connect(m_loader, &StoreLoader::failed, this, [this](const Error& error) {
         m_status->hideWork();
-        if (m_state.store.isOpen()) m_status->complain(QString::fromStdString(error.print()));
+        if (m_state.store.isOpen()) m_status->complain(widgets::coreText(error));
         m_welcome->showError(error);
         emit settled();
     });
