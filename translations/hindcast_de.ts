@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>id %1 is also that of %2</source>
-        <translation>ID von %1, ebenso die von %2</translation>
+        <translation>Die ID %1 hat auch %2</translation>
     </message>
     <message>
         <source>%L1 of %L2 causation ids name no event of the store: they are probably commands</source>

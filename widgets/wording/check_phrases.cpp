@@ -10,7 +10,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "%L1 more like these")},
     {QT_TRANSLATE_NOOP("CoreText", "remove the cause of those listed, then check again")},
     {QT_TRANSLATE_NOOP("CoreText", "%1 version %2")},
-    {QT_TRANSLATE_NOOP("CoreText", "id %1 is also that of %2"), "12"},
+    {QT_TRANSLATE_NOOP("CoreText", "id %1 is also that of %2"), "2"},
     {QT_TRANSLATE_NOOP("CoreText",
                        "%L1 of %L2 causation ids name no event of the store: they are probably commands")},
     {QT_TRANSLATE_NOOP("CoreText", "causation id %1 of version %2 names no event of the store")},

@@ -60,8 +60,7 @@ private slots:
             "12 von 340 Ursachen-IDs bezeichnen kein Ereignis des Speichers: vermutlich Befehle");
         row("4 gaps in the positions: 3, 5 to 7, 9 … missing; normal in a database sequence",
             "4 Lücken in den Positionen: 3, 5 bis 7, 9 …; bei einer Datenbanksequenz normal");
-        row("id order-1 version 3 is also that of order-2 version 1",
-            "ID von order-1 Version 3, ebenso die von order-2 Version 1");
+        row("id e7 is also that of order-2 version 1", "Die ID e7 hat auch order-2 Version 1");
         row("this dump of PostgreSQL holds no event store that is known here; its tables: a, b and 12 more",
             "Dieser Dump von PostgreSQL enthält keinen bekannten Event Store; Tabellen: a, b und 12 weitere");
         row("did you mean order-1, order-2 or order-3?", "Meinten Sie order-1, order-2 oder order-3?");
