@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Read the source again</source>
+        <translation>Quelle erneut lesen</translation>
+    </message>
+    <message>
         <source>Open file…</source>
         <translation>Datei öffnen …</translation>
     </message>
@@ -2417,6 +2421,31 @@
     </message>
 </context>
 <context>
+    <name>SourceDrift</name>
+    <message numerus="yes">
+        <source>The source grew by %1 bytes since it was read.</source>
+        <translation>
+            <numerusform>Die Quelle ist seit dem Lesen um %1 Byte gewachsen.</numerusform>
+            <numerusform>Die Quelle ist seit dem Lesen um %1 Bytes gewachsen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The source shrank by %1 bytes since it was read.</source>
+        <translation>
+            <numerusform>Die Quelle ist seit dem Lesen um %1 Byte geschrumpft.</numerusform>
+            <numerusform>Die Quelle ist seit dem Lesen um %1 Bytes geschrumpft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The source was written to since it was read; its size is the same.</source>
+        <translation>In die Quelle wurde seit dem Lesen geschrieben; ihre Größe ist gleich.</translation>
+    </message>
+    <message>
+        <source>The source is gone. What was read of it stays in this window.</source>
+        <translation>Die Quelle ist verschwunden. Das Gelesene bleibt in diesem Fenster.</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::app::ActionSet</name>
     <message>
         <source>%1: open a store first</source>
@@ -2777,6 +2806,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1: the picture could not be written</source>
         <translation>%1: Das Bild konnte nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::app::SourceBanner</name>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Put this note away</source>
+        <translation>Hinweis ausblenden</translation>
+    </message>
+    <message>
+        <source>Put this note away until the source changes in another way</source>
+        <translation>Hinweis ausblenden, bis sich die Quelle auf andere Weise ändert</translation>
+    </message>
+    <message>
+        <source>The cursor, B and the pinned state stay where they are</source>
+        <translation>Cursor, B und angehefteter Zustand bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>There is nothing to read: the source is gone</source>
+        <translation>Es gibt nichts zu lesen: Die Quelle ist verschwunden</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,7 @@ void Commands::on(ActionId id, std::function<void()> run) {
 void Commands::connectFile() {
     on(ActionId::Open, [this] { m_window.showOpenDialog(false); });
     on(ActionId::OpenFolder, [this] { m_window.showOpenDialog(true); });
+    on(ActionId::ReadAgain, [this] { m_window.readAgain(); });
     on(ActionId::CloseStore, [this] { m_window.closeStore(); });
     on(ActionId::Quit, [] { QApplication::closeAllWindows(); });
     on(ActionId::NewWindow, [this] {
