@@ -1655,6 +1655,10 @@
         <translation>Sein Katalog passt nicht zu seinen Namen</translation>
     </message>
     <message>
+        <source>its totals are missing</source>
+        <translation>Seine Summen fehlen</translation>
+    </message>
+    <message>
         <source>its totals do not hold what they should</source>
         <translation>Seine Summen enthalten nicht, was sie sollen</translation>
     </message>

@@ -42,6 +42,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "a list of names does not hold what it should")},
     {QT_TRANSLATE_NOOP("CoreText", "its names do not fit its events")},
     {QT_TRANSLATE_NOOP("CoreText", "its catalogue does not fit its names")},
+    {QT_TRANSLATE_NOOP("CoreText", "its totals are missing")},
     {QT_TRANSLATE_NOOP("CoreText", "its totals do not hold what they should")},
     {QT_TRANSLATE_NOOP("CoreText", "its stream totals do not hold what they should")},
     {QT_TRANSLATE_NOOP("CoreText", "a block of columns has another number of rows than expected")},
