@@ -79,10 +79,4 @@ QString coreText(const Error& error) {
     return text;
 }
 
-QString coreSentence(std::string_view english) {
-    QString text = coreText(english);
-    if (!text.isEmpty()) text[0] = text[0].toUpper();
-    return text;
-}
-
 } // namespace hindcast::widgets

@@ -74,10 +74,24 @@ PhraseBook::PhraseBook(std::initializer_list<std::span<const Phrase>> tables) {
             m_entries.push_back(read(phrase));
     std::stable_sort(m_entries.begin(), m_entries.end(),
                      [](const Entry& a, const Entry& b) { return a.words > b.words; });
+    for (const Entry& entry : m_entries)
+        if (!entry.prefix.isEmpty()) m_byFirst[entry.prefix.front()];
+    for (const Entry& entry : m_entries) {
+        if (entry.prefix.isEmpty()) {
+            m_anyFirst.push_back(&entry);
+            for (auto& entries : m_byFirst)
+                entries.push_back(&entry);
+        } else {
+            m_byFirst[entry.prefix.front()].push_back(&entry);
+        }
+    }
 }
 
 std::optional<PhraseMatch> PhraseBook::match(const QString& text) const {
-    for (const Entry& entry : m_entries) {
+    if (text.isEmpty()) return std::nullopt;
+    const auto first = m_byFirst.constFind(text.front());
+    for (const Entry* candidate : first == m_byFirst.constEnd() ? m_anyFirst : *first) {
+        const Entry& entry = *candidate;
         if (entry.words > text.size() || !text.startsWith(entry.prefix) || !text.endsWith(entry.suffix))
             continue;
         const auto found = entry.pattern.match(text);

@@ -5,6 +5,7 @@
 
 #include "wording/phrases.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QString>
 
@@ -50,7 +51,10 @@ private:
     };
     static Entry read(const Phrase& phrase);
 
-    std::vector<Entry> m_entries;
+    std::vector<Entry> m_entries; ///< most words first
+    /// By the first character of a text: the entries that it may be of, in the same order.
+    QHash<QChar, std::vector<const Entry*>> m_byFirst;
+    std::vector<const Entry*> m_anyFirst; ///< those that begin with a placeholder
 };
 
 } // namespace hindcast::widgets
