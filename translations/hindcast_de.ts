@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Read the source again</source>
+        <translation>Quelle erneut lesen</translation>
+    </message>
+    <message>
         <source>Open file…</source>
         <translation>Datei öffnen …</translation>
     </message>
@@ -261,6 +265,2045 @@
     </message>
 </context>
 <context>
+    <name>CoreText</name>
+    <message>
+        <source>no such file</source>
+        <translation>Die Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>Der Ordner dafür existiert nicht</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>its symbolic links lead in a circle</source>
+        <translation>Symbolische Links führen im Kreis</translation>
+    </message>
+    <message>
+        <source>check the name</source>
+        <translation>Namen prüfen</translation>
+    </message>
+    <message>
+        <source>make the folder first, or name another place</source>
+        <translation>Zuerst den Ordner anlegen oder einen anderen Ort angeben</translation>
+    </message>
+    <message>
+        <source>ask its owner for read access</source>
+        <translation>Eigentümer um Leserechte bitten</translation>
+    </message>
+    <message>
+        <source>name a place that you may write to</source>
+        <translation>Ort mit Schreibrechten angeben</translation>
+    </message>
+    <message>
+        <source>name a place that can be written</source>
+        <translation>Beschreibbaren Ort angeben</translation>
+    </message>
+    <message>
+        <source>name the file itself, or correct the link</source>
+        <translation>Die Datei selbst angeben oder den Link berichtigen</translation>
+    </message>
+    <message>
+        <source>use a shorter name</source>
+        <translation>Kürzeren Namen verwenden</translation>
+    </message>
+    <message>
+        <source>name a file</source>
+        <translation>Datei angeben</translation>
+    </message>
+    <message>
+        <source>free some space, or name a place with more of it</source>
+        <translation>Platz schaffen oder einen Ort mit mehr Platz angeben</translation>
+    </message>
+    <message>
+        <source>raise the limit on the size of files (ulimit -f)</source>
+        <translation>Grenze für die Dateigröße anheben (ulimit -f)</translation>
+    </message>
+    <message>
+        <source>close other programs, or raise the limit on open files (ulimit -n)</source>
+        <translation>Andere Programme schließen oder die Grenze für offene Dateien anheben (ulimit -n)</translation>
+    </message>
+    <message>
+        <source>close other programs</source>
+        <translation>Andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>the disk may be failing: try another copy of the file</source>
+        <translation>Der Datenträger ist womöglich defekt: andere Kopie der Datei versuchen</translation>
+    </message>
+    <message>
+        <source>the disk may be failing: name a place on another one</source>
+        <translation>Der Datenträger ist womöglich defekt: Ort auf einem anderen angeben</translation>
+    </message>
+    <message>
+        <source>try again, or try a copy of the file</source>
+        <translation>Erneut versuchen, gegebenenfalls mit einer Kopie der Datei</translation>
+    </message>
+    <message>
+        <source>try again, or name another place</source>
+        <translation>Erneut versuchen oder einen anderen Ort angeben</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>please report this</source>
+        <translation>Bitte melden</translation>
+    </message>
+    <message>
+        <source>%1:line %2</source>
+        <translation>%1:Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1:element %2</source>
+        <translation>%1:Element %2</translation>
+    </message>
+    <message>
+        <source>%1:document %2</source>
+        <translation>%1:Dokument %2</translation>
+    </message>
+    <message>
+        <source>%1:byte %2</source>
+        <translation>%1:Byte %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>element %1: %2</source>
+        <translation>Element %1: %2</translation>
+    </message>
+    <message>
+        <source>document %1: %2</source>
+        <translation>Dokument %1: %2</translation>
+    </message>
+    <message>
+        <source>byte %1: %2</source>
+        <translation>Byte %1: %2</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <translation>Byte %1</translation>
+    </message>
+    <message>
+        <source>stream %1</source>
+        <translation>Stream %1</translation>
+    </message>
+    <message>
+        <source>rank %1</source>
+        <translation>Rang %1</translation>
+    </message>
+    <message>
+        <source>position %1</source>
+        <translation>Position %1</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8</source>
+        <translation>Der Text ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>text goes on after the value</source>
+        <translation>Nach dem Wert geht der Text weiter</translation>
+    </message>
+    <message>
+        <source>text goes on after the object</source>
+        <translation>Nach dem Objekt geht der Text weiter</translation>
+    </message>
+    <message>
+        <source>this is no JSON object</source>
+        <translation>Das ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>a comma or } is missing</source>
+        <translation>Komma oder } fehlt</translation>
+    </message>
+    <message>
+        <source>a comma or ] is missing</source>
+        <translation>Komma oder ] fehlt</translation>
+    </message>
+    <message>
+        <source>a member name in quotes is missing</source>
+        <translation>Elementname in Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>Doppelpunkt fehlt</translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>Der Text endet zu früh</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>Ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>nested deeper than 1,000 levels</source>
+        <translation>Mehr als 1.000 Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>a digit is missing</source>
+        <translation>Eine Ziffer fehlt</translation>
+    </message>
+    <message>
+        <source>a number begins with 0</source>
+        <translation>Eine Zahl beginnt mit 0</translation>
+    </message>
+    <message>
+        <source>a digit is missing after the point</source>
+        <translation>Nach dem Punkt fehlt eine Ziffer</translation>
+    </message>
+    <message>
+        <source>a digit is missing in the exponent</source>
+        <translation>Im Exponenten fehlt eine Ziffer</translation>
+    </message>
+    <message>
+        <source>a string has no closing quote</source>
+        <translation>Einer Zeichenkette fehlt das schließende Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a control character stands in a string</source>
+        <translation>Eine Zeichenkette enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>\u is not followed by four hex digits</source>
+        <translation>Auf \u folgen keine vier Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>an unknown escape stands in a string</source>
+        <translation>Eine Zeichenkette enthält eine unbekannte Escape-Sequenz</translation>
+    </message>
+    <message>
+        <source>JSON pointer %1</source>
+        <translation>JSON-Pointer %1</translation>
+    </message>
+    <message>
+        <source>write it like /lines/0/qty, with ~1 for / and ~0 for ~ inside a name</source>
+        <translation>Schreibweise wie /lines/0/qty, mit ~1 für / und ~0 für ~ in einem Namen</translation>
+    </message>
+    <message>
+        <source>a JSON pointer is empty or begins with /</source>
+        <translation>Ein JSON-Pointer ist leer oder beginnt mit /</translation>
+    </message>
+    <message>
+        <source>~ at character %1 is not followed by 0 or 1</source>
+        <translation>Auf ~ an Zeichen %1 folgt weder 0 noch 1</translation>
+    </message>
+    <message>
+        <source>the SQLite file is locked by another process</source>
+        <translation>Ein anderer Prozess sperrt die SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>close the program that uses it, or try again later</source>
+        <translation>Das Programm schließen, das sie verwendet, oder es später erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the file is not a SQLite database, or it is encrypted</source>
+        <translation>Die Datei ist keine SQLite-Datenbank oder sie ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>decrypt it first, or get another copy</source>
+        <translation>Zuerst entschlüsseln oder eine andere Kopie besorgen</translation>
+    </message>
+    <message>
+        <source>the SQLite file is damaged: %1</source>
+        <translation>Die SQLite-Datei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>recover it with: sqlite3 FILE .recover</source>
+        <translation>Wiederherstellen mit: sqlite3 DATEI .recover</translation>
+    </message>
+    <message>
+        <source>no space left on the device</source>
+        <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>free some space and try again</source>
+        <translation>Platz schaffen und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the SQLite file cannot be written: %1</source>
+        <translation>Die SQLite-Datei lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>the SQLite file cannot be opened: %1</source>
+        <translation>Die SQLite-Datei lässt sich nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>reading or writing the SQLite file failed: %1</source>
+        <translation>Lesen oder Schreiben der SQLite-Datei ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>a value is too big for SQLite</source>
+        <translation>Ein Wert ist zu groß für SQLite</translation>
+    </message>
+    <message>
+        <source>leave the event with it out</source>
+        <translation>Das Ereignis damit weglassen</translation>
+    </message>
+    <message>
+        <source>the SQLite file does not take this value: %1</source>
+        <translation>Die SQLite-Datei nimmt diesen Wert nicht an: %1</translation>
+    </message>
+    <message>
+        <source>the SQLite file asks for more than reading its tables: %1</source>
+        <translation>Die SQLite-Datei verlangt mehr als das Lesen ihrer Tabellen: %1</translation>
+    </message>
+    <message>
+        <source>name a SQLite file whose tables are plain ones</source>
+        <translation>SQLite-Datei mit einfachen Tabellen angeben</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a SQLite file</source>
+        <translation>Das ist ein Ordner, keine SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>a blob has %1 bytes where %2 + %3 are needed</source>
+        <translation>Ein Blob hat %1 Bytes, nötig sind %2 + %3</translation>
+    </message>
+    <message>
+        <source>open the file again: its rows have changed</source>
+        <translation>Datei erneut öffnen: Ihre Zeilen haben sich geändert</translation>
+    </message>
+    <message>
+        <source>not exactly one SQL statement: %1</source>
+        <translation>Nicht genau eine SQL-Anweisung: %1</translation>
+    </message>
+    <message>
+        <source>the transaction is over already</source>
+        <translation>Die Transaktion ist schon beendet</translation>
+    </message>
+    <message>
+        <source>this is %1, not a file</source>
+        <translation>Das ist %1, keine Datei</translation>
+    </message>
+    <message>
+        <source>a named pipe</source>
+        <translation>eine benannte Pipe</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>redirect it to standard input and name the source -</source>
+        <translation>Auf die Standardeingabe umleiten und als Quelle - angeben</translation>
+    </message>
+    <message>
+        <source>more than four compressed layers lie one in another</source>
+        <translation>Mehr als vier Kompressionen liegen ineinander</translation>
+    </message>
+    <message>
+        <source>unpack the file first</source>
+        <translation>Zuerst die Datei entpacken</translation>
+    </message>
+    <message>
+        <source>nothing of it can be read: get another copy</source>
+        <translation>Nichts davon ist lesbar: andere Kopie besorgen</translation>
+    </message>
+    <message>
+        <source>it holds white space only</source>
+        <translation>nur Leerraum</translation>
+    </message>
+    <message>
+        <source>it holds no events</source>
+        <translation>keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>an array without elements</source>
+        <translation>ein Array ohne Elemente</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>Ist leer</translation>
+    </message>
+    <message>
+        <source>is empty: %1</source>
+        <translation>Ist leer: %1</translation>
+    </message>
+    <message>
+        <source>is empty: it holds no events</source>
+        <translation>Ist leer und enthält keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>name a store that has events</source>
+        <translation>Speicher mit Ereignissen angeben</translation>
+    </message>
+    <message>
+        <source>no event store was recognised: this looks like %1</source>
+        <translation>Kein Event Store erkannt. Vermutlich: %1</translation>
+    </message>
+    <message>
+        <source>known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files of Emmett and Python eventsourcing, plain pg_dump files of Emmett, Message DB and Castore</source>
+        <translation>Bekannt sind: NDJSON und JSON-Arrays mit Ereignissen, CloudEvents, SQLite-Dateien von Emmett und Python eventsourcing, pg_dump-Dateien im Klartext von Emmett, Message DB und Castore</translation>
+    </message>
+    <message>
+        <source>a PNG image</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG image</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF image</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a ZIP archive (unpack it first)</source>
+        <translation>ein ZIP-Archiv (zuerst entpacken)</translation>
+    </message>
+    <message>
+        <source>an xz compressed file (unpack it first, gzip and zstd are read as they are)</source>
+        <translation>eine mit xz komprimierte Datei (zuerst entpacken; gzip und zstd werden direkt gelesen)</translation>
+    </message>
+    <message>
+        <source>a bzip2 compressed file (unpack it first, gzip and zstd are read as they are)</source>
+        <translation>eine mit bzip2 komprimierte Datei (zuerst entpacken; gzip und zstd werden direkt gelesen)</translation>
+    </message>
+    <message>
+        <source>an lz4 compressed file (unpack it first, gzip and zstd are read as they are)</source>
+        <translation>eine mit lz4 komprimierte Datei (zuerst entpacken; gzip und zstd werden direkt gelesen)</translation>
+    </message>
+    <message>
+        <source>a 7z archive (unpack it first)</source>
+        <translation>ein 7z-Archiv (zuerst entpacken)</translation>
+    </message>
+    <message>
+        <source>a tar archive (unpack it first)</source>
+        <translation>ein tar-Archiv (zuerst entpacken)</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>a custom-format archive of pg_dump</source>
+        <translation>ein Archiv von pg_dump im Format „custom“</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation>eine Parquet-Datei</translation>
+    </message>
+    <message>
+        <source>an Avro file</source>
+        <translation>eine Avro-Datei</translation>
+    </message>
+    <message>
+        <source>UTF-16 text (convert it to UTF-8)</source>
+        <translation>UTF-16-Text (in UTF-8 umwandeln)</translation>
+    </message>
+    <message>
+        <source>an HTML page</source>
+        <translation>eine HTML-Seite</translation>
+    </message>
+    <message>
+        <source>an XML document of unknown shape</source>
+        <translation>ein XML-Dokument unbekannter Form</translation>
+    </message>
+    <message>
+        <source>JSON of unknown shape</source>
+        <translation>JSON unbekannter Form</translation>
+    </message>
+    <message>
+        <source>SQL text of unknown shape</source>
+        <translation>SQL-Text unbekannter Form</translation>
+    </message>
+    <message>
+        <source>text of unknown shape</source>
+        <translation>Text unbekannter Form</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>Binärdaten</translation>
+    </message>
+    <message>
+        <source>this folder is empty</source>
+        <translation>Dieser Ordner ist leer</translation>
+    </message>
+    <message>
+        <source>name a folder or a file that holds events</source>
+        <translation>Ordner oder Datei mit Ereignissen angeben</translation>
+    </message>
+    <message>
+        <source>no event store was recognised in this folder: it holds %1</source>
+        <translation>In diesem Ordner wurde kein Event Store erkannt. Inhalt: %1</translation>
+    </message>
+    <message>
+        <source>the folder cannot be listed: %1</source>
+        <translation>Der Ordner lässt sich nicht auflisten: %1</translation>
+    </message>
+    <message>
+        <source>no file in this folder can be read; first problem: %1</source>
+        <translation>Keine Datei in diesem Ordner ist lesbar; erstes Problem: %1</translation>
+    </message>
+    <message>
+        <source>no event store was recognised among the first %L1 files of this folder, and there was no time to look at the other %L2</source>
+        <translation>Unter den ersten %L1 Dateien dieses Ordners wurde kein Event Store erkannt; für die übrigen %L2 blieb keine Zeit</translation>
+    </message>
+    <message>
+        <source>name the file that holds the events</source>
+        <translation>Die Datei mit den Ereignissen angeben</translation>
+    </message>
+    <message>
+        <source>the files in this folder are not of one format: %1, %2</source>
+        <translation>Die Dateien in diesem Ordner haben verschiedene Formate: %1, %2</translation>
+    </message>
+    <message>
+        <source>name one file, or put the files of one format into a folder of their own</source>
+        <translation>Eine Datei angeben oder die Dateien eines Formats in einen eigenen Ordner legen</translation>
+    </message>
+    <message>
+        <source>this folder holds %L1 stores of %2, each for itself: %3</source>
+        <translation>Dieser Ordner enthält %L1 eigenständige Speicher im Format %2: %3</translation>
+    </message>
+    <message>
+        <source>name one of them</source>
+        <translation>Einen davon angeben</translation>
+    </message>
+    <message>
+        <source>Positions are not kept: not all files have them alike.</source>
+        <translation>Positionen: Nicht alle Dateien haben sie in gleicher Form.</translation>
+    </message>
+    <message>
+        <source>%L1 files in the folder, read in the order of their names, from %2 to %3</source>
+        <translation>%L1 Dateien im Ordner, gelesen in der Reihenfolge ihrer Namen, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>one file in the folder is a store: %1</source>
+        <translation>Eine Datei im Ordner ist ein Speicher: %1</translation>
+    </message>
+    <message>
+        <source>%L1 more files were not looked at yet</source>
+        <translation>%L1 weitere Dateien wurden noch nicht untersucht</translation>
+    </message>
+    <message>
+        <source>Files that cannot be read are left out: %1.</source>
+        <translation>Nicht lesbare Dateien: %1.</translation>
+    </message>
+    <message>
+        <source>Folders in it are not entered: %1.</source>
+        <translation>Unterordner: %1.</translation>
+    </message>
+    <message>
+        <source>this file of the folder is left out: %1</source>
+        <translation>Diese Datei des Ordners wird ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>this file of the folder is left out: %1; and %L2 more files are left out</source>
+        <translation>Diese Datei des Ordners wird ausgelassen: %1; ebenso %L2 weitere Dateien</translation>
+    </message>
+    <message>
+        <source>the file changed while the folder was read</source>
+        <translation>Die Datei hat sich beim Lesen des Ordners geändert</translation>
+    </message>
+    <message>
+        <source>try again when no program writes to it</source>
+        <translation>Erneut versuchen, wenn kein Programm darin schreibt</translation>
+    </message>
+    <message>
+        <source>no event in the folder could be read; first problem: %1</source>
+        <translation>Kein Ereignis im Ordner war lesbar; erstes Problem: %1</translation>
+    </message>
+    <message>
+        <source>the place to go on from is not one in this folder</source>
+        <translation>Die Stelle zum Fortsetzen gehört nicht zu diesem Ordner</translation>
+    </message>
+    <message>
+        <source>the place to go on from is not one of an SQL dump</source>
+        <translation>Die Stelle zum Fortsetzen gehört nicht zu einem SQL-Dump</translation>
+    </message>
+    <message>
+        <source>the place to go on from is not one of a SQLite store</source>
+        <translation>Die Stelle zum Fortsetzen gehört nicht zu einem SQLite-Speicher</translation>
+    </message>
+    <message>
+        <source>the place to go on from is not understood</source>
+        <translation>Die Stelle zum Fortsetzen ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>import it anew</source>
+        <translation>Neu importieren</translation>
+    </message>
+    <message>
+        <source>there is no folder for temporary files: %1</source>
+        <translation>Es gibt keinen Ordner für temporäre Dateien: %1</translation>
+    </message>
+    <message>
+        <source>making a temporary folder failed: %1</source>
+        <translation>Anlegen eines temporären Ordners fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>making a temporary file failed: %1</source>
+        <translation>Anlegen einer temporären Datei fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>writing a temporary copy failed: %1</source>
+        <translation>Schreiben einer temporären Kopie fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>free some space, or point TMPDIR at a bigger folder</source>
+        <translation>Platz schaffen oder TMPDIR auf einen größeren Ordner zeigen lassen</translation>
+    </message>
+    <message>
+        <source>point TMPDIR at a folder that can be written</source>
+        <translation>TMPDIR auf einen beschreibbaren Ordner zeigen lassen</translation>
+    </message>
+    <message>
+        <source>reading failed: %1</source>
+        <translation>Lesen fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>reading failed at byte %L1: %2</source>
+        <translation>Lesen fehlgeschlagen bei Byte %L1: %2</translation>
+    </message>
+    <message>
+        <source>no temporary folder could be made: %1</source>
+        <translation>Es ließ sich kein temporärer Ordner anlegen: %1</translation>
+    </message>
+    <message>
+        <source>no temporary file could be made: %1</source>
+        <translation>Es ließ sich keine temporäre Datei anlegen: %1</translation>
+    </message>
+    <message>
+        <source>the temporary copy could not be written: %1</source>
+        <translation>Die temporäre Kopie ließ sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>set TMPDIR to a folder with room for it</source>
+        <translation>TMPDIR auf einen Ordner mit genug Platz setzen</translation>
+    </message>
+    <message>
+        <source>each line is a JSON object</source>
+        <translation>Jede Zeile ist ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>a JSON array of objects</source>
+        <translation>Ein JSON-Array aus Objekten</translation>
+    </message>
+    <message>
+        <source>JSON objects one after the other</source>
+        <translation>Aufeinanderfolgende JSON-Objekte</translation>
+    </message>
+    <message>
+        <source>its first line says that it is an export of Hindcast</source>
+        <translation>Laut erster Zeile ein Export von Hindcast</translation>
+    </message>
+    <message>
+        <source>fields were chosen by the first %L1 events</source>
+        <translation>Felder nach den ersten %L1 Ereignissen gewählt</translation>
+    </message>
+    <message>
+        <source>%L1 record of them is not readable: %2</source>
+        <translation>%L1 Datensatz davon ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%L1 records of them are not readable: %2</source>
+        <translation>%L1 Datensätze davon sind nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Members beside the payload that are not kept: %1.</source>
+        <translation>Elemente neben den Nutzdaten: %1.</translation>
+    </message>
+    <message>
+        <source>no event in it could be read; first problem: %1</source>
+        <translation>Darin war kein Ereignis lesbar; erstes Problem: %1</translation>
+    </message>
+    <message>
+        <source>get a whole copy of the file, or export the events anew</source>
+        <translation>Vollständige Kopie der Datei besorgen oder die Ereignisse neu exportieren</translation>
+    </message>
+    <message>
+        <source>get a whole copy of the file; what stands before is kept</source>
+        <translation>Vollständige Kopie der Datei besorgen; was davor steht, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>get a whole copy of the file; what stands before the damage is kept</source>
+        <translation>Vollständige Kopie der Datei besorgen; was vor dem Schaden steht, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>get a whole copy of the file</source>
+        <translation>Vollständige Kopie der Datei besorgen</translation>
+    </message>
+    <message>
+        <source>it is kept byte for byte; correct it where it was written, and import it anew</source>
+        <translation>Es bleibt Byte für Byte erhalten; dort berichtigen, wo es geschrieben wurde, und neu importieren</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON: %1 (byte %L2 of it)</source>
+        <translation>Das ist kein gültiges JSON: %1 (Byte %L2 davon)</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; is no valid JSON: %2</source>
+        <translation>Element „%1“ ist kein gültiges JSON: %2</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; should hold JSON text and does not: %2</source>
+        <translation>Element „%1“ sollte JSON-Text enthalten, tut es aber nicht: %2</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>longer than %L1 MiB: passed over</source>
+        <translation>Länger als %L1 MiB: übergangen</translation>
+    </message>
+    <message>
+        <source>leave it out or split it; the other records are kept</source>
+        <translation>Weglassen oder aufteilen; die anderen Datensätze bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>text goes on after the end of the array</source>
+        <translation>Nach dem Ende des Arrays geht der Text weiter</translation>
+    </message>
+    <message>
+        <source>write one array, or one event a line; what stands in the array is kept</source>
+        <translation>Ein einziges Array schreiben oder ein Ereignis je Zeile; der Inhalt des Arrays bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>the array is not closed: the file seems to be cut off</source>
+        <translation>Das Array ist nicht geschlossen: Die Datei ist wohl abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the last record is cut off: %1</source>
+        <translation>Der letzte Datensatz ist abgeschnitten: %1</translation>
+    </message>
+    <message>
+        <source>correct this record; the others are kept</source>
+        <translation>Diesen Datensatz berichtigen; die anderen bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>and more from here on that are not listed: %1</source>
+        <translation>Weitere ab hier sind nicht aufgeführt: %1</translation>
+    </message>
+    <message>
+        <source>objects with specversion, id, source and type</source>
+        <translation>Objekte mit specversion, id, source und type</translation>
+    </message>
+    <message>
+        <source>%L1 of the first %L2 are not valid: %3</source>
+        <translation>%L1 der ersten %L2 sind nicht gültig: %3</translation>
+    </message>
+    <message>
+        <source>all other attributes</source>
+        <translation>alle übrigen Attribute</translation>
+    </message>
+    <message>
+        <source>this is no valid CloudEvent: %1</source>
+        <translation>Das ist kein gültiges CloudEvent: %1</translation>
+    </message>
+    <message>
+        <source>correct the event, or rename the member &quot;specversion&quot; to read it as plain JSON</source>
+        <translation>Ereignis berichtigen oder das Element „specversion“ umbenennen, um es als einfaches JSON zu lesen</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; is missing</source>
+        <translation>Element „%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; is no string</source>
+        <translation>Element „%1“ ist keine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; is empty</source>
+        <translation>Element „%1“ ist leer</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; is an object: an attribute must be a boolean, a 32-bit integer or a string</source>
+        <translation>Element „%1“ ist ein Objekt: Ein Attribut muss ein Wahrheitswert, eine 32-Bit-Ganzzahl oder eine Zeichenkette sein</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; is an array: an attribute must be a boolean, a 32-bit integer or a string</source>
+        <translation>Element „%1“ ist ein Array: Ein Attribut muss ein Wahrheitswert, eine 32-Bit-Ganzzahl oder eine Zeichenkette sein</translation>
+    </message>
+    <message>
+        <source>member &quot;%1&quot; is the number %2: an attribute may be an integer of 32 bits, other numbers must stand as strings</source>
+        <translation>Element „%1“ ist die Zahl %2: Als Attribut ist eine 32-Bit-Ganzzahl erlaubt, andere Zahlen müssen Zeichenketten sein</translation>
+    </message>
+    <message>
+        <source>member &quot;specversion&quot; is %1: 1.0 is read</source>
+        <translation>Element „specversion“ ist %1: Gelesen wird 1.0</translation>
+    </message>
+    <message>
+        <source>member &quot;time&quot; is no RFC 3339 time: %1</source>
+        <translation>Element „time“ ist keine Zeit nach RFC 3339: %1</translation>
+    </message>
+    <message>
+        <source>members &quot;data&quot; and &quot;data_base64&quot; are both there: only one may be</source>
+        <translation>Die Elemente „data“ und „data_base64“ sind beide vorhanden: Nur eines ist erlaubt</translation>
+    </message>
+    <message>
+        <source>member &quot;data_base64&quot; is no base64 text</source>
+        <translation>Element „data_base64“ ist kein Base64-Text</translation>
+    </message>
+    <message>
+        <source>member &quot;data&quot; is no valid JSON: %1</source>
+        <translation>Element „data“ ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>member &quot;data_base64&quot; should hold JSON and does not: %1</source>
+        <translation>Element „data_base64“ sollte JSON enthalten, tut es aber nicht: %1</translation>
+    </message>
+    <message>
+        <source>the file shrank while it was read: %L1 of %L2 bytes were there</source>
+        <translation>Die Datei ist beim Lesen geschrumpft: %L1 von %L2 Bytes waren da</translation>
+    </message>
+    <message>
+        <source>open it again when nothing writes to it</source>
+        <translation>Erneut öffnen, wenn nichts mehr darin schreibt</translation>
+    </message>
+    <message>
+        <source>the file is shorter than when it was read before: %L1 bytes</source>
+        <translation>Die Datei ist kürzer als beim vorigen Lesen: %L1 Bytes</translation>
+    </message>
+    <message>
+        <source>the content is shorter than when it was read before: %L1 bytes</source>
+        <translation>Der Inhalt ist kürzer als beim vorigen Lesen: %L1 Bytes</translation>
+    </message>
+    <message>
+        <source>the %1 data %2 at byte %L3</source>
+        <translation>Fehler in den %1-Daten: %2 bei Byte %L3</translation>
+    </message>
+    <message>
+        <source>ends early,</source>
+        <translation>vorzeitiges Ende</translation>
+    </message>
+    <message>
+        <source>is damaged (%1)</source>
+        <translation>Schaden (%1)</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ohne Angabe von Gründen</translation>
+    </message>
+    <message>
+        <source>is followed by something else</source>
+        <translation>danach folgt etwas anderes</translation>
+    </message>
+    <message>
+        <source>the decoder could not start: out of memory</source>
+        <translation>Der Dekodierer konnte nicht starten: zu wenig Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>close other programs and try again</source>
+        <translation>Andere Programme schließen und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>no decoder for container %1</source>
+        <translation>Kein Dekodierer für %1</translation>
+    </message>
+    <message>
+        <source>incorrect data check</source>
+        <translation>falsche Prüfsumme</translation>
+    </message>
+    <message>
+        <source>a mapping is possible: export the table as NDJSON, its columns renamed to stream, version, type, time and data; naming the columns in place is for a later version</source>
+        <translation>Eine Zuordnung ist möglich: Tabelle als NDJSON exportieren, Spalten umbenannt in stream, version, type, time und data; Spalten direkt anzugeben ist einer späteren Version vorbehalten</translation>
+    </message>
+    <message>
+        <source>this is a dump of MySQL or MariaDB, which this version does not read</source>
+        <translation>Das ist ein Dump von MySQL oder MariaDB, den diese Version nicht liest</translation>
+    </message>
+    <message>
+        <source>export the events as NDJSON</source>
+        <translation>Ereignisse als NDJSON exportieren</translation>
+    </message>
+    <message>
+        <source>this is a dump of a SQLite database as SQL text</source>
+        <translation>Das ist der Dump einer SQLite-Datenbank als SQL-Text</translation>
+    </message>
+    <message>
+        <source>name the SQLite file itself: such a dump loses row ids, and with them positions</source>
+        <translation>Die SQLite-Datei selbst angeben: Ein solcher Dump verliert Zeilennummern und damit Positionen</translation>
+    </message>
+    <message>
+        <source>the dump of PostgreSQL has the table %1 with the columns of %2</source>
+        <translation>Der Dump von PostgreSQL enthält die Tabelle %1 mit den Spalten von %2</translation>
+    </message>
+    <message>
+        <source>its tables are those of version %1</source>
+        <translation>Die Tabellen entsprechen Version %1</translation>
+    </message>
+    <message>
+        <source>the dump is none of %1 any more</source>
+        <translation>Der Dump ist keiner von %1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 holds no event store that is known here; its tables: %2</source>
+        <translation>%1 enthält keinen bekannten Event Store; Tabellen: %2</translation>
+    </message>
+    <message>
+        <source>this dump of PostgreSQL</source>
+        <translation>Dieser Dump von PostgreSQL</translation>
+    </message>
+    <message>
+        <source>this SQL text</source>
+        <translation>Dieser SQL-Text</translation>
+    </message>
+    <message>
+        <source>this dump holds no event store that is known here</source>
+        <translation>Dieser Dump enthält keinen bekannten Event Store</translation>
+    </message>
+    <message>
+        <source>the dump ends before its closing line: it was cut</source>
+        <translation>Der Dump endet vor seiner Schlusszeile: Er wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the dump ends inside the statement of line %1</source>
+        <translation>Der Dump endet in der Anweisung von Zeile %1</translation>
+    </message>
+    <message>
+        <source>the rows of %1 have no end: the dump was cut</source>
+        <translation>Die Zeilen von %1 haben kein Ende: Der Dump wurde abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the last row of %1 is cut off</source>
+        <translation>Die letzte Zeile von %1 ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the row is longer than 256 MiB</source>
+        <translation>Die Zeile ist länger als 256 MiB</translation>
+    </message>
+    <message>
+        <source>the row has %1 fields where %2 has %3 columns</source>
+        <translation>Die Zeile hat %1 Felder, %2 aber %3 Spalten</translation>
+    </message>
+    <message>
+        <source>a value of the row is longer than 256 MiB</source>
+        <translation>Ein Wert der Zeile ist länger als 256 MiB</translation>
+    </message>
+    <message>
+        <source>the row has %1 values where %2 has %3 columns</source>
+        <translation>Die Zeile hat %1 Werte, %2 aber %3 Spalten</translation>
+    </message>
+    <message>
+        <source>Only %1 is read; the events of %2 are left out.</source>
+        <translation>Gelesen wird nur %1; ausgelassen: die Ereignisse von %2.</translation>
+    </message>
+    <message>
+        <source>make the dump anew; the other rows are kept</source>
+        <translation>Dump neu erstellen; die anderen Zeilen bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>make the dump anew</source>
+        <translation>Dump neu erstellen</translation>
+    </message>
+    <message>
+        <source>no event in it could be read: %1</source>
+        <translation>Darin war kein Ereignis lesbar: %1</translation>
+    </message>
+    <message>
+        <source>turn it into a plain dump: pg_restore -f dump.sql FILE</source>
+        <translation>In einen Klartext-Dump umwandeln: pg_restore -f dump.sql DATEI</translation>
+    </message>
+    <message>
+        <source>running pg_restore failed: %1</source>
+        <translation>Aufruf von pg_restore fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>this is an archive of pg_dump, and pg_restore is not installed to read it</source>
+        <translation>Das ist ein Archiv von pg_dump; zum Lesen fehlt pg_restore</translation>
+    </message>
+    <message>
+        <source>pg_restore did not finish</source>
+        <translation>pg_restore wurde nicht fertig</translation>
+    </message>
+    <message>
+        <source>the archive cannot be read to its end: %1</source>
+        <translation>Das Archiv lässt sich nicht bis zum Ende lesen: %1</translation>
+    </message>
+    <message>
+        <source>use a newer pg_restore, or get another copy</source>
+        <translation>Neueres pg_restore verwenden oder andere Kopie besorgen</translation>
+    </message>
+    <message>
+        <source>get another copy</source>
+        <translation>Andere Kopie besorgen</translation>
+    </message>
+    <message>
+        <source>reading from pg_restore failed: %1</source>
+        <translation>Lesen von pg_restore fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>try again, or make a plain dump with: pg_dump --format=plain</source>
+        <translation>Erneut versuchen oder einen Klartext-Dump erstellen mit: pg_dump --format=plain</translation>
+    </message>
+    <message>
+        <source>the archive is shorter than it was</source>
+        <translation>Das Archiv ist kürzer als zuvor</translation>
+    </message>
+    <message>
+        <source>the dump is in the encoding %1, which is not known here</source>
+        <translation>Der Dump hat die Kodierung %1, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>dump it again with pg_dump --encoding=UTF8</source>
+        <translation>Neuen Dump erstellen mit pg_dump --encoding=UTF8</translation>
+    </message>
+    <message>
+        <source>Commands (message_kind C) are no events and are left out.</source>
+        <translation>Befehle (message_kind C): Sie sind keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Archived events are read like the others; the mark is_archived is not kept.</source>
+        <translation>Die Markierung is_archived: Archivierte Ereignisse werden wie die anderen gelesen.</translation>
+    </message>
+    <message>
+        <source>The partition and the positions of processors and projections are not kept.</source>
+        <translation>Die Partition sowie die Positionen von Prozessoren und Projektionen.</translation>
+    </message>
+    <message>
+        <source>stream_id or stream_position is missing or no number</source>
+        <translation>stream_id oder stream_position fehlt oder ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>global_position is no number</source>
+        <translation>global_position ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>stream_name, position or global_position is missing or no number</source>
+        <translation>stream_name, position oder global_position fehlt oder ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>id, version, aggregate_name or aggregate_id is missing or no number</source>
+        <translation>id, version, aggregate_name oder aggregate_id fehlt oder ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the SQLite file has Emmett&apos;s table %1</source>
+        <translation>Die SQLite-Datei enthält Emmetts Tabelle %1</translation>
+    </message>
+    <message>
+        <source>its tables are those of Emmett %1</source>
+        <translation>Die Tabellen entsprechen Emmett %1</translation>
+    </message>
+    <message>
+        <source>What is missing of the file: %1.</source>
+        <translation>Was von der Datei fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>the file is no store of Emmett any more</source>
+        <translation>Die Datei ist kein Speicher von Emmett mehr</translation>
+    </message>
+    <message>
+        <source>Snapshots (stored_snapshots) are no events and are left out.</source>
+        <translation>Snapshots (stored_snapshots): Sie sind keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>A compressed state is kept as what it unpacks to.</source>
+        <translation>Die Kompression eines Zustands: Er wird entpackt übernommen.</translation>
+    </message>
+    <message>
+        <source>the state is not valid JSON: %1 at %2</source>
+        <translation>Der Zustand ist kein gültiges JSON: %1 bei %2</translation>
+    </message>
+    <message>
+        <source>the SQLite file has the table stored_events of Python&apos;s eventsourcing</source>
+        <translation>Die SQLite-Datei enthält die Tabelle stored_events von Pythons eventsourcing</translation>
+    </message>
+    <message>
+        <source>its columns are those of version 9</source>
+        <translation>Die Spalten entsprechen Version 9</translation>
+    </message>
+    <message>
+        <source>the file is no store of eventsourcing any more</source>
+        <translation>Die Datei ist kein Speicher von eventsourcing mehr</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON: %2 at %3</source>
+        <translation>%1: kein gültiges JSON: %2 bei %3</translation>
+    </message>
+    <message>
+        <source>the payload</source>
+        <translation>Nutzdaten</translation>
+    </message>
+    <message>
+        <source>the metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>the SQLite file is cut off: its header says %L1 bytes, %L2 are there</source>
+        <translation>Die SQLite-Datei ist abgeschnitten: Ihr Kopf nennt %L1 Bytes, vorhanden sind %L2</translation>
+    </message>
+    <message>
+        <source>the SQLite file is cut off: its header alone has 100 bytes, %L1 are there</source>
+        <translation>Die SQLite-Datei ist abgeschnitten: Allein ihr Kopf hat 100 Bytes, vorhanden sind %L1</translation>
+    </message>
+    <message>
+        <source>%1; yet every row of %2 could be read</source>
+        <translation>%1; dennoch war jede Zeile von %2 lesbar</translation>
+    </message>
+    <message>
+        <source>another process keeps writing to the SQLite file</source>
+        <translation>Ein anderer Prozess schreibt fortwährend in die SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>stop that program, or make a copy with: sqlite3 FILE &quot;.backup COPY&quot;</source>
+        <translation>Jenes Programm anhalten oder eine Kopie erstellen mit: sqlite3 DATEI &quot;.backup KOPIE&quot;</translation>
+    </message>
+    <message>
+        <source>the file vanished</source>
+        <translation>Die Datei ist verschwunden</translation>
+    </message>
+    <message>
+        <source>the SQLite file changed while it was read</source>
+        <translation>Die SQLite-Datei hat sich beim Lesen geändert</translation>
+    </message>
+    <message>
+        <source>recover the file with: sqlite3 FILE .recover</source>
+        <translation>Datei wiederherstellen mit: sqlite3 DATEI .recover</translation>
+    </message>
+    <message>
+        <source>the rows after this one and before %1 stand on damaged pages (%2)</source>
+        <translation>Die Zeilen nach dieser und vor %1 liegen auf beschädigten Seiten (%2)</translation>
+    </message>
+    <message>
+        <source>no row after this one can be read (%1)</source>
+        <translation>Nach dieser ist keine Zeile lesbar (%1)</translation>
+    </message>
+    <message>
+        <source>no row can be read (%1)</source>
+        <translation>Keine Zeile ist lesbar (%1)</translation>
+    </message>
+    <message>
+        <source>keys are out of order</source>
+        <translation>Schlüssel sind nicht in Reihenfolge</translation>
+    </message>
+    <message>
+        <source>this SQLite file has no tables</source>
+        <translation>Diese SQLite-Datei hat keine Tabellen</translation>
+    </message>
+    <message>
+        <source>name the SQLite file that holds the events</source>
+        <translation>Die SQLite-Datei mit den Ereignissen angeben</translation>
+    </message>
+    <message>
+        <source>this SQLite file is no event store that is known here; its tables: %1</source>
+        <translation>Diese SQLite-Datei ist kein bekannter Event Store; Tabellen: %1</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read on</source>
+        <translation>Der Arbeitsspeicher reicht zum Weiterlesen nicht aus</translation>
+    </message>
+    <message>
+        <source>import with narrower limits</source>
+        <translation>Mit engeren Grenzen importieren</translation>
+    </message>
+    <message>
+        <source>the cache folder cannot be made: %1</source>
+        <translation>Der Cache-Ordner lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>the cache folder cannot be made: %1: %2</source>
+        <translation>Der Cache-Ordner lässt sich nicht anlegen: %1: %2</translation>
+    </message>
+    <message>
+        <source>this is no folder</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>choose another place with --cache, or keep nothing with --no-cache</source>
+        <translation>Mit --cache einen anderen Ort wählen oder mit --no-cache nichts aufbewahren</translation>
+    </message>
+    <message>
+        <source>no temporary folder can be made: %1</source>
+        <translation>Es lässt sich kein temporärer Ordner anlegen: %1</translation>
+    </message>
+    <message>
+        <source>name a place that can be written with --cache</source>
+        <translation>Mit --cache einen beschreibbaren Ort angeben</translation>
+    </message>
+    <message>
+        <source>the new cache cannot be put in place: %1</source>
+        <translation>Der neue Cache lässt sich nicht an seinen Ort bringen: %1</translation>
+    </message>
+    <message>
+        <source>the finished cache is %1</source>
+        <translation>Der fertige Cache ist %1</translation>
+    </message>
+    <message>
+        <source>make it anew: hindcast-cli import SOURCE --cache FILE --refresh</source>
+        <translation>Neu anlegen: hindcast-cli import QUELLE --cache DATEI --refresh</translation>
+    </message>
+    <message>
+        <source>this is a cache already: it cannot be imported or limited</source>
+        <translation>Das ist bereits ein Cache: Er lässt sich nicht importieren oder begrenzen</translation>
+    </message>
+    <message>
+        <source>name the source it was made from</source>
+        <translation>Die Quelle angeben, aus der er entstand</translation>
+    </message>
+    <message>
+        <source>this source is being imported by another process</source>
+        <translation>Ein anderer Prozess importiert diese Quelle gerade</translation>
+    </message>
+    <message>
+        <source>this source is being imported by another process (%1)</source>
+        <translation>Ein anderer Prozess importiert diese Quelle gerade (%1)</translation>
+    </message>
+    <message>
+        <source>wait until it is done</source>
+        <translation>Warten, bis er fertig ist</translation>
+    </message>
+    <message>
+        <source>wait until it is done, or stop process %1</source>
+        <translation>Warten, bis er fertig ist, oder Prozess %1 beenden</translation>
+    </message>
+    <message>
+        <source>the folder of the cache cannot be written: %1</source>
+        <translation>Der Ordner des Caches lässt sich nicht beschreiben: %1</translation>
+    </message>
+    <message>
+        <source>there is no space left to sort the events</source>
+        <translation>Zum Sortieren der Ereignisse ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>the events cannot be sorted on disk: %1</source>
+        <translation>Die Ereignisse lassen sich nicht auf dem Datenträger sortieren: %1</translation>
+    </message>
+    <message>
+        <source>free space there, or put the cache elsewhere with --cache</source>
+        <translation>Dort Platz schaffen oder den Cache mit --cache woanders anlegen</translation>
+    </message>
+    <message>
+        <source>there are no events in it</source>
+        <translation>Darin sind keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>no event lies within the limits</source>
+        <translation>Kein Ereignis liegt innerhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>widen the limits</source>
+        <translation>Grenzen erweitern</translation>
+    </message>
+    <message>
+        <source>the file is no Hindcast cache and will not be overwritten</source>
+        <translation>Die Datei ist kein Cache von Hindcast und wird nicht überschrieben</translation>
+    </message>
+    <message>
+        <source>name another file with --cache</source>
+        <translation>Mit --cache eine andere Datei angeben</translation>
+    </message>
+    <message>
+        <source>import the source anew with --refresh</source>
+        <translation>Quelle mit --refresh neu importieren</translation>
+    </message>
+    <message>
+        <source>the file is the cache of another source: %1</source>
+        <translation>Die Datei ist der Cache einer anderen Quelle: %1</translation>
+    </message>
+    <message>
+        <source>the source keeps changing while it is read</source>
+        <translation>Die Quelle ändert sich beim Lesen fortwährend</translation>
+    </message>
+    <message>
+        <source>import a copy of it, or try again when nothing writes to it</source>
+        <translation>Eine Kopie davon importieren oder es erneut versuchen, wenn nichts mehr darin schreibt</translation>
+    </message>
+    <message>
+        <source>there is no home folder to keep a cache in</source>
+        <translation>Es gibt kein Benutzerverzeichnis für einen Cache</translation>
+    </message>
+    <message>
+        <source>name a place with --cache</source>
+        <translation>Mit --cache einen Ort angeben</translation>
+    </message>
+    <message>
+        <source>a file is in its place</source>
+        <translation>An seiner Stelle liegt eine Datei</translation>
+    </message>
+    <message>
+        <source>move that file away, or set XDG_CACHE_HOME to another folder</source>
+        <translation>Diese Datei verschieben oder XDG_CACHE_HOME auf einen anderen Ordner setzen</translation>
+    </message>
+    <message>
+        <source>the cache folder cannot be read: %1</source>
+        <translation>Der Cache-Ordner lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>the cache folder cannot be made private: %1</source>
+        <translation>Der Cache-Ordner lässt sich nicht vor anderen schützen: %1</translation>
+    </message>
+    <message>
+        <source>the cache cannot be removed: %1</source>
+        <translation>Der Cache lässt sich nicht entfernen: %1</translation>
+    </message>
+    <message>
+        <source>a companion of the cache cannot be removed: %1</source>
+        <translation>Eine Begleitdatei des Caches lässt sich nicht entfernen: %1</translation>
+    </message>
+    <message>
+        <source>the lock of the cache cannot be made: %1</source>
+        <translation>Die Sperre des Caches lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>name another place with --cache</source>
+        <translation>Mit --cache einen anderen Ort angeben</translation>
+    </message>
+    <message>
+        <source>process %1 is writing this cache</source>
+        <translation>Prozess %1 schreibt gerade diesen Cache</translation>
+    </message>
+    <message>
+        <source>wait for it, or end it</source>
+        <translation>Auf ihn warten oder ihn beenden</translation>
+    </message>
+    <message>
+        <source>what was imported so far stays</source>
+        <translation>Das bisher Importierte bleibt</translation>
+    </message>
+    <message>
+        <source>%1; what was imported so far stays and the next import goes on there</source>
+        <translation>%1; das bisher Importierte bleibt, und der nächste Import setzt dort fort</translation>
+    </message>
+    <message>
+        <source>this writer is done</source>
+        <translation>Dieser Schreibvorgang ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>open the cache again to go on</source>
+        <translation>Zum Fortsetzen den Cache erneut öffnen</translation>
+    </message>
+    <message>
+        <source>the file exists already</source>
+        <translation>Die Datei gibt es schon</translation>
+    </message>
+    <message>
+        <source>remove it, or name another one with --cache</source>
+        <translation>Entfernen oder mit --cache eine andere angeben</translation>
+    </message>
+    <message>
+        <source>the cache cannot be made: %1</source>
+        <translation>Der Cache lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>the cache is damaged: %1</source>
+        <translation>Der Cache ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>import the source again with --refresh; the source itself is not touched</source>
+        <translation>Quelle mit --refresh neu importieren; die Quelle selbst bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>%1, segment %2</source>
+        <translation>%1, Segment %2</translation>
+    </message>
+    <message>
+        <source>this SQLite file is not a cache of Hindcast</source>
+        <translation>Diese SQLite-Datei ist kein Cache von Hindcast</translation>
+    </message>
+    <message>
+        <source>the cache is of the older version %1, this program reads version %2</source>
+        <translation>Der Cache hat die ältere Version %1, dieses Programm liest Version %2</translation>
+    </message>
+    <message>
+        <source>import the source again with --refresh</source>
+        <translation>Quelle mit --refresh neu importieren</translation>
+    </message>
+    <message>
+        <source>the cache is of version %1, this program reads version %2</source>
+        <translation>Der Cache hat Version %1, dieses Programm liest Version %2</translation>
+    </message>
+    <message>
+        <source>import the source again with --refresh, or use the program that made the cache</source>
+        <translation>Quelle mit --refresh neu importieren oder das Programm verwenden, das den Cache angelegt hat</translation>
+    </message>
+    <message>
+        <source>its directory row is wrong</source>
+        <translation>Sein Verzeichniseintrag ist falsch</translation>
+    </message>
+    <message>
+        <source>a list of names is missing</source>
+        <translation>Eine Namensliste fehlt</translation>
+    </message>
+    <message>
+        <source>a list of names does not hold what it should</source>
+        <translation>Eine Namensliste enthält nicht, was sie soll</translation>
+    </message>
+    <message>
+        <source>its names do not fit its events</source>
+        <translation>Seine Namen passen nicht zu seinen Ereignissen</translation>
+    </message>
+    <message>
+        <source>its catalogue does not fit its names</source>
+        <translation>Sein Katalog passt nicht zu seinen Namen</translation>
+    </message>
+    <message>
+        <source>its totals are missing</source>
+        <translation>Seine Summen fehlen</translation>
+    </message>
+    <message>
+        <source>its totals do not hold what they should</source>
+        <translation>Seine Summen enthalten nicht, was sie sollen</translation>
+    </message>
+    <message>
+        <source>its stream totals do not hold what they should</source>
+        <translation>Seine Stream-Summen enthalten nicht, was sie sollen</translation>
+    </message>
+    <message>
+        <source>a block of columns has another number of rows than expected</source>
+        <translation>Ein Spaltenblock hat eine unerwartete Zeilenzahl</translation>
+    </message>
+    <message>
+        <source>a block of columns does not hold what it should</source>
+        <translation>Ein Spaltenblock enthält nicht, was er soll</translation>
+    </message>
+    <message>
+        <source>a block of ids has another number of rows than expected</source>
+        <translation>Ein ID-Block hat eine unerwartete Zeilenzahl</translation>
+    </message>
+    <message>
+        <source>a block of ids does not hold what it should</source>
+        <translation>Ein ID-Block enthält nicht, was er soll</translation>
+    </message>
+    <message>
+        <source>a block of metadata has another number of rows than expected</source>
+        <translation>Ein Metadatenblock hat eine unerwartete Zeilenzahl</translation>
+    </message>
+    <message>
+        <source>a block of metadata does not hold what it should</source>
+        <translation>Ein Metadatenblock enthält nicht, was er soll</translation>
+    </message>
+    <message>
+        <source>a block of payloads has another number of rows than expected</source>
+        <translation>Ein Nutzdatenblock hat eine unerwartete Zeilenzahl</translation>
+    </message>
+    <message>
+        <source>a block of payloads does not hold what it should</source>
+        <translation>Ein Nutzdatenblock enthält nicht, was er soll</translation>
+    </message>
+    <message>
+        <source>block %1 is missing</source>
+        <translation>Block %1 fehlt</translation>
+    </message>
+    <message>
+        <source>a stream has no name</source>
+        <translation>Ein Stream hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>an event has no name</source>
+        <translation>Ein Ereignis hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>a block is cut short</source>
+        <translation>Ein Block ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the checksum of a block is wrong</source>
+        <translation>Die Prüfsumme eines Blocks ist falsch</translation>
+    </message>
+    <message>
+        <source>a block is of another kind than expected</source>
+        <translation>Ein Block ist von unerwarteter Art</translation>
+    </message>
+    <message>
+        <source>a block has another size than it says</source>
+        <translation>Ein Block hat eine andere Größe als angegeben</translation>
+    </message>
+    <message>
+        <source>a block cannot be unpacked</source>
+        <translation>Ein Block lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>the id index has more entries than there are events</source>
+        <translation>Der ID-Index hat mehr Einträge als es Ereignisse gibt</translation>
+    </message>
+    <message>
+        <source>the id index does not hold what it should</source>
+        <translation>Der ID-Index enthält nicht, was er soll</translation>
+    </message>
+    <message>
+        <source>its layout does not fit its events</source>
+        <translation>Sein Aufbau passt nicht zu seinen Ereignissen</translation>
+    </message>
+    <message>
+        <source>its layout does not hold what it should</source>
+        <translation>Sein Aufbau enthält nicht, was er soll</translation>
+    </message>
+    <message>
+        <source>its runs do not hold what they should</source>
+        <translation>Seine Läufe enthalten nicht, was sie sollen</translation>
+    </message>
+    <message>
+        <source>its overview does not hold what it should</source>
+        <translation>Seine Übersicht enthält nicht, was sie soll</translation>
+    </message>
+    <message>
+        <source>two events have the same rank</source>
+        <translation>Zwei Ereignisse haben denselben Rang</translation>
+    </message>
+    <message>
+        <source>there is no such event</source>
+        <translation>Dieses Ereignis gibt es nicht</translation>
+    </message>
+    <message>
+        <source>ranks begin at 0 and end before %1</source>
+        <translation>Ränge beginnen bei 0 und enden vor %1</translation>
+    </message>
+    <message>
+        <source>there is no such stream</source>
+        <translation>Diesen Stream gibt es nicht</translation>
+    </message>
+    <message>
+        <source>streams are numbered from 0 and end before %1</source>
+        <translation>Streams sind ab 0 nummeriert und enden vor %1</translation>
+    </message>
+    <message>
+        <source>the event is not of this stream</source>
+        <translation>Das Ereignis gehört nicht zu diesem Stream</translation>
+    </message>
+    <message>
+        <source>open the store again</source>
+        <translation>Speicher erneut öffnen</translation>
+    </message>
+    <message>
+        <source>no event has this position</source>
+        <translation>Kein Ereignis hat diese Position</translation>
+    </message>
+    <message>
+        <source>name the position of an event of the store</source>
+        <translation>Die Position eines Ereignisses des Speichers angeben</translation>
+    </message>
+    <message>
+        <source>too many events to look for repeated ids</source>
+        <translation>Zu viele Ereignisse, um nach doppelten IDs zu suchen</translation>
+    </message>
+    <message>
+        <source>an event has a body of %1 bytes, more than a cache holds</source>
+        <translation>Ein Ereignis hat einen Inhalt von %1 Bytes, mehr als ein Cache fasst</translation>
+    </message>
+    <message>
+        <source>payload of event %1 version %2, %3</source>
+        <translation>Nutzdaten des Ereignisses %1 Version %2, %3</translation>
+    </message>
+    <message>
+        <source>correct it where it was written, and import it anew</source>
+        <translation>Dort berichtigen, wo es geschrieben wurde, und neu importieren</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>the stream has only %1 events</source>
+        <translation>Der Stream hat nur %1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>name an event up to that one</source>
+        <translation>Ein Ereignis bis zu diesem angeben</translation>
+    </message>
+    <message>
+        <source>stream event %1</source>
+        <translation>Stream-Ereignis %1</translation>
+    </message>
+    <message>
+        <source>the store gave fewer events than the stream has</source>
+        <translation>Der Speicher lieferte weniger Ereignisse, als der Stream hat</translation>
+    </message>
+    <message>
+        <source>import the source again</source>
+        <translation>Quelle neu importieren</translation>
+    </message>
+    <message>
+        <source>a histogram has 1 to 1,000,000 buckets</source>
+        <translation>Ein Histogramm hat 1 bis 1.000.000 Klassen</translation>
+    </message>
+    <message>
+        <source>ask for fewer</source>
+        <translation>Weniger verlangen</translation>
+    </message>
+    <message>
+        <source>%1:character %2</source>
+        <translation>%1:Zeichen %2</translation>
+    </message>
+    <message>
+        <source>this cache is not complete, its import was stopped or still goes on: %L1 events are in it</source>
+        <translation>Dieser Cache ist unvollständig, sein Import wurde angehalten oder läuft noch: %L1 Ereignisse sind darin</translation>
+    </message>
+    <message>
+        <source>import the source again to go on: %1</source>
+        <translation>Zum Fortsetzen die Quelle erneut importieren: %1</translation>
+    </message>
+    <message>
+        <source>a cache of Hindcast, made from %1</source>
+        <translation>Ein Cache von Hindcast, angelegt aus %1</translation>
+    </message>
+    <message>
+        <source>no event at rank %L1</source>
+        <translation>Kein Ereignis mit Rang %L1</translation>
+    </message>
+    <message>
+        <source>no stream with the number %L1</source>
+        <translation>Kein Stream mit der Nummer %L1</translation>
+    </message>
+    <message>
+        <source>no event at rank %L1; the store has %L2 events</source>
+        <translation>Kein Ereignis mit Rang %L1; der Speicher hat %L2 Ereignisse</translation>
+    </message>
+    <message>
+        <source>its parent is no object and no array</source>
+        <translation>Übergeordnet ist weder ein Objekt noch ein Array</translation>
+    </message>
+    <message>
+        <source>there is no such place in the array</source>
+        <translation>Diese Stelle gibt es im Array nicht</translation>
+    </message>
+    <message>
+        <source>the new value is missing</source>
+        <translation>Der neue Wert fehlt</translation>
+    </message>
+    <message>
+        <source>the whole document cannot be removed</source>
+        <translation>Das ganze Dokument lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>there is no such path</source>
+        <translation>Diesen Pfad gibt es nicht</translation>
+    </message>
+    <message>
+        <source>make the patch anew from the document that it is for</source>
+        <translation>Patch aus dem zugehörigen Dokument neu erstellen</translation>
+    </message>
+    <message>
+        <source>no stream, event id, position, version (v12) or time is like this</source>
+        <translation>Kein Stream und keine ID, Position, Version (v12) oder Zeit lautet so</translation>
+    </message>
+    <message>
+        <source>%L1 more like these</source>
+        <translation>%L1 weitere dieser Art</translation>
+    </message>
+    <message>
+        <source>remove the cause of those listed, then check again</source>
+        <translation>Ursache der aufgeführten beheben, dann erneut prüfen</translation>
+    </message>
+    <message>
+        <source>%1 version %2</source>
+        <translation>%1 Version %2</translation>
+    </message>
+    <message>
+        <source>id %1 is also that of %2</source>
+        <translation>Die ID %1 hat auch %2</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 causation ids name no event of the store: they are probably commands</source>
+        <translation>%L1 von %L2 Ursachen-IDs bezeichnen kein Ereignis des Speichers: vermutlich Befehle</translation>
+    </message>
+    <message>
+        <source>causation id %1 of version %2 names no event of the store</source>
+        <translation>Ursachen-ID %1 von Version %2 bezeichnet kein Ereignis des Speichers</translation>
+    </message>
+    <message>
+        <source>%L1 gap in the positions: %2 missing; normal in a database sequence</source>
+        <translation>%L1 Lücke in den Positionen: %2; bei einer Datenbanksequenz normal</translation>
+    </message>
+    <message>
+        <source>%L1 gaps in the positions: %2 missing; normal in a database sequence</source>
+        <translation>%L1 Lücken in den Positionen: %2; bei einer Datenbanksequenz normal</translation>
+    </message>
+    <message>
+        <source>version %1 is missing</source>
+        <translation>Version %1 fehlt</translation>
+    </message>
+    <message>
+        <source>versions %1 to %2 are missing</source>
+        <translation>Versionen %1 bis %2 fehlen</translation>
+    </message>
+    <message>
+        <source>the stream begins at version %1: %2</source>
+        <translation>Der Stream beginnt mit Version %1: %2</translation>
+    </message>
+    <message>
+        <source>version %1 stands more than once in the stream</source>
+        <translation>Version %1 steht mehrfach im Stream</translation>
+    </message>
+    <message>
+        <source>version %1 follows version %2: %3</source>
+        <translation>Auf Version %2 folgt Version %1: %3</translation>
+    </message>
+    <message>
+        <source>version %1 is of %2, earlier than the event before it, of %3</source>
+        <translation>Version %1 ist von %2, früher als das Ereignis davor, von %3</translation>
+    </message>
+    <message>
+        <source>payload of version %1 is not valid JSON; its bytes are kept</source>
+        <translation>Die Nutzdaten von Version %1 sind kein gültiges JSON; ihre Bytes bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>metadata of version %1 is not valid JSON; its bytes are kept</source>
+        <translation>Die Metadaten von Version %1 sind kein gültiges JSON; ihre Bytes bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>1 event holds an object that names a key twice (the last one counts), such as %1</source>
+        <translation>1 Ereignis enthält ein Objekt mit doppeltem Schlüssel (der letzte zählt), etwa %1</translation>
+    </message>
+    <message>
+        <source>%L1 events hold an object that names a key twice (the last one counts), such as %2</source>
+        <translation>%L1 Ereignisse enthalten ein Objekt mit doppeltem Schlüssel (der letzte zählt), etwa %2</translation>
+    </message>
+    <message>
+        <source>%1 is true or false</source>
+        <translation>%1 ist wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>%1 is a number</source>
+        <translation>%1 ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is a text</source>
+        <translation>%1 ist ein Text</translation>
+    </message>
+    <message>
+        <source>%1 is a time</source>
+        <translation>%1 ist eine Zeit</translation>
+    </message>
+    <message>
+        <source>%1 is a number or a text</source>
+        <translation>%1 ist eine Zahl oder ein Text</translation>
+    </message>
+    <message>
+        <source>%1 is of another kind</source>
+        <translation>%1 ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>%1 is null</source>
+        <translation>%1 ist null</translation>
+    </message>
+    <message>
+        <source>null has no value</source>
+        <translation>null hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>this</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <source>%1, not a condition</source>
+        <translation>%1, keine Bedingung</translation>
+    </message>
+    <message>
+        <source>compare it with something</source>
+        <translation>Mit etwas vergleichen</translation>
+    </message>
+    <message>
+        <source>this needs a state, which a filter of events does not have yet</source>
+        <translation>Dafür ist ein Zustand nötig, den ein Ereignisfilter noch nicht hat</translation>
+    </message>
+    <message>
+        <source>use data. or meta.</source>
+        <translation>data. oder meta. verwenden</translation>
+    </message>
+    <message>
+        <source>%1, not a number</source>
+        <translation>%1, keine Zahl</translation>
+    </message>
+    <message>
+        <source>this is no time</source>
+        <translation>Das ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>write t&quot;2026-03-01&quot; or t&quot;2026-03-01T12:00Z&quot;</source>
+        <translation>Gültig sind t&quot;2026-03-01&quot; und t&quot;2026-03-01T12:00Z&quot;</translation>
+    </message>
+    <message>
+        <source>%1 and %2: they always differ</source>
+        <translation>%1 und %2: Sie sind immer verschieden</translation>
+    </message>
+    <message>
+        <source>%1 and %2: they are never equal</source>
+        <translation>%1 und %2: Sie sind nie gleich</translation>
+    </message>
+    <message>
+        <source>%1 and has no order</source>
+        <translation>%1 und hat keine Ordnung</translation>
+    </message>
+    <message>
+        <source>write == or !=</source>
+        <translation>== oder != schreiben</translation>
+    </message>
+    <message>
+        <source>%1 and %2: they have no common order</source>
+        <translation>%1 und %2: Sie haben keine gemeinsame Ordnung</translation>
+    </message>
+    <message>
+        <source>write !(a == b) to negate the comparison</source>
+        <translation>Vergleich verneinen mit !(a == b)</translation>
+    </message>
+    <message>
+        <source>write %1 without quotes</source>
+        <translation>%1 ohne Anführungszeichen schreiben</translation>
+    </message>
+    <message>
+        <source>%1; %2 looks into a text</source>
+        <translation>%1; %2 durchsucht einen Text</translation>
+    </message>
+    <message>
+        <source>a regular expression in quotes is missing behind =~</source>
+        <translation>Nach =~ fehlt ein regulärer Ausdruck in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>this is no regular expression: %1</source>
+        <translation>Das ist kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>%1; a text is missing behind %2</source>
+        <translation>%1; nach %2 fehlt ein Text</translation>
+    </message>
+    <message>
+        <source>typeof never gives this</source>
+        <translation>typeof liefert das nie</translation>
+    </message>
+    <message>
+        <source>no event has this type</source>
+        <translation>Kein Ereignis hat diesen Typ</translation>
+    </message>
+    <message>
+        <source>no stream has this category</source>
+        <translation>Kein Stream hat diese Kategorie</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>did you mean %1? fields of a payload are written data.%2</source>
+        <translation>Meinten Sie %1? Felder der Nutzdaten schreibt man data.%2</translation>
+    </message>
+    <message>
+        <source>there is no name %1</source>
+        <translation>Den Namen %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no function %1</source>
+        <translation>Die Funktion %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the expression is longer than 64 kB</source>
+        <translation>Der Ausdruck ist länger als 64 kB</translation>
+    </message>
+    <message>
+        <source>shorten it</source>
+        <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>the expression is no valid UTF-8</source>
+        <translation>Der Ausdruck ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation>Das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>leave out the zeros in front</source>
+        <translation>Führende Nullen weglassen</translation>
+    </message>
+    <message>
+        <source>write a text in quotes</source>
+        <translation>Text in Anführungszeichen schreiben</translation>
+    </message>
+    <message>
+        <source>%1 is no operator</source>
+        <translation>%1 ist kein Operator</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>write =~ and a regular expression, or contains</source>
+        <translation>=~ mit einem regulären Ausdruck schreiben oder contains</translation>
+    </message>
+    <message>
+        <source>this sign has no meaning here</source>
+        <translation>Dieses Zeichen hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>the closing quote is missing</source>
+        <translation>Das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>\u needs four hexadecimal digits</source>
+        <translation>\u braucht vier Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>this escape is unknown</source>
+        <translation>Diese Escape-Sequenz ist unbekannt</translation>
+    </message>
+    <message>
+        <source>write \\ for a backslash, or r&quot;…&quot; for a text without escapes</source>
+        <translation>\\ schreiben für einen Backslash oder r&quot;…&quot; für einen Text ohne Escape-Sequenzen</translation>
+    </message>
+    <message>
+        <source>half a surrogate pair is no character</source>
+        <translation>Ein halbes Surrogatpaar ist kein Zeichen</translation>
+    </message>
+    <message>
+        <source>the expression is empty</source>
+        <translation>Der Ausdruck ist leer</translation>
+    </message>
+    <message>
+        <source>write a condition, for example type == &quot;OrderPlaced&quot;</source>
+        <translation>Bedingung schreiben, zum Beispiel type == &quot;OrderPlaced&quot;</translation>
+    </message>
+    <message>
+        <source>an operator is missing here</source>
+        <translation>Hier fehlt ein Operator</translation>
+    </message>
+    <message>
+        <source>the expression ends too early</source>
+        <translation>Der Ausdruck endet zu früh</translation>
+    </message>
+    <message>
+        <source>this is nested too deeply</source>
+        <translation>Zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>at most 200 levels are possible</source>
+        <translation>Höchstens 200 Ebenen sind möglich</translation>
+    </message>
+    <message>
+        <source>comparisons do not chain</source>
+        <translation>Vergleiche lassen sich nicht verketten</translation>
+    </message>
+    <message>
+        <source>write a &lt; b &amp;&amp; b &lt; c</source>
+        <translation>a &lt; b &amp;&amp; b &lt; c schreiben</translation>
+    </message>
+    <message>
+        <source>a list is missing behind in: [&quot;a&quot;, &quot;b&quot;]</source>
+        <translation>Nach in fehlt eine Liste: [&quot;a&quot;, &quot;b&quot;]</translation>
+    </message>
+    <message>
+        <source>a list holds literals only</source>
+        <translation>Eine Liste enthält nur feste Werte</translation>
+    </message>
+    <message>
+        <source>write several conditions with ||</source>
+        <translation>Mehrere Bedingungen mit || schreiben</translation>
+    </message>
+    <message>
+        <source>a list stands only behind in</source>
+        <translation>Eine Liste steht nur nach in</translation>
+    </message>
+    <message>
+        <source>write x in [&quot;a&quot;, &quot;b&quot;]</source>
+        <translation>x in [&quot;a&quot;, &quot;b&quot;] schreiben</translation>
+    </message>
+    <message>
+        <source>a name or a value is missing here</source>
+        <translation>Hier fehlt ein Name oder ein Wert</translation>
+    </message>
+    <message>
+        <source>this parenthesis is not closed</source>
+        <translation>Diese Klammer ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>an operator or ) is missing here</source>
+        <translation>Hier fehlt ein Operator oder )</translation>
+    </message>
+    <message>
+        <source>%1 has no members</source>
+        <translation>%1 hat keine Elemente</translation>
+    </message>
+    <message>
+        <source>paths begin with data or meta</source>
+        <translation>Pfade beginnen mit data oder meta</translation>
+    </message>
+    <message>
+        <source>%1 stands where a name or a value is missing</source>
+        <translation>%1 steht, wo ein Name oder ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>this is no index</source>
+        <translation>Das ist kein Index</translation>
+    </message>
+    <message>
+        <source>items are counted from 0</source>
+        <translation>Elemente zählen ab 0</translation>
+    </message>
+    <message>
+        <source>the path ends too early</source>
+        <translation>Der Pfad endet zu früh</translation>
+    </message>
+    <message>
+        <source>a member&apos;s name is missing behind the point</source>
+        <translation>Nach dem Punkt fehlt der Name eines Elements</translation>
+    </message>
+    <message>
+        <source>an index or a name in quotes is missing in the brackets</source>
+        <translation>In den Klammern fehlt ein Index oder ein Name in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>write odd names as data[&quot;odd key&quot;], items as data.list[0]</source>
+        <translation>Besondere Namen als data[&quot;odd key&quot;] schreiben, Elemente als data.list[0]</translation>
+    </message>
+    <message>
+        <source>a ] is missing</source>
+        <translation>] fehlt</translation>
+    </message>
+    <message>
+        <source>a ) is missing</source>
+        <translation>) fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is a function</source>
+        <translation>%1 ist eine Funktion</translation>
+    </message>
+    <message>
+        <source>write %1(data.field)</source>
+        <translation>%1(data.feld) schreiben</translation>
+    </message>
+    <message>
+        <source>a name or a path is missing here</source>
+        <translation>Hier fehlt ein Name oder ein Pfad</translation>
+    </message>
+    <message>
+        <source>%1 takes a name or a path</source>
+        <translation>%1 erwartet einen Namen oder einen Pfad</translation>
+    </message>
+    <message>
+        <source>%1 and %L2 more</source>
+        <translation>%1 und %L2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>stream</source>
@@ -379,6 +2422,31 @@
     <message>
         <source>Open file</source>
         <translation>Datei öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDrift</name>
+    <message numerus="yes">
+        <source>The source grew by %1 bytes since it was read.</source>
+        <translation>
+            <numerusform>Die Quelle ist seit dem Lesen um %1 Byte gewachsen.</numerusform>
+            <numerusform>Die Quelle ist seit dem Lesen um %1 Bytes gewachsen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The source shrank by %1 bytes since it was read.</source>
+        <translation>
+            <numerusform>Die Quelle ist seit dem Lesen um %1 Byte geschrumpft.</numerusform>
+            <numerusform>Die Quelle ist seit dem Lesen um %1 Bytes geschrumpft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The source was written to since it was read; its size is the same.</source>
+        <translation>In die Quelle wurde seit dem Lesen geschrieben; ihre Größe ist gleich.</translation>
+    </message>
+    <message>
+        <source>The source is gone. What was read of it stays in this window.</source>
+        <translation>Die Quelle ist verschwunden. Das Gelesene bleibt in diesem Fenster.</translation>
     </message>
 </context>
 <context>
@@ -742,6 +2810,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1: the picture could not be written</source>
         <translation>%1: Das Bild konnte nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::app::SourceBanner</name>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Put this note away</source>
+        <translation>Hinweis ausblenden</translation>
+    </message>
+    <message>
+        <source>Put this note away until the source changes in another way</source>
+        <translation>Hinweis ausblenden, bis sich die Quelle auf andere Weise ändert</translation>
+    </message>
+    <message>
+        <source>The cursor, B and the pinned state stay where they are</source>
+        <translation>Cursor, B und angehefteter Zustand bleiben, wo sie sind</translation>
+    </message>
+    <message>
+        <source>There is nothing to read: the source is gone</source>
+        <translation>Es gibt nichts zu lesen: Die Quelle ist verschwunden</translation>
     </message>
 </context>
 <context>

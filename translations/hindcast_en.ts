@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>SourceDrift</name>
+    <message numerus="yes">
+        <source>The source grew by %1 bytes since it was read.</source>
+        <translation>
+            <numerusform>The source grew by %1 byte since it was read.</numerusform>
+            <numerusform>The source grew by %1 bytes since it was read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The source shrank by %1 bytes since it was read.</source>
+        <translation>
+            <numerusform>The source shrank by %1 byte since it was read.</numerusform>
+            <numerusform>The source shrank by %1 bytes since it was read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::app::CachesDialog</name>
     <message numerus="yes">
         <source>%n cache(s), %1. A removed cache is made again when its store is opened.</source>

@@ -13,6 +13,8 @@ constexpr ActionRow kTable[] = {
     {OpenFolder, "open-folder", Menu::File, QT_TRANSLATE_NOOP("Actions", "Open folder…"), "Ctrl+Shift+O", ""},
     {NewWindow, "new-window", Menu::File, QT_TRANSLATE_NOOP("Actions", "Second window on this store"),
      "Ctrl+Shift+N", ""},
+    {ReadAgain, "read-again", Menu::File, QT_TRANSLATE_NOOP("Actions", "Read the source again"), "Ctrl+R",
+     ""},
     {CloseStore, "close", Menu::File, QT_TRANSLATE_NOOP("Actions", "Close store"), "Ctrl+W", ""},
     {Quit, "quit", Menu::File, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", ""},
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/caches_dialog.h"
 
+#include "wording/core_text.h"
+
 #include "session/cache_list.h"
 
 #include <QDateTime>
@@ -46,7 +48,7 @@ void CachesDialog::reload() {
         [this](const Result<std::vector<session::CacheRow>>& caches) {
             m_list->clear();
             if (!caches) {
-                m_summary->setText(QString::fromStdString(caches.error().print()));
+                m_summary->setText(widgets::coreText(caches.error()));
                 return;
             }
             std::uint64_t bytes = 0;
@@ -97,7 +99,7 @@ void CachesDialog::removeSelected() {
         },
         [this](const Result<void>& removed) {
             reload();
-            if (!removed) m_summary->setText(QString::fromStdString(removed.error().print()));
+            if (!removed) m_summary->setText(widgets::coreText(removed.error()));
         });
 }
 

@@ -23,6 +23,7 @@
 #include "window/stepper.h"
 #include "window/store_loader.h"
 #include "window/top_bar.h"
+#include "wording/core_text.h"
 
 #include <QAction>
 #include <QApplication>
@@ -58,6 +59,7 @@ void Commands::on(ActionId id, std::function<void()> run) {
 void Commands::connectFile() {
     on(ActionId::Open, [this] { m_window.showOpenDialog(false); });
     on(ActionId::OpenFolder, [this] { m_window.showOpenDialog(true); });
+    on(ActionId::ReadAgain, [this] { m_window.readAgain(); });
     on(ActionId::CloseStore, [this] { m_window.closeStore(); });
     on(ActionId::Quit, [] { QApplication::closeAllWindows(); });
     on(ActionId::NewWindow, [this] {
@@ -283,7 +285,7 @@ void Commands::showProblems() {
             m_window.statusLine()->hideWork();
             if (!problems) {
                 if (problems.error().code != ErrorCode::Cancelled)
-                    m_window.statusLine()->complain(QString::fromStdString(problems.error().print()));
+                    m_window.statusLine()->complain(widgets::coreText(problems.error()));
                 return;
             }
             if (m_problems) m_problems->close();

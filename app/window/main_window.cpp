@@ -15,6 +15,8 @@
 #include "window/open_dialog.h"
 #include "window/player.h"
 #include "window/scope_follower.h"
+#include "window/source_banner.h"
+#include "window/source_watch.h"
 #include "window/status_line.h"
 #include "window/stepper.h"
 #include "window/store_loader.h"
@@ -22,6 +24,7 @@
 #include "window/top_bar.h"
 #include "window/welcome_page.h"
 #include "window/workspace_keeper.h"
+#include "wording/core_text.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -31,6 +34,8 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace hindcast::app {
 namespace {
@@ -47,17 +52,21 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
       m_loader(new StoreLoader(std::move(opener), &m_state.jobs, this)),
       m_keeper(new WorkspaceKeeper(m_state.context(), this)), m_stack(new QStackedWidget),
       m_welcome(new WelcomePage), m_top(new TopBar(m_state.context(), *m_actions, m_player, this)),
-      m_status(new StatusLine(m_state.context(), this)) {
+      m_banner(new SourceBanner(m_state.theme, (*m_actions)[ActionId::ReadAgain], this)),
+      m_watch(new SourceWatch(&m_state.jobs, this)), m_status(new StatusLine(m_state.context(), this)) {
     setWindowTitle(tr("Hindcast"));
     resize(1440, 900);
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     addToolBar(Qt::TopToolBarArea, m_top);
+    addToolBarBreak(Qt::TopToolBarArea);
+    addToolBar(Qt::TopToolBarArea, m_banner);
     setStatusBar(m_status);
     m_actions->fillMenus(menuBar());
     buildDocks();
     m_commands = new Commands(*this, *m_stepper, *m_player);
     connectLoader();
+    connectWatch();
     connect(new ScopeFollower(m_state.context(), this), &ScopeFollower::named, m_top,
             &TopBar::showScopeStream);
     connect(m_follower, &ThemeFollower::changed, this, &MainWindow::applyPreferences);
@@ -142,27 +151,35 @@ void MainWindow::connectLoader() {
         if (!m_state.store.isOpen()) m_welcome->showOpening(store);
     });
     connect(m_loader, &StoreLoader::progressed, m_status, &StatusLine::showProgress);
-    connect(m_loader, &StoreLoader::partial, this, [this](const Opened& opened) { adopt(opened, true); });
+    connect(m_loader, &StoreLoader::partial, this, [this](const Opened& opened) {
+        if (!m_readsAgain) adopt(opened, true);
+    });
     connect(m_loader, &StoreLoader::loaded, this, [this](const Opened& opened) {
         m_status->hideWork();
+        if (m_readsAgain) leaveStore();
         adopt(opened, false);
+        m_readsAgain = false;
         if (!m_private) {
+            m_watch->begin(m_path, opened.stamp);
             m_preferences.addRecent(m_path);
             m_preferences.save();
         }
         for (const event::Problem& damage : opened.damage)
-            m_status->complain(QString::fromStdString(damage.where + ": " + damage.message));
+            m_status->complain(
+                widgets::coreText(Error{ErrorCode::Corrupt, damage.where, damage.message, {}}));
         checkInBackground();
         emit settled();
     });
     connect(m_loader, &StoreLoader::failed, this, [this](const Error& error) {
         m_status->hideWork();
-        if (m_state.store.isOpen()) m_status->complain(QString::fromStdString(error.print()));
+        if (m_state.store.isOpen()) m_status->complain(widgets::coreText(error));
+        if (std::exchange(m_readsAgain, false)) m_watch->resume();
         m_welcome->showError(error);
         emit settled();
     });
     connect(m_loader, &StoreLoader::cancelled, this, [this] {
         m_status->hideWork();
+        if (std::exchange(m_readsAgain, false)) m_watch->resume();
         m_welcome->clearMessage();
         m_status->say(tr("Cancelled. What was read is kept, and the next opening goes on from there."));
     });
@@ -192,19 +209,44 @@ void MainWindow::openStore(const QString& path, const QString& stream, const imp
     m_loader->load(m_path, options);
 }
 
-void MainWindow::closeStore() {
-    m_loader->cancel();
+void MainWindow::connectWatch() {
+    connect(m_watch, &SourceWatch::drifted, m_banner, &SourceBanner::tell);
+    connect(m_banner, &SourceBanner::putAway, m_events->list(), qOverload<>(&QWidget::setFocus));
+}
+
+void MainWindow::readAgain() {
+    if (!m_state.store.isOpen() || m_loader->busy()) return;
+    m_watch->pause();
+    if (m_banner->isAncestorOf(focusWidget())) m_events->list()->setFocus();
+    m_banner->tell({});
+    m_stream.clear();
+    m_readsAgain = true;
+    m_loader->load(m_path, m_loader->options());
+}
+
+void MainWindow::leaveStore() {
     m_check.cancel();
     m_player->pause();
+    if (m_readsAgain) m_keeper->saveSoon(); // with what is shown now, before the places are lost
     m_keeper->end();
+    m_watch->end();
+    m_banner->tell({});
     if (!m_state.store.isOpen()) return;
     m_state.cursor.reset();
     m_state.scope.set(widgets::Scope::All, std::nullopt);
     m_state.pin.set(std::nullopt);
     m_state.path.set(QString());
     m_state.store.close();
-    m_path.clear();
     m_top->showFindings(std::nullopt);
+}
+
+void MainWindow::closeStore() {
+    m_readsAgain = false;
+    m_loader->cancel();
+    const bool wasOpen = m_state.store.isOpen();
+    leaveStore();
+    if (!wasOpen) return;
+    m_path.clear();
     m_status->hideWork();
     setWindowTitle(tr("Hindcast"));
     showPage();
@@ -221,7 +263,7 @@ void MainWindow::adopt(const Opened& opened, bool partial) {
         m_perspective = kept.compare ? Perspective::Compare : Perspective::Debug;
         m_welcome->clearMessage();
         showPage();
-        m_events->list()->setFocus();
+        if (!m_readsAgain) m_events->list()->setFocus();
     }
     setWindowTitle(tr("%1 — Hindcast").arg(QFileInfo(m_path).fileName()));
     m_top->showStore();

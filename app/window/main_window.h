@@ -28,6 +28,8 @@ namespace hindcast::app {
 class ActionSet;
 class Commands;
 class Player;
+class SourceBanner;
+class SourceWatch;
 class StatusLine;
 class Stepper;
 class StoreLoader;
@@ -50,6 +52,8 @@ public:
     void openStore(const QString& path, const QString& stream = {},
                    const import::ImportOptions& options = {});
     void closeStore();
+    /// What is shown stays until the new reading is there; cursor, B, scope and pin are found again in it.
+    void readAgain();
     void showOpenDialog(bool folder, const QString& path = {});
     void setPerspective(Perspective perspective);
     Perspective perspective() const { return m_perspective; }
@@ -72,6 +76,8 @@ public:
     QDockWidget* dock(const QString& name) const;
     StatusLine* statusLine() const { return m_status; }
     TopBar* topBar() const { return m_top; }
+    SourceBanner* sourceBanner() const { return m_banner; }
+    SourceWatch* sourceWatch() const { return m_watch; }
 
 signals:
     /// A store was opened to its end, or could not be: what the window shows is final.
@@ -86,7 +92,9 @@ protected:
 private:
     void buildDocks();
     void connectLoader();
+    void connectWatch();
     void adopt(const Opened& opened, bool partial);
+    void leaveStore();
     void showPage();
     void applyPreferences();
     void checkInBackground();
@@ -108,13 +116,15 @@ private:
     widgets::StatePane* m_statePane = nullptr;
     widgets::EventDetailPane* m_detail = nullptr;
     TopBar* m_top;
+    SourceBanner* m_banner;
+    SourceWatch* m_watch;
     StatusLine* m_status;
     Commands* m_commands = nullptr;
     QList<QDockWidget*> m_docks;
     QByteArray m_defaultLayout;
     Perspective m_perspective = Perspective::Debug;
     QString m_path, m_stream;
-    bool m_private = false;
+    bool m_private = false, m_readsAgain = false;
     widgets::LatestJob m_check;
 };
 

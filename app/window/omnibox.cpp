@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/omnibox.h"
 
+#include "wording/core_text.h"
+
 #include "window/destination.h"
 
 #include <QAbstractItemView>
@@ -91,7 +93,7 @@ void Omnibox::go() {
                 emit done();
             } else if (rank.error().code != ErrorCode::Cancelled) {
                 selectAll();
-                emit notFound(QString::fromStdString(rank.error().print()));
+                emit notFound(widgets::coreText(rank.error()));
             }
         });
 }

@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 #include "util/fonts.h"
 #include "window/source_chooser.h"
+#include "wording/core_text.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -171,7 +172,7 @@ void OpenDialog::showRecognition(const Result<source::Recognition>& recognition)
         const Error& error = recognition.error();
         if (error.code == ErrorCode::Cancelled) return;
         m_found->setText(QStringLiteral("<b>%1</b>").arg(tr("This cannot be opened")));
-        m_facts->setText(text(error.print()).toHtmlEscaped());
+        m_facts->setText(widgets::coreText(error).toHtmlEscaped());
         emit settled();
         return;
     }
@@ -187,14 +188,14 @@ void OpenDialog::showRecognition(const Result<source::Recognition>& recognition)
                                   .arg(qRound(recognition->confidence * 100))));
     QStringList lines;
     for (const std::string& why : recognition->why)
-        lines << text(why).toHtmlEscaped();
+        lines << widgets::coreText(why).toHtmlEscaped();
     QStringList fields;
     for (const auto& [field, name] : info.fields)
         fields << QStringLiteral("%1 = <tt>%2</tt>")
-                      .arg(fieldText(field).toHtmlEscaped(), text(name).toHtmlEscaped());
+                      .arg(fieldText(field).toHtmlEscaped(), widgets::coreText(name).toHtmlEscaped());
     if (!fields.isEmpty()) lines << fields.join(QStringLiteral(" · "));
     for (const std::string& loss : info.loses)
-        lines << tr("Not kept: %1").arg(text(loss).toHtmlEscaped());
+        lines << tr("Not kept: %1").arg(widgets::coreText(loss).toHtmlEscaped());
     m_facts->setText(lines.join(QStringLiteral("<br>")));
     m_recognised = true;
     checkLimits();
@@ -210,7 +211,7 @@ void OpenDialog::showPreview(const Result<std::vector<session::EventDetail>>& ev
     if (!events) {
         if (events.error().code != ErrorCode::Cancelled) {
             m_facts->setText(m_facts->text() + QStringLiteral("<br>")
-                             + text(events.error().print()).toHtmlEscaped());
+                             + widgets::coreText(events.error()).toHtmlEscaped());
             emit settled();
         }
         return;

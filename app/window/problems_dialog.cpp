@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/problems_dialog.h"
 
+#include "wording/core_text.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -37,11 +39,14 @@ ProblemsDialog::ProblemsDialog(std::vector<event::Problem> problems, QWidget* pa
         const QString severity = p.severity == event::Severity::Error     ? tr("error")
                                  : p.severity == event::Severity::Warning ? tr("warning")
                                                                           : tr("note");
+        const QString message = widgets::coreText(p.message);
         auto* item = new QTreeWidgetItem(
             list, {severity, QString::fromStdString(p.code), QString::fromStdString(p.stream.value_or("")),
-                   p.position ? QString::fromStdString(p.position->print()) : QString(),
-                   QString::fromStdString(p.message)});
-        item->setToolTip(4, QString::fromStdString(p.message).toHtmlEscaped());
+                   p.position ? QString::fromStdString(p.position->print()) : QString(), message});
+        QStringList whole;
+        for (const QString& part : {widgets::coreText(p.where), message, widgets::coreText(p.remedy)})
+            if (!part.isEmpty()) whole << part.toHtmlEscaped();
+        item->setToolTip(4, whole.join(QStringLiteral("<br>")));
     }
     for (int column = 0; column < 4; ++column) {
         list->resizeColumnToContents(column);

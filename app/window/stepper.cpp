@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/stepper.h"
 
+#include "wording/core_text.h"
+
 #include <algorithm>
 
 namespace hindcast::app {
@@ -90,7 +92,7 @@ void Stepper::moveInStream(std::optional<StreamId> stream, int by, bool toEnd) {
             m_pending = 0;
             if (!landing) {
                 if (landing.error().code != ErrorCode::Cancelled)
-                    emit failed(QString::fromStdString(landing.error().print()));
+                    emit failed(widgets::coreText(landing.error()));
                 return;
             }
             m_context.cursor->moveTo(landing->rank, toEnd ? widgets::Move::Jump : widgets::Move::Step);

@@ -7,7 +7,7 @@ namespace hindcast::app {
 namespace {
 
 Opened describe(std::shared_ptr<const session::Session> session) {
-    Opened opened{session, session->info(), session->damage()};
+    Opened opened{session, session->info(), session->damage(), {}};
     return opened;
 }
 
@@ -20,6 +20,7 @@ StoreLoader::StoreLoader(std::shared_ptr<const session::Opener> opener, widgets:
 void StoreLoader::load(const QString& store, const import::ImportOptions& options) {
     cancel();
     m_store = store;
+    m_options = options;
     const int generation = ++m_generation;
     const QPointer<StoreLoader> self(this);
     session::OpenOptions open;
@@ -42,9 +43,13 @@ void StoreLoader::load(const QString& store, const import::ImportOptions& option
     m_job.run(
         m_jobs, this,
         [opener = m_opener, store = store.toStdString(), open](std::stop_token stop) -> Result<Opened> {
+            // From before the reading, so that what is written meanwhile is noticed.
+            const import::SourceStamp stamp = import::SourceStamp::of(store);
             auto session = opener->open(store, open, stop);
             if (!session) return session.error();
-            return describe(*session);
+            Opened opened = describe(*session);
+            if (!import::isCache(store)) opened.stamp = stamp;
+            return opened;
         },
         [this](const Result<Opened>& opened) {
             if (opened)

@@ -3,6 +3,7 @@
 // Owned by the window. Thread-safety: GUI thread only; the opening runs as a job.
 #pragma once
 
+#include "import/source_stamp.h"
 #include "jobs/job_runner.h"
 #include "session/opener.h"
 
@@ -10,6 +11,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace hindcast::app {
@@ -19,6 +21,7 @@ struct Opened {
     std::shared_ptr<const session::Session> session;
     session::StoreInfo info;
     std::vector<event::Problem> damage;
+    std::optional<import::SourceStamp> stamp; ///< from before the source was read; a cache has none
 };
 
 class StoreLoader : public QObject {
@@ -32,6 +35,8 @@ public:
     void load(const QString& store, const import::ImportOptions& options = {});
     void cancel();
     bool busy() const { return m_job.busy(); }
+    /// Those of the latest load.
+    const import::ImportOptions& options() const { return m_options; }
     QString store() const { return m_store; }
 
 signals:
@@ -48,6 +53,7 @@ private:
     widgets::JobRunner* m_jobs;
     widgets::LatestJob m_job;
     QString m_store;
+    import::ImportOptions m_options;
     int m_generation = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "util/icons.h"
 #include "window/samples.h"
+#include "wording/core_text.h"
 
 #include <QFileInfo>
 #include <QFrame>
@@ -176,10 +177,10 @@ void WelcomePage::rebuild() {
 }
 
 void WelcomePage::showError(const Error& error) {
-    QString text = QString::fromStdString(error.where);
+    QString text = widgets::coreText(error.where);
     if (!text.isEmpty()) text += QLatin1Char('\n');
-    text += QString::fromStdString(error.message);
-    if (!error.remedy.empty()) text += QLatin1Char('\n') + QString::fromStdString(error.remedy);
+    text += widgets::coreText(error.message);
+    if (!error.remedy.empty()) text += QLatin1Char('\n') + widgets::coreText(error.remedy);
     m_message->setText(text);
     m_message->setVisible(true);
 }

@@ -31,6 +31,8 @@ public:
     /// Starts keeping `source`; restores its places, else goes to `stream` (or the newest event).
     /// Returns what was kept, for the window's own part.
     Workspace begin(const QString& source, const QString& stream);
+    /// Something that is kept has changed.
+    void saveSoon();
     /// Neither reads nor writes workspaces (rendering a picture).
     void setPrivate() { m_private = true; }
     /// Saves at once and stops keeping.
@@ -46,7 +48,6 @@ private:
         std::optional<StreamId> pinned;
         std::optional<StreamId> cursorStream;
     };
-    void saveSoon();
     void save();
     void saveBeforeLeaving();
     /// What is known here and now; what must be asked of the session; both put together.

@@ -8,7 +8,7 @@ using json::Value;
 
 Error invalid(const Change& change, std::string message) {
     return {ErrorCode::Invalid, std::string(changeOpName(change.op)) + " " + change.path, std::move(message),
-            ""};
+            "make the patch anew from the document that it is for"};
 }
 
 std::optional<std::size_t> childIndex(const Value& parent, const std::string& token) {

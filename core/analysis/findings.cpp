@@ -39,7 +39,8 @@ std::vector<Problem> Findings::take() {
         if (count.lines > kMostPerCode)
             m_forStore.insert(m_forStore.begin(),
                               Problem{count.severity, code, std::nullopt, std::nullopt, "",
-                                      groupDigits(count.lines - kMostPerCode) + " more like these", ""});
+                                      groupDigits(count.lines - kMostPerCode) + " more like these",
+                                      "remove the cause of those listed, then check again"});
     std::move(m_forStore.begin(), m_forStore.end(), std::back_inserter(m_found));
     m_forStore.clear();
     m_counts.clear();

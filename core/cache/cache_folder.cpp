@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/file_error.h"
 #include "cache/cache.h"
 #include "cache/cache_lock.h"
 #include "cache/directory.h"
@@ -7,7 +8,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,8 +17,11 @@ namespace {
 
 constexpr const char* kSuffix = ".hindcast";
 
-Error ioError(const std::string& path, const char* what, int code) {
-    return {ErrorCode::Io, path, std::string(what) + ": " + std::strerror(code), ""};
+Error cannotMake(const std::string& folder, int cause) {
+    constexpr const char* kDoing = "the cache folder cannot be made";
+    if (cause != EEXIST && cause != ENOTDIR) return fileError(folder, kDoing, cause, FileUse::Write);
+    return {ErrorCode::Io, folder, std::string(kDoing) + ": a file is in its place",
+            "move that file away, or set XDG_CACHE_HOME to another folder"};
 }
 
 /// The folder that all programs keep caches in; made when missing, private only as the user has it.
@@ -35,7 +38,7 @@ Result<std::string> cacheHome() {
 CacheFile describe(const std::string& path) {
     CacheFile file;
     file.path = path;
-    struct stat facts {};
+    struct stat facts{};
     if (::stat(path.c_str(), &facts) == 0) {
         file.bytes = std::uint64_t(facts.st_size);
         file.lastUsed = std::max(facts.st_atim.tv_sec, facts.st_mtim.tv_sec);
@@ -61,14 +64,15 @@ Result<std::string> cacheFolder() {
     if (!home) return home.error();
     std::error_code failed;
     std::filesystem::create_directories(*home, failed);
+    if (failed) return cannotMake(*home, failed.value());
     const std::string folder = *home + "/hindcast";
-    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-        return ioError(folder, "the cache folder cannot be made", errno);
-    struct stat facts {};
-    if (::stat(folder.c_str(), &facts) != 0) return ioError(folder, "the cache folder cannot be read", errno);
-    if (!S_ISDIR(facts.st_mode)) return ioError(folder, "the cache folder cannot be made", ENOTDIR);
+    if (::mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST) return cannotMake(folder, errno);
+    struct stat facts{};
+    if (::stat(folder.c_str(), &facts) != 0)
+        return fileError(folder, "the cache folder cannot be read", errno, FileUse::Read);
+    if (!S_ISDIR(facts.st_mode)) return cannotMake(folder, EEXIST);
     if ((facts.st_mode & 0077) != 0 && ::chmod(folder.c_str(), 0700) != 0)
-        return ioError(folder, "the cache folder cannot be made private", errno);
+        return fileError(folder, "the cache folder cannot be made private", errno, FileUse::Write);
     return folder;
 }
 
@@ -77,7 +81,7 @@ Result<std::vector<CacheFile>> listCaches() {
     if (!folder) return folder.error();
     std::error_code failed;
     std::filesystem::directory_iterator entry(*folder, failed);
-    if (failed) return ioError(*folder, "the cache folder cannot be read", failed.value());
+    if (failed) return fileError(*folder, "the cache folder cannot be read", failed.value(), FileUse::Read);
     std::vector<CacheFile> files;
     for (const std::filesystem::directory_iterator end; entry != end && !failed; entry.increment(failed))
         if (entry->path().extension() == kSuffix && entry->is_regular_file(failed))
@@ -88,15 +92,16 @@ Result<std::vector<CacheFile>> listCaches() {
 }
 
 Result<void> removeCache(const std::string& path) {
-    struct stat facts {};
-    if (::lstat(path.c_str(), &facts) != 0)
-        return Error{errno == ENOENT ? ErrorCode::NotFound : ErrorCode::Io, path, std::strerror(errno), ""};
+    struct stat facts{};
+    if (::lstat(path.c_str(), &facts) != 0) return fileError(path, "", errno, FileUse::Read);
     const auto lock = CacheLock::take(path); // not while somebody writes it
     if (!lock) return lock.error();
-    if (::unlink(path.c_str()) != 0) return ioError(path, "the cache cannot be removed", errno);
+    if (::unlink(path.c_str()) != 0)
+        return fileError(path, "the cache cannot be removed", errno, FileUse::Write);
     for (const char* suffix : {"-wal", "-shm", "-journal", ".states"})
         if (::unlink((path + suffix).c_str()) != 0 && errno != ENOENT)
-            return ioError(path + suffix, "a companion of the cache cannot be removed", errno);
+            return fileError(path + suffix, "a companion of the cache cannot be removed", errno,
+                             FileUse::Write);
     return {};
 }
 

@@ -103,7 +103,8 @@ Result<void> checkVersion(sqlite::Connection& db) {
     const auto application = db.number("PRAGMA application_id");
     if (!application) return application.error();
     if (application->value_or(0) != kApplicationId)
-        return Error{ErrorCode::Unsupported, db.file(), "this SQLite file is not a cache of Hindcast", ""};
+        return Error{ErrorCode::Unsupported, db.file(), "this SQLite file is not a cache of Hindcast",
+                     "name another file with --cache"};
     const auto version = db.number("PRAGMA user_version");
     if (!version) return version.error();
     // An older layout is as good as damaged: nothing but a new import helps.

@@ -48,7 +48,8 @@ Result<Rank> FileCache::rankAtPosition(const Position& position) const {
         if (*found) return **found;
     }
     if (m_positionsRise) return Rank(eventCount());
-    return Error{ErrorCode::NotFound, "position " + position.print(), "no event has this position", ""};
+    return Error{ErrorCode::NotFound, "position " + position.print(), "no event has this position",
+                 "name the position of an event of the store"};
 }
 
 Result<std::optional<Rank>> FileCache::findIdIn(std::uint32_t segment, std::string_view id) const {

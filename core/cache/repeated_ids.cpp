@@ -65,7 +65,8 @@ Result<std::uint64_t> FileCache::countRepeatedIds(std::stop_token stop) const {
     if (m_catalogue->idsDiffer()) return 0;
     const BlobStore::Use use(m_store);
     if (eventCount() > 0xffffffffU)
-        return Error{ErrorCode::Unsupported, m_store.file(), "too many events to look for repeated ids", ""};
+        return Error{ErrorCode::Unsupported, m_store.file(), "too many events to look for repeated ids",
+                     "import with narrower limits"};
     constexpr std::uint64_t kHashes = std::uint64_t(1) << 32;
     const std::uint64_t width = kHashes / (eventCount() / kEntriesAtOnce + 1) + 1;
     const auto everySecond = [&](const SegmentReader& reader,

@@ -148,7 +148,7 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
                 "an event has a body of "
                     + std::to_string(std::max(event.payload.bytes.size(), event.metadata.bytes.size()))
                     + " bytes, more than a cache holds",
-                ""};
+                "leave the event with it out"};
         if (event.type != m_lastType || i == 0) {
             m_lastTypeNumber = names.types.intern(event.type);
             m_lastType = names.types.name(m_lastTypeNumber);

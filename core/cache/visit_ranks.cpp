@@ -76,7 +76,8 @@ Result<void> FileCache::visitList(const std::vector<Rank>& ranks, Fields fields,
         if (done++ % kPollEvery == 0 && stop.stop_requested()) return cancelled(m_store.file());
         if (rank.value() >= eventCount())
             return Error{ErrorCode::NotFound, "rank " + std::to_string(rank.value()),
-                         "there is no such event", ""};
+                         "there is no such event",
+                         "ranks begin at 0 and end before " + std::to_string(eventCount())};
         const std::uint32_t segment = m_reader->segmentOf(rank.value());
         if (done % kPollEvery == 0) {
             std::size_t held = 0;

@@ -63,7 +63,7 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openStream(StreamId id, 
     const BlobStore::Use use(m_store);
     if (id.value() >= streamCount())
         return Error{ErrorCode::NotFound, "stream " + std::to_string(id.value()), "there is no such stream",
-                     ""};
+                     "streams are numbered from 0 and end before " + std::to_string(streamCount())};
     const StreamTotals& totals = m_catalogue->streams().totals(id.value());
     auto columns = std::make_shared<StreamColumns>();
     columns->stream = id;
@@ -97,7 +97,8 @@ Result<void> FileCache::visitStream(const StreamColumns& stream, std::size_t fir
         if ((i - first) % kPollEvery == 0 && stop.stop_requested()) return cancelled(m_store.file());
         const std::uint64_t rank = stream.ranks[i].value();
         if (rank >= eventCount())
-            return Error{ErrorCode::NotFound, "rank " + std::to_string(rank), "there is no such event", ""};
+            return Error{ErrorCode::NotFound, "rank " + std::to_string(rank), "there is no such event",
+                         "ranks begin at 0 and end before " + std::to_string(eventCount())};
         const std::uint32_t segment = m_reader->segmentOf(rank);
         if (!view || view->segment() != segment) {
             view.emplace(*m_reader, *m_catalogue, segment, fields);
@@ -106,7 +107,7 @@ Result<void> FileCache::visitStream(const StreamColumns& stream, std::size_t fir
             run = (*runs)->find(stream.stream.value());
             if (run == nullptr)
                 return Error{ErrorCode::Invalid, "rank " + std::to_string(rank),
-                             "the event is not of this stream", ""};
+                             "the event is not of this stream", "open the store again"};
             row = run->start;
         } else if (row + 1 < run->start + run->count) {
             ++row;
@@ -138,7 +139,7 @@ Result<void> FileCache::visitStream(const StreamColumns& stream, std::size_t fir
         if (auto read = view->read(row, event); !read) return read.error();
         if (event.rank.value() != rank)
             return Error{ErrorCode::Invalid, "rank " + std::to_string(rank),
-                         "the event is not of this stream", ""};
+                         "the event is not of this stream", "open the store again"};
         if (!visit(event)) return {};
         if (view->heldBytes() > kMaxHeld) view->release();
     }

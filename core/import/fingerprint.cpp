@@ -58,7 +58,9 @@ bool isOurs(const std::filesystem::path& entry) {
     return entry.filename().string().find(".hindcast") != std::string::npos;
 }
 
-Result<std::uint64_t> hashFolder(const std::string& path, std::uint64_t& bytes) {
+} // namespace
+
+Result<std::uint64_t> hashEntries(const std::string& path, std::uint64_t& bytes) {
     std::error_code code;
     std::vector<std::string> entries;
     for (const auto& entry : std::filesystem::directory_iterator(path, code)) {
@@ -77,8 +79,6 @@ Result<std::uint64_t> hashFolder(const std::string& path, std::uint64_t& bytes) 
     return hash.value();
 }
 
-} // namespace
-
 std::string canonicalPath(const std::string& path) {
     std::error_code code;
     const auto canonical = std::filesystem::canonical(path, code);
@@ -93,7 +93,7 @@ Result<Fingerprint> Fingerprint::take(const std::string& path) {
     print.m_path = canonicalPath(path);
     print.m_modified = nanoseconds(facts.st_mtim);
     if (S_ISDIR(facts.st_mode)) {
-        const auto content = hashFolder(path, print.m_size);
+        const auto content = hashEntries(path, print.m_size);
         if (!content) return content.error();
         print.m_content = *content;
         print.m_modified = 0; // the entries say it all

@@ -42,6 +42,10 @@ private:
     std::vector<std::uint64_t> m_pieces; ///< hashes: head, spread pieces, tail
 };
 
+/// Digest of the names, sizes and times of a folder's entries, without caches of ours; adds up the bytes of
+/// the files that are not hidden. Errors: Io.
+Result<std::uint64_t> hashEntries(const std::string& path, std::uint64_t& bytes);
+
 /// Canonical absolute path of what the user named; as given where it cannot be resolved (standard input).
 std::string canonicalPath(const std::string& path);
 

@@ -20,6 +20,12 @@ Error emptyError(const std::string& store, const ImportLimits& limits) {
     return {ErrorCode::Unsupported, store, "no event lies within the limits", "widen the limits"};
 }
 
+/// What a part of the import says without a place of its own is about the store as a whole.
+Error about(const std::string& store, Error error) {
+    if (error.where.empty()) error.where = store;
+    return error;
+}
+
 } // namespace
 
 StoreOpening::StoreOpening(const source::Registry& registry, std::string store, const ImportOptions& options,
@@ -167,7 +173,7 @@ Result<Verdict> StoreOpening::attempt(std::unique_ptr<source::Source> source, ca
     m_bytesRead += work.bytesRead();
     if (const auto flushed = writer.flush(); !flushed && verdict) return flushed.error();
     if (verdict && *verdict == Verdict::Ok && cutter.misses()) return Verdict::OtherEvents;
-    return verdict;
+    return verdict ? verdict : Result<Verdict>(about(m_store, verdict.error()));
 }
 
 Result<void> StoreOpening::conclude(cache::CacheWriter& writer) {

@@ -36,6 +36,7 @@ private:
             Error error = parsed.error();
             error.where = "payload of event " + std::string(event.event.stream) + " version "
                           + std::to_string(event.version.value()) + ", " + error.where;
+            error.remedy = "correct it where it was written, and import it anew";
             return error;
         }
         if (parsed->value.isObject())

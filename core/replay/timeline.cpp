@@ -36,7 +36,7 @@ struct Timeline::Impl {
     std::size_t size() const { return columns->size(); }
     Error pastEnd(Folded folded) const {
         return {ErrorCode::Invalid, "event " + std::to_string(folded),
-                "the stream has only " + std::to_string(size()) + " events", ""};
+                "the stream has only " + std::to_string(size()) + " events", "name an event up to that one"};
     }
 };
 

@@ -94,13 +94,18 @@ Result<std::shared_ptr<const EventDetail>> readDetail(const event::EventLog& log
         },
         stop);
     if (!done) return done.error();
-    if (!detail) return Error{ErrorCode::NotFound, {}, "no event at rank " + groupDigits(rank.value()), {}};
+    if (!detail)
+        return Error{
+            ErrorCode::NotFound, {}, "no event at rank " + groupDigits(rank.value()), "open the store again"};
     return detail;
 }
 
 Result<void> requireStream(const event::EventLog& log, StreamId id) {
     if (id.value() < log.streamCount()) return {};
-    return Error{ErrorCode::NotFound, {}, "no stream with the number " + groupDigits(id.value()), {}};
+    return Error{ErrorCode::NotFound,
+                 {},
+                 "no stream with the number " + groupDigits(id.value()),
+                 "streams are numbered from 0 and end before " + groupDigits(log.streamCount())};
 }
 
 Result<void> requireRank(const event::EventLog& log, Rank rank) {
@@ -109,7 +114,7 @@ Result<void> requireRank(const event::EventLog& log, Rank rank) {
                  {},
                  "no event at rank " + groupDigits(rank.value()) + "; the store has "
                      + groupDigits(log.eventCount()) + " events",
-                 {}};
+                 "ranks begin at 0 and end before " + groupDigits(log.eventCount())};
 }
 
 } // namespace hindcast::session

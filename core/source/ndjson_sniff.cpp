@@ -55,7 +55,9 @@ Result<JsonShape> look(const Sample& sample, Framing framing, FieldDetector& det
             if (shape.firstProblem.empty()) {
                 shape.firstProblem =
                     placeOf(framing, record.number) + ": "
-                    + (record.state == Record::State::TooLong ? "too long" : scanner.problem());
+                    + (record.state == Record::State::TooLong ? "too long"
+                       : record.state == Record::State::Stray ? "text goes on after the end of the array"
+                                                              : scanner.problem());
             }
             ++shape.others;
             continue;

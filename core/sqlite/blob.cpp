@@ -15,7 +15,7 @@ namespace {
 Error openError(const Handle& handle, int code) {
     const std::string text = sqlite3_errmsg(handle.db);
     if (code == SQLITE_ERROR && text.starts_with("no such rowid"))
-        return {ErrorCode::NotFound, handle.file, text, ""};
+        return {ErrorCode::NotFound, handle.file, text, "open the file again: its rows have changed"};
     return handle.error(code);
 }
 
@@ -64,7 +64,7 @@ Result<void> Blob::checkRange(std::size_t offset, std::size_t size) const {
     return Error{ErrorCode::Corrupt, m_handle->file,
                  "a blob has " + std::to_string(this->size()) + " bytes where " + std::to_string(offset)
                      + " + " + std::to_string(size) + " are needed",
-                 ""};
+                 "recover it with: sqlite3 FILE .recover"};
 }
 
 Result<void> Blob::read(std::size_t offset, char* to, std::size_t size) const {

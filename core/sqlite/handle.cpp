@@ -63,7 +63,8 @@ Error Handle::error(int code) const {
     case SQLITE_TOOBIG:
         return {ErrorCode::Invalid, file, "a value is too big for SQLite", "leave the event with it out"};
     case SQLITE_CONSTRAINT:
-        return {ErrorCode::Invalid, file, detail(), ""};
+        return {ErrorCode::Invalid, file, "the SQLite file does not take this value: " + detail(),
+                "please report this"};
     case SQLITE_AUTH:
         return {ErrorCode::Unsupported, file,
                 "the SQLite file asks for more than reading its tables: " + detail(),

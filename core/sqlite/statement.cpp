@@ -48,7 +48,7 @@ Result<Statement> Statement::prepare(std::shared_ptr<Handle> handle, std::string
     const std::string_view after = sql.substr(std::size_t(rest - sql.data()));
     if (!statement || after.find_first_not_of(" \t\r\n;") != std::string_view::npos)
         return Error{ErrorCode::Internal, handle->file, "not exactly one SQL statement: " + std::string(sql),
-                     ""};
+                     "please report this"};
     return prepared;
 }
 

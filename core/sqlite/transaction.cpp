@@ -21,7 +21,8 @@ Transaction::~Transaction() {
 }
 
 Result<void> Transaction::commit() {
-    if (!m_connection) return Error{ErrorCode::Internal, "", "the transaction is over already", ""};
+    if (!m_connection)
+        return Error{ErrorCode::Internal, "", "the transaction is over already", "please report this"};
     auto committed = m_connection->exec("COMMIT");
     if (!committed) {
         rollback();

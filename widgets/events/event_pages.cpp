@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/event_pages.h"
+#include "wording/core_text.h"
 
 #include <algorithm>
 
@@ -103,7 +104,7 @@ void EventPages::ask(Question& question, qint64 page) {
         },
         [this, &question, page](Result<std::vector<session::EventRow>> rows) {
             question.page.reset();
-            m_failure = rows ? QString() : QString::fromStdString(rows.error().print());
+            m_failure = rows ? QString() : coreText(rows.error());
             // A page that failed is kept empty: asking again and again would not make it readable.
             keep(page, rows ? std::move(*rows) : std::vector<session::EventRow>());
             emit arrived(page * kPage, std::min(m_rows, (page + 1) * kPage));

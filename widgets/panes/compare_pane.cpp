@@ -9,6 +9,7 @@
 #include "util/event_text.h"
 #include "util/pane_header.h"
 #include "util/value_text.h"
+#include "wording/core_text.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -174,8 +175,7 @@ void ComparePane::take(Answer answer) {
         if (answer.error && answer.error->code == ErrorCode::Cancelled) return;
         showNothing();
         if (answer.error)
-            m_empty->setTexts(tr("The states could not be made"), shownText(answer.error->print()),
-                              tr("Try again"));
+            m_empty->setTexts(tr("The states could not be made"), coreText(*answer.error), tr("Try again"));
         return;
     }
     m_left = std::move(answer.left);

@@ -6,6 +6,7 @@
 #include "util/pane_header.h"
 #include "util/quiet_table.h"
 #include "util/value_text.h"
+#include "wording/core_text.h"
 
 #include <QHash>
 #include <QPainter>
@@ -92,7 +93,7 @@ void DifferenceTable::take(Answer answer, std::size_t differences) {
     m_header->setBusy(false);
     if (!answer.rows) {
         if (answer.rows.error().code != ErrorCode::Cancelled)
-            explain(tr("The events in between could not be read"), shownText(answer.rows.error().print()));
+            explain(tr("The events in between could not be read"), coreText(answer.rows.error()));
         return;
     }
     QHash<std::uint32_t, QIcon> marks;

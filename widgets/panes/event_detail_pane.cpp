@@ -12,6 +12,7 @@
 #include "util/pane_header.h"
 #include "util/quiet_tabs.h"
 #include "util/value_text.h"
+#include "wording/core_text.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -118,7 +119,7 @@ void EventDetailPane::take(Result<std::shared_ptr<const session::EventDetail>> a
     }
     if (answer.error().code == ErrorCode::Cancelled) return;
     showNothing();
-    m_empty->setTexts(tr("The event could not be read"), shownText(answer.error().print()), tr("Try again"));
+    m_empty->setTexts(tr("The event could not be read"), coreText(answer.error()), tr("Try again"));
 }
 
 void EventDetailPane::showNothing() {

@@ -2,6 +2,7 @@
 #include "panes/path_steps.h"
 
 #include "util/value_text.h"
+#include "wording/core_text.h"
 #include "json/pointer.h"
 
 namespace hindcast::widgets {
@@ -32,7 +33,7 @@ void PathSteps::go(StreamId stream, const QString& path, std::optional<Version> 
         [=, this](Result<std::vector<session::HistoryRow>> answer) {
             emit busyChanged(false);
             if (!answer) {
-                emit notice(shownText(answer.error().print()));
+                emit notice(coreText(answer.error()));
                 return;
             }
             m_stream = stream;

@@ -16,6 +16,7 @@
 #include "util/quiet_table.h"
 #include "util/quiet_tabs.h"
 #include "util/value_text.h"
+#include "wording/core_text.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -159,8 +160,7 @@ void StatePane::take(Answer answer) {
         if (answer.error && answer.error->code == ErrorCode::Cancelled) return;
         showNothing();
         if (answer.error)
-            m_empty->setTexts(tr("The state could not be made"), shownText(answer.error->print()),
-                              tr("Try again"));
+            m_empty->setTexts(tr("The state could not be made"), coreText(*answer.error), tr("Try again"));
         return;
     }
     m_view = std::move(answer.view);
@@ -259,8 +259,7 @@ void StatePane::loadBlame() {
             updateBusy();
             if (view != m_view) return; // the state went on while the tab was away
             if (!answer) {
-                if (answer.error().code != ErrorCode::Cancelled)
-                    emit notice(shownText(answer.error().print()));
+                if (answer.error().code != ErrorCode::Cancelled) emit notice(coreText(answer.error()));
                 return;
             }
             m_blamed = view;

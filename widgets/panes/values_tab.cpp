@@ -6,6 +6,7 @@
 #include "util/event_text.h"
 #include "util/fonts.h"
 #include "util/value_text.h"
+#include "wording/core_text.h"
 #include "json/pointer.h"
 
 #include <qcustomplot.h>
@@ -144,7 +145,7 @@ void ValuesTab::take(Result<std::vector<session::SeriesPoint>> answer) {
     if (!answer) {
         m_points.clear();
         m_shownPath = QString();
-        m_empty->setTexts(tr("The values could not be read"), shownText(answer.error().print()));
+        m_empty->setTexts(tr("The values could not be read"), coreText(answer.error()));
         setCurrentWidget(m_empty);
         return;
     }

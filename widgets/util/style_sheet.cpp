@@ -26,7 +26,7 @@ QToolButton:focus, QPushButton:focus { border-color: %accent; }
 QToolButton:disabled, QPushButton:disabled { color: %muted; }
 QPushButton:default, QToolButton[primary="true"] { background: %accent; border-color: %accent; color: %panel; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[primary="true"]:disabled { background: %window; border-color: %line; }
+QPushButton:default:disabled, QToolButton[primary="true"]:disabled { background: %window; border-color: %line; color: %muted; }
 hindcast--widgets--PaneHeader QToolButton, hindcast--widgets--PaneHeader QPushButton { padding: 0px 8px; }
 QDialog QHeaderView::section { background: %window; color: %muted; border: 0; border-bottom: 1px solid %line; padding: 5px 4px; }
 QDialog QTableView, QDialog QTreeView { border: 1px solid %line; border-radius: 4px; }

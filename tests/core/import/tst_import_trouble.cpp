@@ -113,6 +113,7 @@ private slots:
         const auto cancelled = shop.open(options, stop.get_token());
         QVERIFY(!cancelled.ok());
         QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+        QCOMPARE(cancelled.error().where, shop.path());
         const auto part = import::openStore({}, options.cachePath, {}, {});
         QVERIFY2(part.ok(), part.ok() ? "" : part.error().print().c_str());
         const auto seen = positionsOf(**part);

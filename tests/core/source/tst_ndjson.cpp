@@ -162,6 +162,9 @@ private slots:
         const auto stray = readAll(m_folder.write("j.json", "[" + one + "] junk"));
         QCOMPARE(stray.events.size(), 1u);
         QCOMPARE(stray.problems[0].code, std::string("undecodable"));
+        const auto behind = readAll(m_folder.write("l.json", "[" + one + "] {}")); // no fault of its own
+        QCOMPARE(behind.events.size(), 1u);
+        QCOMPARE(behind.problems[0].message, std::string("text goes on after the end of the array"));
         const auto broken = readAll(m_folder.write("k.json", "[" + one + ",{\"stream\":},7," + one + "]"));
         QCOMPARE(broken.events.size(), 2u);
         QCOMPARE(broken.problems.size(), 2u);

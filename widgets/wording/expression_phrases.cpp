@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/phrases.h"
+
+#include <QCoreApplication>
+
+namespace hindcast::widgets {
+namespace {
+
+constexpr Phrase kPhrases[] = {
+    {QT_TRANSLATE_NOOP("CoreText", "%1 is true or false"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 is a number"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 is a text"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 is a time"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 is a number or a text"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 is of another kind"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 is null"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "null has no value")},
+    {QT_TRANSLATE_NOOP("CoreText", "this")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1, not a condition"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "compare it with something")},
+    {QT_TRANSLATE_NOOP("CoreText", "this needs a state, which a filter of events does not have yet")},
+    {QT_TRANSLATE_NOOP("CoreText", "use data. or meta.")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1, not a number"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "this is no time")},
+    {QT_TRANSLATE_NOOP("CoreText", "write t\"2026-03-01\" or t\"2026-03-01T12:00Z\"")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 and %2: they always differ"), "12"},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 and %2: they are never equal"), "12"},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 and has no order"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "write == or !=")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 and %2: they have no common order"), "12"},
+    {QT_TRANSLATE_NOOP("CoreText", "write !(a == b) to negate the comparison")},
+    {QT_TRANSLATE_NOOP("CoreText", "write %1 without quotes")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1; %2 looks into a text"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "a regular expression in quotes is missing behind =~")},
+    {QT_TRANSLATE_NOOP("CoreText", "this is no regular expression: %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1; a text is missing behind %2"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "typeof never gives this")},
+    {QT_TRANSLATE_NOOP("CoreText", "no event has this type")},
+    {QT_TRANSLATE_NOOP("CoreText", "no stream has this category")},
+    {QT_TRANSLATE_NOOP("CoreText", "did you mean %1?"), "", "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "did you mean %1? fields of a payload are written data.%2"), "", "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "there is no name %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "there is no function %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "the expression is longer than 64 kB")},
+    {QT_TRANSLATE_NOOP("CoreText", "shorten it")},
+    {QT_TRANSLATE_NOOP("CoreText", "the expression is no valid UTF-8")},
+    {QT_TRANSLATE_NOOP("CoreText", "this is no number")},
+    {QT_TRANSLATE_NOOP("CoreText", "leave out the zeros in front")},
+    {QT_TRANSLATE_NOOP("CoreText", "write a text in quotes")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 is no operator")},
+    {QT_TRANSLATE_NOOP("CoreText", "write %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "write =~ and a regular expression, or contains")},
+    {QT_TRANSLATE_NOOP("CoreText", "this sign has no meaning here")},
+    {QT_TRANSLATE_NOOP("CoreText", "the closing quote is missing")},
+    {QT_TRANSLATE_NOOP("CoreText", "\\u needs four hexadecimal digits")},
+    {QT_TRANSLATE_NOOP("CoreText", "this escape is unknown")},
+    {QT_TRANSLATE_NOOP("CoreText", "write \\\\ for a backslash, or r\"…\" for a text without escapes")},
+    {QT_TRANSLATE_NOOP("CoreText", "half a surrogate pair is no character")},
+    {QT_TRANSLATE_NOOP("CoreText", "the expression is empty")},
+    {QT_TRANSLATE_NOOP("CoreText", "write a condition, for example type == \"OrderPlaced\"")},
+    {QT_TRANSLATE_NOOP("CoreText", "an operator is missing here")},
+    {QT_TRANSLATE_NOOP("CoreText", "the expression ends too early")},
+    {QT_TRANSLATE_NOOP("CoreText", "this is nested too deeply")},
+    {QT_TRANSLATE_NOOP("CoreText", "at most 200 levels are possible")},
+    {QT_TRANSLATE_NOOP("CoreText", "comparisons do not chain")},
+    {QT_TRANSLATE_NOOP("CoreText", "write a < b && b < c")},
+    {QT_TRANSLATE_NOOP("CoreText", "a list is missing behind in: [\"a\", \"b\"]")},
+    {QT_TRANSLATE_NOOP("CoreText", "a list holds literals only")},
+    {QT_TRANSLATE_NOOP("CoreText", "write several conditions with ||")},
+    {QT_TRANSLATE_NOOP("CoreText", "a list stands only behind in")},
+    {QT_TRANSLATE_NOOP("CoreText", "write x in [\"a\", \"b\"]")},
+    {QT_TRANSLATE_NOOP("CoreText", "a name or a value is missing here")},
+    {QT_TRANSLATE_NOOP("CoreText", "this parenthesis is not closed")},
+    {QT_TRANSLATE_NOOP("CoreText", "an operator or ) is missing here")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 has no members")},
+    {QT_TRANSLATE_NOOP("CoreText", "paths begin with data or meta")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 stands where a name or a value is missing")},
+    {QT_TRANSLATE_NOOP("CoreText", "this is no index")},
+    {QT_TRANSLATE_NOOP("CoreText", "items are counted from 0")},
+    {QT_TRANSLATE_NOOP("CoreText", "the path ends too early")},
+    {QT_TRANSLATE_NOOP("CoreText", "a member's name is missing behind the point")},
+    {QT_TRANSLATE_NOOP("CoreText", "an index or a name in quotes is missing in the brackets")},
+    {QT_TRANSLATE_NOOP("CoreText", "write odd names as data[\"odd key\"], items as data.list[0]")},
+    {QT_TRANSLATE_NOOP("CoreText", "a ] is missing")},
+    {QT_TRANSLATE_NOOP("CoreText", "a ) is missing")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 is a function")},
+    {QT_TRANSLATE_NOOP("CoreText", "write %1(data.field)")},
+    {QT_TRANSLATE_NOOP("CoreText", "a name or a path is missing here")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 takes a name or a path")},
+};
+
+} // namespace
+
+std::span<const Phrase> expressionPhrases() {
+    return kPhrases;
+}
+
+} // namespace hindcast::widgets
