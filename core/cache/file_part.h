@@ -24,6 +24,9 @@ public:
     Result<event::ColumnBlock> readBlock(std::size_t block, event::ColumnSet columns) override;
     Result<void> visitBodies(std::span<const std::uint32_t> rows, event::BodyWants wants,
                              const std::function<bool(std::size_t, const event::RowBodies&)>& visit) override;
+    Result<void> findPlaces(event::TextKind kind, const event::TextProbe& probe,
+                            std::vector<event::TextPlace>& places) override;
+    Result<event::TextBlock> readTexts(event::TextKind kind, std::uint32_t block) override;
 
 private:
     Result<void> prepare();
@@ -31,6 +34,9 @@ private:
     std::string where() const { return m_reader.segments()[m_segment].where(m_reader.store().file()); }
     Result<void> readPayload(std::uint32_t row, event::RowBodies& bodies);
     Result<void> readMetadata(std::uint32_t row, event::RowBodies& bodies);
+    Result<void> takePayloads(std::size_t block);
+    Result<void> takeMetadata(std::size_t block);
+    Result<void> takeIds(std::size_t group);
 
     const SegmentReader& m_reader;
     const Catalogue& m_catalogue;
@@ -51,6 +57,7 @@ private:
     std::optional<PayloadBlock> m_payloads;
     std::optional<MetadataBlock> m_metadata;
     std::optional<IdBlock> m_ids;
+    std::vector<std::uint32_t> m_ends, m_pieceRows; ///< of the texts that were read last
 };
 
 } // namespace hindcast::cache
