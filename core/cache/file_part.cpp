@@ -33,7 +33,7 @@ Result<void> FilePart::prepare() {
 Result<std::span<const event::StreamRun>> FilePart::runs() {
     if (m_runs.empty()) {
         const SegmentRow& row = m_reader.segments()[m_segment];
-        const auto frame = m_reader.store().read(row.firstBlob + 1, BlobKind::Runs, where());
+        const auto frame = m_reader.store().read(row.firstBlob + kRunsAt, BlobKind::Runs, where());
         if (!frame) return frame.error();
         const auto runs = decodeRuns(*frame, row.events, where());
         if (!runs) return runs.error();

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "cache/catalogue.h"
+#include "cache/segment_filters.h"
 #include "cache/segment_reader.h"
 #include "event/log_part.h"
 
@@ -37,12 +38,19 @@ private:
     Result<void> takePayloads(std::size_t block);
     Result<void> takeMetadata(std::size_t block);
     Result<void> takeIds(std::size_t group);
+    Result<void> prepareFilters();
+    Result<void> prepareUuidFilters();
+    Result<bool> metadataMayHold(std::size_t block, const event::TextProbe& probe);
+    Result<void> findUuid(const std::string& uuid, std::vector<std::uint8_t>& groups);
+    Result<std::vector<std::uint8_t>> blocksOf(event::TextKind kind, const event::TextProbe& probe);
 
     const SegmentReader& m_reader;
     const Catalogue& m_catalogue;
     std::uint32_t m_segment;
     BlobStore::Use m_use;
     std::shared_ptr<const Layout> m_layout;
+    std::optional<SegmentFilters> m_filters;
+    std::optional<UuidFilters> m_uuidFilters;
     std::vector<event::StreamRun> m_runs;
 
     // Of the block that was read last.

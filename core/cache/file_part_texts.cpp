@@ -2,23 +2,108 @@
 // The texts of a part for a search.
 #include "cache/file_part.h"
 
+#include <algorithm>
+
 namespace hindcast::cache {
 
 using event::TextKind;
 
-Result<void> FilePart::findPlaces(TextKind kind, const event::TextProbe&,
-                                  std::vector<event::TextPlace>& places) {
+Result<void> FilePart::prepareFilters() {
+    if (m_filters) return {};
+    auto frame = m_reader.store().read(m_reader.segments()[m_segment].firstBlob + kFiltersAt,
+                                       BlobKind::Filters, where());
+    if (!frame) return frame.error();
+    SegmentFilters& filters = m_filters.emplace();
+    auto decoded = decodeFilters(*std::move(frame), where(), filters);
+    if (!decoded) m_filters.reset();
+    return decoded;
+}
+
+Result<void> FilePart::prepareUuidFilters() {
+    if (m_uuidFilters) return {};
+    auto frame = m_reader.store().read(m_reader.segments()[m_segment].firstBlob + kUuidFiltersAt,
+                                       BlobKind::UuidFilters, where());
+    if (!frame) return frame.error();
+    UuidFilters& filters = m_uuidFilters.emplace();
+    auto decoded = decodeUuidFilters(*std::move(frame), where(), filters);
+    if (decoded && filters.metadata.size() != m_filters->metadata.size())
+        decoded = corrupt(where(), "it has not as many filters of UUIDs as blocks of metadata");
+    if (!decoded) m_uuidFilters.reset();
+    return decoded;
+}
+
+Result<bool> FilePart::metadataMayHold(std::size_t block, const event::TextProbe& probe) {
+    const BitFilter& grams = m_filters->metadata[block];
+    if (mayHold(grams, probe)) return true;
+    if (!mayHoldBesideUuids(grams, nullptr, probe)) return false;
+    if (auto ready = prepareUuidFilters(); !ready) return ready.error();
+    return mayHoldBesideUuids(grams, &m_uuidFilters->metadata[block], probe);
+}
+
+Result<void> FilePart::findUuid(const std::string& uuid, std::vector<std::uint8_t>& groups) {
     if (auto ready = prepare(); !ready) return ready.error();
-    if (kind == TextKind::Id) {
-        for (std::size_t group = 0; m_layout->hasIds && group < m_layout->groups(); ++group) {
-            const auto [from, to] = blockRows(group);
-            places.push_back({std::uint32_t(group), from, to});
-        }
-        return {};
+    if (groups.size() != m_layout->groups()) return corrupt(where(), "it has not as many filters as blocks");
+    IdIndexBlock index;
+    const std::uint32_t hash = idHash(uuid);
+    for (std::size_t block = m_layout->firstIndexBlock(hash);
+         block < m_layout->indexFirst.size() && m_layout->indexFirst[block] <= hash; ++block) {
+        if (auto read = m_reader.readIdIndex(m_segment, block, index); !read) return read.error();
+        const auto [from, to] =
+            std::equal_range(index.hashes.begin(), index.hashes.end(), std::int64_t(hash));
+        for (auto at = from; at != to; ++at)
+            groups[std::size_t(index.rows[std::size_t(at - index.hashes.begin())]) / kGroupRows] = 1;
     }
-    const BlockRows& blocks = kind == TextKind::Payload ? m_layout->payloads : m_layout->metadata;
-    for (std::size_t i = 0; i < blocks.count(); ++i)
-        places.push_back({std::uint32_t(i), blocks.starts[i], blocks.starts[i + 1]});
+    return {};
+}
+
+/// 1 for each block that may hold it.
+Result<std::vector<std::uint8_t>> FilePart::blocksOf(TextKind kind, const event::TextProbe& probe) {
+    if (auto ready = prepareFilters(); !ready) return ready.error();
+    std::vector<std::uint8_t> blocks;
+    if (kind == TextKind::Payload) {
+        for (const BitFilter& grams : m_filters->payloads)
+            blocks.push_back(mayHold(grams, probe) ? 1 : 0);
+    } else if (kind == TextKind::Metadata) {
+        for (std::size_t i = 0; i < m_filters->metadata.size(); ++i) {
+            const auto may = metadataMayHold(i, probe);
+            if (!may) return may.error();
+            blocks.push_back(*may ? 1 : 0);
+        }
+    } else {
+        bool look = false;
+        for (const SegmentFilters::Ids& ids : m_filters->ids) {
+            const bool may = (ids.hasTexts && mayHold(ids.texts, probe))
+                             || (ids.hasUuids && probe.inUuid && probe.uuid.empty());
+            blocks.push_back(may ? 1 : 0);
+            look = look || ids.hasUuids;
+        }
+        if (look && !probe.uuid.empty())
+            if (auto found = findUuid(probe.uuid, blocks); !found) return found.error();
+    }
+    return blocks;
+}
+
+Result<void> FilePart::findPlaces(TextKind kind, const event::TextProbe& probe,
+                                  std::vector<event::TextPlace>& places) {
+    const auto blocks = blocksOf(kind, probe);
+    if (!blocks) return blocks.error();
+    if (std::find(blocks->begin(), blocks->end(), 1) == blocks->end()) return {};
+    if (auto ready = prepare(); !ready) return ready.error();
+    const std::size_t count = kind == TextKind::Payload    ? m_layout->payloads.count()
+                              : kind == TextKind::Metadata ? m_layout->metadata.count()
+                              : m_layout->hasIds           ? m_layout->groups()
+                                                           : 0;
+    if (blocks->size() != count) return corrupt(where(), "it has not as many filters as blocks");
+    for (std::size_t i = 0; i < blocks->size(); ++i) {
+        if ((*blocks)[i] == 0) continue;
+        if (kind == TextKind::Id) {
+            const auto [from, to] = blockRows(i);
+            places.push_back({std::uint32_t(i), from, to});
+            continue;
+        }
+        const BlockRows& rows = kind == TextKind::Payload ? m_layout->payloads : m_layout->metadata;
+        places.push_back({std::uint32_t(i), rows.starts[i], rows.starts[i + 1]});
+    }
     return {};
 }
 

@@ -14,6 +14,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -70,9 +71,13 @@ inline constexpr TextKind kTextKinds[] = {TextKind::Payload, TextKind::Metadata,
 
 /// What every text that is looked for holds: a log that knows what its texts do not hold rules out by it.
 struct TextProbe {
-    /// Neighbouring bytes, four a number, the first one lowest, each with bit 0x20 set.
-    std::vector<std::uint32_t> grams;
-    bool inUuid = true; ///< may be a UUID of 36 characters in lower case, or a part of one
+    struct Gram {
+        std::uint32_t bytes = 0; ///< four neighbouring ones, the first lowest, each with bit 0x20 set
+        bool inUuid = true;      ///< may stand inside a UUID
+    };
+    std::vector<Gram> grams;
+    bool inUuid = true; ///< all of it may be a UUID (36 characters, lower case), or a part of one
+    std::string uuid;   ///< all of it, where it can only be a whole UUID
 };
 
 /// A block of texts that may hold what is looked for, and its rows [from, to).

@@ -71,15 +71,30 @@ private slots:
 
     void probesHoldForEveryTextThatHasTheNeedle() {
         const auto grams = [](const char* needle, bool ignoreCase) {
-            return probeOf({needle, ignoreCase}).grams;
+            std::vector<std::uint32_t> bytes;
+            for (const auto& gram : probeOf({needle, ignoreCase}).grams)
+                bytes.push_back(gram.bytes);
+            return bytes;
+        };
+        const auto ofUuids = [](const char* needle) {
+            std::string marks;
+            for (const auto& gram : probeOf({needle, false}).grams)
+                marks += gram.inUuid ? 'u' : '.';
+            return marks;
         };
         QVERIFY(grams("abc", false).empty());
         QCOMPARE(grams("ABCD", false), grams("abcd", true));
         QCOMPARE(grams("abcd", false).size(), std::size_t(1));
         QCOMPARE(grams("köln", false).size(), std::size_t(2));
         QVERIFY(grams("köln", true).empty());
+        QCOMPARE(ofUuids("2026-03-01"), std::string("u......"));
+        QCOMPARE(ofUuids("Id\":\"0190f5a3-1c2d"), std::string(".....uuuuuuuuuu"));
+        QCOMPARE(ofUuids("face to face"), std::string("u.......u"));
+        QCOMPARE(ofUuids("x0190f5a3-0000-7000-8000-100000000000x"), "." + std::string(33, 'u') + ".");
         QVERIFY(probeOf({"-8000-", false}).inUuid);
         QVERIFY(probeOf({"0190f5a3-0000-7000-8000-100000000000", false}).inUuid);
+        QCOMPARE(probeOf({"0190F5A3-0000-7000-8000-100000000000", true}).uuid,
+                 std::string("0190f5a3-0000-7000-8000-100000000000"));
         QVERIFY(!probeOf({"0190f5a3-0000-7000-8000-1000000000001", false}).inUuid);
         QVERIFY(!probeOf({"-80000-", false}).inUuid);
         QVERIFY(!probeOf({"DEAD", false}).inUuid);

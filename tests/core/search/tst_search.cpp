@@ -3,11 +3,13 @@
 #include "core/cache/cache_fixture.h"
 #include "core/cache/random_rows.h"
 #include "search/search.h"
+#include "sqlite/blob.h"
 #include "support/test_main.h"
 
 #include <QtTest>
 
 #include <algorithm>
+#include <filesystem>
 #include <random>
 
 using namespace hindcast;
@@ -185,6 +187,63 @@ private slots:
         const auto filter = expression::Filter::make(std::get<expression::Expression>(parsed));
         QCOMPARE(ranksOf(**cache, {"u1", false}, {}, &totals, &std::get<expression::Filter>(filter)),
                  std::string("400 "));
+    }
+
+    void readsNoTextThatItsFilterRulesOut() {
+        std::vector<Row> rows = test::randomRows(5, {20'000, 400, true});
+        const std::string uuid = "0190f5a3-1c2d-7e3f-8a4b-5c6d7e8f9a0b";
+        rows[11'111].payload = "{\"note\":\"Rumpelstiltskin\"}";
+        rows[12'345].metadata = "{\"correlationId\":\"" + uuid + "\",\"agent\":\"Rübezahl\"}";
+        rows[13'579].id = "0190f5a3-1c2d-7e3f-8a4b-5c6d7e8f9a0c";
+        const test::CachePath path;
+        QVERIFY(bool(test::writeCache(path.path(), rows, 5000)));
+        const auto cache = cache::Cache::open(path.path());
+        QVERIFY(bool(cache));
+        const auto check = [&](const char* text, const char* ranks, std::uint64_t most) {
+            for (const bool ignoreCase : {false, true}) {
+                ScanTotals totals;
+                QCOMPARE(ranksOf(**cache, {text, ignoreCase}, {}, &totals), std::string(ranks));
+                QVERIFY2(totals.texts <= most, std::to_string(totals.texts).c_str());
+                QCOMPARE(totals.blocks, std::uint64_t(*ranks == '\0' ? 0 : 1));
+            }
+        };
+        check("Rumpelstiltskin", "11111 ", 1);
+        check("Rumpelstilzchen", "", 0);
+        check("Rübezahl", "12345 ", 1);
+        check(uuid.c_str(), "12345 ", 2);
+        check(rows[13'579].id.c_str(), "13579 ", 2);
+        check("0190f5a3-1c2d-7e3f-8a4b-5c6d7e8f9a0d", "", 1);
+    }
+
+    void damagedFiltersAreAnError() {
+        std::mt19937_64 random(4);
+        const auto rows = test::randomRows(9, {800, 40, true});
+        const test::CachePath path;
+        QVERIFY(bool(test::writeCache(path.path(), rows, 200)));
+        for (const int kind : {13, 14}) {
+            for (int i = 0; i < 8; ++i) {
+                std::filesystem::copy_file(path.path(), path.path() + "2",
+                                           std::filesystem::copy_options::overwrite_existing);
+                auto db = sqlite::Connection::open(path.path() + "2", {.mode = sqlite::Mode::ReadWrite});
+                QVERIFY(bool(db));
+                const auto id = db->number("SELECT min(id) FROM blob WHERE hex(substr(data,1,1))='0"
+                                           + std::string(kind == 13 ? "D" : "E") + "'");
+                QVERIFY(id && *id);
+                auto blob = sqlite::Blob::open(*db, "blob", "data", **id, true);
+                QVERIFY(bool(blob));
+                const std::size_t at = random() % blob->size();
+                const auto byte = blob->read(at, 1);
+                QVERIFY(blob->write(at, std::string(1, char(byte->front() ^ 4))).ok());
+                blob = Error{}; // closes it, and the connection after it
+                db = Error{};
+                const auto cache = cache::Cache::open(path.path() + "2");
+                QVERIFY(bool(cache));
+                const std::string found = ranksOf(**cache, {rows[5].correlation, false}, {});
+                QVERIFY2(found.find("segment 0") != std::string::npos
+                             && found.find("damaged") != std::string::npos,
+                         found.c_str());
+            }
+        }
     }
 
     void givesHitsEarlyAndStops() {
