@@ -7,6 +7,7 @@
 #include "cache/catalogue.h"
 #include "cache/segment_filters.h"
 #include "cache/segment_reader.h"
+#include "cache/uuid_pattern.h"
 #include "event/log_part.h"
 
 #include <memory>
@@ -41,6 +42,7 @@ private:
     Result<void> prepareFilters();
     Result<void> prepareUuidFilters();
     Result<bool> metadataMayHold(std::size_t block, const event::TextProbe& probe);
+    Result<bool> idsMayHold(std::size_t group, const event::TextProbe& probe);
     Result<void> findUuid(const std::string& uuid, std::vector<std::uint8_t>& groups);
     Result<std::vector<std::uint8_t>> blocksOf(event::TextKind kind, const event::TextProbe& probe);
 
@@ -51,6 +53,8 @@ private:
     std::shared_ptr<const Layout> m_layout;
     std::optional<SegmentFilters> m_filters;
     std::optional<UuidFilters> m_uuidFilters;
+    std::optional<UuidPattern> m_pattern; ///< of the part of a UUID that was looked for last
+    std::string m_part;
     std::vector<event::StreamRun> m_runs;
 
     // Of the block that was read last.

@@ -2,6 +2,8 @@
 // The texts of a part for a search.
 #include "cache/file_part.h"
 
+#include "cache/uuid.h"
+
 #include <algorithm>
 
 namespace hindcast::cache {
@@ -40,6 +42,24 @@ Result<bool> FilePart::metadataMayHold(std::size_t block, const event::TextProbe
     return mayHoldBesideUuids(grams, &m_uuidFilters->metadata[block], probe);
 }
 
+/// By its filter, and by the UUIDs themselves where a part of one is looked for.
+Result<bool> FilePart::idsMayHold(std::size_t group, const event::TextProbe& probe) {
+    const SegmentFilters::Ids& ids = m_filters->ids[group];
+    if (ids.hasTexts && mayHold(ids.texts, probe)) return true;
+    const std::string& part = probe.uuidPart;
+    if (!ids.hasUuids || part.empty() || part.size() == kUuidText) return false;
+    if (auto ready = prepare(); !ready) return ready.error();
+    if (group >= m_layout->groups()) return corrupt(where(), "it has not as many filters as blocks");
+    const auto frame = m_reader.store().read(m_layout->idsBlob(group), BlobKind::Ids, where());
+    if (!frame) return frame.error();
+    if (!m_pattern || m_part != part) {
+        m_pattern.emplace(part);
+        m_part = part;
+    }
+    return m_pattern->isInAny(frame->plain);
+}
+
+/// Sets the groups that may have it as an id.
 Result<void> FilePart::findUuid(const std::string& uuid, std::vector<std::uint8_t>& groups) {
     if (auto ready = prepare(); !ready) return ready.error();
     if (groups.size() != m_layout->groups()) return corrupt(where(), "it has not as many filters as blocks");
@@ -70,15 +90,15 @@ Result<std::vector<std::uint8_t>> FilePart::blocksOf(TextKind kind, const event:
             blocks.push_back(*may ? 1 : 0);
         }
     } else {
-        bool look = false;
-        for (const SegmentFilters::Ids& ids : m_filters->ids) {
-            const bool may = (ids.hasTexts && mayHold(ids.texts, probe))
-                             || (ids.hasUuids && probe.inUuid && probe.uuid.empty());
-            blocks.push_back(may ? 1 : 0);
-            look = look || ids.hasUuids;
+        for (std::size_t i = 0; i < m_filters->ids.size(); ++i) {
+            const auto may = idsMayHold(i, probe);
+            if (!may) return may.error();
+            blocks.push_back(*may ? 1 : 0);
         }
-        if (look && !probe.uuid.empty())
-            if (auto found = findUuid(probe.uuid, blocks); !found) return found.error();
+        const auto hasUuids = [](const SegmentFilters::Ids& ids) { return ids.hasUuids; };
+        if (probe.uuidPart.size() == kUuidText
+            && std::any_of(m_filters->ids.begin(), m_filters->ids.end(), hasUuids))
+            if (auto found = findUuid(probe.uuidPart, blocks); !found) return found.error();
     }
     return blocks;
 }

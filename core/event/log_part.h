@@ -76,8 +76,8 @@ struct TextProbe {
         bool inUuid = true;      ///< may stand inside a UUID
     };
     std::vector<Gram> grams;
-    bool inUuid = true; ///< all of it may be a UUID (36 characters, lower case), or a part of one
-    std::string uuid;   ///< all of it, where it can only be a whole UUID
+    /// All of it, in lower case, where it may be a UUID (36 characters, lower case) or a part of one.
+    std::string uuidPart;
 };
 
 /// A block of texts that may hold what is looked for, and its rows [from, to).

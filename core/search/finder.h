@@ -6,6 +6,7 @@
 
 #include "search/needle.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,7 +28,22 @@ public:
     };
     /// The first one that begins at or behind `from`.
     std::optional<Found> find(std::string_view text, std::size_t from = 0) const;
-    bool isIn(std::string_view text) const { return find(text).has_value(); }
+    /// Calls `found(i)` for every piece [ends[i - 1], ends[i]) of the text that it is found in.
+    template <class Ends, class OnFound>
+    void findPieces(std::string_view text, const Ends& ends, OnFound onFound) const {
+        std::size_t piece = 0;
+        for (std::size_t from = 0;;) {
+            const auto found = find(text, from);
+            if (!found) return;
+            piece = std::size_t(std::upper_bound(ends.begin() + std::ptrdiff_t(piece), ends.end(), found->at)
+                                - ends.begin());
+            if (piece == ends.size()) return;
+            from = found->at + 1;
+            if (found->at + found->size > ends[piece]) continue; // it goes on into the next one
+            onFound(piece);
+            from = ends[piece];
+        }
+    }
 
 private:
     bool matches(const char* at) const;

@@ -15,21 +15,9 @@ Result<void> PartSearch::searchPlace(event::LogPart& part, const Open& open) {
     const auto texts = part.readTexts(open.kind, open.place.block);
     if (!texts) return texts.error();
     ++m_textsRead;
-    const auto ends = texts->ends;
-    std::size_t piece = 0;
-    for (std::size_t from = 0;;) {
-        const auto found = m_plan.finder.find(texts->text, from);
-        if (!found) return {};
-        piece = std::size_t(std::upper_bound(ends.begin() + std::ptrdiff_t(piece), ends.end(), found->at)
-                            - ends.begin());
-        if (piece == ends.size()) return {};
-        if (found->at + found->size > ends[piece]) { // it lies across two of them
-            from = found->at + 1;
-            continue;
-        }
-        m_rows[texts->rows[piece]] = kYes;
-        from = ends[piece];
-    }
+    m_plan.finder.findPieces(texts->text, texts->ends,
+                             [&](std::size_t piece) { m_rows[texts->rows[piece]] = kYes; });
+    return {};
 }
 
 Result<bool> PartSearch::enter(event::LogPart& part, const event::PartFacts& facts) {
