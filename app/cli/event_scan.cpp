@@ -106,27 +106,27 @@ Result<void> scanEvents(const event::EventLog& log, const EventFilter& filter,
 
 Result<void> scanEvents(const session::Session& session, const expression::Expression* where,
                         const EventFilter& filter, const event::EventVisitor& visit, std::stop_token stop) {
-    if (where == nullptr) return scanEvents(session.log(), filter, visit, stop);
+    if (where == nullptr && !filter.contains) return scanEvents(session.log(), filter, visit, stop);
     expression::ScanRequest request;
     request.backwards = filter.reverse;
     request.limit = filter.limit;
     request.limits = {filter.stream, filter.from, filter.to, filter.since, filter.until};
     Result<void> read;
-    const auto scanned = session.runFilter(
-        *where, request,
-        [&](const expression::ScanChunk& chunk) {
-            bool more = true;
-            for (std::size_t at = 0; at < chunk.hits.size() && more && read; at += kPage) {
-                std::vector<Rank> page;
-                for (std::size_t i = at; i < std::min(at + kPage, chunk.hits.size()); ++i)
-                    page.push_back(chunk.hits[i].rank);
-                read = session.log().visitList(
-                    page, event::Fields::All,
-                    [&](const event::StoredEvent& event) { return more = visit(event); }, stop);
-            }
-            return more && read;
-        },
-        stop);
+    const auto visitHits = [&](const expression::ScanChunk& chunk) {
+        bool more = true;
+        for (std::size_t at = 0; at < chunk.hits.size() && more && read; at += kPage) {
+            std::vector<Rank> page;
+            for (std::size_t i = at; i < std::min(at + kPage, chunk.hits.size()); ++i)
+                page.push_back(chunk.hits[i].rank);
+            read = session.log().visitList(
+                page, event::Fields::All,
+                [&](const event::StoredEvent& event) { return more = visit(event); }, stop);
+        }
+        return more && read;
+    };
+    const auto scanned = filter.contains
+                             ? session.runSearch(*filter.contains, where, request, visitHits, stop)
+                             : session.runFilter(*where, request, visitHits, stop);
     if (!read) return read.error();
     if (!scanned) return scanned.error();
     return {};

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EventScan: visits the events of a store, or of one stream, that lie between positions and times, in log
 // order or backwards, without ever holding them all. Bounds are first looked up in the columns, so payloads
-// are decoded only from the first to the last event that counts. With an expression, only the events that it
-// lets pass are read whole.
-// Thread-safety: run on one thread.
+// are decoded only from the first to the last event that counts. With an expression or a text, only the
+// events that pass are read whole. Thread-safety: run on one thread.
 #pragma once
 
 #include "base/position.h"
@@ -23,6 +22,7 @@ struct EventFilter {
     std::optional<Micros> since, until; ///< inclusive, exclusive
     bool reverse = false;
     std::optional<std::uint64_t> limit;
+    std::optional<search::Needle> contains; ///< looked for by the session only
 
     bool matches(const event::StoredEvent& event) const;
     bool bounded() const { return from || to || since || until; }
@@ -32,7 +32,7 @@ struct EventFilter {
 Result<void> scanEvents(const event::EventLog& log, const EventFilter& filter,
                         const event::EventVisitor& visit, std::stop_token stop);
 
-/// The same for those that `where` lets pass; nullptr: all.
+/// The same for those that `where` lets pass (nullptr: all) and that hold what the filter says.
 Result<void> scanEvents(const session::Session& session, const expression::Expression* where,
                         const EventFilter& filter, const event::EventVisitor& visit, std::stop_token stop);
 

@@ -28,12 +28,38 @@ Result<EventFilter> filterOf(Context& context, const session::Session& session) 
     filter.until = arguments.time("until");
     filter.reverse = arguments.has("reverse");
     filter.limit = arguments.count("limit");
+    if (auto text = arguments.value("contains"))
+        filter.contains = search::Needle{*std::move(text), arguments.has("ignore-case")};
     return filter;
+}
+
+Result<void> checkOptions(const Arguments& arguments) {
+    if (arguments.has("ignore-case") && !arguments.has("contains"))
+        return Error{ErrorCode::Invalid, "--ignore-case", "there is no text whose case could be ignored",
+                     "write --contains TEXT --ignore-case"};
+    if (!arguments.has("id")) return {};
+    for (const OptionSpec& option : arguments.command().options)
+        if (option.name != "id" && arguments.has(option.name))
+            return Error{ErrorCode::Invalid, "events",
+                         "--id and --" + std::string(option.name) + " exclude each other",
+                         "an id names one event"};
+    return {};
+}
+
+Result<void> visitById(Context& context, const session::Session& session, const event::EventVisitor& visit) {
+    const std::string id = context.arguments.value("id").value_or("");
+    const auto rank = session.findId(id);
+    if (!rank) return rank.error();
+    if (!*rank)
+        return Error{ErrorCode::NotFound, "id " + id, "no event has this id",
+                     "--contains finds a part of an id, and events that refer to it"};
+    return session.log().visitList({**rank}, event::Fields::All, visit, context.stop);
 }
 
 } // namespace
 
 Result<ExitCode> runEvents(Context& context) {
+    if (auto sensible = checkOptions(context.arguments); !sensible) return sensible.error();
     const auto store = openFiltered(context);
     if (!store) return store.error();
     const auto filter = filterOf(context, *store->session);
@@ -41,9 +67,10 @@ Result<ExitCode> runEvents(Context& context) {
     EventRowMaker rows;
     const auto writer = makeRowWriter(context.arguments.form(), !context.arguments.has("raw-csv"),
                                       EventRowMaker::columns(), context.out);
-    const auto scanned = scanEvents(
-        *store->session, store->filter(), *filter,
-        [&](const event::StoredEvent& event) { return writer->add(rows.make(event)); }, context.stop);
+    const auto print = [&](const event::StoredEvent& event) { return writer->add(rows.make(event)); };
+    const auto scanned = context.arguments.has("id")
+                             ? visitById(context, *store->session, print)
+                             : scanEvents(*store->session, store->filter(), *filter, print, context.stop);
     writer->finish();
     if (!scanned) return scanned.error();
     return ExitCode::Done;

@@ -13,38 +13,55 @@ void BlobStore::begin() const {
 void BlobStore::end() const {
     const std::lock_guard lock(m_mutex);
     if (--m_uses > 0 || m_keepOpen) return;
-    m_read.reset();
-    m_connection.reset();
+    m_idle.clear();
 }
 
-Result<void> BlobStore::open() const {
-    if (m_connection) return {};
+Result<std::unique_ptr<BlobStore::Reader>> BlobStore::take() const {
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_idle.empty()) {
+            auto reader = std::move(m_idle.back());
+            m_idle.pop_back();
+            return reader;
+        }
+    }
     auto connection = openForReading(m_file);
     if (!connection) return connection.error();
-    m_connection = std::move(*connection);
-    return {};
+    return std::make_unique<Reader>(Reader{*std::move(connection), std::nullopt});
 }
 
-Result<std::string> BlobStore::bytes(std::int64_t id, const std::string& where) const {
+void BlobStore::give(std::unique_ptr<Reader> reader) const {
     const std::lock_guard lock(m_mutex);
-    if (auto opened = open(); !opened) return opened.error();
-    if (!m_read) {
-        auto prepared = m_connection->prepare("SELECT data FROM blob WHERE id=?");
+    if (m_uses > 0 || m_keepOpen) m_idle.push_back(std::move(reader));
+}
+
+Result<std::string> BlobStore::bytesBy(Reader& reader, std::int64_t id, const std::string& where) {
+    auto& read = reader.read;
+    if (!read) {
+        auto prepared = reader.connection.prepare("SELECT data FROM blob WHERE id=?");
         if (!prepared) return prepared.error();
-        m_read = std::move(*prepared);
+        read = std::move(*prepared);
     }
-    m_read->bindInt64(1, id);
-    const auto row = m_read->step();
+    read->bindInt64(1, id);
+    const auto row = read->step();
     if (!row) {
         Error error = row.error();
-        m_read->reset();
+        read->reset();
         if (error.code == ErrorCode::Corrupt) return corrupt(where, error.message);
         return error;
     }
     std::string bytes;
-    if (*row) bytes = m_read->blob(0);
-    m_read->reset();
+    if (*row) bytes = read->blob(0);
+    read->reset();
     if (!*row) return corrupt(where, "block " + std::to_string(id) + " is missing");
+    return bytes;
+}
+
+Result<std::string> BlobStore::bytes(std::int64_t id, const std::string& where) const {
+    auto reader = take();
+    if (!reader) return reader.error();
+    auto bytes = bytesBy(**reader, id, where);
+    give(*std::move(reader));
     return bytes;
 }
 

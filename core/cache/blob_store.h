@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// BlobStore: reads the blobs of a cache file. The connection to an unfinished cache is open only while a call
-// lasts (a Use), because an open one would keep the writer from finishing it as a single file.
-// Thread-safety: every method may be called from several threads at once.
+// BlobStore: reads the blobs of a cache file, each thread that does so at the same time through a connection
+// of its own. Those to an unfinished cache are open only while a call lasts (a Use), because an open one
+// would keep the writer from finishing it as a single file. Thread-safety: every method may be called from
+// several threads at once.
 #pragma once
 
 #include "base/result.h"
@@ -9,9 +10,11 @@
 #include "sqlite/connection.h"
 
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hindcast::cache {
 
@@ -19,7 +22,7 @@ class BlobStore {
 public:
     explicit BlobStore(std::string file) : m_file(std::move(file)) {}
 
-    /// Keeps the connection open as long as it lives.
+    /// Keeps connections open as long as it lives.
     class Use {
     public:
         explicit Use(const BlobStore& store) : m_store(store) { m_store.begin(); }
@@ -32,32 +35,39 @@ public:
     };
 
     const std::string& file() const { return m_file; }
-    /// Whether the connection stays open between calls.
+    /// Whether connections stay open between calls.
     void keepOpen(bool keep) { m_keepOpen = keep; }
 
     /// `where` names the segment for errors.
     Result<Frame> read(std::int64_t id, BlobKind kind, const std::string& where) const;
     /// The blob as it is, proven and not unpacked.
     Result<std::string> readBlob(std::int64_t id, BlobKind kind, const std::string& where) const;
-    /// Runs `work(connection)` alone.
+    /// Runs `work(connection)`; nobody else has that connection meanwhile.
     template <class Work>
     auto with(Work work) const -> decltype(work(std::declval<sqlite::Connection&>())) {
-        const std::lock_guard lock(m_mutex);
-        if (auto opened = open(); !opened) return opened.error();
-        return work(*m_connection);
+        auto reader = take();
+        if (!reader) return reader.error();
+        auto result = work((*reader)->connection);
+        give(*std::move(reader));
+        return result;
     }
 
 private:
+    struct Reader {
+        sqlite::Connection connection;
+        std::optional<sqlite::Statement> read;
+    };
     void begin() const;
     void end() const;
-    Result<void> open() const; ///< with the mutex held
+    Result<std::unique_ptr<Reader>> take() const;
+    void give(std::unique_ptr<Reader> reader) const;
+    static Result<std::string> bytesBy(Reader& reader, std::int64_t id, const std::string& where);
     Result<std::string> bytes(std::int64_t id, const std::string& where) const;
 
     std::string m_file;
     bool m_keepOpen = false;
     mutable std::mutex m_mutex;
-    mutable std::optional<sqlite::Connection> m_connection;
-    mutable std::optional<sqlite::Statement> m_read;
+    mutable std::vector<std::unique_ptr<Reader>> m_idle;
     mutable std::size_t m_uses = 0;
 };
 

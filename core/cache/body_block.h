@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "cache/frame.h"
+#include "cache/gram_filter.h"
 #include "cache/rows.h"
 
 #include <cstdint>
@@ -21,10 +22,12 @@ inline constexpr std::size_t kBlockRows = 16384;
 struct BodyScratch {
     std::vector<std::int64_t> columns[6];
     std::string text, uuids, raw;
+    std::vector<std::size_t> places; ///< of UUIDs in a text
+    GramTable grams;
 };
 
 /// Encodes rows [from, …) until the block is full; gives the row after it. `raw` and `uuids` of the scratch
-/// hold the block.
+/// hold the block, `grams` what its filter is made of: all of the texts but the inside of UUIDs.
 std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scratch);
 std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scratch);
 

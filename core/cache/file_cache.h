@@ -22,6 +22,9 @@ public:
     std::optional<Micros> lastTime() const override;
     std::size_t streamCount() const override { return m_catalogue->streams().size(); }
     event::StreamSummary stream(StreamId id) const override;
+    std::string_view streamName(StreamId id) const override {
+        return m_catalogue->streams().name(id.value());
+    }
     std::optional<StreamId> findStream(std::string_view name) const override;
     std::size_t typeCount() const override { return m_catalogue->typeCount(); }
     std::string_view typeName(EventTypeId id) const override { return m_catalogue->typeName(id.value()); }

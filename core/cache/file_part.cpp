@@ -33,7 +33,7 @@ Result<void> FilePart::prepare() {
 Result<std::span<const event::StreamRun>> FilePart::runs() {
     if (m_runs.empty()) {
         const SegmentRow& row = m_reader.segments()[m_segment];
-        const auto frame = m_reader.store().read(row.firstBlob + 1, BlobKind::Runs, where());
+        const auto frame = m_reader.store().read(row.firstBlob + kRunsAt, BlobKind::Runs, where());
         if (!frame) return frame.error();
         const auto runs = decodeRuns(*frame, row.events, where());
         if (!runs) return runs.error();
@@ -111,18 +111,44 @@ Result<event::ColumnBlock> FilePart::readBlock(std::size_t block, event::ColumnS
                               m_time, m_hasTime, m_position, m_positionKind, m_positionText};
 }
 
+Result<void> FilePart::takePayloads(std::size_t block) {
+    if (m_payloads && m_payloadBlock == block) return {};
+    auto frame = m_reader.store().read(m_layout->payloadBlob(block), BlobKind::Payloads, where());
+    if (!frame) return frame.error();
+    auto decoded = decodePayloads(*std::move(frame), m_layout->payloads.rowsOf(block), where());
+    if (!decoded) return decoded.error();
+    m_payloads = *std::move(decoded);
+    m_payloadBlock = block;
+    return {};
+}
+
+Result<void> FilePart::takeMetadata(std::size_t block) {
+    if (m_metadata && m_metadataBlock == block) return {};
+    auto frame = m_reader.store().read(m_layout->metadataBlob(block), BlobKind::Metadata, where());
+    if (!frame) return frame.error();
+    auto decoded = decodeMetadata(*std::move(frame), m_layout->metadata.rowsOf(block), where());
+    if (!decoded) return decoded.error();
+    m_metadata = *std::move(decoded);
+    m_metadataBlock = block;
+    return {};
+}
+
+Result<void> FilePart::takeIds(std::size_t group) {
+    if (m_ids && m_idBlock == group) return {};
+    auto frame = m_reader.store().read(m_layout->idsBlob(group), BlobKind::Ids, where());
+    if (!frame) return frame.error();
+    auto decoded = decodeIds(*std::move(frame), m_layout->groupSize(group), where());
+    if (!decoded) return decoded.error();
+    m_ids = *std::move(decoded);
+    m_idBlock = group;
+    return {};
+}
+
 Result<void> FilePart::readPayload(std::uint32_t row, event::RowBodies& bodies) {
     const BlockRows& blocks = m_layout->payloads;
     if (blocks.count() == 0) return {};
-    if (!m_payloads || row < blocks.starts[m_payloadBlock] || row >= blocks.starts[m_payloadBlock + 1]) {
-        m_payloadBlock = blocks.blockOf(row);
-        auto frame =
-            m_reader.store().read(m_layout->payloadBlob(m_payloadBlock), BlobKind::Payloads, where());
-        if (!frame) return frame.error();
-        auto block = decodePayloads(*std::move(frame), blocks.rowsOf(m_payloadBlock), where());
-        if (!block) return block.error();
-        m_payloads = *std::move(block);
-    }
+    if (!m_payloads || row < blocks.starts[m_payloadBlock] || row >= blocks.starts[m_payloadBlock + 1])
+        if (auto taken = takePayloads(blocks.blockOf(row)); !taken) return taken.error();
     bodies.payload.bytes = m_payloads->row(row - blocks.starts[m_payloadBlock]);
     return {};
 }
@@ -130,15 +156,8 @@ Result<void> FilePart::readPayload(std::uint32_t row, event::RowBodies& bodies) 
 Result<void> FilePart::readMetadata(std::uint32_t row, event::RowBodies& bodies) {
     const BlockRows& blocks = m_layout->metadata;
     if (blocks.count() == 0) return {};
-    if (!m_metadata || row < blocks.starts[m_metadataBlock] || row >= blocks.starts[m_metadataBlock + 1]) {
-        m_metadataBlock = blocks.blockOf(row);
-        auto frame =
-            m_reader.store().read(m_layout->metadataBlob(m_metadataBlock), BlobKind::Metadata, where());
-        if (!frame) return frame.error();
-        auto block = decodeMetadata(*std::move(frame), blocks.rowsOf(m_metadataBlock), where());
-        if (!block) return block.error();
-        m_metadata = *std::move(block);
-    }
+    if (!m_metadata || row < blocks.starts[m_metadataBlock] || row >= blocks.starts[m_metadataBlock + 1])
+        if (auto taken = takeMetadata(blocks.blockOf(row)); !taken) return taken.error();
     const std::size_t at = row - blocks.starts[m_metadataBlock];
     bodies.metadata.bytes = m_metadata->metadata(at);
     bodies.correlation = m_metadata->correlation(at);
@@ -161,14 +180,7 @@ Result<void> FilePart::visitBodies(std::span<const std::uint32_t> rows, event::B
         if (wants.metadata)
             if (auto read = readMetadata(row, bodies); !read) return read.error();
         if (wants.id && m_layout->hasIds) {
-            if (!m_ids || m_idBlock != group) {
-                auto frame = m_reader.store().read(m_layout->idsBlob(group), BlobKind::Ids, where());
-                if (!frame) return frame.error();
-                auto block = decodeIds(*std::move(frame), m_layout->groupSize(group), where());
-                if (!block) return block.error();
-                m_ids = *std::move(block);
-                m_idBlock = group;
-            }
+            if (auto taken = takeIds(group); !taken) return taken.error();
             bodies.id = m_ids->row(row % kGroupRows);
         }
         if (!visit(i, bodies)) break;

@@ -5,7 +5,9 @@
 #pragma once
 
 #include "cache/catalogue.h"
+#include "cache/segment_filters.h"
 #include "cache/segment_reader.h"
+#include "cache/uuid_pattern.h"
 #include "event/log_part.h"
 
 #include <memory>
@@ -24,6 +26,9 @@ public:
     Result<event::ColumnBlock> readBlock(std::size_t block, event::ColumnSet columns) override;
     Result<void> visitBodies(std::span<const std::uint32_t> rows, event::BodyWants wants,
                              const std::function<bool(std::size_t, const event::RowBodies&)>& visit) override;
+    Result<void> findPlaces(event::TextKind kind, const event::TextProbe& probe,
+                            std::vector<event::TextPlace>& places) override;
+    Result<event::TextBlock> readTexts(event::TextKind kind, std::uint32_t block) override;
 
 private:
     Result<void> prepare();
@@ -31,12 +36,25 @@ private:
     std::string where() const { return m_reader.segments()[m_segment].where(m_reader.store().file()); }
     Result<void> readPayload(std::uint32_t row, event::RowBodies& bodies);
     Result<void> readMetadata(std::uint32_t row, event::RowBodies& bodies);
+    Result<void> takePayloads(std::size_t block);
+    Result<void> takeMetadata(std::size_t block);
+    Result<void> takeIds(std::size_t group);
+    Result<void> prepareFilters();
+    Result<void> prepareUuidFilters();
+    Result<bool> metadataMayHold(std::size_t block, const event::TextProbe& probe);
+    Result<bool> idsMayHold(std::size_t group, const event::TextProbe& probe);
+    Result<void> findUuid(const std::string& uuid, std::vector<std::uint8_t>& groups);
+    Result<std::vector<std::uint8_t>> blocksOf(event::TextKind kind, const event::TextProbe& probe);
 
     const SegmentReader& m_reader;
     const Catalogue& m_catalogue;
     std::uint32_t m_segment;
     BlobStore::Use m_use;
     std::shared_ptr<const Layout> m_layout;
+    std::optional<SegmentFilters> m_filters;
+    std::optional<UuidFilters> m_uuidFilters;
+    std::optional<UuidPattern> m_pattern; ///< of the part of a UUID that was looked for last
+    std::string m_part;
     std::vector<event::StreamRun> m_runs;
 
     // Of the block that was read last.
@@ -51,6 +69,7 @@ private:
     std::optional<PayloadBlock> m_payloads;
     std::optional<MetadataBlock> m_metadata;
     std::optional<IdBlock> m_ids;
+    std::vector<std::uint32_t> m_ends, m_pieceRows; ///< of the texts that were read last
 };
 
 } // namespace hindcast::cache

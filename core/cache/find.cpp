@@ -57,9 +57,7 @@ Result<std::optional<Rank>> FileCache::findIdIn(std::uint32_t segment, std::stri
     if (!layout) return layout.error();
     const auto& starts = (*layout)->indexFirst;
     const std::uint32_t hash = idHash(id);
-    // Equal hashes may begin in the block before the first that starts with them.
-    auto block = std::size_t(std::lower_bound(starts.begin(), starts.end(), hash) - starts.begin());
-    if (block > 0) --block;
+    std::size_t block = (*layout)->firstIndexBlock(hash);
     SegmentView view(*m_reader, *m_catalogue, segment, event::Fields::Ids);
     std::optional<Rank> first;
     for (; block < starts.size() && starts[block] <= hash; ++block) {

@@ -25,7 +25,9 @@ enum class BlobKind : std::uint8_t {
     Streams = 9,
     StreamNames = 10,
     Totals = 11,
-    Pyramid = 12
+    Pyramid = 12,
+    Filters = 13,
+    UuidFilters = 14
 };
 
 /// A blob, opened: the packed part as it was, the plain part, and how many rows they are.

@@ -21,10 +21,9 @@ std::uint32_t idHash(std::string_view id) {
 }
 
 void encodeIds(const Rows& rows, std::size_t from, std::size_t to, std::string& raw, std::string& uuids,
-               std::vector<std::uint64_t>& entries) {
+               std::string& texts, std::vector<std::uint64_t>& entries) {
     std::vector<std::int64_t> forms;
     forms.reserve(to - from);
-    std::string texts;
     char uuid[kUuidBytes];
     for (std::size_t row = from; row < to; ++row) {
         rows.prefetch(row, &RowTexts::id);

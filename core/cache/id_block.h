@@ -16,9 +16,10 @@
 
 namespace hindcast::cache {
 
-/// Appends the ids of rows [from, to) and remembers the hash of each that is not empty.
+/// Appends the ids of rows [from, to) and remembers the hash of each that is not empty; `texts` gets those
+/// that are no UUIDs.
 void encodeIds(const Rows& rows, std::size_t from, std::size_t to, std::string& raw, std::string& uuids,
-               std::vector<std::uint64_t>& entries);
+               std::string& texts, std::vector<std::uint64_t>& entries);
 
 /// Sorts entries (hash in the high half, row in the low one).
 void sortIdEntries(std::vector<std::uint64_t>& entries, std::vector<std::uint64_t>& scratch);

@@ -41,6 +41,11 @@ std::size_t BlockRows::blockOf(std::uint32_t row) const {
     return std::size_t(std::upper_bound(starts.begin(), starts.end(), row) - starts.begin()) - 1;
 }
 
+std::size_t Layout::firstIndexBlock(std::uint32_t hash) const {
+    const auto at = std::lower_bound(indexFirst.begin(), indexFirst.end(), hash);
+    return std::size_t(at - indexFirst.begin()) - (at == indexFirst.begin() ? 0 : 1);
+}
+
 void encodeLayout(const Layout& layout, std::string& raw) {
     raw.push_back(char(layout.hasIds ? 1 : 0));
     appendVarint(raw, layout.indexFirst.size());

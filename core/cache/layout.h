@@ -22,6 +22,9 @@ struct BlockRows {
     std::size_t rowsOf(std::size_t block) const { return starts[block + 1] - starts[block]; }
 };
 
+/// Blobs of a segment that stand at the same place in all, from its first, the layout.
+inline constexpr std::int64_t kRunsAt = 1, kFiltersAt = 2, kUuidFiltersAt = 3, kColumnsAt = 4;
+
 struct Layout {
     std::uint32_t events = 0;
     std::int64_t firstBlob = 0; ///< the layout's own
@@ -29,12 +32,14 @@ struct Layout {
     std::vector<std::uint32_t> indexFirst; ///< first hash of each block of the id index
     BlockRows payloads, metadata;
 
+    /// The first block of the id index that may have the hash: equal ones may begin before the block that
+    /// starts with them.
+    std::size_t firstIndexBlock(std::uint32_t hash) const;
     std::size_t groups() const { return (events + kGroupRows - 1) / kGroupRows; }
     std::size_t groupSize(std::size_t group) const {
         return group + 1 < groups() ? kGroupRows : events - std::uint32_t(group) * kGroupRows;
     }
-    std::int64_t runsBlob() const { return firstBlob + 1; }
-    std::int64_t columnsBlob(std::size_t group) const { return firstBlob + 2 + std::int64_t(group); }
+    std::int64_t columnsBlob(std::size_t group) const { return firstBlob + kColumnsAt + std::int64_t(group); }
     std::int64_t idsBlob(std::size_t group) const { return columnsBlob(groups()) + std::int64_t(group); }
     std::int64_t indexBlob(std::size_t block) const {
         return columnsBlob(groups()) + std::int64_t((hasIds ? groups() : 0) + block);

@@ -41,6 +41,16 @@ std::size_t placeOf(std::string_view metadata, std::string_view id, std::size_t&
     return at;
 }
 
+void appendCut(std::string_view text, BodyScratch& scratch) {
+    cutUuids(text, scratch.text, scratch.uuids, scratch.places);
+    std::size_t from = 0;
+    for (const std::size_t at : scratch.places) {
+        scratch.grams.add(text, from, at);
+        from = at + kUuidText - 3; // grams that begin there go beyond it
+    }
+    scratch.grams.add(text, from, text.size());
+}
+
 } // namespace
 
 std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scratch) {
@@ -50,6 +60,7 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
     scratch.text.clear();
     scratch.uuids.clear();
     scratch.raw.clear();
+    scratch.grams.clear();
     std::size_t correlationHint = 0;
     std::size_t causationHint = 0;
     std::size_t bytes = 0;
@@ -67,10 +78,12 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
         const std::size_t causationAt = placeOf(metadata, event.causation, causationHint, extra);
         const bool cut = (event.jsonMetadata || !holdsMarkers(metadata)) && !holdsMarkers(extra);
         if (cut) {
-            cutUuids(metadata, scratch.text, scratch.uuids);
-            cutUuids(extra, scratch.text, scratch.uuids);
+            appendCut(metadata, scratch);
+            appendCut(extra, scratch);
         } else {
             scratch.text.append(metadata).append(extra);
+            scratch.grams.add(metadata);
+            scratch.grams.add(extra);
         }
         const std::size_t size = metadata.size() + extra.size();
         bytes += size;

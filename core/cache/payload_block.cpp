@@ -22,6 +22,8 @@ std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scra
     }
     appendColumn(scratch.raw, lengths);
     scratch.raw.append(scratch.text);
+    scratch.grams.clear();
+    scratch.grams.add(scratch.text);
     return row;
 }
 

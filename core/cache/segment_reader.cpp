@@ -83,7 +83,7 @@ SegmentReader::Shared<Layout> SegmentReader::layout(std::uint32_t segment) const
 SegmentReader::Shared<RunList> SegmentReader::runs(std::uint32_t segment) const {
     return cached<RunList>(Part::Runs, segment, 0, [&]() -> Result<RunList> {
         const SegmentRow& row = m_segments[segment];
-        const auto frame = m_store.read(row.firstBlob + 1, BlobKind::Runs, where(segment));
+        const auto frame = m_store.read(row.firstBlob + kRunsAt, BlobKind::Runs, where(segment));
         if (!frame) return frame.error();
         auto runs = decodeRuns(*frame, row.events, where(segment));
         if (!runs) return runs.error();

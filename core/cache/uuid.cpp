@@ -165,12 +165,14 @@ bool holdsMarkers(std::string_view text) {
     return false;
 }
 
-void cutUuids(std::string_view text, std::string& out, std::string& uuids) {
+void cutUuids(std::string_view text, std::string& out, std::string& uuids, std::vector<std::size_t>& places) {
+    places.clear();
     std::size_t done = 0;
     char uuid[kUuidBytes];
     for (;;) {
         const std::size_t at = findUuid(text, done, uuid);
         if (at == std::string_view::npos) break;
+        places.push_back(at);
         out.append(text.data() + done, at - done);
         char marker = 1;
         for (std::size_t back = 1; back <= kRecent && back * kUuidBytes <= uuids.size(); ++back)

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hindcast::cache {
 
@@ -20,8 +21,8 @@ void printUuid(const char* from16, char* to36);
 /// Whether `text` holds bytes that cutUuids() puts in place of UUIDs: then it must not be cut.
 bool holdsMarkers(std::string_view text);
 /// Appends `text` to `out` with every UUID replaced by one byte: 1 stands for a new one, appended to
-/// `uuids`; 2 to 5 for the last, second last … fourth last one there.
-void cutUuids(std::string_view text, std::string& out, std::string& uuids);
+/// `uuids`; 2 to 5 for the last, second last … fourth last one there. `places`: gets where they stood.
+void cutUuids(std::string_view text, std::string& out, std::string& uuids, std::vector<std::size_t>& places);
 
 /// Puts UUIDs back while walking over cut text.
 class UuidJoiner {

@@ -119,6 +119,8 @@ public:
 
     virtual std::size_t streamCount() const = 0;
     virtual StreamSummary stream(StreamId id) const = 0;
+    /// Its name alone, which may be known without the rest.
+    virtual std::string_view streamName(StreamId id) const { return stream(id).name; }
     virtual std::optional<StreamId> findStream(std::string_view name) const = 0;
     virtual std::size_t typeCount() const = 0;
     virtual std::string_view typeName(EventTypeId id) const = 0;

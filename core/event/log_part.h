@@ -14,7 +14,9 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace hindcast::event {
 
@@ -63,6 +65,34 @@ struct RowBodies {
     std::string_view id, correlation, causation;
 };
 
+/// What a part may be searched for text in.
+enum class TextKind : std::uint8_t { Payload, Metadata, Id };
+inline constexpr TextKind kTextKinds[] = {TextKind::Payload, TextKind::Metadata, TextKind::Id};
+
+/// What every text that is looked for holds: a log that knows what its texts do not hold rules out by it.
+struct TextProbe {
+    struct Gram {
+        std::uint32_t bytes = 0; ///< four neighbouring ones, the first lowest, each with bit 0x20 set
+        bool inUuid = true;      ///< may stand inside a UUID
+    };
+    std::vector<Gram> grams;
+    /// All of it, in lower case, where it may be a UUID (36 characters, lower case) or a part of one.
+    std::string uuidPart;
+};
+
+/// A block of texts that may hold what is looked for, and its rows [from, to).
+struct TextPlace {
+    std::uint32_t block = 0;
+    std::uint32_t from = 0, to = 0;
+};
+
+/// Texts one after the other: piece i is [ends[i - 1], ends[i]) of `text` and belongs to row rows[i]. Beside
+/// metadata, correlation and causation are pieces of their own where they do not stand in it.
+struct TextBlock {
+    std::string_view text;
+    std::span<const std::uint32_t> ends, rows; ///< both ascend
+};
+
 class LogPart {
 public:
     virtual ~LogPart() = default;
@@ -76,6 +106,10 @@ public:
     /// of the block that was read last, and it was read with kBodyColumn.
     virtual Result<void> visitBodies(std::span<const std::uint32_t> rows, BodyWants wants,
                                      const std::function<bool(std::size_t, const RowBodies&)>& visit) = 0;
+    /// Appends the blocks of one kind of text, in row order, but those that cannot hold it.
+    virtual Result<void> findPlaces(TextKind kind, const TextProbe& probe,
+                                    std::vector<TextPlace>& places) = 0;
+    virtual Result<TextBlock> readTexts(TextKind kind, std::uint32_t block) = 0;
 };
 
 } // namespace hindcast::event

@@ -48,6 +48,42 @@ public:
                                {});
     }
 
+    Result<void> findPlaces(TextKind, const TextProbe&, std::vector<TextPlace>& places) override {
+        if (m_events > 0) places.push_back({0, 0, std::uint32_t(m_events)});
+        return {};
+    }
+
+    Result<TextBlock> readTexts(TextKind kind, std::uint32_t) override {
+        m_text.clear();
+        m_ends.clear();
+        m_rows.clear();
+        std::uint32_t row = 0;
+        const auto add = [&](std::string_view piece) {
+            m_text.append(piece);
+            m_ends.push_back(std::uint32_t(m_text.size()));
+            m_rows.push_back(row);
+        };
+        const Fields fields = kind == TextKind::Id ? Fields::Ids : Fields::All;
+        const auto visited =
+            m_log.visitRanks(m_first, m_events, fields,
+                             [&](const StoredEvent& stored) {
+                                 const Event& event = stored.event;
+                                 if (kind == TextKind::Id) add(event.id);
+                                 if (kind == TextKind::Payload && event.payload.kind != BodyKind::Absent)
+                                     add(event.payload.bytes);
+                                 if (kind == TextKind::Metadata) {
+                                     if (event.metadata.kind != BodyKind::Absent) add(event.metadata.bytes);
+                                     add(event.correlation);
+                                     add(event.causation);
+                                 }
+                                 ++row;
+                                 return true;
+                             },
+                             {});
+        if (!visited) return visited.error();
+        return TextBlock{m_text, m_ends, m_rows};
+    }
+
 private:
     Result<void> read() {
         if (!m_rank.empty()) return {};
@@ -82,6 +118,8 @@ private:
     std::vector<PositionKind> m_kind;
     std::deque<std::string> m_texts;
     std::vector<std::string_view> m_positionText;
+    std::string m_text; ///< that was read last
+    std::vector<std::uint32_t> m_ends, m_rows;
 };
 
 } // namespace

@@ -58,8 +58,9 @@ void narrowByOrder(std::vector<std::uint8_t>& mask, Operator op, std::int64_t li
 
 } // namespace
 
-ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanRequest& how)
-    : log(from), program(what), request(how), tables(from, what) {
+ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanRequest& how,
+                   const ConditionMaker& beside)
+    : log(from), program(what), request(how), condition(beside), tables(from, what) {
     const std::uint64_t events = log.eventCount();
     firstRank = std::min(request.first.value(), events);
     endRank = request.count && *request.count < events - firstRank ? firstRank + *request.count : events;
@@ -76,6 +77,7 @@ ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanR
     if (wants.payload || wants.metadata) columns |= event::kFlagsColumn; // they tell of repeated keys
     if (wantsBodies) columns |= event::kBodyColumn;
     if (!request.countOnly) columns |= event::kTypeColumn | event::kTimeColumn;
+    if (condition) columns |= event::kTypeColumn;
     // The streams that an equality or a limit names bound the ranks.
     const auto within = [this](StreamId stream) {
         const event::StreamSummary summary = log.stream(stream);
@@ -116,7 +118,9 @@ bool ScanPlan::canSkip(const event::PartFacts& facts) const {
 }
 
 PartScan::PartScan(const ScanPlan& plan)
-    : m_plan(plan), m_evaluation(plan.program), m_data(plan.program.data), m_meta(plan.program.meta) {}
+    : m_plan(plan), m_evaluation(plan.program), m_data(plan.program.data), m_meta(plan.program.meta) {
+    if (plan.condition) m_condition = plan.condition();
+}
 
 Result<PartHits> PartScan::run(std::size_t number, const std::stop_token& stop) {
     PartHits out;
@@ -124,22 +128,16 @@ Result<PartHits> PartScan::run(std::size_t number, const std::stop_token& stop) 
     out.skipped = m_plan.canSkip(facts);
     if (out.skipped) return out;
     const auto part = m_plan.log.openPart(number);
-    const auto runs = part->runs();
-    if (!runs) return runs.error();
-    m_run = 0;
-    m_order.assign(m_plan.request.countOnly ? 0 : facts.events, 0);
-    for (std::size_t i = 0; i < part->blockCount(); ++i) {
-        if (stop.stop_requested()) return cancelled();
-        const auto [from, to] = part->blockRows(i);
-        if (!narrowByRuns(*runs, from, to)) continue;
-        const auto block = part->readBlock(i, m_plan.columns);
-        if (!block) return block.error();
-        ++out.blocks;
-        narrowByColumns(*block, facts);
-        if (m_plan.wantsBodies)
-            if (auto narrowed = narrowByBodies(*part, *block, out); !narrowed) return narrowed.error();
-        keep(*block, facts, out);
+    if (m_condition) {
+        const auto entered = m_condition->enter(*part, facts);
+        if (!entered) return entered.error();
+        out.texts = m_condition->textsRead();
+        out.skipped = !*entered;
+        if (out.skipped) return out;
     }
+    m_order.assign(m_plan.request.countOnly ? 0 : facts.events, 0);
+    if (auto scanned = scanRows(*part, facts, out, stop); !scanned) return scanned.error();
+    if (m_condition) out.texts = m_condition->textsRead();
     out.skipped = out.blocks == 0;
     if (m_plan.request.countOnly) return out;
     // Rows stand by stream; the hits go by rank.
@@ -149,6 +147,30 @@ Result<PartHits> PartScan::run(std::size_t number, const std::stop_token& stop) 
         if (place != 0) sorted.push_back(out.hits[place - 1]);
     out.hits = std::move(sorted);
     return out;
+}
+
+Result<void> PartScan::scanRows(event::LogPart& part, const event::PartFacts& facts, PartHits& out,
+                                const std::stop_token& stop) {
+    const auto runs = part.runs();
+    if (!runs) return runs.error();
+    m_run = 0;
+    for (std::size_t i = 0; i < part.blockCount(); ++i) {
+        if (stop.stop_requested()) return cancelled();
+        const auto [from, to] = part.blockRows(i);
+        if (!narrowByRuns(*runs, from, to)) continue;
+        if (m_condition && !m_condition->narrowEarly(from, m_streams, m_mask)) continue;
+        const auto block = part.readBlock(i, m_plan.columns);
+        if (!block) return block.error();
+        ++out.blocks;
+        narrowByColumns(*block, facts);
+        if (m_condition)
+            if (auto narrowed = m_condition->narrow(part, *block, m_streams, m_mask); !narrowed)
+                return narrowed.error();
+        if (m_plan.wantsBodies)
+            if (auto narrowed = narrowByBodies(part, *block, out); !narrowed) return narrowed.error();
+        keep(*block, facts, out);
+    }
+    return {};
 }
 
 bool PartScan::streamPasses(StreamId stream) {

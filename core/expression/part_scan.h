@@ -15,13 +15,15 @@ struct ScanPlan {
     const event::EventLog& log;
     const Program& program;
     const ScanRequest& request;
+    const ConditionMaker& condition; ///< may be empty
     NameTables tables;
     std::uint64_t firstRank = 0, endRank = 0;
     event::ColumnSet columns = 0; ///< what filter, limits and hits need
     event::BodyWants wants;
     bool wantsBodies = false;
 
-    ScanPlan(const event::EventLog& from, const Program& what, const ScanRequest& how);
+    ScanPlan(const event::EventLog& from, const Program& what, const ScanRequest& how,
+             const ConditionMaker& beside);
     /// By what is known of a part without reading it.
     bool canSkip(const event::PartFacts& facts) const;
 };
@@ -29,7 +31,7 @@ struct ScanPlan {
 struct PartHits {
     std::vector<Hit> hits; ///< in log order
     std::uint64_t matches = 0;
-    std::uint64_t blocks = 0, bodies = 0;
+    std::uint64_t blocks = 0, bodies = 0, texts = 0;
     bool skipped = false;
 };
 
@@ -40,6 +42,8 @@ public:
     Result<PartHits> run(std::size_t part, const std::stop_token& stop);
 
 private:
+    Result<void> scanRows(event::LogPart& part, const event::PartFacts& facts, PartHits& out,
+                          const std::stop_token& stop);
     using Mask = std::vector<std::uint8_t>;
     bool narrowByRuns(std::span<const event::StreamRun> runs, std::uint32_t from, std::uint32_t to);
     void narrowByColumns(const event::ColumnBlock& block, const event::PartFacts& facts);
@@ -53,11 +57,12 @@ private:
     const ScanPlan& m_plan;
     Evaluation m_evaluation;
     FieldReader m_data, m_meta;
-    Mask m_mask;                        ///< of the block: 1 as long as a row may pass
-    std::vector<StreamId> m_streams;    ///< of the block's rows
-    std::size_t m_run = 0;              ///< the run that the block begins in
-    std::vector<std::uint32_t> m_rows;  ///< rows whose bodies are wanted
-    std::vector<std::uint32_t> m_order; ///< place in the hits of a rank, plus 1
+    std::unique_ptr<RowCondition> m_condition; ///< or nothing
+    Mask m_mask;                               ///< of the block: 1 as long as a row may pass
+    std::vector<StreamId> m_streams;           ///< of the block's rows
+    std::size_t m_run = 0;                     ///< the run that the block begins in
+    std::vector<std::uint32_t> m_rows;         ///< rows whose bodies are wanted
+    std::vector<std::uint32_t> m_order;        ///< place in the hits of a rank, plus 1
 };
 
 } // namespace hindcast::expression

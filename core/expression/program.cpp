@@ -81,7 +81,7 @@ void addConjuncts(const Program& program, std::uint32_t at, std::vector<std::uin
     if (code.kind == NodeKind::Binary && code.op == Operator::And)
         for (const std::uint32_t child : code.children)
             addConjuncts(program, child, out);
-    else
+    else if (code.kind != NodeKind::Literal || !code.literal.truth)
         out.push_back(at);
 }
 

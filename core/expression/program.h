@@ -46,7 +46,7 @@ struct Program {
     NodePtr tree; ///< literals view it
     std::vector<Instruction> code;
     std::uint32_t root = 0;
-    std::vector<std::uint32_t> conjuncts; ///< what must all be true
+    std::vector<std::uint32_t> conjuncts; ///< what must all be true, but the word true
     FieldTree data, meta;
 
     Needs needs() const { return code[root].needs; }

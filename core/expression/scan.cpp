@@ -99,6 +99,7 @@ private:
         m_totals.partsSkipped += part.skipped ? 1 : 0;
         m_totals.blocks += part.blocks;
         m_totals.bodies += part.bodies;
+        m_totals.texts += part.texts;
         const std::uint64_t first = std::max(facts.first.value(), m_plan.firstRank);
         m_seen += std::min(facts.first.value() + facts.events, m_plan.endRank) - first;
         chunk.seen = m_seen;
@@ -122,9 +123,10 @@ private:
 } // namespace
 
 Result<ScanTotals> scan(const event::EventLog& log, const Filter& filter, const ScanRequest& request,
-                        ThreadPool& pool, const ChunkVisitor& visit, const std::stop_token& stop) {
+                        ThreadPool& pool, const ChunkVisitor& visit, const std::stop_token& stop,
+                        const ConditionMaker& condition) {
     if (request.limit && *request.limit == 0) return ScanTotals{};
-    const ScanPlan plan(log, filter.program(), request);
+    const ScanPlan plan(log, filter.program(), request, condition);
     return Scan(plan, pool, visit, stop).run();
 }
 

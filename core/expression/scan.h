@@ -8,6 +8,7 @@
 #include "base/thread_pool.h"
 #include "event/event_log.h"
 #include "expression/filter.h"
+#include "expression/row_condition.h"
 
 #include <functional>
 #include <optional>
@@ -51,15 +52,17 @@ struct ScanTotals {
     std::uint64_t matches = 0;
     std::uint64_t parts = 0, partsSkipped = 0; ///< skipped: nothing of them read but their streams
     std::uint64_t blocks = 0;                  ///< blocks of columns read
-    std::uint64_t bodies = 0;                  ///< rows whose bodies were looked at
+    std::uint64_t bodies = 0;                  ///< rows whose bodies were looked at by the filter
+    std::uint64_t texts = 0;                   ///< blocks of texts that the condition read
 };
 
 /// False stops the scan.
 using ChunkVisitor = std::function<bool(const ScanChunk&)>;
 
 /// Every part gives a chunk, also one without hits, so that progress can be shown. Errors: of the log,
-/// Cancelled.
+/// Cancelled. `condition`: of rows that the filter lets pass only those that meet it count.
 Result<ScanTotals> scan(const event::EventLog& log, const Filter& filter, const ScanRequest& request,
-                        ThreadPool& pool, const ChunkVisitor& visit, const std::stop_token& stop);
+                        ThreadPool& pool, const ChunkVisitor& visit, const std::stop_token& stop,
+                        const ConditionMaker& condition = {});
 
 } // namespace hindcast::expression

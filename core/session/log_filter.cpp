@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/log_filter.h"
 
+#include "search/search.h"
 #include "json/print.h"
 
 #include <algorithm>
 
 namespace hindcast::session {
+
+namespace {
+
+Result<expression::Filter> made(const expression::Expression& expression) {
+    auto filter = expression::Filter::make(expression);
+    if (const auto* wrong = std::get_if<expression::Diagnostic>(&filter))
+        return filterError("filter", expression.text(), *wrong);
+    return std::get<expression::Filter>(std::move(filter));
+}
+
+} // namespace
 
 Error filterError(std::string_view where, std::string_view text, const expression::Diagnostic& diagnostic) {
     const std::string_view before = text.substr(0, std::min(diagnostic.span.offset, text.size()));
@@ -33,10 +45,20 @@ Result<expression::ScanTotals> LogFilter::run(const expression::Expression& expr
                                               const expression::ScanRequest& request,
                                               const expression::ChunkVisitor& visit,
                                               const std::stop_token& stop) const {
-    const auto made = expression::Filter::make(expression);
-    if (const auto* wrong = std::get_if<expression::Diagnostic>(&made))
-        return filterError("filter", expression.text(), *wrong);
-    return expression::scan(m_log, std::get<expression::Filter>(made), request, pool(), visit, stop);
+    const auto filter = made(expression);
+    if (!filter) return filter.error();
+    return expression::scan(m_log, *filter, request, pool(), visit, stop);
+}
+
+Result<expression::ScanTotals> LogFilter::search(const search::Needle& needle,
+                                                 const expression::Expression* filter,
+                                                 const expression::ScanRequest& request,
+                                                 const expression::ChunkVisitor& visit,
+                                                 const std::stop_token& stop) const {
+    if (filter == nullptr) return search::search(m_log, needle, nullptr, request, pool(), visit, stop);
+    const auto passing = made(*filter);
+    if (!passing) return passing.error();
+    return search::search(m_log, needle, &*passing, request, pool(), visit, stop);
 }
 
 ThreadPool& LogFilter::pool() const {

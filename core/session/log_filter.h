@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// LogFilter: checks, completes and runs filters over a log. Its threads are made when a filter first runs.
-// Thread-safety: every method may be called from any thread.
+// LogFilter: checks, completes and runs filters and searches over a log. Its threads are made when one first
+// runs. Thread-safety: every method may be called from any thread.
 #pragma once
 
 #include "event/event_log.h"
 #include "expression/check.h"
 #include "expression/complete.h"
 #include "expression/scan.h"
+#include "search/needle.h"
 #include "session/log_vocabulary.h"
 
 #include <memory>
@@ -27,6 +28,11 @@ public:
                                        const expression::ScanRequest& request,
                                        const expression::ChunkVisitor& visit,
                                        const std::stop_token& stop) const;
+    /// The same for events that also hold the needle; `filter` may be nothing.
+    Result<expression::ScanTotals> search(const search::Needle& needle, const expression::Expression* filter,
+                                          const expression::ScanRequest& request,
+                                          const expression::ChunkVisitor& visit,
+                                          const std::stop_token& stop) const;
 
 private:
     std::vector<Rank> ranksOfType(std::string_view type, std::size_t most) const;

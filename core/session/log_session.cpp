@@ -136,6 +136,14 @@ Result<expression::ScanTotals> LogSession::runFilter(const expression::Expressio
     return m_filter.run(filter, request, visit, stop);
 }
 
+Result<expression::ScanTotals> LogSession::runSearch(const search::Needle& needle,
+                                                     const expression::Expression* filter,
+                                                     const expression::ScanRequest& request,
+                                                     const expression::ChunkVisitor& visit,
+                                                     std::stop_token stop) const {
+    return m_filter.search(needle, filter, request, visit, stop);
+}
+
 Result<std::shared_ptr<const StateView>> LogSession::state(StreamId stream, const Point& point,
                                                            std::stop_token stop) const {
     return m_states.state(stream, point, stop);

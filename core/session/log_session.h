@@ -52,6 +52,11 @@ public:
                                              const expression::ScanRequest& request,
                                              const expression::ChunkVisitor& visit,
                                              std::stop_token stop) const override;
+    Result<expression::ScanTotals> runSearch(const search::Needle& needle,
+                                             const expression::Expression* filter,
+                                             const expression::ScanRequest& request,
+                                             const expression::ChunkVisitor& visit,
+                                             std::stop_token stop) const override;
 
     Result<std::shared_ptr<const StateView>> state(StreamId stream, const Point& point,
                                                    std::stop_token stop) const override;

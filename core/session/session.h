@@ -11,6 +11,7 @@
 #include "expression/check.h"
 #include "expression/complete.h"
 #include "expression/scan.h"
+#include "search/needle.h"
 #include "session/rows.h"
 #include "json/pointer.h"
 
@@ -78,6 +79,14 @@ public:
     /// The events that pass, chunk by chunk in log order (or backwards), with how far it is; or only their
     /// count.
     virtual Result<expression::ScanTotals> runFilter(const expression::Expression& filter,
+                                                     const expression::ScanRequest& request,
+                                                     const expression::ChunkVisitor& visit,
+                                                     std::stop_token stop) const = 0;
+
+    /// The events that hold the needle, answered as runFilter() does; with a filter, only those that pass it
+    /// too. Invalid: the needle is empty.
+    virtual Result<expression::ScanTotals> runSearch(const search::Needle& needle,
+                                                     const expression::Expression* filter,
                                                      const expression::ScanRequest& request,
                                                      const expression::ChunkVisitor& visit,
                                                      std::stop_token stop) const = 0;

@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures filters over a cache: `bench_expression CACHE EXPRESSION…` prints for each, as the median of five,
 // the time to count its matches and to the first hits, and events a second.
+#include "bench/median.h"
 #include "cache/cache.h"
 #include "expression/scan.h"
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 
 using namespace hindcast;
-
-namespace {
-
-double secondsOf(const auto& work) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
-double medianOf(const auto& work) {
-    std::vector<double> all;
-    for (int i = 0; i < 5; ++i)
-        all.push_back(secondsOf(work));
-    std::sort(all.begin(), all.end());
-    return all[2];
-}
-
-} // namespace
 
 int main(int argc, char** argv) {
     if (argc < 3) {
@@ -64,9 +45,9 @@ int main(int argc, char** argv) {
         expression::ScanRequest firsts, listed, counted;
         firsts.limit = 50;
         counted.countOnly = true;
-        const double first = medianOf([&] { run(firsts); });
-        const double list = medianOf([&] { run(listed); });
-        const double count = medianOf([&] { run(counted); });
+        const double first = bench::medianOf([&] { run(firsts); });
+        const double list = bench::medianOf([&] { run(listed); });
+        const double count = bench::medianOf([&] { run(counted); });
         const double rate = double((*log)->eventCount()) / count / 1e6;
         std::printf("%-60s %10llu hits  count %7.1f ms (%6.1f M/s)  ranks %7.1f ms  first 50 %6.1f ms  "
                     "bodies %llu %s\n",

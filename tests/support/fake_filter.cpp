@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
 #include "expression/filter.h"
 #include "support/fake_session.h"
 
@@ -75,6 +76,16 @@ private:
     const FakeStore& m_store;
 };
 
+Result<event::EventVisitor> evaluated(const Expression* filter) {
+    if (filter == nullptr) return event::EventVisitor([](const event::StoredEvent&) { return true; });
+    const auto made = Filter::make(*filter);
+    if (const auto* wrong = std::get_if<Diagnostic>(&made))
+        return Error{ErrorCode::Invalid, {}, wrong->message, {}};
+    const auto evaluator = std::make_shared<Evaluator>(std::get<Filter>(made));
+    return event::EventVisitor(
+        [evaluator](const event::StoredEvent& event) { return evaluator->matches(event); });
+}
+
 } // namespace
 
 Checked FakeSession::checkFilter(std::string_view text) const {
@@ -88,14 +99,38 @@ Completion FakeSession::completeFilter(std::string_view text, std::size_t offset
     return complete(text, offset, FakeWords(m_store));
 }
 
-/// Of the request it knows the direction, the limit and whether only to count.
 Result<ScanTotals> FakeSession::runFilter(const Expression& filter, const ScanRequest& request,
                                           const ChunkVisitor& visit, std::stop_token stop) const {
     if (const auto error = enter("runFilter", stop)) return *error;
-    const auto made = Filter::make(filter);
-    if (const auto* wrong = std::get_if<Diagnostic>(&made))
-        return Error{ErrorCode::Invalid, {}, wrong->message, {}};
-    Evaluator evaluator(std::get<Filter>(made));
+    auto passes = evaluated(&filter);
+    if (!passes) return passes.error();
+    return scanEvents(request, visit, *passes, stop);
+}
+
+Result<ScanTotals> FakeSession::runSearch(const search::Needle& needle, const Expression* filter,
+                                          const ScanRequest& request, const ChunkVisitor& visit,
+                                          std::stop_token stop) const {
+    if (const auto error = enter("runSearch", stop)) return *error;
+    if (needle.text.empty()) return Error{ErrorCode::Invalid, {}, "there is no text to search for", {}};
+    auto passes = evaluated(filter);
+    if (!passes) return passes.error();
+    const auto folded = [&](std::string_view text) {
+        return needle.ignoreCase ? toLowerAscii(text) : std::string(text);
+    };
+    const std::string wanted = folded(needle.text);
+    const auto holds = [&](const event::StoredEvent& stored) {
+        const event::Event& event = stored.event;
+        for (const std::string_view text : {event.payload.bytes, event.metadata.bytes, event.type,
+                                            event.stream, event.id, event.correlation, event.causation})
+            if (folded(text).find(wanted) != std::string::npos) return (*passes)(stored);
+        return false;
+    };
+    return scanEvents(request, visit, holds, stop);
+}
+
+/// Of the request it knows the direction, the limit and whether only to count.
+Result<ScanTotals> FakeSession::scanEvents(const ScanRequest& request, const ChunkVisitor& visit,
+                                           const event::EventVisitor& passes, std::stop_token stop) const {
     const std::uint64_t events = m_store.events();
     ScanTotals totals;
     for (std::uint64_t done = 0; done < events;) {
@@ -119,8 +154,7 @@ Result<ScanTotals> FakeSession::runFilter(const Expression& filter, const ScanRe
             event.event.causation = detail->causation;
             event.event.payload = {detail->payloadKind, detail->payloadText};
             event.event.metadata = {detail->metadataKind, detail->metadataText};
-            if (!evaluator.matches(event)
-                || (request.limit && totals.matches + chunk.matches >= *request.limit))
+            if (!passes(event) || (request.limit && totals.matches + chunk.matches >= *request.limit))
                 continue;
             ++chunk.matches;
             if (!request.countOnly) chunk.hits.push_back({rank, event.stream, event.type, event.event.time});

@@ -66,6 +66,11 @@ public:
                                              const expression::ScanRequest& request,
                                              const expression::ChunkVisitor& visit,
                                              std::stop_token stop) const override;
+    Result<expression::ScanTotals> runSearch(const search::Needle& needle,
+                                             const expression::Expression* filter,
+                                             const expression::ScanRequest& request,
+                                             const expression::ChunkVisitor& visit,
+                                             std::stop_token stop) const override;
 
     Result<std::shared_ptr<const session::StateView>> state(StreamId stream, const session::Point& point,
                                                             std::stop_token stop) const override;
@@ -101,6 +106,9 @@ private:
         const json::Value& before;
         const json::Value& after;
     };
+    Result<expression::ScanTotals> scanEvents(const expression::ScanRequest& request,
+                                              const expression::ChunkVisitor& visit,
+                                              const event::EventVisitor& passes, std::stop_token stop) const;
     std::optional<Error> enter(const char* call, std::stop_token stop = {}) const;
     session::EventRow makeRow(Rank rank) const;
     std::shared_ptr<session::EventDetail> makeDetail(Rank rank) const;

@@ -93,12 +93,16 @@ private slots:
             const std::string behind = text + randomUuid(random);
             const std::string_view view(behind.data(), text.size());
             std::string cut, uuids;
-            cutUuids(view, cut, uuids);
+            std::vector<std::size_t> places;
+            cutUuids(view, cut, uuids, places);
             std::string marked = cut;
-            std::replace_if(
-                marked.begin(), marked.end(), [](char c) { return c >= 1 && c <= 5; }, '#');
+            std::replace_if(marked.begin(), marked.end(), [](char c) { return c >= 1 && c <= 5; }, '#');
             QCOMPARE(marked, plainlyCut(view));
             found += std::size_t(std::count(marked.begin(), marked.end(), '#'));
+            std::string again = text;
+            for (std::size_t i = places.size(); i-- > 0;)
+                again.replace(places[i], kUuidText, "#");
+            QCOMPARE(again, marked);
             std::string joined(text.size(), '\0');
             QVERIFY(UuidJoiner(cut, uuids).join(joined.data(), joined.size()));
             QCOMPARE(joined, text);
