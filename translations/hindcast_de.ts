@@ -1659,6 +1659,22 @@
         <translation>Seine Summen fehlen</translation>
     </message>
     <message>
+        <source>its filters do not hold what they should</source>
+        <translation>Seine Filter enthalten nicht, was sie sollten</translation>
+    </message>
+    <message>
+        <source>its filters of UUIDs do not hold what they should</source>
+        <translation>Seine Filter für UUIDs enthalten nicht, was sie sollten</translation>
+    </message>
+    <message>
+        <source>it has not as many filters as blocks</source>
+        <translation>Er hat nicht so viele Filter wie Blöcke</translation>
+    </message>
+    <message>
+        <source>it has not as many filters of UUIDs as blocks of metadata</source>
+        <translation>Er hat nicht so viele Filter für UUIDs wie Blöcke von Metadaten</translation>
+    </message>
+    <message>
         <source>its totals do not hold what they should</source>
         <translation>Seine Summen enthalten nicht, was sie sollen</translation>
     </message>
@@ -1837,6 +1853,10 @@
     <message>
         <source>ask for fewer</source>
         <translation>Weniger verlangen</translation>
+    </message>
+    <message>
+        <source>give at least a letter</source>
+        <translation>Mindestens einen Buchstaben angeben</translation>
     </message>
     <message>
         <source>%1:character %2</source>

@@ -17,6 +17,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "import the source again")},
     {QT_TRANSLATE_NOOP("CoreText", "a histogram has 1 to 1,000,000 buckets")},
     {QT_TRANSLATE_NOOP("CoreText", "ask for fewer")},
+    {QT_TRANSLATE_NOOP("CoreText", "give at least a letter")},
     {QT_TRANSLATE_NOOP("CoreText", "%1:character %2")},
     {QT_TRANSLATE_NOOP(
         "CoreText",
