@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event_generator.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -30,6 +31,7 @@ constexpr std::array<Category, 4> kCategories = {{
       "ParcelDelivered"},
      6},
 }};
+constexpr std::uint64_t kTypes = 26;
 constexpr std::array<std::string_view, 12> kCities = {"Lisbon", "Utrecht", "Gda\u0144sk", "Lyon",
                                                       "Graz",   "Bergen",  "Turku",       "K\u00f6ln",
                                                       "Leeds",  "Porto",   "Brno",        "Ghent"};
@@ -37,6 +39,7 @@ constexpr std::array<std::string_view, 5> kChannels = {"web", "mobile-ios", "mob
                                                        "back-office"};
 constexpr std::size_t kGreatStreams = 9;
 constexpr std::size_t kLivingStreams = 4000;
+constexpr std::uint64_t kUsualLife = 17;           // events of a stream that is not great
 constexpr std::int64_t kBegin = 1'704'067'200'000; // 2024-01-01T00:00:00Z
 
 template <std::size_t N>
@@ -96,7 +99,10 @@ std::uint64_t Random::next() {
     return z ^ (z >> 31);
 }
 
-EventGenerator::EventGenerator() : m_great(kGreatStreams), m_living(kLivingStreams), m_millis(kBegin) {
+EventGenerator::EventGenerator(const LogShape& shape)
+    : m_shape(shape), m_great(kGreatStreams), m_living(kLivingStreams), m_millis(kBegin) {
+    if (shape.lived)
+        m_living.resize(std::size_t(shape.streams > 0 ? shape.streams : shape.events / kUsualLife + 1));
     for (Stream& stream : m_great)
         open(stream);
     for (Stream& stream : m_living)
@@ -110,15 +116,23 @@ void EventGenerator::open(Stream& stream) {
     stream.name += '-';
     bench::append(stream.name, 10'000'000 + m_streams++);
     stream.version = 0;
-    stream.left = std::uint32_t(5 + m_random.below(26));
+    stream.left = lifetime();
     uuid(stream.correlation);
     uuid(stream.lastEvent);
 }
 
+std::uint32_t EventGenerator::lifetime() {
+    if (m_shape.lived) return ~std::uint32_t(0);
+    if (m_shape.streams == 0) return std::uint32_t(5 + m_random.below(26));
+    const std::uint64_t mean = std::max<std::uint64_t>(m_shape.events / m_shape.streams, 1);
+    return std::uint32_t(1 + m_random.below(2 * mean - 1));
+}
+
 EventGenerator::Stream& EventGenerator::pick() {
+    if (m_shape.hot > 0 && m_random.below(m_shape.events) < m_shape.hot) return m_great[0];
     // Of 1,000 events 50 go to the first stream, then 20, 18, 16 and so on to eight more.
     std::uint64_t at = m_random.below(1000);
-    std::uint64_t share = 50;
+    std::uint64_t share = m_shape.hot > 0 ? 0 : 50;
     for (std::size_t i = 0; i < kGreatStreams; ++i) {
         if (at < share) return m_great[i];
         at -= share;
@@ -193,6 +207,12 @@ void EventGenerator::append(std::string& out) {
     out.append(id, sizeof id);
     out += "\",\"type\":\"";
     out += category.types[type];
+    if (m_shape.types > 0) {
+        // Product of two: small numbers are common, great ones rare.
+        const std::uint64_t variants = std::max<std::uint64_t>(m_shape.types / kTypes, 1);
+        out += 'V';
+        bench::append(out, m_random.below(variants) * m_random.below(variants) / variants);
+    }
     out += "\",\"time\":\"";
     appendTime(out, m_millis);
     out += "\",\"data\":";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EventGenerator: realistic events as lines of NDJSON, the same ones for the same count on every machine:
 // 26 types in four categories, UUID ids and correlations, nested payloads, one stream with a twentieth of
-// all events, eight with one to two hundredths each, the rest with 5 to 30.
-// Thread-safety: belongs to one thread.
+// all events, eight with one to two hundredths each, the rest with 5 to 30. Or, as the shape says, another
+// log that is hard in one way. Thread-safety: belongs to one thread.
 #pragma once
 
 #include <cstddef>
@@ -24,11 +24,20 @@ private:
     std::uint64_t m_state;
 };
 
+/// What a log is like; 0: as usual.
+struct LogShape {
+    std::uint64_t events = 0;  ///< in all
+    bool lived = false;        ///< streams live from the beginning to the end
+    std::uint64_t hot = 0;     ///< events of the largest stream
+    std::uint64_t types = 0;   ///< types, some rare
+    std::uint64_t streams = 0; ///< about so many
+};
+
 class EventGenerator {
 public:
     static constexpr std::string_view kLargestStream = "account-10000000";
 
-    EventGenerator();
+    explicit EventGenerator(const LogShape& shape = {});
     /// Appends the next event as one line.
     void append(std::string& out);
 
@@ -43,9 +52,11 @@ private:
     };
     void open(Stream& stream);
     Stream& pick();
+    std::uint32_t lifetime();
     void uuid(char* to36);
     void appendData(std::string& out, const Stream& stream, std::size_t type);
 
+    const LogShape m_shape;
     Random m_random{0x5eedU};
     std::vector<Stream> m_great, m_living;
     std::uint64_t m_count = 0;   ///< events so far
