@@ -13,7 +13,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "the cache file is little-endian");
 
 constexpr std::int64_t kApplicationId = 0x484E4443; // "HNDC"
-constexpr std::int64_t kVersion = 4;
+constexpr std::int64_t kVersion = 5;
 
 constexpr const char* kTables = R"(
 CREATE TABLE fact(key TEXT PRIMARY KEY, value) WITHOUT ROWID;

@@ -7,6 +7,13 @@
 #include <algorithm>
 
 namespace hindcast::cache {
+namespace {
+
+std::uint8_t backslashIn(std::string_view text) {
+    return text.find('\\') == std::string_view::npos ? 0 : kBackslash;
+}
+
+} // namespace
 
 SegmentEncoder::SegmentEncoder(Codec codec) : m_packer(codec), m_otherPacker(codec), m_worker(1) {
     m_parts = {&m_head, &m_columns, &m_ids, &m_payloads, &m_metadata};
@@ -25,7 +32,7 @@ void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token
     for (std::size_t row = 0; row < rows.size() && !stop.stop_requested();) {
         const std::size_t end = encodePayloads(rows, row, m_payloadScratch);
         m_payloads.add(m_otherPacker, BlobKind::Payloads, end - row, m_payloadScratch.raw);
-        m_payloadFilters.add(m_payloadScratch.grams);
+        m_payloadFilters.add(m_payloadScratch.grams, backslashIn(m_payloadScratch.text));
         m_layout.payloads.starts.push_back(std::uint32_t(end));
         row = end;
     }
@@ -45,7 +52,7 @@ void SegmentEncoder::encodeMetadataBlocks(const Rows& rows, const std::stop_toke
         const std::size_t end = encodeMetadata(rows, row, m_metadataScratch);
         m_metadata.add(m_packer, BlobKind::Metadata, end - row, m_metadataScratch.raw,
                        m_metadataScratch.uuids);
-        m_metadataFilters.add(m_metadataScratch.grams);
+        m_metadataFilters.add(m_metadataScratch.grams, backslashIn(m_metadataScratch.text));
         m_uuidTable.clear();
         m_uuidTable.add(m_metadataScratch.uuids);
         m_uuidFilters.add(m_uuidTable);

@@ -12,12 +12,13 @@ constexpr std::uint8_t kLogBits = 0x1f;
 
 BitFilter take(ByteReader& bits, std::uint8_t head, unsigned most) {
     const unsigned log = head & kLogBits;
-    if (log == 0) return {};
+    const bool backslash = (head & kBackslash) != 0;
+    if (log == 0) return {{}, 0, backslash};
     if (log < kLeastFilterLog || log > most) {
         bits.fail();
         return {};
     }
-    return {bits.take((std::size_t(1) << log) / 8), log};
+    return {bits.take((std::size_t(1) << log) / 8), log, backslash};
 }
 
 } // namespace
@@ -61,11 +62,13 @@ Result<void> decodeUuidFilters(Frame frame, const std::string& where, UuidFilter
 }
 
 bool mayHold(const BitFilter& grams, const event::TextProbe& probe) {
+    if (probe.maybeEscaped && grams.backslash) return true;
     return std::all_of(probe.grams.begin(), probe.grams.end(),
                        [&](const event::TextProbe::Gram& gram) { return grams.has(gramHash(gram.bytes)); });
 }
 
 bool mayHoldBesideUuids(const BitFilter& grams, const BitFilter* uuids, const event::TextProbe& probe) {
+    if (probe.maybeEscaped && grams.backslash) return true;
     return std::all_of(probe.grams.begin(), probe.grams.end(), [&](const event::TextProbe::Gram& gram) {
         if (grams.has(gramHash(gram.bytes))) return true;
         if (!gram.inUuid || !isOfUuids(gram.bytes)) return false;

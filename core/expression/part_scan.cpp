@@ -60,7 +60,8 @@ void narrowByOrder(std::vector<std::uint8_t>& mask, Operator op, std::int64_t li
 
 ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanRequest& how,
                    const ConditionMaker& beside)
-    : log(from), program(what), request(how), condition(beside), tables(from, what) {
+    : log(from), program(what), request(how), condition(beside), tables(from, what),
+      texts(neededTexts(what)) {
     const std::uint64_t events = log.eventCount();
     firstRank = std::min(request.first.value(), events);
     endRank = request.count && *request.count < events - firstRank ? firstRank + *request.count : events;
@@ -135,6 +136,12 @@ Result<PartHits> PartScan::run(std::size_t number, const std::stop_token& stop) 
         out.skipped = !*entered;
         if (out.skipped) return out;
     }
+    if (!m_plan.texts.empty()) {
+        const auto any = narrowByTexts(*part, facts);
+        if (!any) return any.error();
+        out.skipped = !*any;
+        if (out.skipped) return out;
+    }
     m_order.assign(m_plan.request.countOnly ? 0 : facts.events, 0);
     if (auto scanned = scanRows(*part, facts, out, stop); !scanned) return scanned.error();
     if (m_condition) out.texts = m_condition->textsRead();
@@ -157,7 +164,7 @@ Result<void> PartScan::scanRows(event::LogPart& part, const event::PartFacts& fa
     for (std::size_t i = 0; i < part.blockCount(); ++i) {
         if (stop.stop_requested()) return cancelled();
         const auto [from, to] = part.blockRows(i);
-        if (!narrowByRuns(*runs, from, to)) continue;
+        if (!narrowByRuns(*runs, from, to) || !narrowByRows(from)) continue;
         if (m_condition && !m_condition->narrowEarly(from, m_streams, m_mask)) continue;
         const auto block = part.readBlock(i, m_plan.columns);
         if (!block) return block.error();
@@ -171,6 +178,27 @@ Result<void> PartScan::scanRows(event::LogPart& part, const event::PartFacts& fa
         keep(*block, facts, out);
     }
     return {};
+}
+
+/// False: no row of the part may hold what is needed.
+Result<bool> PartScan::narrowByTexts(event::LogPart& part, const event::PartFacts& facts) {
+    m_textRows.assign(facts.events, 1);
+    for (const NeededText& needed : m_plan.texts) {
+        m_places.clear();
+        if (auto found = part.findPlaces(needed.kind, needed.probe, m_places); !found) return found.error();
+        if (m_places.empty()) return false;
+        m_held.assign(facts.events, 0);
+        for (const event::TextPlace& place : m_places)
+            std::fill(m_held.begin() + place.from, m_held.begin() + place.to, std::uint8_t(1));
+        narrow(m_textRows, [&](std::size_t i) { return m_held[i] != 0; });
+    }
+    return std::find(m_textRows.begin(), m_textRows.end(), 1) != m_textRows.end();
+}
+
+bool PartScan::narrowByRows(std::uint32_t from) {
+    if (m_plan.texts.empty()) return true;
+    narrow(m_mask, [&](std::size_t i) { return m_textRows[from + i] != 0; });
+    return std::find(m_mask.begin(), m_mask.end(), 1) != m_mask.end();
 }
 
 bool PartScan::streamPasses(StreamId stream) {

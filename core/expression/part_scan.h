@@ -6,6 +6,7 @@
 
 #include "expression/field_reader.h"
 #include "expression/name_tables.h"
+#include "expression/needed_texts.h"
 #include "expression/scan.h"
 
 namespace hindcast::expression {
@@ -17,6 +18,7 @@ struct ScanPlan {
     const ScanRequest& request;
     const ConditionMaker& condition; ///< may be empty
     NameTables tables;
+    std::vector<NeededText> texts; ///< that the bodies of every hit hold
     std::uint64_t firstRank = 0, endRank = 0;
     event::ColumnSet columns = 0; ///< what filter, limits and hits need
     event::BodyWants wants;
@@ -45,6 +47,8 @@ private:
     Result<void> scanRows(event::LogPart& part, const event::PartFacts& facts, PartHits& out,
                           const std::stop_token& stop);
     using Mask = std::vector<std::uint8_t>;
+    Result<bool> narrowByTexts(event::LogPart& part, const event::PartFacts& facts);
+    bool narrowByRows(std::uint32_t from);
     bool narrowByRuns(std::span<const event::StreamRun> runs, std::uint32_t from, std::uint32_t to);
     void narrowByColumns(const event::ColumnBlock& block, const event::PartFacts& facts);
     void narrowByConjunct(std::size_t conjunct, const event::ColumnBlock& block);
@@ -58,11 +62,13 @@ private:
     Evaluation m_evaluation;
     FieldReader m_data, m_meta;
     std::unique_ptr<RowCondition> m_condition; ///< or nothing
-    Mask m_mask;                               ///< of the block: 1 as long as a row may pass
-    std::vector<StreamId> m_streams;           ///< of the block's rows
-    std::size_t m_run = 0;                     ///< the run that the block begins in
-    std::vector<std::uint32_t> m_rows;         ///< rows whose bodies are wanted
-    std::vector<std::uint32_t> m_order;        ///< place in the hits of a rank, plus 1
+    Mask m_textRows, m_held;                   ///< of the part: 1 where the texts that are needed may stand
+    std::vector<event::TextPlace> m_places;
+    Mask m_mask;                        ///< of the block: 1 as long as a row may pass
+    std::vector<StreamId> m_streams;    ///< of the block's rows
+    std::size_t m_run = 0;              ///< the run that the block begins in
+    std::vector<std::uint32_t> m_rows;  ///< rows whose bodies are wanted
+    std::vector<std::uint32_t> m_order; ///< place in the hits of a rank, plus 1
 };
 
 } // namespace hindcast::expression

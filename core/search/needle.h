@@ -6,8 +6,6 @@
 // is not ss). Thread-safety: plain data.
 #pragma once
 
-#include "event/log_part.h"
-
 #include <string>
 
 namespace hindcast::search {
@@ -16,8 +14,5 @@ struct Needle {
     std::string text; ///< UTF-8, or any bytes; not empty
     bool ignoreCase = false;
 };
-
-/// What all texts that hold it hold too.
-event::TextProbe probeOf(const Needle& needle);
 
 } // namespace hindcast::search

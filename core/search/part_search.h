@@ -5,6 +5,7 @@
 // Thread-safety: belongs to one thread.
 #pragma once
 
+#include "event/text_probe.h"
 #include "expression/row_condition.h"
 #include "search/name_hits.h"
 
@@ -17,7 +18,7 @@ struct SearchPlan {
     NameHits names;
 
     SearchPlan(const event::EventLog& log, const Needle& needle)
-        : finder(needle), probe(probeOf(needle)), names(log, finder) {}
+        : finder(needle), probe(event::probeOf(needle.text, needle.ignoreCase)), names(log, finder) {}
 };
 
 class PartSearch : public expression::RowCondition {

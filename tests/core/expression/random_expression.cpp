@@ -34,7 +34,9 @@ std::string name(Random& random) {
 }
 
 std::string literal(Random& random) {
-    static constexpr std::array<const char*, 20> kLiterals{"1",
+    static constexpr std::array<const char*, 22> kLiterals{"1",
+                                                           "\"long text\"",
+                                                           "'text'",
                                                            "2",
                                                            "1.0",
                                                            "2.50",
@@ -116,7 +118,10 @@ expression::Expression randomExpression(Random& random, int depth) {
 }
 
 std::string randomBody(Random& random, int depth) {
-    static constexpr std::array<const char*, 17> kScalars{"1",
+    static constexpr std::array<const char*, 20> kScalars{"1",
+                                                          "\"long text\"",
+                                                          "\"a long text b\"",
+                                                          "\"l\\u006fng te\\u0078t\"",
                                                           "2.5",
                                                           "-1",
                                                           "100",

@@ -87,7 +87,11 @@ class ExpressionScanTest : public QObject {
             row.position = Position::number(i + 1);
             row.time = Micros(1'000'000LL * i);
             row.payloadKind = event::BodyKind::Json;
-            row.payload = "{\"n\":" + std::to_string(i) + "}";
+            const std::string text = i == 509   ? "text 5\\u00419"
+                                     : i == 850 ? "Rumpelstilzchen"
+                                                : "text " + std::to_string(i);
+            row.payload = "{\"n\":" + std::to_string(i) + ",\"s\":\"" + text + "\"}";
+            row.id = "event-" + std::to_string(10'000 + i).replace(0, 1, "0");
             rows.push_back(row);
         }
         return rows;
@@ -155,6 +159,12 @@ private slots:
         QTest::newRow("type before payload") << "data.n < 500 && type == 'OrderPlaced'" << 50 << 0 << 100;
         QTest::newRow("type inside or")
             << "type == 'OrderPlaced' && data.n < 10 || type == 'X' && data.n > 1" << 1 << 0 << 100;
+        QTest::newRow("text") << "data.s == 'Rumpelstilzchen'" << 1 << 8 << 200;
+        QTest::newRow("text, turned round") << "'Rumpelstilzchen' == data.s" << 1 << 8 << 200;
+        QTest::newRow("part of a text, escaped") << "data.s contains 'ext 5A9'" << 1 << 9 << 100;
+        QTest::newRow("text that nobody has") << "data.s startsWith 'text -1'" << 0 << 9 << 100;
+        QTest::newRow("id") << "id == 'event-00423'" << 1 << 9 << 100;
+        QTest::newRow("either") << "(data.s == 'text 77' || data.n == 1)" << 2 << 0 << 1000;
         QTest::newRow("payload") << "data.n == 7" << 1 << 0 << 1000;
     }
     void readsOnlyWhatItNeeds() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "event/text_probe.h"
 #include "search/finder.h"
 #include "support/test_main.h"
 
@@ -72,13 +73,13 @@ private slots:
     void probesHoldForEveryTextThatHasTheNeedle() {
         const auto grams = [](const char* needle, bool ignoreCase) {
             std::vector<std::uint32_t> bytes;
-            for (const auto& gram : probeOf({needle, ignoreCase}).grams)
+            for (const auto& gram : event::probeOf(needle, ignoreCase).grams)
                 bytes.push_back(gram.bytes);
             return bytes;
         };
         const auto ofUuids = [](const char* needle) {
             std::string marks;
-            for (const auto& gram : probeOf({needle, false}).grams)
+            for (const auto& gram : event::probeOf(needle, false).grams)
                 marks += gram.inUuid ? 'u' : '.';
             return marks;
         };
@@ -94,7 +95,7 @@ private slots:
         QCOMPARE(ofUuids("face to face"), std::string("u.......u"));
         QCOMPARE(ofUuids("x0190f5a3-0000-7000-8000-100000000000x"), "." + std::string(33, 'u') + ".");
         const auto partOfUuid = [](const char* needle, bool ignoreCase) {
-            return probeOf({needle, ignoreCase}).uuidPart;
+            return event::probeOf(needle, ignoreCase).uuidPart;
         };
         const std::string uuid = "0190f5a3-0000-7000-8000-100000000000";
         QCOMPARE(partOfUuid("-8000-", false), std::string("-8000-"));

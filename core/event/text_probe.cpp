@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "search/needle.h"
+#include "event/text_probe.h"
 
 #include "base/text.h"
 
 #include <algorithm>
 
-namespace hindcast::search {
+namespace hindcast::event {
 namespace {
 
 constexpr std::string_view kUuidForm = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
@@ -56,13 +56,13 @@ std::vector<bool> steadyBytes(std::string_view text, bool ignoreCase) {
 
 } // namespace
 
-event::TextProbe probeOf(const Needle& needle) {
-    const std::string text = needle.ignoreCase ? toLowerAscii(needle.text) : needle.text;
-    event::TextProbe probe;
+TextProbe probeOf(std::string_view wanted, bool ignoreCase) {
+    const std::string text = ignoreCase ? toLowerAscii(wanted) : std::string(wanted);
+    TextProbe probe;
     for (std::size_t at = 0; at < kUuidForm.size(); ++at)
         if (fitsUuidAt(text, at)) probe.uuidPart = text;
     const std::vector<bool> ofUuids = bytesOfUuids(text, !probe.uuidPart.empty());
-    const std::vector<bool> steady = steadyBytes(text, needle.ignoreCase);
+    const std::vector<bool> steady = steadyBytes(text, ignoreCase);
     const auto all = [](const std::vector<bool>& bytes, std::size_t at) {
         return bytes[at] && bytes[at + 1] && bytes[at + 2] && bytes[at + 3];
     };
@@ -76,4 +76,4 @@ event::TextProbe probeOf(const Needle& needle) {
     return probe;
 }
 
-} // namespace hindcast::search
+} // namespace hindcast::event

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "expression/needed_texts.h"
+
+#include "event/text_probe.h"
+
+#include <optional>
+
+namespace hindcast::expression {
+namespace {
+
+using event::TextKind;
+
+/// Where the text of the value stands.
+std::optional<TextKind> kindOf(const Instruction& value) {
+    if (value.kind == NodeKind::Path && value.root == Root::Data) return TextKind::Payload;
+    if (value.kind == NodeKind::Path && value.root == Root::Meta) return TextKind::Metadata;
+    if (value.kind != NodeKind::Name) return std::nullopt;
+    if (value.name == Name::Id) return TextKind::Id;
+    // They stand beside the metadata where they do not stand in it.
+    if (value.name == Name::Correlation || value.name == Name::Causation) return TextKind::Metadata;
+    return std::nullopt;
+}
+
+void add(const Instruction& value, const Instruction& literal, std::vector<NeededText>& out) {
+    const auto kind = kindOf(value);
+    if (!kind || literal.kind != NodeKind::Literal || literal.literal.kind != OperandKind::Text) return;
+    NeededText needed{*kind, event::probeOf(literal.literal.text, false)};
+    needed.probe.maybeEscaped = value.kind == NodeKind::Path;
+    if (!needed.probe.grams.empty()) out.push_back(std::move(needed));
+}
+
+} // namespace
+
+std::vector<NeededText> neededTexts(const Program& program) {
+    std::vector<NeededText> out;
+    for (const std::uint32_t conjunct : program.conjuncts) {
+        const Instruction& code = program.code[conjunct];
+        if (code.kind != NodeKind::Binary) continue;
+        const Instruction& left = program.code[code.children[0]];
+        const Instruction& right = program.code[code.children[1]];
+        if (code.op == Operator::Equal || code.op == Operator::Contains || code.op == Operator::StartsWith)
+            add(left, right, out);
+        if (code.op == Operator::Equal) add(right, left, out);
+    }
+    return out;
+}
+
+} // namespace hindcast::expression
