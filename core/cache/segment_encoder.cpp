@@ -9,8 +9,12 @@
 namespace hindcast::cache {
 namespace {
 
-std::uint8_t backslashIn(std::string_view text) {
-    return text.find('\\') == std::string_view::npos ? 0 : kBackslash;
+/// Other escapes stand for what always needs one.
+std::uint8_t escapesIn(std::string_view text) {
+    for (std::size_t at = 0; (at = text.find('\\', at)) != std::string_view::npos && at + 1 < text.size();
+         ++at)
+        if (text[at + 1] == 'u' || text[at + 1] == '/') return kEscapes;
+    return 0;
 }
 
 } // namespace
@@ -32,7 +36,7 @@ void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token
     for (std::size_t row = 0; row < rows.size() && !stop.stop_requested();) {
         const std::size_t end = encodePayloads(rows, row, m_payloadScratch);
         m_payloads.add(m_otherPacker, BlobKind::Payloads, end - row, m_payloadScratch.raw);
-        m_payloadFilters.add(m_payloadScratch.grams, backslashIn(m_payloadScratch.text));
+        m_payloadFilters.add(m_payloadScratch.grams, escapesIn(m_payloadScratch.text));
         m_layout.payloads.starts.push_back(std::uint32_t(end));
         row = end;
     }
@@ -52,7 +56,7 @@ void SegmentEncoder::encodeMetadataBlocks(const Rows& rows, const std::stop_toke
         const std::size_t end = encodeMetadata(rows, row, m_metadataScratch);
         m_metadata.add(m_packer, BlobKind::Metadata, end - row, m_metadataScratch.raw,
                        m_metadataScratch.uuids);
-        m_metadataFilters.add(m_metadataScratch.grams, backslashIn(m_metadataScratch.text));
+        m_metadataFilters.add(m_metadataScratch.grams, escapesIn(m_metadataScratch.text));
         m_uuidTable.clear();
         m_uuidTable.add(m_metadataScratch.uuids);
         m_uuidFilters.add(m_uuidTable);

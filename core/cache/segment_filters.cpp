@@ -12,13 +12,13 @@ constexpr std::uint8_t kLogBits = 0x1f;
 
 BitFilter take(ByteReader& bits, std::uint8_t head, unsigned most) {
     const unsigned log = head & kLogBits;
-    const bool backslash = (head & kBackslash) != 0;
-    if (log == 0) return {{}, 0, backslash};
+    const bool escapes = (head & kEscapes) != 0;
+    if (log == 0) return {{}, 0, escapes};
     if (log < kLeastFilterLog || log > most) {
         bits.fail();
         return {};
     }
-    return {bits.take((std::size_t(1) << log) / 8), log, backslash};
+    return {bits.take((std::size_t(1) << log) / 8), log, escapes};
 }
 
 } // namespace
@@ -62,13 +62,13 @@ Result<void> decodeUuidFilters(Frame frame, const std::string& where, UuidFilter
 }
 
 bool mayHold(const BitFilter& grams, const event::TextProbe& probe) {
-    if (probe.maybeEscaped && grams.backslash) return true;
+    if (probe.maybeEscaped && grams.escapes) return true;
     return std::all_of(probe.grams.begin(), probe.grams.end(),
                        [&](const event::TextProbe::Gram& gram) { return grams.has(gramHash(gram.bytes)); });
 }
 
 bool mayHoldBesideUuids(const BitFilter& grams, const BitFilter* uuids, const event::TextProbe& probe) {
-    if (probe.maybeEscaped && grams.backslash) return true;
+    if (probe.maybeEscaped && grams.escapes) return true;
     return std::all_of(probe.grams.begin(), probe.grams.end(), [&](const event::TextProbe::Gram& gram) {
         if (grams.has(gramHash(gram.bytes))) return true;
         if (!gram.inUuid || !isOfUuids(gram.bytes)) return false;

@@ -29,8 +29,8 @@ struct FilterList {
 
 /// What ids a group has, in the head of its filter beside the log.
 inline constexpr std::uint8_t kUuidIds = 0x80, kTextIds = 0x40;
-/// There is a backslash in the texts of the block.
-inline constexpr std::uint8_t kBackslash = 0x20;
+/// The texts of the block have \u or \/ in them, as which JSON may say what needs no escape.
+inline constexpr std::uint8_t kEscapes = 0x20;
 
 /// The raw part of the blob of grams; its plain part is the bits of the three lists in this order.
 std::string filterHeads(const FilterList& payloads, const FilterList& metadata, const FilterList& ids);

@@ -78,7 +78,7 @@ struct TextProbe {
     std::vector<Gram> grams;
     /// All of it, in lower case, where it may be a UUID (36 characters, lower case) or a part of one.
     std::string uuidPart;
-    bool maybeEscaped = false; ///< in JSON it may be written with backslashes
+    bool maybeEscaped = false; ///< in JSON it may be written with \u or \/, needlessly
 };
 
 /// A block of texts that may hold what is looked for, and its rows [from, to).

@@ -3,6 +3,7 @@
 
 #include "event/text_probe.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace hindcast::expression {
@@ -24,7 +25,13 @@ std::optional<TextKind> kindOf(const Instruction& value) {
 void add(const Instruction& value, const Instruction& literal, std::vector<NeededText>& out) {
     const auto kind = kindOf(value);
     if (!kind || literal.kind != NodeKind::Literal || literal.literal.kind != OperandKind::Text) return;
-    NeededText needed{*kind, event::probeOf(literal.literal.text, false)};
+    // What JSON must escape never stands there as it is.
+    const std::string_view text = literal.literal.text;
+    const auto isEscaped = [](char c) {
+        return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+    };
+    if (value.kind == NodeKind::Path && std::any_of(text.begin(), text.end(), isEscaped)) return;
+    NeededText needed{*kind, event::probeOf(text, false)};
     needed.probe.maybeEscaped = value.kind == NodeKind::Path;
     if (!needed.probe.grams.empty()) out.push_back(std::move(needed));
 }

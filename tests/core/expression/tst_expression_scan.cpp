@@ -89,6 +89,7 @@ class ExpressionScanTest : public QObject {
             row.payloadKind = event::BodyKind::Json;
             const std::string text = i == 509   ? "text 5\\u00419"
                                      : i == 850 ? "Rumpelstilzchen"
+                                     : i == 851 ? "a \\\"quoted\\\" text"
                                                 : "text " + std::to_string(i);
             row.payload = "{\"n\":" + std::to_string(i) + ",\"s\":\"" + text + "\"}";
             row.id = "event-" + std::to_string(10'000 + i).replace(0, 1, "0");
@@ -163,6 +164,7 @@ private slots:
         QTest::newRow("text, turned round") << "'Rumpelstilzchen' == data.s" << 1 << 8 << 200;
         QTest::newRow("part of a text, escaped") << "data.s contains 'ext 5A9'" << 1 << 9 << 100;
         QTest::newRow("text that nobody has") << "data.s startsWith 'text -1'" << 0 << 9 << 100;
+        QTest::newRow("text with quotes") << "data.s == 'a \"quoted\" text'" << 1 << 0 << 1000;
         QTest::newRow("id") << "id == 'event-00423'" << 1 << 9 << 100;
         QTest::newRow("either") << "(data.s == 'text 77' || data.n == 1)" << 2 << 0 << 1000;
         QTest::newRow("payload") << "data.n == 7" << 1 << 0 << 1000;
