@@ -89,13 +89,13 @@ private:
         node->kind = NodeKind::Binary;
         node->op = op;
         node->operatorSpan = token().span;
-        node->span = first->span;
+        node->span = first->whole();
         node->children.push_back(std::move(first));
         while (isSign(sign) || isWord(word)) {
             take();
             Made operand = next();
             if (!operand) return nullptr;
-            node->span = cover(node->span, operand->span);
+            node->span = cover(node->span, operand->whole());
             node->children.push_back(std::move(operand));
         }
         return sized(std::move(node));
@@ -123,7 +123,7 @@ private:
             auto node = std::make_shared<Node>();
             node->kind = kind;
             node->operatorSpan = *sign;
-            node->span = cover(*sign, inner->span);
+            node->span = cover(*sign, inner->whole());
             node->children.push_back(std::move(inner));
             inner = sized(std::move(node));
         }
@@ -151,7 +151,7 @@ private:
         node->kind = NodeKind::Binary;
         node->op = op;
         node->operatorSpan = sign;
-        node->span = cover(left->span, right->span);
+        node->span = cover(left->whole(), right->whole());
         node->children.push_back(std::move(left));
         node->children.push_back(std::move(right));
         return sized(std::move(node));
@@ -249,7 +249,7 @@ private:
             if (token().kind == TokenKind::End) return fail(open, "this parenthesis is not closed", "");
             return unexpected("an operator or ) is missing here");
         }
-        take();
+        inner->outer = cover(open, take());
         return inner;
     }
 

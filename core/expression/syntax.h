@@ -81,6 +81,7 @@ using NodePtr = std::shared_ptr<const Node>;
 struct Node {
     NodeKind kind = NodeKind::Literal;
     Span span;                   ///< parentheses around it not included
+    Span outer;                  ///< with the innermost parentheses around it; empty: it has none
     Span operatorSpan;           ///< Binary (the first one), Not, Negate, Call: the sign or the word
     Operator op = Operator::And; ///< Binary
     Function function = Function::Exists;
@@ -90,6 +91,9 @@ struct Node {
     Literal literal;
     std::vector<NodePtr> children; ///< operands in order; List: its items; Call: its argument
     std::size_t depth = 1;
+
+    /// All that belongs to it in the text.
+    Span whole() const { return outer.length > 0 ? outer : span; }
 };
 
 const char* operatorText(Operator op);
