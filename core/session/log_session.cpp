@@ -3,6 +3,7 @@
 
 #include "analysis/check.h"
 #include "session/histogram_builder.h"
+#include "session/hit_overview.h"
 #include "session/row_reader.h"
 
 #include <algorithm>
@@ -183,6 +184,11 @@ Result<event::Overview> LogSession::overview(bool byTime, std::int64_t from, std
                                              std::size_t buckets, event::LaneBy laneBy, std::size_t maxLanes,
                                              std::stop_token stop) const {
     return m_log->overview(byTime, from, to, buckets, laneBy, maxLanes, stop);
+}
+
+Result<event::Overview> LogSession::overviewOf(const RankSet& hits, const event::Overview& frame,
+                                               event::LaneBy laneBy, std::stop_token stop) const {
+    return countHits(*m_log, hits, frame, laneBy, stop);
 }
 
 Result<Histogram> LogSession::histogram(std::size_t buckets, event::LaneBy laneBy,

@@ -78,6 +78,8 @@ public:
     Result<event::Overview> overview(bool byTime, std::int64_t from, std::int64_t to, std::size_t buckets,
                                      event::LaneBy laneBy, std::size_t maxLanes,
                                      std::stop_token stop) const override;
+    Result<event::Overview> overviewOf(const RankSet& hits, const event::Overview& frame,
+                                       event::LaneBy laneBy, std::stop_token stop) const override;
     Result<Histogram> histogram(std::size_t buckets, event::LaneBy laneBy,
                                 std::stop_token stop) const override;
     Result<std::vector<event::Problem>> check(std::stop_token stop) const override;

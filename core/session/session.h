@@ -5,6 +5,7 @@
 #pragma once
 
 #include "analysis/diff.h"
+#include "base/rank_set.h"
 #include "base/result.h"
 #include "event/event_log.h"
 #include "event/problem.h"
@@ -116,6 +117,9 @@ public:
     virtual Result<event::Overview> overview(bool byTime, std::int64_t from, std::int64_t to,
                                              std::size_t buckets, event::LaneBy laneBy, std::size_t maxLanes,
                                              std::stop_token stop) const = 0;
+    /// The hits of a filter in the range, buckets and lanes of such an overview.
+    virtual Result<event::Overview> overviewOf(const RankSet& hits, const event::Overview& frame,
+                                               event::LaneBy laneBy, std::stop_token stop) const = 0;
     virtual Result<Histogram> histogram(std::size_t buckets, event::LaneBy laneBy,
                                         std::stop_token stop) const = 0;
     virtual Result<std::vector<event::Problem>> check(std::stop_token stop) const = 0;

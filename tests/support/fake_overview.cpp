@@ -64,6 +64,34 @@ Result<event::Overview> FakeSession::overview(bool byTime, std::int64_t from, st
     return countLanes(byTime, from, to, buckets, laneBy, maxLanes);
 }
 
+Result<event::Overview> FakeSession::overviewOf(const RankSet& hits, const event::Overview& frame,
+                                                event::LaneBy laneBy, std::stop_token stop) const {
+    if (const auto error = enter("overviewOf", stop)) return *error;
+    event::Overview answer = frame;
+    for (auto& lane : answer.lanes) {
+        lane.total = 0;
+        lane.counts.assign(answer.buckets, 0);
+    }
+    for (std::uint64_t i = 0; i < hits.size(); ++i) {
+        const Rank rank = hits.at(i);
+        const auto time = m_store.time(rank);
+        if (answer.byTime && !time) continue;
+        const std::int64_t place = answer.byTime ? time->value() : std::int64_t(rank.value());
+        if (place < answer.from || place >= answer.to) continue;
+        const auto event = m_store.place(rank);
+        const std::string name = laneBy == event::LaneBy::Type
+                                     ? FakeStore::typeName(FakeStore::type(event))
+                                     : FakeStore::categoryName(FakeStore::category(event.slot));
+        const auto own = std::find_if(answer.lanes.begin(), answer.lanes.end(),
+                                      [&](const auto& lane) { return lane.name == name; });
+        auto& lane = own == answer.lanes.end() ? answer.lanes.back() : *own;
+        const double share = double(place - answer.from) / double(answer.to - answer.from);
+        ++lane.counts[std::size_t(share * double(answer.buckets))];
+        ++lane.total;
+    }
+    return answer;
+}
+
 Result<Histogram> FakeSession::histogram(std::size_t buckets, event::LaneBy laneBy,
                                          std::stop_token stop) const {
     if (const auto error = enter("histogram", stop)) return *error;

@@ -92,6 +92,35 @@ private slots:
         QCOMPARE(counted->matches, std::uint64_t(2));
     }
 
+    void hitsAreCountedInTheFrameOfAll() {
+        const auto session = shop();
+        RankSet hits;
+        for (const std::uint64_t rank : {0, 2, 3})
+            hits.append(Rank(rank));
+        const auto start = *session->info().firstTime;
+        for (const auto laneBy : {event::LaneBy::Type, event::LaneBy::Category})
+            for (const bool byTime : {true, false})
+                for (const std::size_t lanes : {1, 2, 9}) {
+                    const std::int64_t from = byTime ? start.value() : 0;
+                    const std::int64_t to = byTime ? from + 4'000'000 : 4;
+                    const auto all = session->overview(byTime, from, to, 2, laneBy, lanes, {});
+                    QVERIFY(bool(all));
+                    const auto some = session->overviewOf(hits, *all, laneBy, {});
+                    QVERIFY(bool(some));
+                    std::vector<std::uint32_t> sums(2);
+                    for (std::size_t i = 0; i < some->lanes.size(); ++i) {
+                        const auto& lane = some->lanes[i];
+                        QCOMPARE(lane.name, all->lanes[i].name);
+                        QCOMPARE(std::uint64_t(lane.counts[0]) + lane.counts[1], lane.total);
+                        for (std::size_t b = 0; b < 2; ++b) {
+                            QVERIFY(lane.counts[b] <= all->lanes[i].counts[b]);
+                            sums[b] += lane.counts[b];
+                        }
+                    }
+                    QCOMPARE(sums, (std::vector<std::uint32_t>{1, 2}));
+                }
+    }
+
     void refusesWhatWasNotChecked() {
         const auto parsed = expression::parse("state.total > 5");
         const auto done = shop()->runFilter(std::get<expression::Expression>(parsed), {},
