@@ -263,6 +263,34 @@
         <source>Fit timeline to A–B or the stream</source>
         <translation>Zeitachse an A–B oder den Stream anpassen</translation>
     </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Grey what does not match (else hide it)</source>
+        <translation>Nicht Passendes ausgrauen (sonst ausblenden)</translation>
+    </message>
+    <message>
+        <source>Save the filter…</source>
+        <translation>Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Filter by the selected value</source>
+        <translation>Nach dem gewählten Wert filtern</translation>
+    </message>
+    <message>
+        <source>Exclude the selected value</source>
+        <translation>Gewählten Wert ausschließen</translation>
+    </message>
+    <message>
+        <source>Scope: what the filter finds</source>
+        <translation>Umfang: Treffer des Filters</translation>
+    </message>
 </context>
 <context>
     <name>CoreText</name>
@@ -2371,6 +2399,59 @@
     </message>
 </context>
 <context>
+    <name>FilterActions</name>
+    <message>
+        <source>Filter by this value: %1</source>
+        <translation>Nach diesem Wert filtern: %1</translation>
+    </message>
+    <message>
+        <source>Exclude this value: %1</source>
+        <translation>Diesen Wert ausschließen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FilterCandidates</name>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 events</source>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in the sample</source>
+        <translation>%1 in der Stichprobe</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>E-commerce</source>
@@ -2596,6 +2677,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>B is set here. Move the cursor, which is A, then open the Compare perspective.</source>
         <translation>B ist hier gesetzt. Bewegen Sie den Cursor (A) und öffnen Sie dann die Perspektive „Vergleichen“.</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::app::FilterCommands</name>
+    <message>
+        <source>There is no filter to save: apply one first</source>
+        <translation>Kein Filter zum Speichern: erst einen anwenden</translation>
+    </message>
+    <message>
+        <source>Select a single value in the state first</source>
+        <translation>Erst einen einzelnen Wert im Zustand wählen</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +3011,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>A: %1 · B: position %2</source>
         <translation>A: %1 · B: Position %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 events</source>
+        <translation>
+            <numerusform>%1 von %2 Ereignis</numerusform>
+            <numerusform>%1 von %2 Ereignissen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::TopBar</name>
@@ -2941,10 +3040,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Events played in a second</source>
         <translation>Abgespielte Ereignisse pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Step, play and list all events</source>
-        <translation>Alle Ereignisse durchgehen, abspielen und auflisten</translation>
     </message>
     <message>
         <source>Step, play and list the events of one stream</source>
@@ -3000,6 +3095,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1: open a store first</source>
         <translation>%1: zuerst einen Speicher öffnen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Step and play the events that match the filter</source>
+        <translation>Die Treffer des Filters schrittweise oder laufend durchgehen</translation>
+    </message>
+    <message>
+        <source>%1: apply a filter first</source>
+        <translation>%1: erst einen Filter anwenden</translation>
+    </message>
+    <message>
+        <source>Step and play all events</source>
+        <translation>Alle Ereignisse schrittweise oder laufend durchgehen</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +3681,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 added, %2 changed, %3 removed</source>
         <translation>%1 hinzugefügt, %2 geändert, %3 entfernt</translation>
     </message>
+    <message>
+        <source>From this time on: %1</source>
+        <translation>Ab dieser Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Up to this time: %1</source>
+        <translation>Bis zu dieser Zeit: %1</translation>
+    </message>
+    <message>
+        <source>From this position on: %1</source>
+        <translation>Ab dieser Position: %1</translation>
+    </message>
+    <message>
+        <source>Up to this position: %1</source>
+        <translation>Bis zu dieser Position: %1</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::widgets::EventText</name>
@@ -3618,6 +3745,115 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::FilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>type == &quot;…&quot; &amp;&amp; data.… &gt; 100</source>
+        <translation>type == "…" &amp;&amp; data.… &gt; 100</translation>
+    </message>
+    <message>
+        <source>Recent filters</source>
+        <translation>Letzte Filter</translation>
+    </message>
+    <message>
+        <source>Recent filters (Up and Down in the field)</source>
+        <translation>Letzte Filter (Auf und Ab im Feld)</translation>
+    </message>
+    <message>
+        <source>dim instead</source>
+        <translation>nur ausgrauen</translation>
+    </message>
+    <message>
+        <source>Keep the events that do not match and grey them, instead of hiding them</source>
+        <translation>Nicht passende Ereignisse ausgrauen, statt sie auszublenden</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>No filter was applied yet</source>
+        <translation>Noch kein Filter angewendet</translation>
+    </message>
+    <message>
+        <source>%1 so far · %2 %</source>
+        <translation>bisher %1 · %2 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Enter applies</source>
+        <translation>Eingabetaste wendet an</translation>
+    </message>
+    <message>
+        <source>Stop: the filter before stays in force</source>
+        <translation>Abbrechen: der vorige Filter gilt weiter</translation>
+    </message>
+    <message>
+        <source>Clear the filter: show all %1 events again</source>
+        <translation>Filter aufheben: wieder alle %1 Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>Save this filter under a name, as a button here</source>
+        <translation>Diesen Filter unter einem Namen speichern, als Knopf hier</translation>
+    </message>
+    <message>
+        <source>Save this filter: apply one first</source>
+        <translation>Diesen Filter speichern: erst einen anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::FilterEmpty</name>
+    <message>
+        <source>No event of this stream matches.</source>
+        <translation>Kein Ereignis dieses Streams passt.</translation>
+    </message>
+    <message>
+        <source>0 of %1 events match.</source>
+        <translation>0 von %1 Ereignissen passen.</translation>
+    </message>
+    <message>
+        <source>These conditions must all hold; how many events each has alone:</source>
+        <translation>Diese Bedingungen müssen alle gelten; so viele Ereignisse hat jede allein:</translation>
+    </message>
+    <message>
+        <source>No event meets this condition:</source>
+        <translation>Kein Ereignis erfüllt diese Bedingung:</translation>
+    </message>
+    <message>
+        <source>Remove this condition: %1</source>
+        <translation>Diese Bedingung entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <translation>allein %1</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>wird gezählt …</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::FilterPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>Ergänzungen</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::HexDump</name>
     <message>
         <source>%1 more bytes</source>
@@ -3660,6 +3896,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Go to the event that set it</source>
         <translation>Zum Ereignis, das ihn gesetzt hat</translation>
+    </message>
+    <message>
+        <source>Filter by events that have this: %1</source>
+        <translation>Nach Ereignissen filtern, die das haben: %1</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3958,60 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>(%1 more bytes)</source>
         <translation>(%1 weitere Bytes)</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::SavedFilters</name>
+    <message>
+        <source>Saved filter %1</source>
+        <translation>Gespeicherter Filter %1</translation>
+    </message>
+    <message>
+        <source>Undo: delete %1</source>
+        <translation>Rückgängig: %1 löschen</translation>
+    </message>
+    <message>
+        <source>Bring the deleted filter back: %1</source>
+        <translation>Gelöschten Filter zurückholen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved filters that there is no room for</source>
+        <translation>Gespeicherte Filter, für die kein Platz ist</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Filter umbenennen</translation>
+    </message>
+    <message>
+        <source>Replace by the filter in force</source>
+        <translation>Durch den geltenden Filter ersetzen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>Name des Filters:</translation>
     </message>
 </context>
 <context>
@@ -4014,6 +4308,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The cursor is at %1.</source>
         <translation>Der Cursor steht bei %1.</translation>
+    </message>
+    <message>
+        <source>Events that match: %1 of %2</source>
+        <translation>Passende Ereignisse: %1 von %2</translation>
     </message>
 </context>
 <context>

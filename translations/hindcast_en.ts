@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>FilterCandidates</name>
+    <message numerus="yes">
+        <source>%1 events</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::app::CachesDialog</name>
     <message numerus="yes">
         <source>%n cache(s), %1. A removed cache is made again when its store is opened.</source>
@@ -71,6 +81,13 @@
             <numerusform>%1 streams</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %2 events</source>
+        <translation>
+            <numerusform>%1 of %2 event</numerusform>
+            <numerusform>%1 of %2 events</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::TopBar</name>
@@ -106,6 +123,16 @@
         <translation>
             <numerusform>the %Ln path that differs</numerusform>
             <numerusform>the %Ln paths that differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::SavedFilters</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,12 @@ QString shellQuoted(const QString& text) {
     return QLatin1Char('\'') + quoted + QLatin1Char('\'');
 }
 
+QString cliEvents(const QString& store, const QString& filter, const QString& stream) {
+    const QString command =
+        QStringLiteral("hindcast-cli events %1 --where %2").arg(shellQuoted(store), shellQuoted(filter));
+    return stream.isEmpty() ? command : command + QStringLiteral(" --stream ") + shellQuoted(stream);
+}
+
 QString cliCommand(const QString& store, const session::EventRow& cursor,
                    const std::optional<session::EventRow>& second) {
     const QString stream = shellQuoted(QString::fromStdString(cursor.streamName));

@@ -14,6 +14,9 @@ namespace hindcast::app {
 /// In single quotes where the shell would act on it.
 QString shellQuoted(const QString& text);
 
+/// `events` that pass a filter; of one stream unless its name is empty.
+QString cliEvents(const QString& store, const QString& filter, const QString& stream);
+
 /// `state` of the stream at the cursor, or `diff` from the earlier to the later place when a
 /// second one of the same stream is given.
 QString cliCommand(const QString& store, const session::EventRow& cursor,

@@ -14,6 +14,7 @@
 #include "window/caches_dialog.h"
 #include "window/cli_command.h"
 #include "window/command_palette.h"
+#include "window/filter_commands.h"
 #include "window/main_window.h"
 #include "window/omnibox.h"
 #include "window/player.h"
@@ -40,6 +41,7 @@ Commands::Commands(MainWindow& window, Stepper& stepper, Player& player)
     connectCompare();
     connectView();
     connectTools();
+    new FilterCommands(m_window);
     connect(&m_window.state().store, &widgets::Store::opened, this, &Commands::forgetStore);
     connect(m_window.statusLine(), &StatusLine::cancelRequested, this, [this] { m_checkJob.cancel(); });
     connect(&m_stepper, &Stepper::failed, m_window.statusLine(), &StatusLine::complain);
@@ -251,9 +253,30 @@ void Commands::compareWithPrevious() {
     m_window.setPerspective(Perspective::Compare);
 }
 
+void Commands::copyCommand(const QString& command) {
+    QApplication::clipboard()->setText(command);
+    m_window.statusLine()->say(tr("Copied: %1").arg(command));
+}
+
+void Commands::copyFilterAsCommand() {
+    const QString filter = m_window.state().filter.text();
+    const auto session = m_window.state().store.session();
+    const auto stream = m_window.state().scope.stream();
+    if (m_window.state().scope.scope() != widgets::Scope::Stream || !stream)
+        return copyCommand(cliEvents(m_window.storePath(), filter, {}));
+    m_job.run(
+        &m_window.state().jobs, this,
+        [session, id = *stream](std::stop_token) { return session->stream(id); },
+        [this, filter](const Result<session::StreamRow>& row) {
+            if (row) copyCommand(cliEvents(m_window.storePath(), filter, QString::fromStdString(row->name)));
+        });
+}
+
 void Commands::copyAsCommand() {
     const auto session = m_window.state().store.session();
     const auto rank = m_window.state().cursor.rank();
+    if (session && m_window.state().filter.isActive() && m_window.perspective() == Perspective::Debug)
+        return copyFilterAsCommand();
     if (!session || !rank) return;
     std::vector<Rank> ranks{*rank};
     if (const auto second = m_window.state().cursor.second()) ranks.push_back(*second);
@@ -263,9 +286,7 @@ void Commands::copyAsCommand() {
         [this](const Result<std::vector<session::EventRow>>& rows) {
             if (!rows || rows->empty()) return;
             const auto second = rows->size() > 1 ? std::optional((*rows)[1]) : std::nullopt;
-            const QString command = cliCommand(m_window.storePath(), rows->front(), second);
-            QApplication::clipboard()->setText(command);
-            m_window.statusLine()->say(tr("Copied: %1").arg(command));
+            copyCommand(cliCommand(m_window.storePath(), rows->front(), second));
         });
 }
 

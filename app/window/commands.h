@@ -43,6 +43,8 @@ private:
     void togglePin();
     void compareWithPrevious();
     void copyAsCommand();
+    void copyFilterAsCommand();
+    void copyCommand(const QString& command);
     void showPalette(const QString& filter, bool listOnly);
     void showProblems();
     /// Another store: what is about the old one goes.

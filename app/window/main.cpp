@@ -41,6 +41,9 @@ void declare(QCommandLineParser& parser) {
     option("size", "Size of that picture, for example 1680x1050", "WxH");
     option("at", "Where to go before the picture: a stream, id, position, time", "PLACE");
     option("second", "Where to set B before the picture", "PLACE");
+    option("filter", "Filter to apply before the picture", "EXPRESSION");
+    option("typing", "What to type into the filter field before the picture", "TEXT");
+    parser.addOption({QStringLiteral("dim"), QStringLiteral("Grey what does not match the filter")});
     option("path", "Path to select in the state", "POINTER");
     option("view", "debug, compare, open, changes, blame or values", "VIEW");
 }
@@ -56,6 +59,9 @@ Options read(const QCommandLineParser& parser) {
     options.render.at = parser.value(QStringLiteral("at"));
     options.render.second = parser.value(QStringLiteral("second"));
     if (parser.isSet(QStringLiteral("path"))) options.render.path = parser.value(QStringLiteral("path"));
+    options.render.filter = parser.value(QStringLiteral("filter"));
+    options.render.typing = parser.value(QStringLiteral("typing"));
+    options.render.dim = parser.isSet(QStringLiteral("dim"));
     options.render.view = parser.value(QStringLiteral("view"));
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
     if (size.size() == 2 && size[0].toInt() > 0 && size[1].toInt() > 0)

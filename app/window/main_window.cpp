@@ -4,6 +4,7 @@
 #include "events/event_list.h"
 #include "events/events_pane.h"
 #include "events/streams_pane.h"
+#include "filter/filter_bar.h"
 #include "panes/compare_pane.h"
 #include "panes/event_detail_pane.h"
 #include "panes/state_pane.h"
@@ -34,13 +35,14 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QToolBar>
 
 #include <utility>
 
 namespace hindcast::app {
 namespace {
 
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 
 } // namespace
 
@@ -53,7 +55,8 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
       m_keeper(new WorkspaceKeeper(m_state.context(), this)), m_stack(new QStackedWidget),
       m_welcome(new WelcomePage), m_top(new TopBar(m_state.context(), *m_actions, m_player, this)),
       m_banner(new SourceBanner(m_state.theme, (*m_actions)[ActionId::ReadAgain], this)),
-      m_watch(new SourceWatch(&m_state.jobs, this)), m_status(new StatusLine(m_state.context(), this)) {
+      m_watch(new SourceWatch(&m_state.jobs, this)), m_filterRow(new QToolBar(this)),
+      m_filterBar(new widgets::FilterBar(m_state.context())), m_status(new StatusLine(m_state.context(), this)) {
     setWindowTitle(tr("Hindcast"));
     resize(1440, 900);
     setAcceptDrops(true);
@@ -61,6 +64,7 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
     addToolBar(Qt::TopToolBarArea, m_top);
     addToolBarBreak(Qt::TopToolBarArea);
     addToolBar(Qt::TopToolBarArea, m_banner);
+    buildFilterRow();
     setStatusBar(m_status);
     m_actions->fillMenus(menuBar());
     buildDocks();
@@ -92,6 +96,23 @@ void MainWindow::setPrivate() {
     m_keeper->setPrivate();
     m_preferences.recent.clear();
     showPage();
+}
+
+void MainWindow::buildFilterRow() {
+    m_filterRow->setObjectName(QStringLiteral("filterRow"));
+    m_filterRow->setMovable(false);
+    m_filterRow->setFloatable(false);
+    m_filterRow->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_filterRow->addWidget(m_filterBar);
+    addToolBarBreak(Qt::TopToolBarArea);
+    addToolBar(Qt::TopToolBarArea, m_filterRow);
+}
+
+void MainWindow::focusView() {
+    if (m_perspective == Perspective::Compare)
+        m_compare->setFocus();
+    else
+        m_events->setFocus(); // its list, or what stands in its place
 }
 
 void MainWindow::buildDocks() {
@@ -285,6 +306,7 @@ void MainWindow::showPage() {
         const QAction* wanted = m_commands ? m_commands->toggleOf(dock) : nullptr;
         dock->setVisible(debug && (!wanted || wanted->isChecked()));
     }
+    m_filterRow->setVisible(open);
     m_actions->setStoreOpen(open);
     (*m_actions)[ActionId::PerspectiveDebug]->setChecked(debug);
     (*m_actions)[ActionId::PerspectiveCompare]->setChecked(open && !debug);

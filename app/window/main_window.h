@@ -18,6 +18,7 @@ namespace hindcast::widgets {
 class ComparePane;
 class EventDetailPane;
 class EventsPane;
+class FilterBar;
 class StatePane;
 class StreamsPane;
 class TimelinePane;
@@ -65,6 +66,8 @@ public:
     Preferences preferences() const { return m_preferences; }
     void setPreferences(const Preferences& preferences);
     QString storePath() const { return m_path; }
+    /// The keyboard goes to what the perspective is about.
+    void focusView();
     /// Leaves no trace: neither workspace nor recent stores are read or written.
     void setPrivate();
 
@@ -78,6 +81,7 @@ public:
     TopBar* topBar() const { return m_top; }
     SourceBanner* sourceBanner() const { return m_banner; }
     SourceWatch* sourceWatch() const { return m_watch; }
+    widgets::FilterBar* filterBar() const { return m_filterBar; }
 
 signals:
     /// A store was opened to its end, or could not be: what the window shows is final.
@@ -90,6 +94,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void buildFilterRow();
     void buildDocks();
     void connectLoader();
     void connectWatch();
@@ -118,6 +123,8 @@ private:
     TopBar* m_top;
     SourceBanner* m_banner;
     SourceWatch* m_watch;
+    QToolBar* m_filterRow;
+    widgets::FilterBar* m_filterBar;
     StatusLine* m_status;
     Commands* m_commands = nullptr;
     QList<QDockWidget*> m_docks;

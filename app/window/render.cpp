@@ -3,6 +3,8 @@
 
 #include "events/event_list.h"
 #include "events/events_pane.h"
+#include "filter/filter_bar.h"
+#include "filter/filter_edit.h"
 #include "panes/state_pane.h"
 #include "window/main_window.h"
 #include "window/omnibox.h"
@@ -10,6 +12,8 @@
 #include "window/store_loader.h"
 #include "window/top_bar.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QTextStream>
 
 namespace hindcast::app {
@@ -84,6 +88,19 @@ void Renderer::chooseView() {
     if (m_options.view == QLatin1String("changes"))
         m_window.statePane()->showTab(widgets::StatePane::ChangesTabIndex);
     m_window.eventsPane()->list()->setFocus();
+    m_window.state().filter.setDims(m_options.dim);
+    if (!m_options.filter.isEmpty()) m_window.state().filter.request(m_options.filter);
+    whenIdle([this] { type(); });
+}
+
+void Renderer::type() {
+    if (m_options.typing.isEmpty()) return grab(&m_window);
+    m_window.activateWindow();
+    m_window.filterBar()->startTyping();
+    for (const QChar c : m_options.typing) {
+        QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, QString(c));
+        QApplication::sendEvent(m_window.filterBar()->edit(), &press);
+    }
     whenIdle([this] { grab(&m_window); });
 }
 

@@ -21,7 +21,10 @@ struct RenderOptions {
     QString at;     ///< as typed into the omnibox; empty: the middle of the store
     QString second; ///< where B is set, as typed; empty: nowhere
     QString path;   ///< selected path
-    QString view;   ///< "debug", "compare", "open", "blame", "values", "changes"
+    QString filter; ///< to apply; empty: none
+    QString typing; ///< to type into the filter field
+    bool dim = false;
+    QString view; ///< "debug", "compare", "open", "blame", "values", "changes"
 };
 
 class Renderer : public QObject {
@@ -37,6 +40,7 @@ private:
     void goTo(const QString& place, std::function<void()> next);
     void goToPlace();
     void chooseView();
+    void type();
     void grab(QWidget* widget);
     MainWindow& m_window;
     RenderOptions m_options;

@@ -9,6 +9,7 @@ ScopeFollower::ScopeFollower(const widgets::PaneContext& context, QObject* paren
     : QObject(parent), m_context(context) {
     connect(context.cursor, &widgets::Cursor::moved, this, &ScopeFollower::follow);
     connect(context.scope, &widgets::ScopeState::changed, this, &ScopeFollower::findName);
+    connect(context.filter, &widgets::FilterState::changed, this, &ScopeFollower::followFilter);
 }
 
 void ScopeFollower::follow() {
@@ -25,6 +26,16 @@ void ScopeFollower::follow() {
             if (rows && !rows->empty() && m_context.scope->scope() == widgets::Scope::Stream)
                 m_context.scope->set(widgets::Scope::Stream, rows->front().stream);
         });
+}
+
+// A filter that comes into force is what one wants to step through; one stream stays one stream.
+void ScopeFollower::followFilter() {
+    const widgets::Scope scope = m_context.scope->scope();
+    const bool active = m_context.filter->isActive();
+    if (active && scope == widgets::Scope::All && !m_active)
+        m_context.scope->set(widgets::Scope::Filter, std::nullopt);
+    if (!active && scope == widgets::Scope::Filter) m_context.scope->set(widgets::Scope::All, std::nullopt);
+    m_active = active;
 }
 
 void ScopeFollower::findName() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/status_line.h"
 
+#include "filter/filter_clause.h"
 #include "util/elided_label.h"
 #include "util/event_text.h"
 #include "util/fonts.h"
@@ -13,22 +14,7 @@
 #include <QToolButton>
 
 namespace hindcast::app {
-namespace {
-
-// "/lines/0/qty" as the expression language writes it: state.lines[0].qty
-QString expressionOf(const QString& pointer) {
-    QString text = QStringLiteral("state");
-    for (QString token : pointer.split(QLatin1Char('/')).mid(1)) {
-        token.replace(QLatin1String("~1"), QLatin1String("/"))
-            .replace(QLatin1String("~0"), QLatin1String("~"));
-        bool index = false;
-        token.toUInt(&index);
-        text += index ? QStringLiteral("[%1]").arg(token) : QLatin1Char('.') + token;
-    }
-    return text;
-}
-
-} // namespace
+namespace {} // namespace
 
 StatusLine::StatusLine(const widgets::PaneContext& context, QWidget* parent)
     : QStatusBar(parent), m_context(context), m_path(new QLabel), m_said(new widgets::ElidedLabel),
@@ -64,6 +50,9 @@ StatusLine::StatusLine(const widgets::PaneContext& context, QWidget* parent)
     connect(m_context.cursor, &widgets::Cursor::secondMoved, this, &StatusLine::showPlace);
     connect(m_context.path, &widgets::PathState::changed, this, &StatusLine::showPath);
     connect(m_context.path, &widgets::PathState::foundChanged, this, &StatusLine::showPath);
+    connect(m_context.path, &widgets::PathState::literalChanged, this, &StatusLine::showPath);
+    connect(m_context.filter, &widgets::FilterState::changed, this, &StatusLine::showCounts);
+    connect(m_context.filter, &widgets::FilterState::grown, this, &StatusLine::showCounts);
     connect(m_context.store, &widgets::Store::opened, this, &StatusLine::refresh);
     connect(m_context.store, &widgets::Store::grown, this, &StatusLine::refresh);
     connect(m_context.display, &widgets::DisplayState::changed, this, &StatusLine::retranslate);
@@ -83,11 +72,24 @@ void StatusLine::refresh() {
     const widgets::Theme& theme = m_context.theme->theme();
     m_path->setFont(widgets::monoFont());
     m_cancel->setIcon(widgets::strokeIcon(QStringLiteral("cancel"), theme.text, theme.muted));
-    const auto session = m_context.store->session();
-    if (!session) {
+    showCounts();
+    showPlace();
+    showPath();
+}
+
+void StatusLine::showCounts() {
+    const session::StoreInfo& info = m_context.store->info();
+    const auto& hits = m_context.filter->hits();
+    if (!m_context.store->isOpen()) {
         m_counts->clear();
+    } else if (hits) {
+        const QString share = tr("%1 of %2 events", nullptr, widgets::pluralNumber(info.events))
+                                  .arg(widgets::groupedNumber(qint64(hits->size())),
+                                       widgets::groupedNumber(qint64(info.events)));
+        m_counts->setText(m_context.filter->isComplete() && !m_context.store->isPartial()
+                              ? share
+                              : tr("%1 so far").arg(share));
     } else {
-        const session::StoreInfo& info = m_context.store->info();
         const QString events = tr("%1 events", nullptr, widgets::pluralNumber(info.events))
                                    .arg(widgets::groupedNumber(qint64(info.events)));
         const QString streams = tr("%1 streams", nullptr, widgets::pluralNumber(info.streams))
@@ -95,14 +97,14 @@ void StatusLine::refresh() {
         m_counts->setText(m_context.store->isPartial() ? tr("%1 so far").arg(events)
                                                        : tr("%1 · %2").arg(events, streams));
     }
-    showPlace();
-    showPath();
 }
 
 void StatusLine::showPath() {
     const QString path = m_context.path->path();
     m_path->setVisible(!path.isNull() && m_context.path->isFound() && m_context.store->isOpen());
-    const QString text = path.isNull() ? QString() : expressionOf(path);
+    QString text = path.isNull() ? QString() : widgets::pathExpression(expression::Root::State, path);
+    if (!text.isEmpty() && !m_context.path->literal().isEmpty())
+        text = widgets::onlyClause(text, m_context.path->literal());
     m_path->setText(QFontMetrics(m_path->font()).elidedText(text, Qt::ElideMiddle, 420));
     m_path->setToolTip(text);
 }

@@ -44,6 +44,7 @@ private:
     void forget();
     void showPlace();
     void showPath();
+    void showCounts();
     widgets::PaneContext m_context;
     widgets::LatestJob m_job;
     QLabel* m_path;

@@ -48,6 +48,7 @@ void Stepper::step(int by) {
         moveInStream(m_context.scope->stream(), by, false);
         return;
     }
+    if (m_context.scope->scope() == widgets::Scope::Filter && m_context.filter->hits()) return moveInHits(by);
     const auto session = m_context.store->session();
     const auto rank = m_context.cursor->rank();
     const std::uint64_t events = m_context.store->info().events;
@@ -63,15 +64,38 @@ void Stepper::stepInStream(int by) {
     moveInStream(std::nullopt, by, false);
 }
 
+// The hits are here: no question to the engine.
+void Stepper::moveInHits(int by) {
+    const RankSet& hits = *m_context.filter->hits();
+    const auto from = m_context.cursor->rank();
+    if (!from || hits.empty()) return;
+    // From between two hits a step forward goes to the later one, a step back to the earlier one.
+    const auto below = std::int64_t(hits.countBelow(*from));
+    const std::int64_t target = below + by - (!hits.contains(*from) && by > 0 ? 1 : 0);
+    const std::int64_t last = std::int64_t(hits.size()) - 1;
+    m_context.cursor->moveTo(hits.at(std::uint64_t(std::clamp<std::int64_t>(target, 0, last))),
+                             widgets::Move::Step);
+    if (target < 0 || target > last) emit reachedEnd();
+}
+
+// Oldest or newest hit; nothing: the scope has no hits.
+std::optional<Rank> Stepper::endOfHits(bool newest) const {
+    const auto& hits = m_context.filter->hits();
+    if (m_context.scope->scope() != widgets::Scope::Filter || !hits || hits->empty()) return std::nullopt;
+    return hits->at(newest ? hits->size() - 1 : 0);
+}
+
 void Stepper::toOldest() {
     if (m_context.scope->scope() == widgets::Scope::Stream)
         return moveInStream(m_context.scope->stream(), -1, true);
+    if (const auto hit = endOfHits(false)) return m_context.cursor->moveTo(*hit);
     if (m_context.store->info().events > 0) m_context.cursor->moveTo(Rank(0));
 }
 
 void Stepper::toNewest() {
     if (m_context.scope->scope() == widgets::Scope::Stream)
         return moveInStream(m_context.scope->stream(), 1, true);
+    if (const auto hit = endOfHits(true)) return m_context.cursor->moveTo(*hit);
     const std::uint64_t events = m_context.store->info().events;
     if (events > 0) m_context.cursor->moveTo(Rank(events - 1));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stepper: moves the cursor by events of the scope or of its stream. Steps asked for while one is under way
-// add up. Owned by the window. Thread-safety: GUI thread only; looking up streams runs as a job.
+// Stepper: moves the cursor by events of the scope (all, the hits of the filter, a stream) or of its stream.
+// Steps asked for while one is under way add up. Owned by the window. Thread-safety: GUI thread only; looking
+// up streams runs as a job.
 #pragma once
 
 #include "jobs/job_runner.h"
@@ -26,6 +27,8 @@ signals:
     void failed(const QString& why);
 
 private:
+    void moveInHits(int by);
+    std::optional<Rank> endOfHits(bool newest) const;
     void moveInStream(std::optional<StreamId> stream, int by, bool toEnd);
     widgets::PaneContext m_context;
     widgets::LatestJob m_job;

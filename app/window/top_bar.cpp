@@ -36,6 +36,7 @@ TopBar::TopBar(const widgets::PaneContext& context, const ActionSet& actions, co
       m_back(buttonFor(actions[ActionId::StepBack])), m_play(buttonFor(actions[ActionId::PlayPause])),
       m_forward(buttonFor(actions[ActionId::StepForward])), m_newest(buttonFor(actions[ActionId::Newest])),
       m_scopeAll(buttonFor(actions[ActionId::ScopeAll])),
+      m_scopeFilter(buttonFor(actions[ActionId::ScopeFilter])),
       m_scopeStream(buttonFor(actions[ActionId::ScopeStream])), m_speed(new QToolButton),
       m_omnibox(new Omnibox(context)), m_findings(new QToolButton), m_row(new widgets::FittingRow(kSpacing)) {
     setObjectName(QStringLiteral("topBar"));
@@ -45,7 +46,7 @@ TopBar::TopBar(const widgets::PaneContext& context, const ActionSet& actions, co
     m_play->setProperty("primary", true);
     for (QToolButton* button : {m_oldest, m_back, m_play, m_forward, m_newest})
         button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    for (QToolButton* button : {m_scopeAll, m_scopeStream})
+    for (QToolButton* button : {m_scopeAll, m_scopeFilter, m_scopeStream})
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_store->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_store->setPopupMode(QToolButton::InstantPopup);
@@ -66,13 +67,14 @@ TopBar::TopBar(const widgets::PaneContext& context, const ActionSet& actions, co
 
     connect(m_player, &Player::changed, this, &TopBar::showPlayer);
     connect(m_context.scope, &widgets::ScopeState::changed, this, &TopBar::showScope);
+    connect(m_context.filter, &widgets::FilterState::changed, this, &TopBar::showScope);
     retranslate();
 }
 
 void TopBar::fillRow() {
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_store, m_readOnly, m_oldest, m_back, m_play, m_forward, m_newest,
-                                         m_scopeAll, m_scopeStream, m_speed})
+                                         m_scopeAll, m_scopeFilter, m_scopeStream, m_speed})
         m_row->addWidget(widget);
     m_row->addFlexible(m_omnibox, kLeastOmnibox);
     m_row->addWidget(m_findings);
@@ -165,7 +167,15 @@ void TopBar::showPlayer() {
 
 void TopBar::showScope() {
     const bool stream = m_context.scope->scope() == widgets::Scope::Stream;
-    m_actions[ActionId::ScopeAll]->setChecked(!stream);
+    const bool filter = m_context.scope->scope() == widgets::Scope::Filter;
+    const bool active = m_context.filter->isActive();
+    m_actions[ActionId::ScopeAll]->setChecked(!stream && !filter);
+    m_actions[ActionId::ScopeFilter]->setChecked(filter);
+    m_actions[ActionId::ScopeFilter]->setEnabled(active);
+    m_actions[ActionId::ScopeFilter]->setIconText(tr("Filter"));
+    const QString hits = tr("Step and play the events that match the filter");
+    m_actions[ActionId::ScopeFilter]->setToolTip(
+        !m_context.store->isOpen() || active ? withReason(hits) : tr("%1: apply a filter first").arg(hits));
     m_actions[ActionId::ScopeStream]->setChecked(stream);
     m_actions[ActionId::ScopeAll]->setIconText(tr("All"));
     const bool named = stream && !m_scopeName.isEmpty();
@@ -173,7 +183,7 @@ void TopBar::showScope() {
         named && !m_given.scopeName
             ? m_scopeStream->fontMetrics().elidedText(m_scopeName, Qt::ElideMiddle, kScopeName)
             : tr("Stream"));
-    m_actions[ActionId::ScopeAll]->setToolTip(withReason(tr("Step, play and list all events")));
+    m_actions[ActionId::ScopeAll]->setToolTip(withReason(tr("Step and play all events")));
     m_actions[ActionId::ScopeStream]->setToolTip(
         withReason(named ? tr("Step, play and list the events of %1; a jump to another stream takes it along")
                                .arg(m_scopeName)

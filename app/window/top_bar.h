@@ -58,7 +58,7 @@ private:
     QToolButton* m_store;
     QLabel* m_readOnly;
     QToolButton *m_oldest, *m_back, *m_play, *m_forward, *m_newest;
-    QToolButton *m_scopeAll, *m_scopeStream;
+    QToolButton *m_scopeAll, *m_scopeFilter, *m_scopeStream;
     QToolButton* m_speed;
     Omnibox* m_omnibox;
     QToolButton* m_findings;

@@ -16,10 +16,12 @@ struct WindowState {
     widgets::RangeState range;
     widgets::DisplayState display;
     widgets::ThemeState theme;
+    widgets::FilterState filter;
+    widgets::FilterBook book;
     widgets::JobRunner jobs;
 
     widgets::PaneContext context() {
-        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs};
+        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs, &filter, &book};
     }
 };
 

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -51,6 +52,15 @@ Workspace Workspace::load(const QString& source) {
     w.compare = o[QStringLiteral("perspective")].toString() == QLatin1String("compare");
     w.layout = QByteArray::fromBase64(o[QStringLiteral("layout")].toString().toLatin1());
     w.listColumns = QByteArray::fromBase64(o[QStringLiteral("columns")].toString().toLatin1());
+    w.filter = o[QStringLiteral("filter")].toString();
+    w.dim = o[QStringLiteral("dim")].toBool();
+    for (const QJsonValue& value : o[QStringLiteral("filters")].toArray()) {
+        const QJsonObject saved = value.toObject();
+        w.filters.append(
+            {saved[QStringLiteral("name")].toString(), saved[QStringLiteral("where")].toString()});
+    }
+    for (const QJsonValue& value : o[QStringLiteral("recent-filters")].toArray())
+        w.recentFilters << value.toString();
     return w;
 }
 
@@ -70,6 +80,14 @@ bool Workspace::save(const QString& source) const {
     if (second) o[QStringLiteral("b")] = toJson(*second);
     if (!pinnedStream.isEmpty()) o[QStringLiteral("pinned")] = pinnedStream;
     if (!path.isNull()) o[QStringLiteral("path")] = path;
+    if (!filter.isEmpty()) o[QStringLiteral("filter")] = filter;
+    if (dim) o[QStringLiteral("dim")] = true;
+    QJsonArray saved;
+    for (const widgets::SavedFilter& one : filters)
+        saved.append(QJsonObject{{QStringLiteral("name"), one.name}, {QStringLiteral("where"), one.text}});
+    if (!saved.isEmpty()) o[QStringLiteral("filters")] = saved;
+    if (!recentFilters.isEmpty())
+        o[QStringLiteral("recent-filters")] = QJsonArray::fromStringList(recentFilters);
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly)) return false;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

@@ -4,6 +4,8 @@
 // Thread-safety: a value; load and save from the GUI thread.
 #pragma once
 
+#include "state/filter_book.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -25,6 +27,10 @@ struct Workspace {
     bool scopeStream = false;
     QString path;         ///< selected path; null: none
     bool compare = false; ///< perspective
+    QString filter;       ///< in force; empty: none
+    bool dim = false;     ///< instead of hiding
+    QList<widgets::SavedFilter> filters;
+    QStringList recentFilters; ///< newest first
     QByteArray layout, listColumns;
     bool operator==(const Workspace&) const = default;
 

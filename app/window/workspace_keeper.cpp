@@ -40,14 +40,20 @@ WorkspaceKeeper::WorkspaceKeeper(const widgets::PaneContext& context, QObject* p
     connect(context.scope, &widgets::ScopeState::changed, this, &WorkspaceKeeper::saveSoon);
     connect(context.pin, &widgets::PinState::changed, this, &WorkspaceKeeper::saveSoon);
     connect(context.path, &widgets::PathState::changed, this, &WorkspaceKeeper::saveSoon);
+    connect(context.filter, &widgets::FilterState::changed, this, &WorkspaceKeeper::saveSoon);
+    connect(context.filter, &widgets::FilterState::dimsChanged, this, &WorkspaceKeeper::saveSoon);
+    connect(context.book, &widgets::FilterBook::changed, this, &WorkspaceKeeper::saveSoon);
 }
 
 Workspace WorkspaceKeeper::begin(const QString& source, const QString& stream) {
     m_source = m_private ? QString() : source;
     m_saved = m_private ? Workspace() : Workspace::load(source);
     const Workspace kept = m_saved;
+    m_context.book->restore(kept.filters, kept.recentFilters);
+    m_context.filter->setDims(kept.dim);
     const auto session = m_context.store->session();
     if (!session) return kept;
+    if (!kept.filter.isEmpty()) m_context.filter->request(kept.filter);
     m_restore.run(
         m_context.jobs, this,
         [session, kept, stream = stream.toStdString()](std::stop_token stop) {
@@ -97,6 +103,10 @@ Workspace WorkspaceKeeper::collected() const {
     Workspace now = m_saved;
     now.scopeStream = m_context.scope->scope() == widgets::Scope::Stream;
     now.path = m_context.path->path();
+    now.filter = m_context.filter->latest();
+    now.dim = m_context.filter->dims();
+    now.filters = m_context.book->saved();
+    now.recentFilters = m_context.book->recent();
     if (m_collect) m_collect(now);
     return now;
 }

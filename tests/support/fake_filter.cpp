@@ -134,7 +134,7 @@ Result<ScanTotals> FakeSession::scanEvents(const ScanRequest& request, const Chu
     const std::uint64_t events = m_store.events();
     ScanTotals totals;
     for (std::uint64_t done = 0; done < events;) {
-        if (stop.stop_requested()) return cancelled();
+        if (const auto error = enter("filterChunk", stop)) return *error;
         ScanChunk chunk;
         for (const std::uint64_t end = std::min(events, done + kChunk); done < end; ++done) {
             const Rank rank(request.backwards ? events - 1 - done : done);

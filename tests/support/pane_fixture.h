@@ -26,6 +26,8 @@ struct PaneFixture {
     widgets::RangeState range;
     widgets::DisplayState display;
     widgets::ThemeState theme;
+    widgets::FilterState filter;
+    widgets::FilterBook book;
     widgets::JobRunner jobs;
 
     /// Nothing is open without options.
@@ -35,7 +37,7 @@ struct PaneFixture {
     }
 
     widgets::PaneContext context() {
-        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs};
+        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs, &filter, &book};
     }
 
     /// Waits until no job runs and nothing is queued (deferred painting and questions included).

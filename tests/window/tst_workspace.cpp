@@ -19,6 +19,10 @@ private slots:
         w.scopeStream = true;
         w.path = QStringLiteral("");
         w.compare = true;
+        w.filter = QStringLiteral("type == \"A\"");
+        w.dim = true;
+        w.filters = {{QStringLiteral("ä"), QStringLiteral("version > 1")}};
+        w.recentFilters = {w.filter, QStringLiteral("version > 1")};
         w.layout = QByteArray("\0\1\2", 3);
         QVERIFY(w.save(QStringLiteral("/no/such/file.ndjson")));
         QCOMPARE(Workspace::load(QStringLiteral("/no/such/file.ndjson")), w);

@@ -11,6 +11,7 @@
 
 #include <QDataStream>
 #include <QPainter>
+#include <QPolygonF>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -79,6 +80,11 @@ EventList::EventList(const PaneContext& context, QWidget* parent)
     connect(context.cursor, &Cursor::moved, this, &EventList::followCursor);
     connect(context.cursor, &Cursor::secondMoved, viewport(), qOverload<>(&QWidget::update));
     connect(context.scope, &ScopeState::changed, this, [this] { loadScope(false); });
+    connect(context.filter, &FilterState::changed, this, [this] { loadScope(false); });
+    connect(context.filter, &FilterState::grown, this, &EventList::filterGrew);
+    connect(context.filter, &FilterState::dimsChanged, this, [this] {
+        if (m_context.filter->isActive()) loadScope(false);
+    });
     connect(context.display, &DisplayState::changed, viewport(), qOverload<>(&QWidget::update));
     connect(context.theme, &ThemeState::changed, viewport(), qOverload<>(&QWidget::update));
     applyFonts();
@@ -94,7 +100,7 @@ void EventList::loadStore(bool grown) {
         m_scopeJob.cancel();
         m_session.reset();
         m_events = 0;
-        setRows(nullptr, false);
+        setRows(RowRanks::all(0), false);
         return;
     }
     m_storeJob.run(
@@ -120,40 +126,60 @@ void EventList::loadStore(bool grown) {
     m_session.reset(); // rows of another store must not be clicked
     m_events = 0;
     m_scopeJob.cancel();
-    setRows(nullptr, false);
+    setRows(RowRanks::all(0), false);
 }
 
 void EventList::loadScope(bool grown) {
     if (!m_session) return;
-    const auto stream = m_context.scope->stream();
-    if (m_context.scope->scope() == Scope::All || !stream) {
+    const bool ofStream = m_context.scope->scope() == Scope::Stream && m_context.scope->stream();
+    const auto hits = m_context.filter->hides() ? m_context.filter->hits() : nullptr;
+    if (!ofStream) {
         m_scopeJob.cancel();
-        setRows(nullptr, grown);
+        setRows(hits ? RowRanks::of(hits) : RowRanks::all(m_events), grown);
         return;
     }
     m_scopeJob.run(
         m_context.jobs, this,
-        [session = m_session, id = *stream](std::stop_token stop) { return session->columns(id, stop); },
-        [this, grown](Result<std::shared_ptr<const event::StreamColumns>> columns) {
-            if (columns) setRows(*columns, grown);
+        [session = m_session, id = *m_context.scope->stream(),
+         hits](std::stop_token stop) -> Result<RowRanks::List> {
+            const auto columns = session->columns(id, stop);
+            if (!columns) return columns.error();
+            const auto& ranks = (*columns)->ranks;
+            return hits ? commonRanks(ranks, *hits) : RowRanks::List(*columns, &ranks);
+        },
+        [this, grown](Result<RowRanks::List> list) {
+            if (list) setRows(RowRanks::of(*std::move(list)), grown);
         });
 }
 
-void EventList::setRows(std::shared_ptr<const event::StreamColumns> stream, bool grown) {
-    const qint64 rows = stream ? qint64(stream->size()) : m_events;
+void EventList::setRows(RowRanks rows, bool grown) {
     if (grown) {
-        m_pages.grow(m_session, rows, std::move(stream));
+        m_pages.grow(m_session, std::move(rows));
         m_extras.grow(m_session);
     } else {
-        m_pages.setSource(m_session, rows, std::move(stream));
+        m_pages.setSource(m_session, std::move(rows));
         m_extras.setSession(m_session);
         m_position = 0;
         m_anchor.reset();
         m_selection.clear();
+        m_filling = false;
     }
+    const bool top = m_position == 0;
     updateBars();
-    followCursor();
+    const bool partial = m_context.filter->hides() && !m_context.filter->isComplete();
+    if (partial) m_filling = m_filling || !grown;
+    // The first hits stay where they are while more come; then the cursor is shown, unless one scrolled away.
+    if (!partial && (!m_filling || top)) followCursor();
+    if (!partial) m_filling = false;
+    viewport()->update();
     emit rowsChanged();
+}
+
+void EventList::filterGrew() {
+    if (m_context.filter->hides())
+        loadScope(true);
+    else
+        viewport()->update();
 }
 
 std::optional<qint64> EventList::currentRow() const {
@@ -161,12 +187,19 @@ std::optional<qint64> EventList::currentRow() const {
     return rank ? m_pages.rowAt(*rank) : std::nullopt;
 }
 
+bool EventList::isBetweenRows() const {
+    const auto rank = m_context.cursor->rank();
+    if (!rank || m_pages.rowCount() == 0) return false;
+    const auto row = m_pages.rowAt(*rank);
+    return !row || m_pages.rankOf(*row) != *rank;
+}
+
 void EventList::followCursor() {
     const auto row = currentRow();
     if (!m_moving) {
         m_selection.clear();
         m_anchor = row;
-        if (row) m_selection.set(*row, *row);
+        if (row && !isBetweenRows()) m_selection.set(*row, *row);
     }
     if (row) scrollTo(scrollMap().showing(*row, m_position, 2));
     viewport()->update();
@@ -311,7 +344,8 @@ void EventList::paintEvent(QPaintEvent* event) {
     const EventRowPainter rowPainter(theme, m_looks, m_context.display->display().utc);
     const auto cursor = m_context.cursor->rank();
     const auto second = m_context.cursor->second();
-    const auto current = currentRow();
+    const auto current = isBetweenRows() ? std::nullopt : currentRow();
+    const FilterState& filter = *m_context.filter;
     std::vector<Rank> seen;
     for (qint64 i = first; i < end; ++i) {
         const Rank rank = m_pages.rankOf(i);
@@ -325,17 +359,31 @@ void EventList::paintEvent(QPaintEvent* event) {
         view.selected = m_selection.contains(i);
         view.second = second == rank;
         view.named = second.has_value();
+        view.dimmed = filter.dims() && filter.excludes(rank);
+        view.hit = filter.dims() && filter.isActive() && !view.dimmed;
         view.focused = hasFocus();
         if (view.row) seen.push_back(rank);
         if (line.intersects(event->rect())) rowPainter.paint(painter, line, cells(line), view);
     }
     m_extras.look(seen);
+    if (isBetweenRows()) paintPlace(painter);
     if (end > first && !m_pages.row(first) && !m_pages.failure().isEmpty()) {
         painter.setPen(theme.removed);
         painter.drawText(
             viewport()->rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
             tr("These events could not be read. %1").arg(shownText(m_pages.failure().toStdString())));
     }
+}
+
+/// The cursor's event is hidden: a line where it would be.
+void EventList::paintPlace(QPainter& painter) const {
+    const int y = currentRow() ? rowRect(*currentRow()).bottom() : rowRect(0).top();
+    const QColor& color = m_context.theme->theme().accent;
+    painter.fillRect(QRect(0, y, viewport()->width(), 2), color);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF({QPointF(0, y - 4), QPointF(6, y + 1), QPointF(0, y + 6)}));
 }
 
 void EventList::resizeEvent(QResizeEvent* event) {

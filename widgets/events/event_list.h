@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EventList: all events of the store, or those of the scope's stream, one line each, over any number of
-// them: it keeps no record per row. It follows the cursor, moves it, and greys what is later.
+// EventList: all events of the store, or those of the scope's stream, without those that a filter hides, one
+// line each, over any number of them: it keeps no record per row. It follows the cursor, moves it, and greys
+// what is later or does not match.
 // Thread-safety: GUI thread only; the engine is asked through jobs.
 #pragma once
 
@@ -17,6 +18,7 @@
 #include <optional>
 
 class QHeaderView;
+class QMenu;
 
 namespace hindcast::widgets {
 
@@ -32,8 +34,10 @@ public:
     ~EventList() override;
 
     qint64 rowCount() const { return m_pages.rowCount(); }
-    /// The cursor's row, if the list shows one.
+    /// The cursor's row, or where its event is hidden the one before it.
     std::optional<qint64> currentRow() const;
+    /// The cursor's event is not listed: it is behind currentRow(), or in front of all rows.
+    bool isBetweenRows() const;
     const RowSelection& selection() const { return m_selection; }
     /// Moves the cursor there.
     void goToRow(qint64 row) { goTo(row, Move::Jump, false); }
@@ -79,7 +83,8 @@ protected:
 private:
     void loadStore(bool grown);
     void loadScope(bool grown);
-    void setRows(std::shared_ptr<const event::StreamColumns> stream, bool grown);
+    void setRows(RowRanks rows, bool grown);
+    void filterGrew();
     void followCursor();
     void applyFonts();
     bool seesCursor(int height) const; ///< in a view that high
@@ -92,6 +97,8 @@ private:
     std::optional<qint64> rowAtY(int y) const;
     std::array<QRect, 7> cells(const QRect& line) const;
     void goTo(qint64 row, Move move, bool extend);
+    void addFilterMenu(QMenu* menu, const session::EventRow& row, EventColumn column);
+    void paintPlace(QPainter& painter) const;
     void tellAccessibility();
     bool showToolTip(QEvent* event);
     void showColumnMenu(const QPoint& point);
@@ -112,7 +119,8 @@ private:
     int m_rowHeight = 20;
     qint64 m_position = 0; ///< of the top, in pixels
     bool m_settingBar = false;
-    bool m_moving = false; ///< the cursor moves because of us
+    bool m_moving = false;  ///< the cursor moves because of us
+    bool m_filling = false; ///< first hits are shown from the top; the cursor is looked for later
     LatestJob m_storeJob, m_scopeJob, m_copyJob;
 };
 

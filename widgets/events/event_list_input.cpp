@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of EventList that listens: keys, mouse, menu, clipboard, tooltips.
+#include "base/time_text.h"
 #include "events/event_columns.h"
 #include "events/event_list.h"
 #include "events/event_list_access.h"
 #include "events/scroll_map.h"
+#include "filter/filter_clause.h"
 #include "util/event_text.h"
 #include "util/value_text.h"
 
@@ -46,7 +48,7 @@ void EventList::keyPressEvent(QKeyEvent* event) {
     if (others == Qt::NoModifier) {
         switch (event->key()) {
         case Qt::Key_Up:
-            return goTo(here - 1, Move::Step, extend);
+            return goTo(isBetweenRows() ? here : here - 1, Move::Step, extend);
         case Qt::Key_Down:
             return goTo(here + 1, Move::Step, extend);
         case Qt::Key_PageUp:
@@ -127,10 +129,48 @@ void EventList::contextMenuEvent(QContextMenuEvent* event) {
         });
     }
     menu.addSeparator();
+    if (known) {
+        const int section = byKey ? -1 : m_header->logicalIndexAt(event->pos().x());
+        addFilterMenu(&menu, *known, section < 0 ? EventColumn::Type : EventColumn(section));
+        menu.addSeparator();
+    }
     const qint64 count = m_selection.count();
     menu.addAction(count > 1 ? tr("Copy %1 rows").arg(groupedNumber(count)) : tr("Copy row"),
                    QKeySequence(QKeySequence::Copy), this, &EventList::copySelection);
     menu.exec(byKey ? viewport()->mapToGlobal(rowRect(*row).bottomLeft()) : event->globalPos());
+}
+
+/// What a filter can say of the cell; of its type where it is only a summary.
+void EventList::addFilterMenu(QMenu* menu, const session::EventRow& row, EventColumn column) {
+    FilterState* filter = m_context.filter;
+    const QString type = QStringLiteral("type"), typeName = literalOf(row.typeName);
+    switch (column) {
+    case EventColumn::Stream:
+        if (row.streamName.empty()) break;
+        return addFilterActions(menu, filter, QStringLiteral("stream"), literalOf(row.streamName));
+    case EventColumn::Version:
+        return addFilterActions(menu, filter, QStringLiteral("version"),
+                                QString::number(row.version.value()));
+    case EventColumn::Time: {
+        if (!row.time) break;
+        const QString time = QStringLiteral("t\"%1\"").arg(QString::fromStdString(printTime(*row.time)));
+        addClauseAction(menu, filter, tr("From this time on: %1"), QStringLiteral("time >= ") + time);
+        addClauseAction(menu, filter, tr("Up to this time: %1"), QStringLiteral("time <= ") + time);
+        return;
+    }
+    case EventColumn::Place:
+        if (!row.position || row.position->isText()) break;
+        addClauseAction(menu, filter, tr("From this position on: %1"),
+                        QStringLiteral("position >= %1").arg(row.position->number()));
+        addClauseAction(menu, filter, tr("Up to this position: %1"),
+                        QStringLiteral("position <= %1").arg(row.position->number()));
+        return;
+    case EventColumn::Delta:
+    case EventColumn::Type:
+    case EventColumn::What:
+        break;
+    }
+    addFilterActions(menu, filter, type, typeName);
 }
 
 void EventList::showColumnMenu(const QPoint& point) {

@@ -8,19 +8,16 @@ namespace hindcast::widgets {
 
 EventPages::EventPages(JobRunner* jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
 
-void EventPages::setSource(std::shared_ptr<const session::Session> session, qint64 rows,
-                           std::shared_ptr<const event::StreamColumns> stream) {
+void EventPages::setSource(std::shared_ptr<const session::Session> session, RowRanks rows) {
     cancelAll();
     m_pages.clear();
     m_recent.clear();
     m_failure.clear();
     m_session = std::move(session);
-    m_stream = std::move(stream);
-    m_rows = rows;
+    m_rows = std::move(rows);
 }
 
-void EventPages::grow(std::shared_ptr<const session::Session> session, qint64 rows,
-                      std::shared_ptr<const event::StreamColumns> stream) {
+void EventPages::grow(std::shared_ptr<const session::Session> session, RowRanks rows) {
     cancelAll();
     std::erase_if(m_pages, [this](const auto& entry) {
         if (qint64(entry.second.rows.size()) == kPage) return false;
@@ -28,8 +25,7 @@ void EventPages::grow(std::shared_ptr<const session::Session> session, qint64 ro
         return true;
     });
     m_session = std::move(session);
-    m_stream = std::move(stream);
-    m_rows = rows;
+    m_rows = std::move(rows);
 }
 
 void EventPages::cancelAll() {
@@ -37,17 +33,6 @@ void EventPages::cancelAll() {
         question.job.cancel();
         question.page.reset();
     }
-}
-
-Rank EventPages::rankOf(qint64 row) const {
-    return m_stream ? m_stream->ranks[std::size_t(row)] : Rank(std::uint64_t(row));
-}
-
-std::optional<qint64> EventPages::rowAt(Rank rank) const {
-    if (m_rows == 0) return std::nullopt;
-    if (!m_stream) return std::min(qint64(rank.value()), m_rows - 1);
-    const auto index = m_stream->lastAtRank(rank);
-    return index ? std::optional(qint64(*index)) : std::nullopt;
 }
 
 const session::EventRow* EventPages::row(qint64 row) const {
@@ -60,14 +45,14 @@ const session::EventRow* EventPages::row(qint64 row) const {
 }
 
 void EventPages::look(qint64 first, qint64 end) {
-    end = std::min(end, m_rows);
+    end = std::min(end, m_rows.count());
     if (!m_session || first < 0 || first >= end) return;
     std::vector<qint64> wanted;
     const qint64 lastPage = (end - 1) / kPage;
     for (qint64 page = first / kPage; page <= lastPage; ++page)
         if (!m_pages.contains(page)) wanted.push_back(page);
     // The next page only once all in view is here: a fast scroll asks for nothing that is never seen.
-    if (wanted.empty() && (lastPage + 1) * kPage < m_rows && !m_pages.contains(lastPage + 1))
+    if (wanted.empty() && (lastPage + 1) * kPage < m_rows.count() && !m_pages.contains(lastPage + 1))
         wanted.push_back(lastPage + 1);
     wanted.resize(std::min(wanted.size(), m_questions.size()));
     const bool before = isWaiting();
@@ -92,10 +77,11 @@ void EventPages::look(qint64 first, qint64 end) {
 void EventPages::ask(Question& question, qint64 page) {
     question.page = page;
     const qint64 first = page * kPage;
-    const auto count = std::size_t(std::min(kPage, m_rows - first));
+    const auto count = std::size_t(std::min(kPage, m_rows.count() - first));
     std::vector<Rank> ranks;
-    if (m_stream)
-        ranks.assign(m_stream->ranks.begin() + first, m_stream->ranks.begin() + first + qint64(count));
+    if (!m_rows.isAll())
+        for (qint64 row = first; row < first + qint64(count); ++row)
+            ranks.push_back(m_rows.rankOf(row));
     question.job.run(
         m_jobs, this,
         [session = m_session, ranks = std::move(ranks), first, count](std::stop_token stop) {
@@ -107,7 +93,7 @@ void EventPages::ask(Question& question, qint64 page) {
             m_failure = rows ? QString() : coreText(rows.error());
             // A page that failed is kept empty: asking again and again would not make it readable.
             keep(page, rows ? std::move(*rows) : std::vector<session::EventRow>());
-            emit arrived(page * kPage, std::min(m_rows, (page + 1) * kPage));
+            emit arrived(page * kPage, std::min(m_rows.count(), (page + 1) * kPage));
             emit waitingChanged();
         });
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EventPages: the rows of the event list, fetched page by page as they are looked at. Row numbers are ranks,
-// or places in a stream when one is given. Keeps a bounded number of pages, asks for at most two at a time
+// EventPages: the rows of the event list, fetched page by page as they are looked at. Which event is in which
+// row is given. Keeps a bounded number of pages, asks for at most two at a time
 // (the one in view and the next), and drops a question nobody looks at any more.
 // Owned by the event list. Thread-safety: GUI thread only.
 #pragma once
 
+#include "events/row_ranks.h"
 #include "jobs/job_runner.h"
 #include "session/session.h"
 
@@ -28,17 +29,15 @@ public:
 
     explicit EventPages(JobRunner* jobs, QObject* parent = nullptr);
 
-    /// Another content. `stream` null: all events, row = rank.
-    void setSource(std::shared_ptr<const session::Session> session, qint64 rows,
-                   std::shared_ptr<const event::StreamColumns> stream);
+    /// Another content.
+    void setSource(std::shared_ptr<const session::Session> session, RowRanks rows);
     /// The same content with more rows: only the page that was not full is asked for again.
-    void grow(std::shared_ptr<const session::Session> session, qint64 rows,
-              std::shared_ptr<const event::StreamColumns> stream);
+    void grow(std::shared_ptr<const session::Session> session, RowRanks rows);
 
-    qint64 rowCount() const { return m_rows; }
+    qint64 rowCount() const { return m_rows.count(); }
     /// Known without asking: the rank of a row, and the row at or before a rank (nothing: before all).
-    Rank rankOf(qint64 row) const;
-    std::optional<qint64> rowAt(Rank rank) const;
+    Rank rankOf(qint64 row) const { return m_rows.rankOf(row); }
+    std::optional<qint64> rowAt(Rank rank) const { return m_rows.rowAt(rank); }
 
     /// The row if it is here.
     const session::EventRow* row(qint64 row) const;
@@ -68,8 +67,7 @@ private:
 
     JobRunner* m_jobs;
     std::shared_ptr<const session::Session> m_session;
-    std::shared_ptr<const event::StreamColumns> m_stream;
-    qint64 m_rows = 0;
+    RowRanks m_rows;
     std::unordered_map<qint64, Page> m_pages;
     mutable std::list<qint64> m_recent; ///< last used first
     std::array<Question, 2> m_questions;

@@ -58,13 +58,24 @@ int EventRowPainter::rowHeight() {
 }
 
 QColor EventRowPainter::ink(const QColor& color, const EventRowView& view) const {
+    if (view.dimmed) return textInk(view);
     return view.later ? m_theme.faded(color) : color;
+}
+
+/// Later events are told by weaker text, but it must stay readable: the muted colour, not a ghost. What does
+/// not match is weaker still.
+QColor EventRowPainter::textInk(const EventRowView& view) const {
+    if (!view.dimmed || view.current) return view.later || view.dimmed ? m_theme.muted : m_theme.text;
+    const QColor &a = m_theme.muted, &b = m_theme.panel;
+    const auto mix = [](int from, int to) { return (from * 2 + to) / 3; };
+    return QColor(mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue()));
 }
 
 /// Text, unlike shapes, must stay readable: the warm colour is darkened on white, and later ones go half
 /// way to the muted colour, no further.
 QColor EventRowPainter::deltaInk(const QColor& color, const EventRowView& view) const {
     const QColor ground = !m_theme.dark && color == m_theme.changedBar ? color.darker(145) : color;
+    if (view.dimmed) return textInk(view);
     if (!view.later) return ground;
     const QColor& muted = m_theme.muted;
     return QColor((ground.red() + muted.red()) / 2, (ground.green() + muted.green()) / 2,
@@ -80,6 +91,7 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
         half.setAlphaF(0.55);
         painter.fillRect(line, half);
     }
+    if (view.hit) painter.fillRect(QRect(line.left(), line.top() + 3, 3, line.height() - 6), m_theme.added);
     if (view.current && view.focused)
         painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), m_theme.accent);
     if (view.second) {
@@ -102,8 +114,7 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
     const auto cell = [&](EventColumn column) { return inner(cells[std::size_t(column)]); };
     const auto shown = [&](EventColumn column) { return cell(column).width() > 4; };
     const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
-    // Later events are told by weaker text, but it must stay readable: the muted colour, not a ghost.
-    const QColor text = view.later ? m_theme.muted : m_theme.text;
+    const QColor text = textInk(view);
     painter.setPen(text);
     if (shown(EventColumn::Place))
         drawTabular(painter, m_sans, cell(EventColumn::Place), Qt::AlignRight, placeText(row));
@@ -178,7 +189,7 @@ void EventRowPainter::paintDelta(QPainter& painter, const QRect& cell, const Eve
 void EventRowPainter::paintSentence(QPainter& painter, const QRect& cell, const EventRowView& view) const {
     const QString text = wholeFields(*view.sentence, m_strong, cell.width());
     const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
-    painter.setPen(view.later ? m_theme.muted : m_theme.text);
+    painter.setPen(textInk(view));
     int x = cell.left();
     for (qsizetype i = 0; i < text.size() && x < cell.right();) {
         const bool number = startsNumber(text, i);

@@ -22,6 +22,8 @@ struct EventRowView {
     const analysis::DeltaCount* delta = nullptr;
     const QString* sentence = nullptr;
     bool later = false;   ///< after the cursor
+    bool dimmed = false;  ///< does not match the filter
+    bool hit = false;     ///< matches it, among others that do not
     bool current = false; ///< the cursor's row
     bool selected = false;
     bool second = false;  ///< where B is set
@@ -41,6 +43,7 @@ public:
 
 private:
     QColor ink(const QColor& color, const EventRowView& view) const; ///< of shapes
+    QColor textInk(const EventRowView& view) const;
     QColor deltaInk(const QColor& color, const EventRowView& view) const;
     void paintMissing(QPainter& painter, const std::array<QRect, kEventColumns>& cells) const;
     void paintDelta(QPainter& painter, const QRect& cell, const EventRowView& view) const;

@@ -2,6 +2,7 @@
 #include "events/events_pane.h"
 
 #include "events/event_list.h"
+#include "filter/filter_empty.h"
 #include "util/busy_indicator.h"
 #include "util/empty_state.h"
 
@@ -12,14 +13,18 @@ namespace hindcast::widgets {
 
 EventsPane::EventsPane(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_list(new EventList(context, this)),
-      m_empty(new EmptyState(this)), m_busy(new BusyIndicator(m_list)), m_stack(new QStackedLayout(this)) {
+      m_empty(new EmptyState(this)), m_noHits(new FilterEmpty(context, this)),
+      m_busy(new BusyIndicator(m_list)), m_stack(new QStackedLayout(this)) {
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_noHits);
     setFocusProxy(m_list);
     connect(m_list, &EventList::rowsChanged, this, &EventsPane::refresh);
     connect(m_list, &EventList::waitingChanged, this, &EventsPane::refresh,
             Qt::QueuedConnection); // told while painting
     connect(context.store, &Store::opened, this, &EventsPane::refresh);
+    connect(context.filter, &FilterState::grown, this, &EventsPane::refresh);
+    connect(context.theme, &ThemeState::changed, this, [this] { m_counted.clear(); });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
         if (!m_context.store->isOpen())
             emit openRequested();
@@ -57,8 +62,23 @@ void EventsPane::refresh() {
         m_empty->setTexts(tr("The events of the store, one line each"), tr("This store has no events."),
                           tr("Open another…"));
     }
-    // While a store loads the list stays, so that nothing flashes.
-    const bool empty = !open || (m_list->rowCount() == 0 && !m_list->isLoading());
+    // While a store loads or a filter runs the list stays, so that nothing flashes.
+    const bool none = m_list->rowCount() == 0 && !m_list->isLoading();
+    const bool filtered = open && none && m_context.filter->hides() && m_context.store->info().events > 0;
+    if (filtered && m_context.filter->isComplete()) {
+        const auto stream = m_context.scope->stream();
+        const QString asked = QStringLiteral("%1 %2 %3")
+                                  .arg(m_context.filter->text())
+                                  .arg(stream ? qint64(stream->value()) : -1)
+                                  .arg(m_context.store->info().events);
+        if (asked != m_counted) m_noHits->refresh();
+        m_counted = asked;
+        m_stack->setCurrentWidget(m_noHits);
+        return;
+    }
+    m_noHits->leave();
+    m_counted.clear();
+    const bool empty = !open || (none && !filtered);
     m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_list);
 }
 

@@ -14,12 +14,14 @@ namespace hindcast::widgets {
 class BusyIndicator;
 class EmptyState;
 class EventList;
+class FilterEmpty;
 
 class EventsPane : public QWidget {
     Q_OBJECT
 public:
     explicit EventsPane(const PaneContext& context, QWidget* parent = nullptr);
     EventList* list() const { return m_list; }
+    FilterEmpty* filterEmpty() const { return m_noHits; }
 
 signals:
     void openRequested(); ///< the button of the empty state while no store is open
@@ -33,6 +35,8 @@ private:
     PaneContext m_context;
     EventList* m_list;
     EmptyState* m_empty;
+    FilterEmpty* m_noHits;
+    QString m_counted;     ///< the filter whose conditions are counted
     BusyIndicator* m_busy; ///< over the right end of the list's header
     QStackedLayout* m_stack;
 };

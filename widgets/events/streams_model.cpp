@@ -333,6 +333,8 @@ QVariant StreamsModel::lineData(const Group& group, int row, int role) const {
         return tr("%1, events: %2").arg(line.name, groupedNumber(qint64(line.events)));
     case CountRole:
         return groupedNumber(qint64(line.events));
+    case NameRole:
+        return line.name;
     case KindRole:
         return int(Kind::Stream);
     case StreamRole:
@@ -360,6 +362,8 @@ QVariant StreamsModel::data(const QModelIndex& index, int role) const {
                      .arg(groupedNumber(qint64(category.events))));
     case Qt::AccessibleTextRole:
         return tr("%1, streams: %2").arg(shownText(category.name), groupedNumber(qint64(category.streams)));
+    case NameRole:
+        return QString::fromStdString(category.name);
     case CountRole:
         return groupedNumber(qint64(category.streams));
     case KindRole:

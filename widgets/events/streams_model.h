@@ -27,7 +27,8 @@ public:
         CountRole = Qt::UserRole, ///< text at the right
         KindRole,                 ///< Kind
         StreamRole,               ///< stream id (uint), for streams
-        CurrentRole               ///< the cursor's stream
+        CurrentRole,              ///< the cursor's stream
+        NameRole                  ///< name of a stream or category as the store has it
     };
     enum class Kind { Category, Stream, More };
 

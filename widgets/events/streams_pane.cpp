@@ -4,6 +4,7 @@
 #include "events/quiet_field.h"
 #include "events/streams_model.h"
 #include "events/streams_view.h"
+#include "filter/filter_clause.h"
 #include "util/empty_state.h"
 #include "util/event_text.h"
 #include "util/pane_header.h"
@@ -227,7 +228,15 @@ void StreamsPane::activate(StreamId stream) {
 
 void StreamsPane::showMenu(const QPoint& point) {
     const QModelIndex index = m_view->indexAt(point);
-    if (StreamsModel::Kind(index.data(StreamsModel::KindRole).toInt()) != StreamsModel::Kind::Stream) return;
+    const auto kind = StreamsModel::Kind(index.data(StreamsModel::KindRole).toInt());
+    if (!index.isValid() || kind == StreamsModel::Kind::More) return;
+    if (kind == StreamsModel::Kind::Category) {
+        QMenu menu(this);
+        addFilterActions(&menu, m_context.filter, QStringLiteral("category"),
+                         literalOf(index.data(StreamsModel::NameRole).toString().toStdString()));
+        menu.exec(m_view->viewport()->mapToGlobal(point));
+        return;
+    }
     const StreamId stream(index.data(StreamsModel::StreamRole).toUInt());
     QMenu menu(this);
     menu.addAction(tr("Go to this stream"), this, [this, stream] { activate(stream); });
@@ -239,6 +248,9 @@ void StreamsPane::showMenu(const QPoint& point) {
         menu.addAction(tr("Stop pinning its state"), this, [this] { m_context.pin->set(std::nullopt); });
     else
         menu.addAction(tr("Pin its state"), this, [this, stream] { m_context.pin->set(stream); });
+    menu.addSeparator();
+    addFilterActions(&menu, m_context.filter, QStringLiteral("stream"),
+                     literalOf(index.data(StreamsModel::NameRole).toString().toStdString()));
     menu.exec(m_view->viewport()->mapToGlobal(point));
 }
 

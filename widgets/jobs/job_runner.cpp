@@ -32,6 +32,15 @@ std::stop_source JobRunner::start(QObject* context,
     return stop;
 }
 
+void JobRunner::post(QPointer<QObject> context, std::function<void()> say) {
+    QMetaObject::invokeMethod(
+        this,
+        [context = std::move(context), say = std::move(say)] {
+            if (context) say();
+        },
+        Qt::QueuedConnection);
+}
+
 void JobRunner::deliver(QPointer<QObject> context, std::function<void()> done) {
     --m_running;
     emit runningChanged(m_running);

@@ -30,6 +30,9 @@ public:
     std::stop_source start(QObject* context, std::function<std::function<void()>(std::stop_token)> work,
                            bool isLong);
 
+    /// Calls `say` on the GUI thread unless `context` is gone. From the threads of this runner.
+    void post(QPointer<QObject> context, std::function<void()> say);
+
     /// Long work asked for by the user that the status bar lists (importing, checking): may be null.
     int running() const { return m_running; }
 
@@ -70,6 +73,23 @@ public:
                 };
             },
             isLong);
+    }
+    /// The same with a beginning: `work` is also given a `tell`, and what it tells on the way is handed to
+    /// `part` on the GUI thread, before `done`.
+    template <class Part, class Work, class Hear, class Done>
+    void runInParts(JobRunner* runner, QObject* context, Work work, Hear part, Done done) {
+        const auto generation = m_generation;
+        const auto wanted = *generation + 2; // run() cancels first
+        const auto tell = [runner, context = QPointer<QObject>(context), part = std::move(part), generation,
+                           wanted](Part what) {
+            runner->post(context, [part, generation, wanted, what = std::move(what)] {
+                if (*generation == wanted) part(what);
+            });
+        };
+        run(
+            runner, context,
+            [work = std::move(work), tell](std::stop_token stop) { return work(stop, tell); },
+            std::move(done), true);
     }
     void cancel() {
         ++*m_generation;

@@ -30,6 +30,8 @@ EventDetailPane::EventDetailPane(const PaneContext& context, QWidget* parent)
       m_model(new ValueTreeModel(this)), m_tree(new JsonTreeView(m_model, context.theme, this)),
       m_raw(new RawTab(this)), m_empty(new EmptyState(this)) {
     build();
+    m_tree->setFilter(context.filter);
+    m_facts->setFilter(context.filter);
     connect(context.cursor, &Cursor::moved, this, &EventDetailPane::refresh);
     connect(context.store, &Store::grown, this, &EventDetailPane::refresh);
     connect(context.store, &Store::opened, this, [this] {

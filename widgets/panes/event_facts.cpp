@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/event_facts.h"
 
+#include "filter/filter_clause.h"
 #include "util/elided_label.h"
 #include "util/event_text.h"
 #include "util/fonts.h"
@@ -38,9 +39,14 @@ EventFacts::Line EventFacts::addLine(const QString& name) {
     return line;
 }
 
-void EventFacts::fill(const Line& line, const QString& shown, const QString& copied, const QString& remark) {
+void EventFacts::fill(const Line& line, const QString& shown, const QString& copied, const QString& operand,
+                      const QString& remark) {
     line.value->setParts({}, shown, remark);
     line.value->setCopyText(copied);
+    line.value->setMenuFiller([this, operand, copied](QMenu* menu) {
+        if (m_filter && !operand.isEmpty())
+            addFilterActions(menu, m_filter, operand, literalOf(copied.toStdString()));
+    });
     line.value->setAccessibleName(line.name->text() + QLatin1String(": ") + shown + remark);
     line.name->setVisible(!shown.isEmpty());
     line.value->setVisible(!shown.isEmpty());
@@ -48,13 +54,13 @@ void EventFacts::fill(const Line& line, const QString& shown, const QString& cop
 
 void EventFacts::setEvent(const session::EventDetail& event, bool utc) {
     const auto same = [](const std::string& text) { return QString::fromStdString(text); };
-    fill(m_stream, shownText(event.row.streamName), same(event.row.streamName),
+    fill(m_stream, shownText(event.row.streamName), same(event.row.streamName), QStringLiteral("stream"),
          QLatin1String("  ") + tr("version %1").arg(event.row.version.value()));
     const QString time = timeText(event.row, utc);
-    fill(m_time, time, time);
-    fill(m_id, shownText(event.id), same(event.id));
-    fill(m_correlation, shownText(event.correlation), same(event.correlation));
-    fill(m_causation, shownText(event.causation), same(event.causation));
+    fill(m_time, time, time, {});
+    fill(m_id, shownText(event.id), same(event.id), QStringLiteral("id"));
+    fill(m_correlation, shownText(event.correlation), same(event.correlation), QStringLiteral("correlation"));
+    fill(m_causation, shownText(event.causation), same(event.causation), QStringLiteral("causation"));
 }
 
 QStringList EventFacts::lines() const {

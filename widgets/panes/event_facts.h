@@ -16,12 +16,15 @@ class QLabel;
 namespace hindcast::widgets {
 
 class ElidedLabel;
+class FilterState;
 
 class EventFacts : public QWidget {
     Q_OBJECT
 public:
     explicit EventFacts(QWidget* parent = nullptr);
 
+    /// Lines offer to filter by what they say.
+    void setFilter(FilterState* filter) { m_filter = filter; }
     void setEvent(const session::EventDetail& event, bool utc);
     /// Lines shown, as "name: value".
     QStringList lines() const;
@@ -35,8 +38,11 @@ private:
         ElidedLabel* value = nullptr;
     };
     Line addLine(const QString& name);
-    void fill(const Line& line, const QString& shown, const QString& copied, const QString& remark = {});
+    /// `operand`: the name that a filter has for it.
+    void fill(const Line& line, const QString& shown, const QString& copied, const QString& operand,
+              const QString& remark = {});
     QGridLayout* m_grid;
+    FilterState* m_filter = nullptr;
     Line m_id, m_correlation, m_causation, m_time, m_stream;
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/json_tree_view.h"
 
+#include "expression/vocabulary.h"
+#include "filter/filter_clause.h"
 #include "models/state_model.h"
 #include "util/fonts.h"
 #include "util/value_text.h"
+#include "json/pointer.h"
 #include "json/print.h"
 
 #include <QApplication>
@@ -191,6 +194,10 @@ void JsonTreeView::contextMenuEvent(QContextMenuEvent* event) {
     menu->addAction(tr("Copy path"), this, [=] { copy(path); });
     menu->addAction(tr("Copy as JSON"), this,
                     [=] { copy(QString::fromStdString(json::printPretty(value))); });
+    if (m_filter) {
+        menu->addSeparator();
+        addFilterMenu(menu, index);
+    }
     if (hasOrigin(index)) {
         menu->addSeparator();
         const QPersistentModelIndex kept(index);
@@ -202,6 +209,27 @@ void JsonTreeView::contextMenuEvent(QContextMenuEvent* event) {
                              ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
                              : event->globalPos();
     menu->popup(place);
+}
+
+/// A single value by what it is, an array or object by that it is there.
+void JsonTreeView::addFilterMenu(QMenu* menu, const QModelIndex& index) {
+    std::vector<expression::Step> steps;
+    auto root = expression::Root::Data;
+    for (QModelIndex up = index; up.isValid(); up = up.parent()) {
+        const JsonNode& node = m_model->entry(up);
+        if (node.section) {
+            root = node.entry.rightKey.empty() ? expression::Root::Data : expression::Root::Meta;
+            break;
+        }
+        const std::string& key = node.entry.right ? node.entry.rightKey : node.entry.leftKey;
+        steps.insert(steps.begin(), {key, node.entry.isIndex ? json::arrayIndex(key) : std::nullopt, {}});
+    }
+    const QString path = QString::fromStdString(expression::pathText(root, steps));
+    if (const auto literal = literalOf(*m_model->entry(index).value()))
+        addFilterActions(menu, m_filter, path, *literal);
+    else
+        addClauseAction(menu, m_filter, tr("Filter by events that have this: %1"),
+                        QStringLiteral("exists(%1)").arg(path));
 }
 
 bool JsonTreeView::viewportEvent(QEvent* event) {

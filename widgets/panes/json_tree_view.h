@@ -11,7 +11,11 @@
 #include <QHash>
 #include <QTreeView>
 
+class QMenu;
+
 namespace hindcast::widgets {
+
+class FilterState;
 
 class JsonTreeView : public QTreeView {
     Q_OBJECT
@@ -22,6 +26,8 @@ public:
     void selectPath(const QString& path);
     QString selectedPath() const { return m_path; }
     void showIndex(const QModelIndex& index);
+    /// Offers to filter by values: paths begin with data, below a heading with meta.
+    void setFilter(FilterState* filter) { m_filter = filter; }
 
 signals:
     /// By the user, not when the model changes.
@@ -58,7 +64,9 @@ private:
     QString keyOf(const QModelIndex& index) const; ///< the path, told apart by section
     void setOpen(const QModelIndex& index, bool open);
     JsonTreeModel* m_model;
+    void addFilterMenu(QMenu* menu, const QModelIndex& index);
     ThemeState* m_theme;
+    FilterState* m_filter = nullptr;
     QHash<QString, bool> m_open; ///< what the user opened or closed
     QString m_path;
     int m_scroll = 0;

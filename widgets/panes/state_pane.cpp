@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/state_pane.h"
 
+#include "filter/filter_clause.h"
 #include "models/state_model.h"
 #include "panes/blame_tab.h"
 #include "panes/changes_tab.h"
@@ -16,6 +17,7 @@
 #include "util/quiet_table.h"
 #include "util/quiet_tabs.h"
 #include "util/value_text.h"
+#include "json/pointer.h"
 #include "wording/core_text.h"
 
 #include <QHBoxLayout>
@@ -41,7 +43,11 @@ StatePane::StatePane(const PaneContext& context, QWidget* parent)
         showNothing();
         refresh();
     });
-    connect(context.path, &PathState::changed, this, [this] { m_tree->selectPath(m_context.path->path()); });
+    connect(context.path, &PathState::changed, this, [this] {
+        m_tree->selectPath(m_context.path->path());
+        showLiteral();
+    });
+    m_tree->setFilter(context.filter);
     connect(m_tree, &JsonTreeView::pathSelected, context.path, &PathState::set);
     connect(m_tree, &JsonTreeView::originRequested, this, [this](const QModelIndex& index) {
         if (const auto origin = m_model->blame(index)) emit goToEvent(origin->rank);
@@ -168,6 +174,7 @@ void StatePane::take(Answer answer) {
     m_model->setState(*m_view);
     const QString path = m_context.path->path();
     m_context.path->setFound(path.isEmpty() || m_model->find(path).isValid());
+    showLiteral();
     m_changes->setState(*m_view);
     m_tabs->setTabText(ChangesTabIndex,
                        m_view->changes.empty()
@@ -194,8 +201,16 @@ void StatePane::take(Answer answer) {
     loadBlame();
 }
 
+void StatePane::showLiteral() {
+    const QString path = m_context.path->path();
+    const auto pointer = json::Pointer::parse(path.toStdString());
+    const json::Value* value = m_view && !path.isNull() && pointer ? pointer->find(m_view->state) : nullptr;
+    m_context.path->setLiteral(value ? literalOf(*value).value_or(QString()) : QString());
+}
+
 void StatePane::showNothing() {
     m_view.reset();
+    showLiteral();
     m_blamed.reset();
     m_firstOfStream.reset();
     m_model->clearState();

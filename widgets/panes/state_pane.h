@@ -74,6 +74,7 @@ private:
     void refresh();
     void take(Answer answer);
     void showNothing();
+    void showLiteral(); ///< the value of the selected path
     void showHeader();
     void loadBlame();
     void step(bool forward);

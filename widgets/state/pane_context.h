@@ -5,6 +5,8 @@
 
 #include "jobs/job_runner.h"
 #include "state/cursor.h"
+#include "state/filter_book.h"
+#include "state/filter_state.h"
 #include "state/store.h"
 #include "state/theme_state.h"
 #include "state/view_state.h"
@@ -21,6 +23,8 @@ struct PaneContext {
     DisplayState* display = nullptr;
     ThemeState* theme = nullptr;
     JobRunner* jobs = nullptr;
+    FilterState* filter = nullptr;
+    FilterBook* book = nullptr;
 };
 
 } // namespace hindcast::widgets

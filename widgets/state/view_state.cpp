@@ -29,6 +29,12 @@ void PathState::set(const QString& path) {
     emit changed();
 }
 
+void PathState::setLiteral(const QString& literal) {
+    if (literal == m_literal) return;
+    m_literal = literal;
+    emit literalChanged();
+}
+
 void RangeState::set(const Range& range) {
     if (range == m_range) return;
     m_range = range;

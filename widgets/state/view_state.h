@@ -14,7 +14,7 @@
 namespace hindcast::widgets {
 
 /// What stepping, playing and the list's greying go by.
-enum class Scope { All, Stream };
+enum class Scope { All, Filter, Stream };
 
 class ScopeState : public QObject {
     Q_OBJECT
@@ -59,13 +59,17 @@ public:
     /// Whether the state shown has it: it stays selected over states that do not.
     bool isFound() const { return m_found; }
     void setFound(bool found);
+    /// What stands there as an expression writes it; empty: not known, or no single value.
+    const QString& literal() const { return m_literal; }
+    void setLiteral(const QString& literal);
 
 signals:
     void changed();
     void foundChanged();
+    void literalChanged();
 
 private:
-    QString m_path;
+    QString m_path, m_literal;
     bool m_found = true;
 };
 

@@ -80,6 +80,8 @@ void TimelineCanvas::paintEvent(QPaintEvent*) {
     view.minimapRange = m_data->minimapRange();
     view.lanes = m_data->lanes();
     view.minimap = m_data->minimap();
+    view.laneHits = m_data->laneHits();
+    view.minimapHits = m_data->minimapHits();
     if (view.lanes)
         for (std::size_t i = 0; i < view.lanes->lanes.size(); ++i)
             view.laneColors.push_back(m_data->colorIndex(*view.lanes, i));
@@ -269,15 +271,22 @@ QString TimelineCanvas::textAt(QPoint point) const {
     QStringList lines{tr("%1 to %2")
                           .arg(placeText(m_data->shown(), from, to - from, utc),
                                placeText(m_data->shown(), counts->byTime ? to : to - 1, to - from, utc))};
-    std::uint64_t total = 0;
+    const event::Overview* hits = top ? m_data->minimapHits() : m_data->laneHits();
+    const bool filtered = hits && hits->from == counts->from && hits->to == counts->to
+                          && hits->buckets == counts->buckets && hits->lanes.size() == counts->lanes.size();
+    std::uint64_t total = 0, matching = 0;
     for (std::size_t i = 0; i < counts->lanes.size(); ++i) {
         const auto count = counts->lanes[i].counts[*bucket];
+        const auto match = filtered ? hits->lanes[i].counts[*bucket] : count;
         total += count;
-        if (count == 0) continue;
+        matching += match;
+        if (match == 0) continue;
         const QString name = counts->lanes[i].name.empty() ? tr("other") : shownText(counts->lanes[i].name);
-        lines << QStringLiteral("%1  %2").arg(name, groupedNumber(count));
+        lines << QStringLiteral("%1  %2").arg(name, groupedNumber(match));
     }
-    lines.insert(1, tr("Events: %1").arg(groupedNumber(qint64(total))));
+    lines.insert(1, filtered ? tr("Events that match: %1 of %2")
+                                   .arg(groupedNumber(qint64(matching)), groupedNumber(qint64(total)))
+                             : tr("Events: %1").arg(groupedNumber(qint64(total))));
     return lines.join(QLatin1Char('\n'));
 }
 

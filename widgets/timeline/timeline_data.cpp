@@ -9,6 +9,7 @@ namespace {
 constexpr int kBucketPixels = 3; ///< two of colour, one of air
 constexpr std::size_t kMeasureBuckets = 1024;
 constexpr int kMeasureRounds = 5;
+constexpr int kBetweenHits = 500; ///< milliseconds
 
 } // namespace
 
@@ -26,6 +27,16 @@ TimelineData::TimelineData(const PaneContext& context, QObject* parent)
         }
         emit changed();
     });
+    m_hitsLater.setSingleShot(true);
+    m_hitsLater.setInterval(kBetweenHits);
+    connect(&m_hitsLater, &QTimer::timeout, this, qOverload<>(&TimelineData::countHits));
+    connect(context.filter, &FilterState::changed, this, qOverload<>(&TimelineData::countHits));
+    connect(context.filter, &FilterState::grown, this, [this] {
+        if (m_context.filter->isComplete())
+            countHits();
+        else if (!m_hitsLater.isActive())
+            m_hitsLater.start();
+    });
     load(false);
 }
 
@@ -37,8 +48,7 @@ void TimelineData::load(bool grown) {
              {&m_loadJob, &m_laneJob, &m_minimapJob, &m_cursorJob, &m_secondJob, &m_goJob, &m_fitJob})
             job->cancel();
         m_events = 0;
-        m_lanes.reset();
-        m_minimap.reset();
+        forgetCounts();
         emit changed();
         emit waitingChanged();
         return;
@@ -47,8 +57,7 @@ void TimelineData::load(bool grown) {
     if (!grown) {
         m_session.reset();
         m_events = 0;
-        m_lanes.reset();
-        m_minimap.reset();
+        forgetCounts();
     }
     m_loadJob.run(
         m_context.jobs, this, [session](std::stop_token stop) { return measure(*session, stop); },
@@ -127,6 +136,8 @@ void TimelineData::setLaneBy(event::LaneBy laneBy) {
     if (laneBy == m_laneBy) return;
     m_laneBy = laneBy;
     m_laneGrid = m_minimapGrid = {};
+    m_laneHits.reset(); // its lanes are others
+    m_minimapHits.reset();
     emit changed();
 }
 
@@ -134,6 +145,38 @@ void TimelineData::forgetCounts() {
     m_lanes.reset();
     m_minimap.reset();
     m_laneGrid = m_minimapGrid = {};
+    countHits();
+}
+
+void TimelineData::countHits() {
+    m_hitsLater.stop();
+    countHits(m_laneHitsJob, m_lanes, m_laneHits);
+    countHits(m_minimapHitsJob, m_minimap, m_minimapHits);
+}
+
+/// Counts are of the same buckets and lanes as those of all events, so it waits for them.
+void TimelineData::countHits(LatestJob& job, const std::optional<event::Overview>& frame,
+                             std::optional<event::Overview>& place) {
+    const auto hits = m_context.filter->hits();
+    if (!m_session || !frame || !hits) {
+        job.cancel();
+        if (place) {
+            place.reset();
+            emit changed();
+        }
+        return;
+    }
+    job.run(
+        m_context.jobs, this,
+        [session = m_session, hits, frame = *frame, laneBy = m_laneBy](std::stop_token stop) {
+            return session->overviewOf(*hits, frame, laneBy, stop);
+        },
+        [this, &place](Result<event::Overview> counts) {
+            if (counts) place = std::move(*counts);
+            emit changed();
+            emit waitingChanged();
+        });
+    emit waitingChanged();
 }
 
 Range TimelineData::full() const {
@@ -166,14 +209,18 @@ int TimelineData::colorIndex(const event::Overview& overview, std::size_t lane) 
 void TimelineData::look(int plotWidth, int minimapWidth, int lanes) {
     if (!m_session || !hasEvents() || shown().byTime != m_byTime) return;
     const auto ask = [this](LatestJob& job, const BucketGrid& grid, std::size_t named,
-                            std::optional<event::Overview>& place) {
+                            std::optional<event::Overview>& place, LatestJob& hitsJob,
+                            std::optional<event::Overview>& hits) {
         job.run(
             m_context.jobs, this,
             [session = m_session, byTime = m_byTime, laneBy = m_laneBy, grid, named](std::stop_token stop) {
                 return session->overview(byTime, grid.from, grid.to, grid.buckets, laneBy, named, stop);
             },
-            [this, &place](Result<event::Overview> answer) {
-                if (answer) place = std::move(*answer);
+            [this, &place, &hitsJob, &hits](Result<event::Overview> answer) {
+                if (answer) {
+                    place = std::move(*answer);
+                    countHits(hitsJob, place, hits);
+                }
                 emit changed();
                 emit waitingChanged();
             });
@@ -182,14 +229,15 @@ void TimelineData::look(int plotWidth, int minimapWidth, int lanes) {
     const BucketGrid top = bucketGrid(minimapRange(), minimapWidth, 2);
     if (!(top == m_minimapGrid) && top.buckets > 0) {
         m_minimapGrid = top;
-        ask(m_minimapJob, top, kMinimapLanes, m_minimap);
+        ask(m_minimapJob, top, kMinimapLanes, m_minimap, m_minimapHitsJob, m_minimapHits);
     }
     const BucketGrid plot = bucketGrid(shown(), plotWidth, kBucketPixels);
     if ((!(plot == m_laneGrid) || lanes != m_laneCount) && plot.buckets > 0 && lanes > 0) {
         m_laneGrid = plot;
         m_laneCount = lanes;
         // One row of those that have room is for all others, unless there are none.
-        ask(m_laneJob, plot, std::size_t(lanes >= laneTotal() ? lanes : std::max(lanes - 1, 1)), m_lanes);
+        ask(m_laneJob, plot, std::size_t(lanes >= laneTotal() ? lanes : std::max(lanes - 1, 1)), m_lanes,
+            m_laneHitsJob, m_laneHits);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "timeline/timeline_geometry.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -25,7 +26,10 @@ public:
 
     bool hasEvents() const { return m_events > 0; }
     bool isLoading() const { return m_loadJob.busy(); }
-    bool isWaiting() const { return m_loadJob.busy() || m_laneJob.busy() || m_minimapJob.busy(); }
+    bool isWaiting() const {
+        return m_loadJob.busy() || m_laneJob.busy() || m_minimapJob.busy() || m_laneHitsJob.busy()
+               || m_minimapHitsJob.busy();
+    }
     /// Some event has a time: else only ranks can be shown.
     bool hasTimes() const { return m_timeFull.has_value(); }
     qint64 events() const { return m_events; }
@@ -47,6 +51,9 @@ public:
 
     const event::Overview* lanes() const { return m_lanes ? &*m_lanes : nullptr; }
     const event::Overview* minimap() const { return m_minimap ? &*m_minimap : nullptr; }
+    /// What of them matches the filter; null: there is none, or it is not counted yet.
+    const event::Overview* laneHits() const { return m_laneHits ? &*m_laneHits : nullptr; }
+    const event::Overview* minimapHits() const { return m_minimapHits ? &*m_minimapHits : nullptr; }
     int colorIndex(const event::Overview& overview, std::size_t lane) const;
 
     std::optional<qint64> cursorPlace() const {
@@ -83,6 +90,9 @@ private:
     void load(bool grown);
     void accept(const Extent& extent, bool grown);
     void forgetCounts();
+    void countHits();
+    void countHits(LatestJob& job, const std::optional<event::Overview>& frame,
+                   std::optional<event::Overview>& place);
     void findCursor() { findTime(m_cursorJob, m_context.cursor->rank(), m_cursorTime); }
     void findSecond() { findTime(m_secondJob, m_context.cursor->second(), m_secondTime); }
     void findTime(LatestJob& job, std::optional<Rank> rank, std::optional<qint64>& place);
@@ -96,11 +106,13 @@ private:
     bool m_byTime = true;
     bool m_rangeGiven = false; ///< somebody chose a range while the store was being measured
     event::LaneBy m_laneBy = event::LaneBy::Type;
-    std::optional<event::Overview> m_lanes, m_minimap;
+    std::optional<event::Overview> m_lanes, m_minimap, m_laneHits, m_minimapHits;
+    QTimer m_hitsLater;                   ///< while a filter runs: not for every part of its hits
     BucketGrid m_laneGrid, m_minimapGrid; ///< asked for
     int m_laneCount = 0;
     std::optional<qint64> m_cursorTime, m_secondTime;
-    LatestJob m_loadJob, m_laneJob, m_minimapJob, m_cursorJob, m_secondJob, m_goJob, m_fitJob;
+    LatestJob m_loadJob, m_laneJob, m_minimapJob, m_cursorJob, m_secondJob, m_goJob, m_fitJob, m_laneHitsJob,
+        m_minimapHitsJob;
 };
 
 } // namespace hindcast::widgets

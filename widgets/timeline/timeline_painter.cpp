@@ -38,6 +38,20 @@ std::optional<Bar> barOf(const event::Overview& overview, std::size_t bucket, co
     return Bar{left, std::max(right - left, 1), cursor && start > *cursor};
 }
 
+std::vector<std::uint64_t> sumsOf(const event::Overview& counts) {
+    std::vector<std::uint64_t> sums(counts.buckets);
+    for (const auto& lane : counts.lanes)
+        for (std::size_t b = 0; b < counts.buckets; ++b)
+            sums[b] += lane.counts[b];
+    return sums;
+}
+
+const event::Overview::Lane* laneNamed(const event::Overview& counts, const std::string& name) {
+    for (const auto& lane : counts.lanes)
+        if (lane.name == name) return &lane;
+    return nullptr;
+}
+
 } // namespace
 
 TimelinePainter::TimelinePainter(QPainter& painter, const Theme& theme)
@@ -82,27 +96,12 @@ void TimelinePainter::paintMinimap(const TimelineView& view) {
     if (part) m_painter.fillRect(window, transparent(m_theme.accent, m_theme.dark ? 0.22 : 0.13));
     if (view.minimap && view.minimap->byTime == view.shown.byTime) {
         const event::Overview& counts = *view.minimap;
-        std::vector<std::uint64_t> sums(counts.buckets);
-        for (const auto& lane : counts.lanes)
-            for (std::size_t b = 0; b < counts.buckets; ++b)
-                sums[b] += lane.counts[b];
+        const std::vector<std::uint64_t> sums = sumsOf(counts);
         const double most = double(
             std::max<std::uint64_t>(1, sums.empty() ? 1 : *std::max_element(sums.begin(), sums.end())));
-        for (std::size_t b = 0; b < counts.buckets; ++b) {
-            const auto bar = sums[b] > 0 ? barOf(counts, b, scale, std::nullopt) : std::nullopt;
-            if (!bar) continue;
-            std::uint64_t below = 0;
-            int bottom = 0;
-            for (std::size_t i = 0; i < counts.lanes.size(); ++i) {
-                below += counts.lanes[i].counts[b];
-                const double tall = std::max(std::sqrt(double(sums[b]) / most) * (area.height() - 1), 1.0);
-                const int top = int(std::lround(double(below) / double(sums[b]) * tall));
-                if (top <= bottom) continue;
-                m_painter.fillRect(bar->left, area.bottom() + 1 - top, bar->width, top - bottom,
-                                   m_theme.typeColor(view.minimapColors[i]));
-                bottom = top;
-            }
-        }
+        const bool filtered = view.minimapHits && view.minimapHits->byTime == counts.byTime;
+        paintMinimapBars(view, counts, most, filtered);
+        if (filtered) paintMinimapBars(view, *view.minimapHits, most, false);
     }
     m_painter.fillRect(QRect(area.left(), area.bottom() + 1, area.width(), 1), m_theme.line);
     if (part) {
@@ -116,6 +115,34 @@ void TimelinePainter::paintMinimap(const TimelineView& view) {
     }
 }
 
+/// Stacked by lane; quiet: in one weak colour, as the ground that the hits of a filter stand on.
+void TimelinePainter::paintMinimapBars(const TimelineView& view, const event::Overview& counts, double most,
+                                       bool quiet) {
+    const QRect area = view.layout.minimap;
+    const TimelineScale scale{view.minimapRange, area.left(), area.width()};
+    const std::vector<std::uint64_t> sums = sumsOf(counts);
+    for (std::size_t b = 0; b < counts.buckets; ++b) {
+        const auto bar = sums[b] > 0 ? barOf(counts, b, scale, std::nullopt) : std::nullopt;
+        if (!bar) continue;
+        const double tall = std::max(std::sqrt(double(sums[b]) / most) * (area.height() - 1), 1.0);
+        if (quiet) {
+            const int top = int(std::lround(tall));
+            m_painter.fillRect(bar->left, area.bottom() + 1 - top, bar->width, top, m_theme.line);
+            continue;
+        }
+        std::uint64_t below = 0;
+        int bottom = 0;
+        for (std::size_t i = 0; i < std::min(counts.lanes.size(), view.minimapColors.size()); ++i) {
+            below += counts.lanes[i].counts[b];
+            const int top = int(std::lround(double(below) / double(sums[b]) * tall));
+            if (top <= bottom) continue;
+            m_painter.fillRect(bar->left, area.bottom() + 1 - top, bar->width, top - bottom,
+                               m_theme.typeColor(view.minimapColors[i]));
+            bottom = top;
+        }
+    }
+}
+
 void TimelinePainter::paintLanes(const TimelineView& view) {
     const TimelineLayout& layout = view.layout;
     const QFontMetrics metrics(labelFont());
@@ -126,7 +153,6 @@ void TimelinePainter::paintLanes(const TimelineView& view) {
     }
     if (!view.lanes || view.lanes->byTime != view.shown.byTime) return;
     const event::Overview& counts = *view.lanes;
-    const TimelineScale scale{view.shown, layout.plot.left(), layout.plot.width()};
     std::vector<std::uint32_t> most(counts.lanes.size(), 0);
     for (std::size_t i = 0; i < counts.lanes.size(); ++i)
         for (const auto count : counts.lanes[i].counts)
@@ -143,16 +169,27 @@ void TimelinePainter::paintLanes(const TimelineView& view) {
         // Square roots: a burst must not press everything else to the ground. A rare type shows its shape,
         // but not as high as a common one: against at least a tenth of the common scale.
         const double top = std::sqrt(std::max(double(most[std::size_t(i)]), mostOfAll / 10.0));
-        const int height = std::max(row.height() - 7, 4);
-        const QColor color = m_theme.typeColor(view.laneColors[std::size_t(i)]);
-        const QColor faded = m_theme.faded(color);
-        for (std::size_t b = 0; b < counts.buckets; ++b) {
-            if (lane.counts[b] == 0) continue;
-            const auto bar = barOf(counts, b, scale, view.cursor);
-            if (!bar) continue;
-            const int tall = std::max(int(std::lround(std::sqrt(double(lane.counts[b])) / top * height)), 2);
-            m_painter.fillRect(bar->left, row.bottom() - tall, bar->width, tall, bar->later ? faded : color);
-        }
+        const event::Overview::Lane* hits = view.laneHits && view.laneHits->byTime == counts.byTime
+                                                ? laneNamed(*view.laneHits, lane.name)
+                                                : nullptr;
+        paintLaneBars(view, counts, lane, i, top, hits != nullptr);
+        if (hits) paintLaneBars(view, *view.laneHits, *hits, i, top, false);
+    }
+}
+
+void TimelinePainter::paintLaneBars(const TimelineView& view, const event::Overview& counts,
+                                    const event::Overview::Lane& lane, int row, double top, bool quiet) {
+    const TimelineScale scale{view.shown, view.layout.plot.left(), view.layout.plot.width()};
+    const QRect area = view.layout.lane(row);
+    const int height = std::max(area.height() - 7, 4);
+    const QColor color = quiet ? m_theme.line : m_theme.typeColor(view.laneColors[std::size_t(row)]);
+    const QColor faded = quiet ? m_theme.line : m_theme.faded(color);
+    for (std::size_t b = 0; b < counts.buckets; ++b) {
+        if (lane.counts[b] == 0) continue;
+        const auto bar = barOf(counts, b, scale, view.cursor);
+        if (!bar) continue;
+        const int tall = std::max(int(std::lround(std::sqrt(double(lane.counts[b])) / top * height)), 2);
+        m_painter.fillRect(bar->left, area.bottom() - tall, bar->width, tall, bar->later ? faded : color);
     }
 }
 

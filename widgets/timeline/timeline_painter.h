@@ -22,6 +22,8 @@ struct TimelineView {
     Range shown, minimapRange;
     const event::Overview* lanes = nullptr; ///< null: not here yet
     const event::Overview* minimap = nullptr;
+    /// What of them matches the filter, drawn over them; null: none, or not known yet.
+    const event::Overview *laneHits = nullptr, *minimapHits = nullptr;
     std::vector<int> laneColors, minimapColors; ///< indexes of Theme::typeColor
     QStringList labels;
     std::optional<qint64> cursor, second;
@@ -39,7 +41,10 @@ public:
 
 private:
     void paintMinimap(const TimelineView& view);
+    void paintMinimapBars(const TimelineView& view, const event::Overview& counts, double most, bool quiet);
     void paintLanes(const TimelineView& view);
+    void paintLaneBars(const TimelineView& view, const event::Overview& counts,
+                       const event::Overview::Lane& lane, int row, double top, bool quiet);
     void paintAxis(const TimelineView& view);
     void paintCursor(const TimelineView& view, qint64 place, const QColor& color, const QString& name);
     QPainter& m_painter;

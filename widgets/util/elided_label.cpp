@@ -109,6 +109,10 @@ void ElidedLabel::contextMenuEvent(QContextMenuEvent* event) {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy"), this, [copy = m_copy] { QApplication::clipboard()->setText(copy); });
+    if (m_fillMenu) {
+        menu->addSeparator();
+        m_fillMenu(menu);
+    }
     menu->popup(event->globalPos());
 }
 

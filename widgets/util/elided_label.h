@@ -7,6 +7,10 @@
 #include <QFont>
 #include <QWidget>
 
+#include <functional>
+
+class QMenu;
+
 namespace hindcast::widgets {
 
 class ElidedLabel : public QWidget {
@@ -19,6 +23,8 @@ public:
     QString text() const { return m_before + m_main + m_after; }
     /// What Copy gives; null: no context menu.
     void setCopyText(const QString& text) { m_copy = text; }
+    /// Adds entries behind Copy.
+    void setMenuFiller(std::function<void(QMenu*)> fill) { m_fillMenu = std::move(fill); }
 
     enum class Look { Plain, Strong, Mono, Small };
     void setLook(Look look);
@@ -39,6 +45,7 @@ private:
     QFont sideFont() const;
     int textWidth() const;
     QString m_before, m_main, m_after, m_copy;
+    std::function<void(QMenu*)> m_fillMenu;
     Look m_look = Look::Plain;
     Qt::TextElideMode m_mode = Qt::ElideRight;
     bool m_muted = false;
