@@ -19,6 +19,18 @@
 
 namespace hindcast::widgets {
 
+namespace {
+
+/// Nothing, a word or an open text at the end of what is typed: more may come.
+bool isUnfinished(const QString& text, const FilterFault& fault) {
+    if (fault.end < int(text.trimmed().size())) return false;
+    const QString wrong = text.mid(fault.begin, fault.end - fault.begin).trimmed();
+    const bool quote = wrong.startsWith(QLatin1Char('"')) || wrong.startsWith(QLatin1Char('\''));
+    return quote ? wrong.size() == 1 || !wrong.endsWith(wrong.front()) : !wrong.contains(QLatin1Char(' '));
+}
+
+} // namespace
+
 FilterBar::FilterBar(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_check(new FilterCheck(context, this)),
       m_label(new QLabel(tr("Filter"))), m_edit(new FilterEdit(context.theme)),
@@ -327,11 +339,11 @@ void FilterBar::showState() {
         verdict = FilterVerdict::Good;
         remark = tr("%1 of %2").arg(groupedNumber(found), groupedNumber(total));
     } else if (judged && !text.trimmed().isEmpty()) {
-        const bool atEnd = m_fault && m_fault->end >= int(text.trimmed().size()) && m_edit->hasFocus();
-        verdict = !m_fault             ? FilterVerdict::Good
-                  : !m_fault->error    ? FilterVerdict::Doubtful
-                  : atEnd && !m_insist ? FilterVerdict::Unfinished
-                                       : FilterVerdict::Wrong;
+        const bool more = m_fault && m_edit->hasFocus() && !m_insist && isUnfinished(text, *m_fault);
+        verdict = !m_fault          ? FilterVerdict::Good
+                  : !m_fault->error ? FilterVerdict::Doubtful
+                  : more            ? FilterVerdict::Unfinished
+                                    : FilterVerdict::Wrong;
         if (verdict == FilterVerdict::Good || verdict == FilterVerdict::Doubtful)
             remark = tr("Enter applies");
     }
@@ -357,7 +369,7 @@ void FilterBar::showPopup() {
     // While a word is being typed its completions say more than that it is none yet.
     const bool waits = m_edit->verdict() == FilterVerdict::Unfinished && m_popup->hasCandidates();
     if (judged && m_fault && !waits)
-        m_popup->showFault(m_fault->message, m_fault->error, m_edit->xOf(m_fault->begin) + 4);
+        m_popup->showFault(m_fault->message, m_edit->verdictColor(), m_edit->xOf(m_fault->begin) + 4);
     else
         m_popup->hideFault();
     m_popup->place(QRect(m_edit->mapTo(window(), QPoint(0, 0)), m_edit->size()));

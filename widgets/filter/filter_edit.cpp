@@ -76,7 +76,7 @@ int FilterEdit::xOf(int position) const {
                - metrics.horizontalAdvance(all.left(cursorPosition())));
 }
 
-QColor FilterEdit::color() const {
+QColor FilterEdit::verdictColor() const {
     const Theme& theme = m_theme->theme();
     switch (m_verdict) {
     case FilterVerdict::Good:
@@ -100,7 +100,7 @@ void FilterEdit::paintEvent(QPaintEvent* event) {
     if (m_fault) paintFault(painter);
     paintRemark(&painter);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(color(), hasFocus() && m_verdict != FilterVerdict::None ? 1.5 : 1));
+    painter.setPen(QPen(verdictColor(), hasFocus() && m_verdict != FilterVerdict::None ? 1.5 : 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
 }
 
@@ -114,7 +114,7 @@ void FilterEdit::paintFault(QPainter& painter) const {
     QPolygonF wave;
     for (int x = left, i = 0; x <= right; x += 2, ++i)
         wave << QPointF(x, y + (i % 2 == 0 ? 1 : -1));
-    painter.setPen(QPen(color(), 1.2));
+    painter.setPen(QPen(verdictColor(), 1.2));
     painter.drawPolyline(wave);
 }
 
@@ -132,10 +132,11 @@ int FilterEdit::paintRemark(QPainter* painter) const {
         const QString name = right      ? QStringLiteral("ok")
                              : doubtful ? QStringLiteral("warning")
                                         : QStringLiteral("error");
-        strokeIcon(name, color(), color()).paint(painter, QRect(left, (height() - kIcon) / 2, kIcon, kIcon));
+        strokeIcon(name, verdictColor(), verdictColor())
+            .paint(painter, QRect(left, (height() - kIcon) / 2, kIcon, kIcon));
         left += kIcon + kGap;
     }
-    painter->setPen(sign ? color() : m_theme->theme().muted);
+    painter->setPen(sign ? verdictColor() : m_theme->theme().muted);
     drawTabular(*painter, font, QRect(left, 0, words, height()), Qt::AlignLeft, m_remark);
     return total;
 }

@@ -23,6 +23,7 @@ public:
 
     void setVerdict(FilterVerdict verdict, const std::optional<FilterFault>& fault);
     FilterVerdict verdict() const { return m_verdict; }
+    QColor verdictColor() const;
     /// "212 of 8,311,907", beside the sign of the verdict.
     void setRemark(const QString& remark);
     const QString& remark() const { return m_remark; }
@@ -41,7 +42,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    QColor color() const;
     void paintFault(QPainter& painter) const;
     int paintRemark(QPainter* painter) const; ///< its width; nullptr only measures
     ThemeState* m_theme;

@@ -49,16 +49,15 @@ void FilterPopup::look() {
     const Theme& theme = m_theme->theme();
     setPalette(theme.palette());
     QPalette words = theme.palette();
-    const QColor doubtful = theme.dark ? theme.changedBar : theme.changedBar.darker(145);
-    words.setColor(QPalette::WindowText, m_error ? theme.removed : doubtful);
+    words.setColor(QPalette::WindowText, m_color);
     m_message->setPalette(words);
     m_list->setPalette(theme.palette());
     update();
 }
 
-void FilterPopup::showFault(const QString& message, bool error, int pointAt) {
+void FilterPopup::showFault(const QString& message, const QColor& color, int pointAt) {
     m_fault = true;
-    m_error = error;
+    m_color = color;
     m_pointAt = pointAt;
     m_message->setText(message);
     look();

@@ -22,7 +22,7 @@ public:
     FilterPopup(ThemeState* theme, QWidget* window);
 
     /// `pointAt`: where the fault is, in pixels from the left of the field.
-    void showFault(const QString& message, bool error, int pointAt);
+    void showFault(const QString& message, const QColor& color, int pointAt);
     void hideFault();
     void showCandidates(const std::vector<FilterCandidate>& candidates, int alignAt);
     void hideCandidates();
@@ -49,7 +49,8 @@ private:
     QListView* m_list;
     QLabel* m_message;
     QRect m_field;
-    bool m_candidates = false, m_fault = false, m_error = true;
+    bool m_candidates = false, m_fault = false;
+    QColor m_color;
     int m_pointAt = 0, m_alignAt = 0;
 };
 
