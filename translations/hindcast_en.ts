@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::FindBar</name>
+    <message numerus="yes">
+        <source>%1 events</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::SavedFilters</name>
     <message numerus="yes">
         <source>%n more</source>

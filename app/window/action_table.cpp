@@ -21,6 +21,10 @@ constexpr ActionRow kTable[] = {
     {CopyAsCommand, "copy-as-command", Menu::Edit,
      QT_TRANSLATE_NOOP("Actions", "Copy this view as a hindcast-cli command"), "Ctrl+Shift+C", ""},
 
+    {Find, "find", Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Find in the event list"), "Ctrl+F", ""},
+    {FindNext, "find-next", Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Find the next one"), "F3", ""},
+    {FindPrevious, "find-previous", Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Find the previous one"),
+     "Shift+F3", ""},
     {FocusFilter, "filter", Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Filter events"), "Ctrl+L /", ""},
     {ClearFilter, "clear-filter", Menu::Edit, QT_TRANSLATE_NOOP("Actions", "Clear the filter"),
      "Ctrl+Shift+L", ""},

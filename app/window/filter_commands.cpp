@@ -6,6 +6,7 @@
 #include "filter/filter_bar.h"
 #include "filter/filter_clause.h"
 #include "filter/filter_runner.h"
+#include "find/find_bar.h"
 #include "window/action_set.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
@@ -34,6 +35,21 @@ FilterCommands::FilterCommands(MainWindow& window) : QObject(&window), m_window(
         m_window.actions()[ActionId::ScopeFilter]->setChecked(m_window.state().scope.scope()
                                                               == widgets::Scope::Filter);
     });
+    widgets::FindBar* find = window.eventsPane()->findBar();
+    const auto toFind = [this] { m_window.setPerspective(Perspective::Debug); };
+    on(ActionId::Find, [toFind, find] {
+        toFind();
+        find->open();
+    });
+    on(ActionId::FindNext, [toFind, find] {
+        toFind();
+        find->go(1);
+    });
+    on(ActionId::FindPrevious, [toFind, find] {
+        toFind();
+        find->go(-1);
+    });
+    connect(find, &widgets::FindBar::failed, window.statusLine(), &StatusLine::complain);
     connect(filter, &widgets::FilterState::dimsChanged, this,
             [this, filter] { m_window.actions()[ActionId::DimInstead]->setChecked(filter->dims()); });
     connect(bar, &widgets::FilterBar::done, this, [this] { m_window.focusView(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// FilterCommands: what the actions about the filter do: to its field, to the filter in force, and by the
-// value that is selected in the state. Owned by Commands. Thread-safety: GUI thread only.
+// FilterCommands: what the actions about the filter do (to its field, to the filter in force, and by the
+// value that is selected in the state), and those about finding a text. Owned by Commands. Thread-safety: GUI
+// thread only.
 #pragma once
 
 #include <QObject>

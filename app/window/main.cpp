@@ -42,6 +42,7 @@ void declare(QCommandLineParser& parser) {
     option("at", "Where to go before the picture: a stream, id, position, time", "PLACE");
     option("second", "Where to set B before the picture", "PLACE");
     option("filter", "Filter to apply before the picture", "EXPRESSION");
+    option("find", "Text to find before the picture", "TEXT");
     option("typing", "What to type into the filter field before the picture", "TEXT");
     parser.addOption({QStringLiteral("dim"), QStringLiteral("Grey what does not match the filter")});
     option("path", "Path to select in the state", "POINTER");
@@ -60,6 +61,7 @@ Options read(const QCommandLineParser& parser) {
     options.render.second = parser.value(QStringLiteral("second"));
     if (parser.isSet(QStringLiteral("path"))) options.render.path = parser.value(QStringLiteral("path"));
     options.render.filter = parser.value(QStringLiteral("filter"));
+    options.render.find = parser.value(QStringLiteral("find"));
     options.render.typing = parser.value(QStringLiteral("typing"));
     options.render.dim = parser.isSet(QStringLiteral("dim"));
     options.render.view = parser.value(QStringLiteral("view"));

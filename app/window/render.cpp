@@ -5,6 +5,7 @@
 #include "events/events_pane.h"
 #include "filter/filter_bar.h"
 #include "filter/filter_edit.h"
+#include "find/find_bar.h"
 #include "panes/state_pane.h"
 #include "window/main_window.h"
 #include "window/omnibox.h"
@@ -14,6 +15,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QTextStream>
 
 namespace hindcast::app {
@@ -89,6 +91,10 @@ void Renderer::chooseView() {
         m_window.statePane()->showTab(widgets::StatePane::ChangesTabIndex);
     m_window.eventsPane()->list()->setFocus();
     m_window.state().filter.setDims(m_options.dim);
+    if (!m_options.find.isEmpty()) {
+        m_window.eventsPane()->findBar()->open();
+        m_window.eventsPane()->findBar()->field()->setText(m_options.find);
+    }
     if (!m_options.filter.isEmpty()) m_window.state().filter.request(m_options.filter);
     whenIdle([this] { type(); });
 }

@@ -23,6 +23,7 @@ struct RenderOptions {
     QString path;   ///< selected path
     QString filter; ///< to apply; empty: none
     QString typing; ///< to type into the filter field
+    QString find;   ///< to look for; empty: nothing
     bool dim = false;
     QString view; ///< "debug", "compare", "open", "blame", "values", "changes"
 };

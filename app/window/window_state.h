@@ -18,10 +18,11 @@ struct WindowState {
     widgets::ThemeState theme;
     widgets::FilterState filter;
     widgets::FilterBook book;
+    widgets::FindState find;
     widgets::JobRunner jobs;
 
     widgets::PaneContext context() {
-        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs, &filter, &book};
+        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs, &filter, &book, &find};
     }
 };
 

@@ -28,6 +28,7 @@ struct PaneFixture {
     widgets::ThemeState theme;
     widgets::FilterState filter;
     widgets::FilterBook book;
+    widgets::FindState find;
     widgets::JobRunner jobs;
 
     /// Nothing is open without options.
@@ -37,7 +38,7 @@ struct PaneFixture {
     }
 
     widgets::PaneContext context() {
-        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs, &filter, &book};
+        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs, &filter, &book, &find};
     }
 
     /// Waits until no job runs and nothing is queued (deferred painting and questions included).

@@ -5,6 +5,7 @@
 #include "events/event_list_access.h"
 #include "events/event_row_painter.h"
 #include "events/scroll_map.h"
+#include "find/found_marks.h"
 #include "util/event_text.h"
 #include "util/quiet_table.h"
 #include "util/value_text.h"
@@ -81,6 +82,7 @@ EventList::EventList(const PaneContext& context, QWidget* parent)
     connect(context.cursor, &Cursor::secondMoved, viewport(), qOverload<>(&QWidget::update));
     connect(context.scope, &ScopeState::changed, this, [this] { loadScope(false); });
     connect(context.filter, &FilterState::changed, this, [this] { loadScope(false); });
+    connect(context.find, &FindState::changed, viewport(), qOverload<>(&QWidget::update));
     connect(context.filter, &FilterState::grown, this, &EventList::filterGrew);
     connect(context.filter, &FilterState::dimsChanged, this, [this] {
         if (m_context.filter->isActive()) loadScope(false);
@@ -341,7 +343,8 @@ void EventList::paintEvent(QPaintEvent* event) {
     const qint64 first = map.firstRow(m_position), end = map.endRow(m_position);
     m_pages.look(first, end);
 
-    const EventRowPainter rowPainter(theme, m_looks, m_context.display->display().utc);
+    EventRowPainter rowPainter(theme, m_looks, m_context.display->display().utc);
+    rowPainter.setNeedle(m_context.find->needle(), m_context.find->sensitivity());
     const auto cursor = m_context.cursor->rank();
     const auto second = m_context.cursor->second();
     const auto current = isBetweenRows() ? std::nullopt : currentRow();
@@ -362,17 +365,31 @@ void EventList::paintEvent(QPaintEvent* event) {
         view.dimmed = filter.dims() && filter.excludes(rank);
         view.hit = filter.dims() && filter.isActive() && !view.dimmed;
         view.focused = hasFocus();
+        view.found = m_context.find->isHit(rank);
         if (view.row) seen.push_back(rank);
         if (line.intersects(event->rect())) rowPainter.paint(painter, line, cells(line), view);
     }
     m_extras.look(seen);
     if (isBetweenRows()) paintPlace(painter);
+    paintFoundMarks(painter);
     if (end > first && !m_pages.row(first) && !m_pages.failure().isEmpty()) {
         painter.setPen(theme.removed);
         painter.drawText(
             viewport()->rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
             tr("These events could not be read. %1").arg(shownText(m_pages.failure().toStdString())));
     }
+}
+
+/// Beside the scroll bar: where in all of the list the hits are.
+void EventList::paintFoundMarks(QPainter& painter) const {
+    const auto& hits = m_context.find->hits();
+    if (!hits || verticalScrollBar()->maximum() == 0) return;
+    constexpr int kWidth = 5, kTall = 2;
+    const QColor& color = m_context.theme->theme().changedBar;
+    for (const int y : markedPixels(
+             rowCount(), viewport()->height() - kTall, [this](qint64 row) { return m_pages.rankOf(row); },
+             *hits))
+        painter.fillRect(viewport()->width() - kWidth, y, kWidth, kTall, color);
 }
 
 /// The cursor's event is hidden: a line where it would be.

@@ -99,6 +99,7 @@ private:
     void goTo(qint64 row, Move move, bool extend);
     void addFilterMenu(QMenu* menu, const session::EventRow& row, EventColumn column);
     void paintPlace(QPainter& painter) const;
+    void paintFoundMarks(QPainter& painter) const;
     void tellAccessibility();
     bool showToolTip(QEvent* event);
     void showColumnMenu(const QPoint& point);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/event_row_painter.h"
 
+#include "find/found_marks.h"
 #include "util/event_text.h"
 #include "util/fonts.h"
 #include "util/tabular_text.h"
@@ -8,6 +9,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QPolygonF>
 
 #include <algorithm>
 
@@ -53,6 +55,28 @@ EventRowPainter::EventRowPainter(const Theme& theme, const TypeLooks& looks, boo
     : m_theme(theme), m_looks(looks), m_utc(utc), m_highlight(theme.palette().color(QPalette::Highlight)),
       m_sans(sansFont()), m_strong(strongFont()), m_mono(monoFont()), m_small(smallFont()) {}
 
+void EventRowPainter::setNeedle(const QString& needle, Qt::CaseSensitivity sensitivity) {
+    m_needle = needle;
+    m_sensitivity = sensitivity;
+}
+
+/// In the painter's font, one line, what is looked for marked.
+void EventRowPainter::drawText(QPainter& painter, const QRect& box, const QString& text) const {
+    for (const TextPart& part : partsHolding(text, m_needle, m_sensitivity))
+        markPart(painter, box, box.left(), text, part.begin, part.end);
+    painter.drawText(box, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, text);
+}
+
+void EventRowPainter::markPart(QPainter& painter, const QRect& cell, int x, const QString& text,
+                               qsizetype from, qsizetype to) const {
+    const QFontMetrics metrics(painter.font());
+    const int left = x + metrics.horizontalAdvance(text.left(from));
+    const int right = x + metrics.horizontalAdvance(text.left(to));
+    const QRect box(left - 1, cell.top() + 2, right - left + 2, cell.height() - 4);
+    painter.fillRect(box.intersected(cell.adjusted(-2, 0, 2, 0)), m_theme.changedBack);
+    painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1).intersected(cell), m_theme.changedBar);
+}
+
 int EventRowPainter::rowHeight() {
     return tableRowHeight();
 }
@@ -92,6 +116,7 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
         painter.fillRect(line, half);
     }
     if (view.hit) painter.fillRect(QRect(line.left(), line.top() + 3, 3, line.height() - 6), m_theme.added);
+    if (view.found) paintFound(painter, line);
     if (view.current && view.focused)
         painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), m_theme.accent);
     if (view.second) {
@@ -139,8 +164,7 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
     painter.setFont(m_sans);
     if (shown(EventColumn::Stream)) {
         const QRect box = cell(EventColumn::Stream);
-        painter.drawText(box, flags,
-                         metrics.elidedText(shownText(row.streamName), Qt::ElideMiddle, box.width()));
+        drawText(painter, box, metrics.elidedText(shownText(row.streamName), Qt::ElideMiddle, box.width()));
     }
     if (shown(EventColumn::Type)) {
         QRect box = cell(EventColumn::Type);
@@ -148,10 +172,21 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
         drawTypeShape(painter, glyph, m_looks.shape(row.type),
                       ink(m_theme.typeColor(m_looks.colorIndex(row.type)), view));
         box.setLeft(box.left() + int(kGlyph) + 7);
-        painter.drawText(box, flags,
-                         metrics.elidedText(shownText(row.typeName), Qt::ElideMiddle, box.width()));
+        drawText(painter, box, metrics.elidedText(shownText(row.typeName), Qt::ElideMiddle, box.width()));
     }
     if (shown(EventColumn::What) && view.sentence) paintSentence(painter, cell(EventColumn::What), view);
+}
+
+/// A diamond in the margin: what is looked for may be where the row does not show it.
+void EventRowPainter::paintFound(QPainter& painter, const QRect& line) const {
+    const QPointF c(line.left() + 7, line.top() + line.height() / 2.0);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.changedBar);
+    painter.drawPolygon(
+        QPolygonF({c + QPointF(-4, 0), c + QPointF(0, -4), c + QPointF(4, 0), c + QPointF(0, 4)}));
+    painter.restore();
 }
 
 void EventRowPainter::paintMissing(QPainter& painter, const std::array<QRect, kEventColumns>& cells) const {
@@ -190,6 +225,7 @@ void EventRowPainter::paintSentence(QPainter& painter, const QRect& cell, const 
     const QString text = wholeFields(*view.sentence, m_strong, cell.width());
     const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
     painter.setPen(textInk(view));
+    const auto marks = partsHolding(text, m_needle, m_sensitivity);
     int x = cell.left();
     for (qsizetype i = 0; i < text.size() && x < cell.right();) {
         const bool number = startsNumber(text, i);
@@ -202,6 +238,10 @@ void EventRowPainter::paintSentence(QPainter& painter, const QRect& cell, const 
         const int width = metrics.horizontalAdvance(run);
         const int room = cell.right() + 1 - x;
         painter.setFont(font);
+        for (const TextPart& part : marks)
+            if (part.begin < end && part.end > i)
+                markPart(painter, QRect(x, cell.top(), room, cell.height()), x, run,
+                         std::max(part.begin - i, qsizetype(0)), std::min(part.end, end) - i);
         painter.drawText(QRect(x, cell.top(), room, cell.height()), flags,
                          width <= room ? run : metrics.elidedText(run, Qt::ElideRight, room));
         x += width;

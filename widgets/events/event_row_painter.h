@@ -29,11 +29,14 @@ struct EventRowView {
     bool second = false;  ///< where B is set
     bool named = false;   ///< B is set somewhere: the cursor's row is called A
     bool focused = false; ///< the list has the keyboard
+    bool found = false;   ///< holds the text that is looked for
 };
 
 class EventRowPainter {
 public:
     EventRowPainter(const Theme& theme, const TypeLooks& looks, bool utc);
+    /// Marks this text wherever a row shows it; empty: nothing.
+    void setNeedle(const QString& needle, Qt::CaseSensitivity sensitivity);
 
     /// `cells`: where each column is; an empty rect is a hidden column.
     void paint(QPainter& painter, const QRect& line, const std::array<QRect, kEventColumns>& cells,
@@ -45,12 +48,19 @@ private:
     QColor ink(const QColor& color, const EventRowView& view) const; ///< of shapes
     QColor textInk(const EventRowView& view) const;
     QColor deltaInk(const QColor& color, const EventRowView& view) const;
+    void paintFound(QPainter& painter, const QRect& line) const;
     void paintMissing(QPainter& painter, const std::array<QRect, kEventColumns>& cells) const;
     void paintDelta(QPainter& painter, const QRect& cell, const EventRowView& view) const;
     void paintSentence(QPainter& painter, const QRect& cell, const EventRowView& view) const;
+    void drawText(QPainter& painter, const QRect& box, const QString& text) const;
+    /// Behind characters [from, to) of `text`, which begins at x.
+    void markPart(QPainter& painter, const QRect& cell, int x, const QString& text, qsizetype from,
+                  qsizetype to) const;
     const Theme& m_theme;
     const TypeLooks& m_looks;
     bool m_utc;
+    QString m_needle;
+    Qt::CaseSensitivity m_sensitivity = Qt::CaseInsensitive;
     QColor m_highlight;
     QFont m_sans, m_strong, m_mono, m_small;
 };

@@ -3,18 +3,26 @@
 
 #include "events/event_list.h"
 #include "filter/filter_empty.h"
+#include "find/find_bar.h"
 #include "util/busy_indicator.h"
 #include "util/empty_state.h"
 
 #include <QHeaderView>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace hindcast::widgets {
 
 EventsPane::EventsPane(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_list(new EventList(context, this)),
       m_empty(new EmptyState(this)), m_noHits(new FilterEmpty(context, this)),
-      m_busy(new BusyIndicator(m_list)), m_stack(new QStackedLayout(this)) {
+      m_find(new FindBar(context, this)), m_busy(new BusyIndicator(m_list)), m_stack(new QStackedLayout) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(m_stack, 1);
+    column->addWidget(m_find);
+    connect(m_find, &FindBar::closed, this, [this] { setFocus(); });
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_noHits);

@@ -15,6 +15,7 @@ class BusyIndicator;
 class EmptyState;
 class EventList;
 class FilterEmpty;
+class FindBar;
 
 class EventsPane : public QWidget {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
     explicit EventsPane(const PaneContext& context, QWidget* parent = nullptr);
     EventList* list() const { return m_list; }
     FilterEmpty* filterEmpty() const { return m_noHits; }
+    FindBar* findBar() const { return m_find; }
 
 signals:
     void openRequested(); ///< the button of the empty state while no store is open
@@ -36,7 +38,8 @@ private:
     EventList* m_list;
     EmptyState* m_empty;
     FilterEmpty* m_noHits;
-    QString m_counted;     ///< the filter whose conditions are counted
+    QString m_counted; ///< the filter whose conditions are counted
+    FindBar* m_find;
     BusyIndicator* m_busy; ///< over the right end of the list's header
     QStackedLayout* m_stack;
 };

@@ -3,15 +3,7 @@
 
 #include "util/value_text.h"
 
-#include <chrono>
-
 namespace hindcast::widgets {
-namespace {
-
-constexpr std::chrono::milliseconds kBetweenParts(120);
-
-} // namespace
-
 FilterRunner::FilterRunner(const PaneContext& context, QObject* parent)
     : QObject(parent), m_context(context) {
     connect(context.filter, &FilterState::requested, this, &FilterRunner::run);
@@ -33,34 +25,15 @@ void FilterRunner::run(const QString& text) {
     start(text, true);
 }
 
-/// Reads all of the log; `tell` is told the hits so far, at once when there are any and then now and then.
-template <class Tell>
-FilterRunner::Answer FilterRunner::look(const session::Session& session, const QString& text, bool inParts,
-                                        std::stop_token stop, const Tell& tell) {
+FilterRunner::Answer FilterRunner::look(const session::Session& session, const QString& text,
+                                        HitCollector collector, const std::stop_token& stop) {
     Answer answer;
     answer.checked = session.checkFilter(text.toStdString());
     if (!answer.checked.expression) return answer;
-    RankSet hits;
-    std::uint64_t told = 0;
-    auto last = std::chrono::steady_clock::now() - kBetweenParts;
-    const auto visit = [&](const expression::ScanChunk& chunk) {
-        for (const expression::Hit& hit : chunk.hits)
-            hits.append(hit.rank);
-        const auto now = std::chrono::steady_clock::now();
-        const bool first = told == 0 && !hits.empty();
-        if (chunk.seen < chunk.total && (first || now - last >= kBetweenParts)) {
-            last = now;
-            Part part;
-            part.share = double(chunk.seen) / double(chunk.total);
-            if (inParts && hits.size() > told) part.hits = std::make_shared<const RankSet>(hits);
-            told = hits.size();
-            tell(part);
-        }
-        return !stop.stop_requested();
-    };
+    const auto visit = [&](const expression::ScanChunk& chunk) { return collector.take(chunk); };
     const auto done = session.runFilter(*answer.checked.expression, {}, visit, stop);
     if (!done) answer.error = done.error();
-    answer.hits = std::make_shared<const RankSet>(std::move(hits));
+    answer.hits = std::move(collector).hits();
     return answer;
 }
 
@@ -69,14 +42,14 @@ void FilterRunner::start(const QString& text, bool inParts) {
     if (!session) return;
     m_beforeText = m_context.filter->text();
     m_beforeHits = m_context.filter->hits();
-    m_job.runInParts<Part>(
+    m_job.runInParts<HitPart>(
         m_context.jobs, this,
-        [session, text, inParts](std::stop_token stop, const auto& tell) {
-            return look(*session, text, inParts, stop, tell);
+        [session, text](std::stop_token stop, const auto& tell) {
+            return look(*session, text, HitCollector(tell, stop), stop);
         },
-        [this, text](const Part& part) {
+        [this, text, inParts](const HitPart& part) {
             m_context.filter->setRunning(text, part.share);
-            if (part.hits) m_context.filter->show(text, part.hits, false);
+            if (part.hits && inParts) m_context.filter->show(text, part.hits, false);
         },
         [this, text](const Answer& answer) { take(text, answer); });
     m_context.filter->setRunning(text);

@@ -4,6 +4,7 @@
 // Owned by the window. Thread-safety: GUI thread only.
 #pragma once
 
+#include "filter/hit_collector.h"
 #include "jobs/job_runner.h"
 #include "state/pane_context.h"
 
@@ -22,18 +23,13 @@ signals:
     void failed(const QString& why);
 
 private:
-    struct Part {
-        std::shared_ptr<const RankSet> hits; ///< null: none yet, or no more than before
-        double share = 0;
-    };
     struct Answer {
         expression::Checked checked;
         std::optional<Error> error;
         std::shared_ptr<const RankSet> hits;
     };
-    template <class Tell>
-    static Answer look(const session::Session& session, const QString& text, bool inParts,
-                       std::stop_token stop, const Tell& tell);
+    static Answer look(const session::Session& session, const QString& text, HitCollector collector,
+                       const std::stop_token& stop);
     void run(const QString& text);
     void start(const QString& text, bool inParts);
     void take(const QString& text, const Answer& answer);

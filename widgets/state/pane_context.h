@@ -7,6 +7,7 @@
 #include "state/cursor.h"
 #include "state/filter_book.h"
 #include "state/filter_state.h"
+#include "state/find_state.h"
 #include "state/store.h"
 #include "state/theme_state.h"
 #include "state/view_state.h"
@@ -25,6 +26,7 @@ struct PaneContext {
     JobRunner* jobs = nullptr;
     FilterState* filter = nullptr;
     FilterBook* book = nullptr;
+    FindState* find = nullptr;
 };
 
 } // namespace hindcast::widgets

@@ -82,6 +82,8 @@ void TimelineCanvas::paintEvent(QPaintEvent*) {
     view.minimap = m_data->minimap();
     view.laneHits = m_data->laneHits();
     view.minimapHits = m_data->minimapHits();
+    view.laneFound = m_data->laneFound();
+    view.minimapFound = m_data->minimapFound();
     if (view.lanes)
         for (std::size_t i = 0; i < view.lanes->lanes.size(); ++i)
             view.laneColors.push_back(m_data->colorIndex(*view.lanes, i));

@@ -29,13 +29,14 @@ TimelineData::TimelineData(const PaneContext& context, QObject* parent)
     });
     m_hitsLater.setSingleShot(true);
     m_hitsLater.setInterval(kBetweenHits);
-    connect(&m_hitsLater, &QTimer::timeout, this, qOverload<>(&TimelineData::countHits));
-    connect(context.filter, &FilterState::changed, this, qOverload<>(&TimelineData::countHits));
-    connect(context.filter, &FilterState::grown, this, [this] {
-        if (m_context.filter->isComplete())
-            countHits();
-        else if (!m_hitsLater.isActive())
-            m_hitsLater.start();
+    connect(&m_hitsLater, &QTimer::timeout, this, &TimelineData::countHits);
+    connect(context.filter, &FilterState::changed, this, &TimelineData::countHits);
+    connect(context.filter, &FilterState::grown, this,
+            [this] { m_context.filter->isComplete() ? countHits() : countLater(); });
+    connect(context.find, &FindState::changed, this, [this] {
+        if (m_context.find->hits() == m_found) return;
+        m_found = m_context.find->hits();
+        !m_found || m_context.find->isComplete() ? countFound() : countLater();
     });
     load(false);
 }
@@ -150,14 +151,26 @@ void TimelineData::forgetCounts() {
 
 void TimelineData::countHits() {
     m_hitsLater.stop();
-    countHits(m_laneHitsJob, m_lanes, m_laneHits);
-    countHits(m_minimapHitsJob, m_minimap, m_minimapHits);
+    const auto& hits = m_context.filter->hits();
+    countIn(m_laneHitsJob, hits, m_lanes, m_laneHits);
+    countIn(m_minimapHitsJob, hits, m_minimap, m_minimapHits);
+    countFound();
+}
+
+void TimelineData::countFound() {
+    const auto& hits = m_context.find->hits();
+    countIn(m_laneFoundJob, hits, m_lanes, m_laneFound);
+    countIn(m_minimapFoundJob, hits, m_minimap, m_minimapFound);
+}
+
+void TimelineData::countLater() {
+    if (!m_hitsLater.isActive()) m_hitsLater.start();
 }
 
 /// Counts are of the same buckets and lanes as those of all events, so it waits for them.
-void TimelineData::countHits(LatestJob& job, const std::optional<event::Overview>& frame,
-                             std::optional<event::Overview>& place) {
-    const auto hits = m_context.filter->hits();
+void TimelineData::countIn(LatestJob& job, const std::shared_ptr<const RankSet>& hits,
+                           const std::optional<event::Overview>& frame,
+                           std::optional<event::Overview>& place) {
     if (!m_session || !frame || !hits) {
         job.cancel();
         if (place) {
@@ -209,17 +222,16 @@ int TimelineData::colorIndex(const event::Overview& overview, std::size_t lane) 
 void TimelineData::look(int plotWidth, int minimapWidth, int lanes) {
     if (!m_session || !hasEvents() || shown().byTime != m_byTime) return;
     const auto ask = [this](LatestJob& job, const BucketGrid& grid, std::size_t named,
-                            std::optional<event::Overview>& place, LatestJob& hitsJob,
-                            std::optional<event::Overview>& hits) {
+                            std::optional<event::Overview>& place) {
         job.run(
             m_context.jobs, this,
             [session = m_session, byTime = m_byTime, laneBy = m_laneBy, grid, named](std::stop_token stop) {
                 return session->overview(byTime, grid.from, grid.to, grid.buckets, laneBy, named, stop);
             },
-            [this, &place, &hitsJob, &hits](Result<event::Overview> answer) {
+            [this, &place](Result<event::Overview> answer) {
                 if (answer) {
                     place = std::move(*answer);
-                    countHits(hitsJob, place, hits);
+                    countHits();
                 }
                 emit changed();
                 emit waitingChanged();
@@ -229,15 +241,14 @@ void TimelineData::look(int plotWidth, int minimapWidth, int lanes) {
     const BucketGrid top = bucketGrid(minimapRange(), minimapWidth, 2);
     if (!(top == m_minimapGrid) && top.buckets > 0) {
         m_minimapGrid = top;
-        ask(m_minimapJob, top, kMinimapLanes, m_minimap, m_minimapHitsJob, m_minimapHits);
+        ask(m_minimapJob, top, kMinimapLanes, m_minimap);
     }
     const BucketGrid plot = bucketGrid(shown(), plotWidth, kBucketPixels);
     if ((!(plot == m_laneGrid) || lanes != m_laneCount) && plot.buckets > 0 && lanes > 0) {
         m_laneGrid = plot;
         m_laneCount = lanes;
         // One row of those that have room is for all others, unless there are none.
-        ask(m_laneJob, plot, std::size_t(lanes >= laneTotal() ? lanes : std::max(lanes - 1, 1)), m_lanes,
-            m_laneHitsJob, m_laneHits);
+        ask(m_laneJob, plot, std::size_t(lanes >= laneTotal() ? lanes : std::max(lanes - 1, 1)), m_lanes);
     }
 }
 

@@ -54,6 +54,9 @@ public:
     /// What of them matches the filter; null: there is none, or it is not counted yet.
     const event::Overview* laneHits() const { return m_laneHits ? &*m_laneHits : nullptr; }
     const event::Overview* minimapHits() const { return m_minimapHits ? &*m_minimapHits : nullptr; }
+    /// Where in them the text was found that is looked for; null as above.
+    const event::Overview* laneFound() const { return m_laneFound ? &*m_laneFound : nullptr; }
+    const event::Overview* minimapFound() const { return m_minimapFound ? &*m_minimapFound : nullptr; }
     int colorIndex(const event::Overview& overview, std::size_t lane) const;
 
     std::optional<qint64> cursorPlace() const {
@@ -91,8 +94,10 @@ private:
     void accept(const Extent& extent, bool grown);
     void forgetCounts();
     void countHits();
-    void countHits(LatestJob& job, const std::optional<event::Overview>& frame,
-                   std::optional<event::Overview>& place);
+    void countFound();
+    void countLater();
+    void countIn(LatestJob& job, const std::shared_ptr<const RankSet>& hits,
+                 const std::optional<event::Overview>& frame, std::optional<event::Overview>& place);
     void findCursor() { findTime(m_cursorJob, m_context.cursor->rank(), m_cursorTime); }
     void findSecond() { findTime(m_secondJob, m_context.cursor->second(), m_secondTime); }
     void findTime(LatestJob& job, std::optional<Rank> rank, std::optional<qint64>& place);
@@ -106,13 +111,14 @@ private:
     bool m_byTime = true;
     bool m_rangeGiven = false; ///< somebody chose a range while the store was being measured
     event::LaneBy m_laneBy = event::LaneBy::Type;
-    std::optional<event::Overview> m_lanes, m_minimap, m_laneHits, m_minimapHits;
-    QTimer m_hitsLater;                   ///< while a filter runs: not for every part of its hits
-    BucketGrid m_laneGrid, m_minimapGrid; ///< asked for
+    std::optional<event::Overview> m_lanes, m_minimap, m_laneHits, m_minimapHits, m_laneFound, m_minimapFound;
+    std::shared_ptr<const RankSet> m_found; ///< counted or being counted
+    QTimer m_hitsLater;                     ///< while a filter runs: not for every part of its hits
+    BucketGrid m_laneGrid, m_minimapGrid;   ///< asked for
     int m_laneCount = 0;
     std::optional<qint64> m_cursorTime, m_secondTime;
     LatestJob m_loadJob, m_laneJob, m_minimapJob, m_cursorJob, m_secondJob, m_goJob, m_fitJob, m_laneHitsJob,
-        m_minimapHitsJob;
+        m_minimapHitsJob, m_laneFoundJob, m_minimapFoundJob;
 };
 
 } // namespace hindcast::widgets

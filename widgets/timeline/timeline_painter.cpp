@@ -14,6 +14,7 @@
 namespace hindcast::widgets {
 namespace {
 
+constexpr int kFoundTall = 4;
 constexpr double kNameRoom = 18; ///< pixels for the name of a cursor
 
 QColor transparent(QColor color, double alpha) {
@@ -69,6 +70,14 @@ void TimelinePainter::paint(const TimelineView& view) {
     paintLanes(view);
     paintAxis(view);
     paintMinimap(view);
+    const TimelineLayout& layout = view.layout;
+    if (view.laneFound)
+        paintFound(
+            view, *view.laneFound,
+            QRect(layout.plot.left(), layout.plot.top() - kFoundTall, layout.plot.width(), kFoundTall));
+    if (view.minimapFound)
+        paintFound(view, *view.minimapFound,
+                   QRect(layout.minimap.left(), layout.minimap.top(), layout.minimap.width(), kFoundTall));
     if (view.hover) {
         const QRect& plot = view.layout.plot;
         m_painter.fillRect(QRectF(std::floor(*view.hover), plot.top(), 1, plot.height()),
@@ -141,6 +150,18 @@ void TimelinePainter::paintMinimapBars(const TimelineView& view, const event::Ov
             bottom = top;
         }
     }
+}
+
+/// A tick for each bucket in which something was found.
+void TimelinePainter::paintFound(const TimelineView& view, const event::Overview& counts, const QRect& line) {
+    const bool top = line.left() == view.layout.minimap.left() && line.top() == view.layout.minimap.top();
+    const TimelineScale scale{top ? view.minimapRange : view.shown, line.left(), line.width()};
+    if (counts.byTime != view.shown.byTime) return;
+    const std::vector<std::uint64_t> sums = sumsOf(counts);
+    for (std::size_t b = 0; b < counts.buckets; ++b)
+        if (const auto bar = sums[b] > 0 ? barOf(counts, b, scale, std::nullopt) : std::nullopt)
+            m_painter.fillRect(bar->left, line.top(), std::max(bar->width, 2), line.height(),
+                               m_theme.changedBar);
 }
 
 void TimelinePainter::paintLanes(const TimelineView& view) {

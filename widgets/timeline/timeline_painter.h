@@ -24,6 +24,8 @@ struct TimelineView {
     const event::Overview* minimap = nullptr;
     /// What of them matches the filter, drawn over them; null: none, or not known yet.
     const event::Overview *laneHits = nullptr, *minimapHits = nullptr;
+    /// Where the text was found that is looked for.
+    const event::Overview *laneFound = nullptr, *minimapFound = nullptr;
     std::vector<int> laneColors, minimapColors; ///< indexes of Theme::typeColor
     QStringList labels;
     std::optional<qint64> cursor, second;
@@ -46,6 +48,7 @@ private:
     void paintLaneBars(const TimelineView& view, const event::Overview& counts,
                        const event::Overview::Lane& lane, int row, double top, bool quiet);
     void paintAxis(const TimelineView& view);
+    void paintFound(const TimelineView& view, const event::Overview& counts, const QRect& line);
     void paintCursor(const TimelineView& view, qint64 place, const QColor& color, const QString& name);
     QPainter& m_painter;
     const Theme& m_theme;
