@@ -60,11 +60,15 @@ void EventRowPainter::setNeedle(const QString& needle, Qt::CaseSensitivity sensi
     m_sensitivity = sensitivity;
 }
 
-/// In the painter's font, one line, what is looked for marked.
+/// In the painter's font, one line, cut in the middle where it must be, what is looked for marked: all of it
+/// where the cut hides the place.
 void EventRowPainter::drawText(QPainter& painter, const QRect& box, const QString& text) const {
-    for (const TextPart& part : partsHolding(text, m_needle, m_sensitivity))
-        markPart(painter, box, box.left(), text, part.begin, part.end);
-    painter.drawText(box, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, text);
+    const QString shown = QFontMetrics(painter.font()).elidedText(text, Qt::ElideMiddle, box.width());
+    auto parts = partsHolding(shown, m_needle, m_sensitivity);
+    if (parts.empty() && !partsHolding(text, m_needle, m_sensitivity).empty()) parts = {{0, shown.size()}};
+    for (const TextPart& part : parts)
+        markPart(painter, box, box.left(), shown, part.begin, part.end);
+    painter.drawText(box, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, shown);
 }
 
 void EventRowPainter::markPart(QPainter& painter, const QRect& cell, int x, const QString& text,
@@ -160,11 +164,10 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
     if (shown(EventColumn::Version))
         drawTabular(painter, m_sans, cell(EventColumn::Version), Qt::AlignRight,
                     groupedNumber(row.version.value()));
-    const QFontMetrics metrics(m_sans);
     painter.setFont(m_sans);
     if (shown(EventColumn::Stream)) {
         const QRect box = cell(EventColumn::Stream);
-        drawText(painter, box, metrics.elidedText(shownText(row.streamName), Qt::ElideMiddle, box.width()));
+        drawText(painter, box, shownText(row.streamName));
     }
     if (shown(EventColumn::Type)) {
         QRect box = cell(EventColumn::Type);
@@ -172,7 +175,7 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
         drawTypeShape(painter, glyph, m_looks.shape(row.type),
                       ink(m_theme.typeColor(m_looks.colorIndex(row.type)), view));
         box.setLeft(box.left() + int(kGlyph) + 7);
-        drawText(painter, box, metrics.elidedText(shownText(row.typeName), Qt::ElideMiddle, box.width()));
+        drawText(painter, box, shownText(row.typeName));
     }
     if (shown(EventColumn::What) && view.sentence) paintSentence(painter, cell(EventColumn::What), view);
 }
