@@ -291,6 +291,18 @@
         <source>Scope: what the filter finds</source>
         <translation>Umfang: Treffer des Filters</translation>
     </message>
+    <message>
+        <source>Find in the event list</source>
+        <translation>In der Ereignisliste suchen</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>Nächsten Treffer suchen</translation>
+    </message>
+    <message>
+        <source>Find the previous one</source>
+        <translation>Vorigen Treffer suchen</translation>
+    </message>
 </context>
 <context>
     <name>CoreText</name>
@@ -3752,7 +3764,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>type == &quot;…&quot; &amp;&amp; data.… &gt; 100</source>
-        <translation>type == "…" &amp;&amp; data.… &gt; 100</translation>
+        <translation>type == &quot;…&quot; &amp;&amp; data.… &gt; 100</translation>
     </message>
     <message>
         <source>Recent filters</source>
@@ -3851,6 +3863,68 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Completions</source>
         <translation>Ergänzungen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::FindBar</name>
+    <message>
+        <source>Find in the events…</source>
+        <translation>In den Ereignissen suchen …</translation>
+    </message>
+    <message>
+        <source>Text to find in payload, metadata, type, stream and ids</source>
+        <translation>Gesuchter Text in Nutzdaten, Metadaten, Typ, Stream und IDs</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter, Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+Eingabe, Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter, F3)</source>
+        <translation>Nächster Treffer (Eingabe, F3)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop looking; what was found stays</source>
+        <translation>Suche anhalten; das Gefundene bleibt</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 events</source>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>went around the end</source>
+        <translation>vom anderen Ende weiter</translation>
+    </message>
+    <message>
+        <source>looked through %1 %</source>
+        <translation>%1 % durchsucht</translation>
+    </message>
+    <message>
+        <source>stopped at %1 %</source>
+        <translation>angehalten bei %1 %</translation>
     </message>
 </context>
 <context>

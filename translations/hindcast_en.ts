@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FilterCandidates</name>
+    <message numerus="yes">
+        <source>%1 events</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourceDrift</name>
     <message numerus="yes">
         <source>The source grew by %1 bytes since it was read.</source>
@@ -15,16 +25,6 @@
         <translation>
             <numerusform>The source shrank by %1 byte since it was read.</numerusform>
             <numerusform>The source shrank by %1 bytes since it was read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FilterCandidates</name>
-    <message numerus="yes">
-        <source>%1 events</source>
-        <translation>
-            <numerusform>%1 event</numerusform>
-            <numerusform>%1 events</numerusform>
         </translation>
     </message>
 </context>

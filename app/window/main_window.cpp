@@ -56,7 +56,8 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
       m_welcome(new WelcomePage), m_top(new TopBar(m_state.context(), *m_actions, m_player, this)),
       m_banner(new SourceBanner(m_state.theme, (*m_actions)[ActionId::ReadAgain], this)),
       m_watch(new SourceWatch(&m_state.jobs, this)), m_filterRow(new QToolBar(this)),
-      m_filterBar(new widgets::FilterBar(m_state.context())), m_status(new StatusLine(m_state.context(), this)) {
+      m_filterBar(new widgets::FilterBar(m_state.context())),
+      m_status(new StatusLine(m_state.context(), this)) {
     setWindowTitle(tr("Hindcast"));
     resize(1440, 900);
     setAcceptDrops(true);

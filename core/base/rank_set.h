@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RankSet: which events of a log are meant (the hits of a filter), and the n-th of them. One bit for each rank
-// up to the last member and eight bytes for each 512: ten million ranks cost 1.4 MB, however many are in.
-// Thread-safety: a value; const use from several threads at once.
+// RankSet: which events of a log are meant (the hits of a filter), and the n-th of them. One bit for each
+// rank up to the last member and eight bytes for each 512: ten million ranks cost 1.4 MB, however many are
+// in. Thread-safety: a value; const use from several threads at once.
 #pragma once
 
 #include "base/strong.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filter/filter_check.h"
 
-#include "util/value_text.h"
+#include "wording/core_text.h"
 
 #include <algorithm>
 
@@ -34,8 +34,8 @@ std::optional<FilterFault> faultOf(const QString& text, const expression::Checke
     fault.error = first->level == expression::Level::Error;
     fault.begin = inQString(utf8, first->span.offset);
     fault.end = inQString(utf8, first->span.end());
-    fault.message = shownText(first->message);
-    if (!first->remedy.empty()) fault.message += QStringLiteral(": ") + shownText(first->remedy);
+    fault.message = coreText(first->message);
+    if (!first->remedy.empty()) fault.message += QLatin1String(": ") + coreText(first->remedy);
     return fault;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filter/filter_runner.h"
 
-#include "util/value_text.h"
+#include "wording/core_text.h"
 
 namespace hindcast::widgets {
 FilterRunner::FilterRunner(const PaneContext& context, QObject* parent)
@@ -61,7 +61,7 @@ void FilterRunner::take(const QString& text, const Answer& answer) {
         emit refused(text, answer.checked);
     } else if (answer.error) {
         if (m_context.filter->text() == text) m_context.filter->show(m_beforeText, m_beforeHits, true);
-        if (answer.error->code != ErrorCode::Cancelled) emit failed(shownText(answer.error->print()));
+        if (answer.error->code != ErrorCode::Cancelled) emit failed(coreText(*answer.error));
     } else {
         m_context.book->remember(text);
         m_context.filter->show(text, answer.hits, true);

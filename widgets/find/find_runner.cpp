@@ -2,7 +2,7 @@
 #include "find/find_runner.h"
 
 #include "filter/hit_collector.h"
-#include "util/value_text.h"
+#include "wording/core_text.h"
 
 namespace hindcast::widgets {
 namespace {
@@ -83,7 +83,7 @@ void FindRunner::begin() {
             if (!answer.error)
                 m_context.find->show(answer.hits, true);
             else if (answer.error->code != ErrorCode::Cancelled)
-                emit failed(shownText(answer.error->print()));
+                emit failed(coreText(*answer.error));
         });
     m_context.find->setRunning(true);
 }

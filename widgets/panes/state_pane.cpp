@@ -17,8 +17,8 @@
 #include "util/quiet_table.h"
 #include "util/quiet_tabs.h"
 #include "util/value_text.h"
-#include "json/pointer.h"
 #include "wording/core_text.h"
+#include "json/pointer.h"
 
 #include <QHBoxLayout>
 #include <QStackedWidget>
