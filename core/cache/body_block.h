@@ -21,8 +21,16 @@ inline constexpr std::size_t kBlockRows = 16384;
 
 struct BodyScratch {
     std::vector<std::int64_t> columns[6];
-    std::string text, uuids, raw;
+    std::string uuids, raw;
+    std::size_t textAt = 0; ///< in `raw`
+    std::string_view text() const { return std::string_view(raw).substr(textAt); }
+    std::string cut;                 ///< metadata without its UUIDs
     std::vector<std::size_t> places; ///< of UUIDs in a text
+    struct Piece {
+        std::string_view text;
+        std::size_t from, to;
+    };
+    std::vector<Piece> pieces; ///< whose grams count
     GramTable grams;
 };
 

@@ -95,7 +95,14 @@ void GramTable::add(std::string_view text, std::size_t from, std::size_t to) {
     to = std::min(to, text.size() - kGramBytes + 1);
     std::uint8_t* const bytes = m_bytes.data();
     const char* at = text.data() + from;
-    for (const char* const end = text.data() + to; at < end; ++at)
+    const char* const end = text.data() + to;
+    for (; end - at >= 4; at += 4) {
+        bytes[gramHash(loadGram(at))] = 1;
+        bytes[gramHash(loadGram(at + 1))] = 1;
+        bytes[gramHash(loadGram(at + 2))] = 1;
+        bytes[gramHash(loadGram(at + 3))] = 1;
+    }
+    for (; at < end; ++at)
         bytes[gramHash(loadGram(at))] = 1;
 }
 

@@ -41,14 +41,25 @@ std::size_t placeOf(std::string_view metadata, std::string_view id, std::size_t&
     return at;
 }
 
-void appendCut(std::string_view text, BodyScratch& scratch) {
-    cutUuids(text, scratch.text, scratch.uuids, scratch.places);
+void append(std::string_view text, bool cut, BodyScratch& scratch) {
     std::size_t from = 0;
-    for (const std::size_t at : scratch.places) {
-        scratch.grams.add(text, from, at);
-        from = at + kUuidText - 3; // grams that begin there go beyond it
+    if (cut) {
+        cutUuids(text, scratch.cut, scratch.uuids, scratch.places);
+        for (const std::size_t at : scratch.places) {
+            scratch.pieces.push_back({text, from, at});
+            from = at + kUuidText - 3; // grams that begin there go beyond it
+        }
+    } else {
+        scratch.cut.append(text);
     }
-    scratch.grams.add(text, from, text.size());
+    scratch.pieces.push_back({text, from, text.size()});
+}
+
+/// Adds the grams of the pieces from the given one on, and forgets them.
+void addGrams(BodyScratch& scratch, std::size_t first) {
+    for (std::size_t i = first; i < scratch.pieces.size(); ++i)
+        scratch.grams.add(scratch.pieces[i].text, scratch.pieces[i].from, scratch.pieces[i].to);
+    scratch.pieces.resize(first);
 }
 
 } // namespace
@@ -57,9 +68,10 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
     auto& columns = scratch.columns;
     for (auto& column : columns)
         column.clear();
-    scratch.text.clear();
+    scratch.cut.clear();
     scratch.uuids.clear();
     scratch.raw.clear();
+    scratch.pieces.clear();
     scratch.grams.clear();
     std::size_t correlationHint = 0;
     std::size_t causationHint = 0;
@@ -77,13 +89,11 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
         const std::size_t correlationAt = placeOf(metadata, event.correlation, correlationHint, extra);
         const std::size_t causationAt = placeOf(metadata, event.causation, causationHint, extra);
         const bool cut = (event.jsonMetadata || !holdsMarkers(metadata)) && !holdsMarkers(extra);
-        if (cut) {
-            appendCut(metadata, scratch);
-            appendCut(extra, scratch);
-        } else {
-            scratch.text.append(metadata).append(extra);
-            scratch.grams.add(metadata);
-            scratch.grams.add(extra);
+        append(metadata, cut, scratch);
+        if (!extra.empty()) { // it does not last
+            const std::size_t lasting = scratch.pieces.size();
+            append(extra, cut, scratch);
+            addGrams(scratch, lasting);
         }
         const std::size_t size = metadata.size() + extra.size();
         bytes += size;
@@ -96,7 +106,10 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
     }
     for (const auto& column : columns)
         appendColumn(scratch.raw, column);
-    scratch.raw.append(scratch.text);
+    scratch.textAt = scratch.raw.size();
+    scratch.raw.append(scratch.cut);
+    // Not while the texts are gone through: the table would push what is to come out of the nearest cache.
+    addGrams(scratch, 0);
     return row;
 }
 

@@ -7,24 +7,24 @@ namespace hindcast::cache {
 std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scratch) {
     auto& lengths = scratch.columns[0];
     lengths.clear();
-    scratch.text.clear();
     scratch.uuids.clear();
     scratch.raw.clear();
-    std::size_t row = from;
-    for (; row < rows.size(); ++row) {
-        rows.prefetch(row, &RowTexts::payload);
-        const std::string_view payload = rows.texts[row].payload;
-        if (!lengths.empty()
-            && (scratch.text.size() + payload.size() > kBlockBytes || lengths.size() == kBlockRows))
-            break;
-        scratch.text.append(payload);
-        lengths.push_back(std::int64_t(payload.size()));
+    std::size_t end = from, bytes = 0;
+    for (; end < rows.size(); ++end) {
+        const std::size_t size = rows.texts[end].payload.size();
+        if (end > from && (bytes + size > kBlockBytes || end - from == kBlockRows)) break;
+        bytes += size;
+        lengths.push_back(std::int64_t(size));
     }
     appendColumn(scratch.raw, lengths);
-    scratch.raw.append(scratch.text);
+    scratch.textAt = scratch.raw.size();
+    for (std::size_t row = from; row < end; ++row) {
+        rows.prefetch(row, &RowTexts::payload);
+        scratch.raw.append(rows.texts[row].payload);
+    }
     scratch.grams.clear();
-    scratch.grams.add(scratch.text);
-    return row;
+    scratch.grams.add(scratch.text());
+    return end;
 }
 
 Result<PayloadBlock> decodePayloads(Frame frame, std::size_t rows, const std::string& where) {

@@ -83,7 +83,7 @@ struct Rows {
     /// Texts stand all over the memory that the import filled: asks for one of a row some way ahead, so that
     /// it has not to be waited for.
     void prefetch(std::size_t row, std::string_view RowTexts::*text) const {
-        constexpr std::size_t kAhead = 32, kLine = 64, kMost = 320;
+        constexpr std::size_t kAhead = 12, kLine = 64, kMost = 320;
         if (row + kAhead >= texts.size()) return;
         const std::string_view ahead = texts[row + kAhead].*text;
         if (ahead.empty()) return;

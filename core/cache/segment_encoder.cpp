@@ -36,7 +36,7 @@ void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token
     for (std::size_t row = 0; row < rows.size() && !stop.stop_requested();) {
         const std::size_t end = encodePayloads(rows, row, m_payloadScratch);
         m_payloads.add(m_otherPacker, BlobKind::Payloads, end - row, m_payloadScratch.raw);
-        m_payloadFilters.add(m_payloadScratch.grams, escapesIn(m_payloadScratch.text));
+        m_payloadFilters.add(m_payloadScratch.grams, escapesIn(m_payloadScratch.text()));
         m_layout.payloads.starts.push_back(std::uint32_t(end));
         row = end;
     }
@@ -56,7 +56,7 @@ void SegmentEncoder::encodeMetadataBlocks(const Rows& rows, const std::stop_toke
         const std::size_t end = encodeMetadata(rows, row, m_metadataScratch);
         m_metadata.add(m_packer, BlobKind::Metadata, end - row, m_metadataScratch.raw,
                        m_metadataScratch.uuids);
-        m_metadataFilters.add(m_metadataScratch.grams, escapesIn(m_metadataScratch.text));
+        m_metadataFilters.add(m_metadataScratch.grams, escapesIn(m_metadataScratch.text()));
         m_uuidTable.clear();
         m_uuidTable.add(m_metadataScratch.uuids);
         m_uuidFilters.add(m_uuidTable);
