@@ -48,7 +48,7 @@ QRect currentRow(StreamsPane& pane) {
     return {};
 }
 
-void search(PaneFixture& f, StreamsPane& pane, const QString& text) {
+void typeName(PaneFixture& f, StreamsPane& pane, const QString& text) {
     pane.searchField()->setText(text);
     QTest::qWait(150);
     f.settle();
@@ -101,15 +101,15 @@ private slots:
         const QAbstractItemModelTester tester(pane.model(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         f.present(pane, kSize);
-        search(f, pane, QStringLiteral("DE3100001"));
+        typeName(f, pane, QStringLiteral("DE3100001"));
         QCOMPARE(pane.model()->rowCount(), 10);
         QCOMPARE(pane.model()->index(0, 0).data().toString(), QStringLiteral("account-DE31000010"));
         QVERIFY(pane.header()->subtitle().startsWith(QStringLiteral("10 of ")));
         PaneFixture::picture(pane, QStringLiteral("streams-search"));
-        search(f, pane, QStringLiteral("order"));
+        typeName(f, pane, QStringLiteral("order"));
         QCOMPARE(pane.model()->rowCount(), 501);
         QVERIFY(pane.header()->subtitle().startsWith(QStringLiteral("more than 500 of ")));
-        search(f, pane, QStringLiteral("nothing-like-it"));
+        typeName(f, pane, QStringLiteral("nothing-like-it"));
         auto* empty = pane.findChild<EmptyState*>();
         QVERIFY(empty->isVisible());
         PaneFixture::picture(pane, QStringLiteral("streams-none"));
@@ -126,7 +126,7 @@ private slots:
         f.present(pane, kSize);
         QSignalSpy spy(&pane, &StreamsPane::streamActivated);
         f.cursor.moveTo(Rank(10000));
-        search(f, pane, QStringLiteral("account-DE77"));
+        typeName(f, pane, QStringLiteral("account-DE77"));
         pane.view()->setFocus();
         pane.view()->setCurrentIndex(pane.model()->index(0, 0));
         QTest::keyClick(pane.view(), Qt::Key_Return);
@@ -135,7 +135,7 @@ private slots:
         const Rank rank = *f.cursor.rank();
         QVERIFY(rank <= Rank(10000) && rank > Rank(10000 - 40));
         QVERIFY(pane.model()->index(0, 0).data(StreamsModel::CurrentRole).toBool());
-        search(f, pane, QStringLiteral("account-DE89000016"));
+        typeName(f, pane, QStringLiteral("account-DE89000016"));
         QTest::mouseClick(pane.view()->viewport(), Qt::LeftButton, {},
                           pane.view()->visualRect(pane.model()->index(0, 0)).center());
         f.settle();
@@ -243,7 +243,7 @@ private slots:
         QTest::qWait(80);
         f.settle();
         QVERIFY(!currentRow(pane).isNull());
-        search(f, pane, QStringLiteral("DE3100001"));
+        typeName(f, pane, QStringLiteral("DE3100001"));
         f.cursor.moveTo(Rank(9));
         QTest::qWait(80);
         f.settle();
