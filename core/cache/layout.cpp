@@ -105,4 +105,25 @@ Result<std::vector<Run>> decodeRuns(const Frame& frame, std::uint32_t events, co
     return runs;
 }
 
+Result<std::optional<Run>> findRun(const Frame& frame, std::uint32_t events, std::uint32_t stream,
+                                   const std::string& where) {
+    const auto damaged = [&where] { return corrupt(where, "its runs do not hold what they should"); };
+    if (frame.rows > events) return damaged();
+    std::vector<std::int64_t> values(frame.rows);
+    ByteReader reader(frame.raw);
+    readColumn(reader, values);
+    const auto found = std::find(values.begin(), values.end(), std::int64_t(stream));
+    if (reader.failed()) return damaged();
+    if (found == values.end()) return std::optional<Run>();
+    const auto before = std::size_t(found - values.begin());
+    readColumn(reader, values);
+    std::uint64_t start = 0;
+    for (std::size_t i = 0; i < before; ++i)
+        start += std::uint64_t(values[i]);
+    const std::int64_t count = values[before];
+    if (reader.failed() || start >= events || count <= 0 || std::uint64_t(count) > events - start)
+        return damaged();
+    return std::optional(Run{stream, std::uint32_t(start), std::uint32_t(count)});
+}
+
 } // namespace hindcast::cache

@@ -8,6 +8,7 @@
 #include "cache/rows.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,5 +64,8 @@ Result<Layout> decodeLayout(const Frame& frame, std::uint32_t events, std::int64
 void encodeRuns(const std::vector<Run>& runs, std::string& raw);
 /// Runs that do not cover exactly `events` rows, or are out of order, are Corrupt.
 Result<std::vector<Run>> decodeRuns(const Frame& frame, std::uint32_t events, const std::string& where);
+/// The run of one stream, where it has one, without looking at the others.
+Result<std::optional<Run>> findRun(const Frame& frame, std::uint32_t events, std::uint32_t stream,
+                                   const std::string& where);
 
 } // namespace hindcast::cache

@@ -91,6 +91,13 @@ SegmentReader::Shared<RunList> SegmentReader::runs(std::uint32_t segment) const 
     });
 }
 
+Result<std::optional<Run>> SegmentReader::readRun(std::uint32_t segment, std::uint32_t stream) const {
+    const SegmentRow& row = m_segments[segment];
+    const auto frame = m_store.read(row.firstBlob + kRunsAt, BlobKind::Runs, where(segment));
+    if (!frame) return frame.error();
+    return findRun(*frame, row.events, stream, where(segment));
+}
+
 Result<void> SegmentReader::readColumns(std::uint32_t segment, std::size_t group, ColumnGroup& into) const {
     const auto plan = layout(segment);
     if (!plan) return plan.error();

@@ -2,7 +2,6 @@
 #include "cache/file_cache.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace hindcast::cache {
 namespace {
@@ -17,75 +16,7 @@ constexpr std::size_t kPollEvery = 256;
 /// but lets go of those behind it.
 constexpr std::size_t kMaxHeld = std::size_t(64) << 20;
 
-template <class T>
-void reorder(std::vector<T>& values, const std::vector<std::size_t>& order) {
-    std::vector<T> sorted;
-    sorted.reserve(values.size());
-    for (const std::size_t i : order)
-        sorted.push_back(std::move(values[i]));
-    values = std::move(sorted);
-}
-
-void sortByVersion(StreamColumns& columns) {
-    if (std::is_sorted(columns.versions.begin(), columns.versions.end())) return;
-    std::vector<std::size_t> order(columns.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return columns.versions[a] < columns.versions[b]; });
-    reorder(columns.ranks, order);
-    reorder(columns.versions, order);
-    reorder(columns.types, order);
-    reorder(columns.times, order);
-    reorder(columns.positions, order);
-}
-
-Result<void> appendRun(SegmentView& view, const Run& run, std::uint64_t firstRank, StreamColumns& out) {
-    for (std::uint32_t row = run.start; row < run.start + run.count;) {
-        const auto group = view.columns(row);
-        if (!group) return group.error();
-        const ColumnGroup& from = **group;
-        const std::uint32_t base = row / kGroupRows * kGroupRows;
-        for (const std::uint32_t end = std::min(run.start + run.count, base + kGroupRows); row < end; ++row) {
-            const std::size_t at = row - base;
-            out.ranks.emplace_back(firstRank + std::uint64_t(from.columns.rank[at]));
-            out.versions.emplace_back(from.columns.version[at]);
-            out.types.emplace_back(std::uint32_t(from.columns.type[at]));
-            out.times.push_back(from.time(at));
-            out.positions.push_back(from.position(at));
-        }
-    }
-    return {};
-}
-
 } // namespace
-
-Result<std::shared_ptr<const StreamColumns>> FileCache::openStream(StreamId id, std::stop_token stop) const {
-    const BlobStore::Use use(m_store);
-    if (id.value() >= streamCount())
-        return Error{ErrorCode::NotFound, "stream " + std::to_string(id.value()), "there is no such stream",
-                     "streams are numbered from 0 and end before " + std::to_string(streamCount())};
-    const StreamTotals& totals = m_catalogue->streams().totals(id.value());
-    auto columns = std::make_shared<StreamColumns>();
-    columns->stream = id;
-    columns->ranks.reserve(totals.events);
-    columns->versions.reserve(totals.events);
-    columns->types.reserve(totals.events);
-    columns->times.reserve(totals.events);
-    columns->positions.reserve(totals.events);
-    const std::uint32_t last = m_reader->segmentOf(totals.lastRank);
-    for (std::uint32_t segment = m_reader->segmentOf(totals.firstRank); segment <= last; ++segment) {
-        if (stop.stop_requested()) return cancelled(m_store.file());
-        const auto runs = m_reader->runs(segment);
-        if (!runs) return runs.error();
-        const Run* run = (*runs)->find(id.value());
-        if (run == nullptr) continue;
-        SegmentView view(*m_reader, *m_catalogue, segment, Fields::Columns);
-        if (auto added = appendRun(view, *run, m_reader->segments()[segment].firstRank, *columns); !added)
-            return added.error();
-    }
-    sortByVersion(*columns);
-    return std::shared_ptr<const StreamColumns>(std::move(columns));
-}
 
 Result<void> FileCache::visitStream(const StreamColumns& stream, std::size_t first, std::size_t count,
                                     Fields fields, const EventVisitor& visit, std::stop_token stop) const {
