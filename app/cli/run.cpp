@@ -21,6 +21,7 @@ using Words = std::vector<std::string>;
 Error told(Error error, const Arguments& arguments) {
     if (error.code != ErrorCode::Cancelled) return error;
     if (error.where.empty()) error.where = arguments.store();
+    if (error.where == "-") error.where = "standard input";
     const std::string_view command = arguments.command().name;
     const bool keeps = command != "probe" && command != "cache" && !arguments.has("no-cache")
                        && arguments.store() != "-"; // a pipe cannot be gone on with
