@@ -27,6 +27,8 @@ for _ in $(seq $rounds); do
     rm -f "$cache"*
     "$bin/measure" "$bin/hindcast-cli" import "$source_file" --cache "$cache" >>"$folder/import"
     "$bin/measure" "$bin/hindcast-cli" events "$cache" --limit 50 >>"$folder/page"
+    "$bin/measure" "$bin/hindcast-cli" histogram "$cache" >>"$folder/histogram"
+    "$bin/measure" "$bin/hindcast-cli" events "$cache" --where 'type == "FeeCharged"' --limit 50 >>"$folder/hit"
     "$bin/measure" "$bin/hindcast-cli" events "$cache" --contains zebra-99 >>"$folder/search"
     if command -v rg >/dev/null; then "$bin/measure" rg -cF zebra-99 "$source_file" >>"$folder/rg" || true; fi
     "$bin/bench_session" "$cache" account-10000000 >>"$folder/session"
@@ -51,12 +53,15 @@ row "import, peak memory" "$(median 3 <"$folder/import")" - MB 400
 row "size of the cache, against the source" "$(($(size "$cache") / 1000000))" \
     "$(($(size "$source_file") / 1000000))" MB 0.28
 row "command line: first page of the cache" "$(median 1 <"$folder/page")" - s 0.05
+row "command line: histogram of 100 buckets" "$(median 1 <"$folder/histogram")" - s -
+row "command line: first 50 events of a type" "$(median 1 <"$folder/hit")" - s -
 peer=-
 if [ -s "$folder/rg" ]; then peer=$(median 1 <"$folder/rg"); fi
 row "command line: a text that no event has, against rg" "$(median 1 <"$folder/search")" "$peer" s -
 row "reopen to the first page" "$(of reopen)" - ms 50
 row "histogram of 800 buckets by type" "$(of histogram)" - ms 50
 row "overview of 800 ranks by category" "$(of overview)" - ms 50
+row "columns of a stream of $(of events)" "$(of columns)" - ms -
 row "first state of a stream of $(of events)" "$(of pass)" - ms -
 row "state at a random version of it, median" "$(of seek50)" - ms 50
 row "state at a random version of it, 99 of 100" "$(of seek99)" - ms 50
