@@ -42,7 +42,7 @@ std::vector<NeededText> neededTexts(const Program& program) {
     std::vector<NeededText> out;
     for (const std::uint32_t conjunct : program.conjuncts) {
         const Instruction& code = program.code[conjunct];
-        if (code.kind != NodeKind::Binary) continue;
+        if (code.kind != NodeKind::Binary || code.children.size() != 2) continue; // "in" and "=~" keep theirs
         const Instruction& left = program.code[code.children[0]];
         const Instruction& right = program.code[code.children[1]];
         if (code.op == Operator::Equal || code.op == Operator::Contains || code.op == Operator::StartsWith)

@@ -2,6 +2,7 @@
 #include "core/cache/cache_fixture.h"
 #include "core/expression/plain_evaluator.h"
 #include "core/expression/random_expression.h"
+#include "expression/needed_texts.h"
 #include "expression/scan.h"
 #include "support/print_text.h"
 #include "support/test_main.h"
@@ -212,6 +213,17 @@ private slots:
         QVERIFY(totals.parts <= 4);
     }
 
+    void textsAreNeededOnlyWhereOneIsCompared() {
+        const auto needed = [](std::string_view text) {
+            return neededTexts(compile(std::get<Expression>(parse(text)))).size();
+        };
+        QCOMPARE(needed("data.city == 'Lisbon'"), std::size_t(1));
+        QCOMPARE(needed("'Lisbon' == data.city"), std::size_t(1));
+        // A list and a pattern are no operands of their own.
+        for (const char* text :
+             {"data.city in ['Lisbon', 'Porto']", "data.city =~ '^Lis'", "!(data.city == 'Lisbon')"})
+            QCOMPARE(needed(text), std::size_t(0));
+    }
     void damageIsAnError() {
         const test::CachePath path;
         QVERIFY(bool(test::writeCache(path.path(), tidyRows(5000), 5000)));
