@@ -51,13 +51,7 @@ Result<std::vector<Pyramid>> buildPyramids(const SegmentReader& reader, const Py
     const auto rankShift = unsigned(std::bit_width(reader.eventCount() / kRankCells));
     PyramidCount left(rankShift), right(rankShift);
     ThreadPool pool(1);
-    auto other = pool.submit([&] {
-        // A connection of its own: they would wait for each other's reading.
-        const BlobStore store(reader.store().file());
-        const BlobStore::Use use(store);
-        const SegmentReader own(store, reader.segments());
-        return count(own, segments / 2, segments, lanes, stop, right);
-    });
+    auto other = pool.submit([&] { return count(reader, segments / 2, segments, lanes, stop, right); });
     const auto counted = count(reader, 0, segments / 2, lanes, stop, left);
     if (const auto counted2 = other.get(); !counted || !counted2)
         return counted ? counted2.error() : counted.error();

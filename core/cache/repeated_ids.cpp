@@ -69,9 +69,8 @@ Result<std::uint64_t> FileCache::countRepeatedIds(std::stop_token stop) const {
                      "import with narrower limits"};
     constexpr std::uint64_t kHashes = std::uint64_t(1) << 32;
     const std::uint64_t width = kHashes / (eventCount() / kEntriesAtOnce + 1) + 1;
-    const auto everySecond = [&](const SegmentReader& reader,
-                                 std::uint64_t from) -> Result<std::vector<std::uint64_t>> {
-        SharedHashes shared(reader, stop);
+    const auto everySecond = [&](std::uint64_t from) -> Result<std::vector<std::uint64_t>> {
+        SharedHashes shared(*m_reader, stop);
         std::vector<std::uint64_t> found;
         for (; from < kHashes; from += 2 * width)
             if (auto part = shared.find(std::uint32_t(from),
@@ -81,13 +80,8 @@ Result<std::uint64_t> FileCache::countRepeatedIds(std::stop_token stop) const {
         return found;
     };
     ThreadPool pool(1);
-    auto others = pool.submit([&] {
-        // A connection of its own: they would wait for each other's reading.
-        const BlobStore store(m_store.file());
-        const BlobStore::Use ownUse(store);
-        return everySecond(SegmentReader(store, m_reader->segments()), width);
-    });
-    auto found = everySecond(*m_reader, 0);
+    auto others = pool.submit([&] { return everySecond(width); });
+    auto found = everySecond(0);
     const auto foundThere = others.get();
     if (!found || !foundThere) return found ? foundThere.error() : found.error();
     std::vector<std::uint64_t> suspects = std::move(*found);
