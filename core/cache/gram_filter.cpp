@@ -23,6 +23,7 @@ std::uint32_t loadGram(const char* at) {
     return bytes | kFold;
 }
 
+/// As std::popcount, which is a call where the processor may have no instruction for it.
 std::size_t countBits(std::uint64_t word) {
     word -= (word >> 1) & 0x5555555555555555ULL;
     word = (word & 0x3333333333333333ULL) + ((word >> 2) & 0x3333333333333333ULL);
