@@ -1719,10 +1719,6 @@
         <translation>Seine Summen enthalten nicht, was sie sollen</translation>
     </message>
     <message>
-        <source>its stream totals do not hold what they should</source>
-        <translation>Seine Stream-Summen enthalten nicht, was sie sollen</translation>
-    </message>
-    <message>
         <source>a block of columns has another number of rows than expected</source>
         <translation>Ein Spaltenblock hat eine unerwartete Zeilenzahl</translation>
     </message>
