@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/file_cache.h"
+#include "event/equal_buckets.h"
 
 #include <algorithm>
 
@@ -8,21 +9,6 @@ namespace {
 
 using event::LaneBy;
 using event::Overview;
-
-/// Which of `buckets` equal parts of [from, to) holds `at`; exact.
-class Buckets {
-public:
-    Buckets(std::int64_t from, std::int64_t to, std::size_t count)
-        : m_from(std::uint64_t(from)), m_range(std::uint64_t(to) - std::uint64_t(from)), m_count(count) {}
-    std::size_t of(std::int64_t at) const {
-        __extension__ using Wide = unsigned __int128;
-        return std::size_t(Wide(std::uint64_t(at) - m_from) * m_count / m_range);
-    }
-
-private:
-    std::uint64_t m_from, m_range;
-    std::size_t m_count;
-};
 
 /// The lane of each type or category; the last lane is of all others.
 std::vector<std::uint32_t> makeLanes(const std::vector<std::uint32_t>& order,
@@ -43,7 +29,7 @@ bool countCells(const Pyramid& pyramid, const std::vector<std::uint32_t>& laneOf
     const std::uint64_t width = (std::uint64_t(out.to) - std::uint64_t(out.from)) / out.buckets;
     const bool lumped = laneOf.size() > pyramid.lanes.size() && out.lanes.size() > pyramid.lanes.size() + 1;
     if (width < (std::uint64_t(1) << pyramid.shift) || lumped) return false;
-    const Buckets buckets(out.from, out.to, out.buckets);
+    const event::EqualBuckets buckets(out.from, out.to, out.buckets);
     const auto before = [](const Pyramid::Cell& cell, std::int64_t at) { return cell.first < at; };
     auto cell = std::lower_bound(pyramid.cells.begin(), pyramid.cells.end(), out.from, before);
     for (; cell != pyramid.cells.end() && cell->first < out.to; ++cell)
@@ -61,7 +47,7 @@ bool countCells(const Pyramid& pyramid, const std::vector<std::uint32_t>& laneOf
 
 Result<void> FileCache::countRanks(Overview& out, const std::vector<std::uint32_t>& laneOf, LaneBy laneBy,
                                    std::stop_token stop) const {
-    const Buckets buckets(out.from, out.to, out.buckets);
+    const event::EqualBuckets buckets(out.from, out.to, out.buckets);
     for (const SegmentRow& row : m_reader->segments()) {
         if (stop.stop_requested()) return cancelled(m_store.file());
         const auto first = std::int64_t(row.firstRank);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/hit_overview.h"
 
+#include "event/equal_buckets.h"
+
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -12,7 +14,8 @@ class HitCounter {
 public:
     HitCounter(const event::EventLog& log, const RankSet& hits, const event::Overview& frame,
                event::LaneBy laneBy)
-        : m_log(log), m_hits(hits), m_byType(laneBy == event::LaneBy::Type), m_out(frame) {
+        : m_log(log), m_hits(hits), m_byType(laneBy == event::LaneBy::Type), m_out(frame),
+          m_buckets(frame.from, frame.to, frame.buckets) {
         std::unordered_map<std::string_view, std::size_t> byName;
         for (std::size_t i = 0; i < m_out.lanes.size(); ++i) {
             m_out.lanes[i].total = 0;
@@ -87,11 +90,7 @@ private:
 
     void add(std::size_t lane, std::int64_t place) {
         if (lane == kNone) return;
-        __extension__ using Wide = unsigned __int128;
-        const auto range = std::uint64_t(m_out.to) - std::uint64_t(m_out.from);
-        const auto bucket =
-            std::size_t(Wide(std::uint64_t(place) - std::uint64_t(m_out.from)) * m_out.buckets / range);
-        ++m_out.lanes[lane].counts[bucket];
+        ++m_out.lanes[lane].counts[m_buckets.of(place)];
         ++m_out.lanes[lane].total;
     }
 
@@ -99,6 +98,7 @@ private:
     const RankSet& m_hits;
     const bool m_byType;
     event::Overview m_out;
+    const event::EqualBuckets m_buckets;
     std::vector<std::size_t> m_laneOf; ///< of types or categories
     std::optional<StreamId> m_lastStream;
     std::size_t m_lastLane = kNone;
