@@ -32,7 +32,8 @@ Civil civilFromDays(std::int64_t days) {
     const unsigned dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     const unsigned mp = (5 * dayOfYear + 2) / 153;
     const unsigned month = mp < 10 ? mp + 3 : mp - 9;
-    return {int(std::int64_t(yearOfEra) + era * 400) + (month <= 2), month, dayOfYear - (153 * mp + 2) / 5 + 1};
+    return {int(std::int64_t(yearOfEra) + era * 400) + (month <= 2), month,
+            dayOfYear - (153 * mp + 2) / 5 + 1};
 }
 
 class Reader {
@@ -45,6 +46,7 @@ public:
         m_text.remove_prefix(1);
         return true;
     }
+    void skip(std::size_t count) { m_text.remove_prefix(count); }
     bool digits(std::size_t count, int& out) {
         if (m_text.size() < count) return false;
         out = 0;
@@ -102,21 +104,54 @@ bool readOffset(Reader& in, std::int64_t& micros, bool& lossy) {
 
 } // namespace
 
+/// The two digits at `at`; sets `bad` where there is another character.
+inline int twoDigits(const char* at, unsigned& bad) {
+    const auto tens = unsigned(static_cast<unsigned char>(at[0])) - '0',
+               ones = unsigned(static_cast<unsigned char>(at[1])) - '0';
+    bad |= unsigned(tens > 9) | unsigned(ones > 9);
+    return int(tens * 10 + ones);
+}
+
+/// Reads YYYY-MM-DDThh:mm:ss, the beginning of nearly all times; false where it has another form.
+constexpr std::size_t kUsualSize = 19;
+bool readUsual(std::string_view text, std::int64_t& micros) {
+    if (text.size() < kUsualSize) return false;
+    const char* at = text.data();
+    if (at[4] != '-' || at[7] != '-' || at[10] != 'T' || at[13] != ':' || at[16] != ':') return false;
+    unsigned bad = 0;
+    const int year = twoDigits(at, bad) * 100 + twoDigits(at + 2, bad);
+    const int month = twoDigits(at + 5, bad), day = twoDigits(at + 8, bad), hour = twoDigits(at + 11, bad),
+              minute = twoDigits(at + 14, bad), second = twoDigits(at + 17, bad);
+    if (bad != 0 || month < 1 || month > 12 || day < 1 || hour > 24 || minute > 59 || second > 60)
+        return false;
+    if (unsigned(day) > daysInMonth(year, month)) return false;
+    micros = daysFromCivil(year, unsigned(month), unsigned(day)) * kDay
+             + ((hour * 60 + minute) * 60 + second) * kSecond;
+    return true;
+}
+
 std::optional<ParsedTime> parseTime(std::string_view text) {
     Reader in(text);
+    bool lossy = false;
+    if (std::int64_t usual = 0; readUsual(text, usual)) {
+        in.skip(kUsualSize);
+        if (!readFraction(in, usual, lossy) || !readOffset(in, usual, lossy) || !in.end())
+            return std::nullopt;
+        return ParsedTime{Micros(usual), lossy};
+    }
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
     if (!in.digits(4, year) || !in.take('-') || !in.digits(2, month) || !in.take('-') || !in.digits(2, day))
         return std::nullopt;
     if (month < 1 || month > 12 || day < 1 || unsigned(day) > daysInMonth(year, month)) return std::nullopt;
     std::int64_t micros = daysFromCivil(year, unsigned(month), unsigned(day)) * kDay;
-    bool lossy = false;
     if (!in.end()) {
         if (!in.take('T') && !in.take('t') && !in.take(' ')) return std::nullopt;
         if (!in.digits(2, hour) || !in.take(':') || !in.digits(2, minute)) return std::nullopt;
         if (in.take(':') && !in.digits(2, second)) return std::nullopt;
         if (hour > 24 || minute > 59 || second > 60) return std::nullopt;
         micros += ((hour * 60 + minute) * 60 + second) * kSecond;
-        if (!readFraction(in, micros, lossy) || !readOffset(in, micros, lossy) || !in.end()) return std::nullopt;
+        if (!readFraction(in, micros, lossy) || !readOffset(in, micros, lossy) || !in.end())
+            return std::nullopt;
     }
     return ParsedTime{Micros(micros), lossy};
 }
@@ -124,10 +159,10 @@ std::optional<ParsedTime> parseTime(std::string_view text) {
 std::optional<ParsedTime> timeFromEpoch(std::int64_t number) {
     const std::int64_t size = number < 0 ? -number : number;
     if (number < -kDay * 400'000 / 1'000'000) return std::nullopt;
-    if (size < 100'000'000'000) return ParsedTime{Micros(number * kSecond), false};              // seconds
-    if (size < 100'000'000'000'000) return ParsedTime{Micros(number * 1'000), false};            // milliseconds
-    if (size < 100'000'000'000'000'000) return ParsedTime{Micros(number), false};                // microseconds
-    return ParsedTime{Micros(number / 1'000), number % 1'000 != 0};                              // nanoseconds
+    if (size < 100'000'000'000) return ParsedTime{Micros(number * kSecond), false};   // seconds
+    if (size < 100'000'000'000'000) return ParsedTime{Micros(number * 1'000), false}; // milliseconds
+    if (size < 100'000'000'000'000'000) return ParsedTime{Micros(number), false};     // microseconds
+    return ParsedTime{Micros(number / 1'000), number % 1'000 != 0};                   // nanoseconds
 }
 
 std::string printTime(Micros time) {
@@ -139,8 +174,8 @@ std::string printTime(Micros time) {
     const Civil c = civilFromDays(days);
     const int seconds = int(rest / kSecond);
     char text[48];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", c.year, c.month, c.day, seconds / 3600,
-                  seconds / 60 % 60, seconds % 60, int(rest % kSecond));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%06dZ", c.year, c.month, c.day,
+                  seconds / 3600, seconds / 60 % 60, seconds % 60, int(rest % kSecond));
     return text;
 }
 
