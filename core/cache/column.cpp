@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace hindcast::cache {
 namespace {
@@ -23,17 +24,21 @@ struct Range {
     std::uint64_t width = 0;
 };
 
-template <class At>
-Range rangeOf(std::size_t from, std::size_t size, At at) {
-    if (from >= size) return {};
-    std::int64_t low = at(from);
-    std::int64_t high = low;
-    for (std::size_t i = from + 1; i < size; ++i) {
-        const std::int64_t value = at(i);
-        low = value < low ? value : low;
-        high = value > high ? value : high;
+class RangeOf {
+public:
+    explicit RangeOf(std::int64_t first) : m_low(first), m_high(first) {}
+    void add(std::int64_t value) {
+        m_low = value < m_low ? value : m_low;
+        m_high = value > m_high ? value : m_high;
     }
-    return {low, std::uint64_t(high) - std::uint64_t(low)};
+    Range range() const { return {m_low, std::uint64_t(m_high) - std::uint64_t(m_low)}; }
+
+private:
+    std::int64_t m_low, m_high;
+};
+
+bool allEqual(std::span<const std::int64_t> values) {
+    return std::memcmp(values.data(), values.data() + 1, (values.size() - 1) * sizeof values[0]) == 0;
 }
 
 template <class Above>
@@ -104,11 +109,16 @@ void appendColumn(std::string& out, std::span<const std::int64_t> values) {
     const std::int64_t* v = values.data();
     const std::size_t size = values.size();
     if (size == 0) return;
+    if (allEqual(values)) return appendRest(out, 0, 0, {v[0], 0}, size, [](std::size_t) { return 0U; });
     const auto step = [v](std::size_t i) {
         return std::int64_t(std::uint64_t(v[i]) - std::uint64_t(v[i - 1]));
     };
-    const Range plain = rangeOf(0, size, [v](std::size_t i) { return v[i]; });
-    const Range steps = rangeOf(1, size, step);
+    RangeOf ofPlain(v[0]), ofSteps(step(1));
+    for (std::size_t i = 1; i < size; ++i) {
+        ofPlain.add(v[i]);
+        ofSteps.add(step(i));
+    }
+    const Range plain = ofPlain.range(), steps = ofSteps.range();
     if (bytesFor(plain.width) <= bytesFor(steps.width)) {
         const auto base = std::uint64_t(plain.low);
         appendRest(out, 0, 0, plain, size, [v, base](std::size_t i) { return std::uint64_t(v[i]) - base; });
