@@ -8,7 +8,6 @@
 namespace hindcast::source {
 namespace {
 
-constexpr std::size_t kMostEntries = 1000; // objects used as maps must not fill the memory
 constexpr std::size_t kLongestName = 200;
 
 } // namespace
@@ -16,8 +15,7 @@ constexpr std::size_t kLongestName = 200;
 KeyTable::KeyTable(Meaning meaning, std::size_t starts) : m_meaning(std::move(meaning)), m_entries(starts) {}
 
 KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted, bool escaped) {
-    std::string key(quoted);
-    if (const auto known = m_index.find(key); known != m_index.end()) {
+    if (const auto known = m_index.find(quoted); known != m_index.end()) {
         m_entries[previous].follower = known->second;
         return {known->second, m_entries[known->second].meaning};
     }
@@ -27,17 +25,17 @@ KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted,
     else
         name = quoted.substr(1, quoted.size() - 2);
     const int meaning = m_meaning(name);
-    if (m_entries.size() > kMostEntries || quoted.size() > kLongestName) return {kStart, meaning};
+    if (m_entries.size() >= kMostNames || quoted.size() > kLongestName) return {kStart, meaning};
     const auto index = std::uint32_t(m_entries.size());
     m_entries[previous].follower = index;
     Entry& entry = m_entries.emplace_back();
-    entry.text = key + ":";
+    entry.text = std::string(quoted) + ":";
     entry.meaning = meaning;
     entry.name = m_names.emplace(std::move(name), std::uint32_t(m_names.size() + 1)).first->second;
     const std::size_t size = std::min(entry.text.size(), entry.start.size());
     std::memcpy(entry.start.data(), entry.text.data(), size);
     entry.startMask = (1u << size) - 1;
-    m_index.emplace(std::move(key), index);
+    m_index.emplace(quoted, index);
     return {index, meaning};
 }
 

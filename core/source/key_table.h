@@ -4,6 +4,8 @@
 // and costs one comparison. Thread-safety: belongs to one thread.
 #pragma once
 
+#include "base/hash.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -28,15 +30,17 @@ public:
     explicit KeyTable(Meaning meaning, std::size_t starts = 1);
 
     struct Entry {
-        std::string text;             ///< as it is written, with its quotes and a colon
-        std::array<char, 16> start{}; ///< its first bytes, and
-        std::uint32_t startMask = 0;  ///< which of them there are
+        std::string text;                   ///< as it is written, with its quotes and a colon
+        std::array<char, 16> start{};       ///< its first bytes, and
+        std::uint32_t startMask = 1u << 16; ///< which of them there are; of no name: what is never equal
         int meaning = 0;
         std::uint32_t follower = 0; ///< 0: none seen yet
         std::uint32_t name = 0;     ///< the same for all ways to write the same name
     };
 
     static constexpr std::uint32_t kStart = 0;
+    /// `Entry::name` is less. Objects used as maps must not fill the memory.
+    static constexpr std::uint32_t kMostNames = 1024;
 
     /// The entry foreseen after `previous`, when the text at `at` is it with its colon; else nullptr. Bytes
     /// up to `readable` may be read, those before `end` count.
@@ -44,7 +48,7 @@ public:
                           const char* readable) const {
         const Entry& guess = m_entries[m_entries[previous].follower];
         const auto size = std::ptrdiff_t(guess.text.size());
-        if (end - at < size || readable - at < 16 || size == 0) return nullptr;
+        if (end - at < size || readable - at < 16) return nullptr;
         if ((equalBytes(at, guess.start.data()) & guess.startMask) != guess.startMask) return nullptr;
         if (size > 16 && std::memcmp(at + 16, guess.text.data() + 16, std::size_t(size) - 16) != 0)
             return nullptr;
@@ -61,6 +65,11 @@ public:
     Found learn(std::uint32_t previous, std::string_view quoted, bool escaped);
 
 private:
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return hash64(text); }
+    };
+    using Index = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
     /// A bit for each of 16 bytes that are equal.
     static std::uint32_t equalBytes(const char* a, const char* b) {
 #if defined(__SSE2__)
@@ -77,8 +86,8 @@ private:
 
     Meaning m_meaning;
     std::vector<Entry> m_entries;
-    std::unordered_map<std::string, std::uint32_t> m_index; ///< by the quoted text
-    std::unordered_map<std::string, std::uint32_t> m_names; ///< by the decoded name
+    Index m_index; ///< by the quoted text
+    Index m_names; ///< by the decoded name
 };
 
 } // namespace hindcast::source

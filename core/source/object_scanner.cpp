@@ -19,27 +19,31 @@ bool isDigit(char c) {
 
 // Most strings end within 16 bytes: those cost one look.
 inline const char* ObjectScanner::string(const char* at) {
+    const char* seen = at + 1;
 #if defined(__SSE2__)
     if (m_readable - at > 16) {
         const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 1));
         const auto marks = specials(block);
+        const auto high = unsigned(_mm_movemask_epi8(block));
         if (marks != 0) {
             const auto before = unsigned(std::countr_zero(marks));
             if (at[1 + before] == '"' && m_end - at > std::ptrdiff_t(before) + 1) {
                 m_escaped = false;
-                m_beyondAscii |= (unsigned(_mm_movemask_epi8(block)) & ((1u << before) - 1)) != 0;
+                m_beyondAscii |= (high & ((1u << before) - 1)) != 0;
                 return at + before + 2;
             }
+        } else {
+            m_beyondAscii |= high != 0;
+            seen += 16;
         }
     }
 #endif
-    return longString(at);
+    return longString(at, seen);
 }
 
-const char* ObjectScanner::longString(const char* at) {
-    const char* from = at;
+// `at`: up to there the string that begins at `from` needs no attention.
+const char* ObjectScanner::longString(const char* from, const char* at) {
     m_escaped = false;
-    ++at;
     if (skipPlain(at, m_end, m_readable, m_beyondAscii) && *at == '"') return at + 1;
     json::StringToken token;
     if (const char* problem = json::scanString(from, m_end, token)) return fail(from, problem);
@@ -48,7 +52,27 @@ const char* ObjectScanner::longString(const char* at) {
     return from;
 }
 
-const char* ObjectScanner::number(const char* at) {
+// Most numbers have up to 14 digits and no exponent: those cost one look.
+inline const char* ObjectScanner::number(const char* at) {
+#if defined(__SSE2__)
+    if (m_readable - at > 16) {
+        const char* first = at + (*at == '-' ? 1 : 0);
+        const unsigned others = ~digits(_mm_loadu_si128(reinterpret_cast<const __m128i*>(first)));
+        const auto whole = unsigned(std::countr_zero(others));
+        const char* end = first + whole;
+        bool plain = whole > 0 && whole < 15 && (*first != '0' || whole == 1);
+        if (plain && *end == '.') {
+            const auto fraction = unsigned(std::countr_zero(others >> (whole + 1)));
+            end += 1 + fraction;
+            plain = fraction > 0 && whole + 1 + fraction < 16;
+        }
+        if (plain && end < m_end && *end != 'e' && *end != 'E') return end;
+    }
+#endif
+    return longNumber(at);
+}
+
+const char* ObjectScanner::longNumber(const char* at) {
     if (*at == '-') ++at;
     if (at == m_end || !isDigit(*at)) return fail(at, "a digit is missing");
     const char* first = at;
@@ -107,7 +131,7 @@ inline void ObjectScanner::closeObject(std::size_t depth) {
 }
 
 // A member name with its colon, inside a value: behind it, or nullptr.
-const char* ObjectScanner::key(const char* at, std::size_t depth) {
+inline const char* ObjectScanner::key(const char* at, std::size_t depth) {
     at = space(at);
     if (depth < kLevels && m_levels[depth].tabled) {
         Level& level = m_levels[depth];
@@ -117,6 +141,13 @@ const char* ObjectScanner::key(const char* at, std::size_t depth) {
             ++m_foreseen;
             return at + entry->text.size();
         }
+    }
+    return unforeseenKey(at, depth);
+}
+
+const char* ObjectScanner::unforeseenKey(const char* at, std::size_t depth) {
+    if (depth < kLevels && m_levels[depth].tabled) {
+        Level& level = m_levels[depth];
         int meaning = 0;
         ++m_unforeseen;
         return memberName(at, m_valueKeys, level.previous, meaning, level.names);

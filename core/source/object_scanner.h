@@ -75,7 +75,8 @@ private:
     void begin(std::string_view text, std::size_t padding);
     /// Which names an object split into members has had.
     struct Names {
-        std::vector<std::uint32_t> seen;        ///< by KeyTable::Entry::name: the object that had it last
+        /// By KeyTable::Entry::name: the object that had it last.
+        std::vector<std::uint32_t> seen = std::vector<std::uint32_t>(KeyTable::kMostNames);
         std::unordered_set<std::string> others; ///< of this object: names that the table does not remember
         std::uint32_t object = 0;
         bool duplicate = false;
@@ -85,9 +86,9 @@ private:
             if (!others.empty()) others.clear();
         }
         void add(std::uint32_t name) {
-            if (name >= seen.size()) seen.resize(name + 1);
-            duplicate = duplicate || seen[name] == object;
-            seen[name] = object;
+            std::uint32_t& last = seen[name];
+            duplicate |= last == object;
+            last = object;
         }
     };
     /// An open object inside a value.
@@ -105,16 +106,18 @@ private:
     void openObject(std::size_t depth);
     void closeObject(std::size_t depth);
     const char* key(const char* at, std::size_t depth);
+    const char* unforeseenKey(const char* at, std::size_t depth);
     const char* colon(const char* at);
     void forgetValue();
     const char* string(const char* at);
-    const char* longString(const char* at);
+    const char* longString(const char* from, const char* at);
     const char* number(const char* at);
+    const char* longNumber(const char* at);
     const char* word(const char* at, std::string_view text);
     const char* damagedValue(const char* at) const;
     Outcome blameEncoding(std::string_view text, std::vector<Member>& out);
     const char* space(const char* at) const {
-        if (at < m_end && static_cast<unsigned char>(*at) > ' ') return at;
+        if (at<m_end&& static_cast<unsigned char>(*at)> ' ') return at;
         while (at < m_end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
             ++at;
         return at;

@@ -20,6 +20,12 @@ inline unsigned specials(__m128i block) {
     return unsigned(_mm_movemask_epi8(marks));
 }
 
+// A bit for each byte that is a decimal digit.
+inline unsigned digits(__m128i block) {
+    const __m128i value = _mm_sub_epi8(block, _mm_set1_epi8('0'));
+    return unsigned(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value)));
+}
+
 // Runs over what needs no attention, 16 bytes at a time: stops there (true), or where less than a block is
 // left (false).
 inline bool skipPlain(const char*& at, const char* end, const char* readable, bool& beyondAscii) {
