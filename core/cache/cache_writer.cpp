@@ -59,9 +59,10 @@ public:
     FileWriter(CacheLock lock, sqlite::Connection db, SourceRecord record, Codec codec)
         : m_lock(std::move(lock)), m_db(std::move(db)), m_blobs(m_db), m_flush(m_db.file()),
           m_record(std::move(record)),
-          m_packer(codec), m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
+          m_packer(codec), m_filters(codec), m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
     ~FileWriter() override {
-        if (m_pending.valid()) m_pending.wait(); // what was appended stays
+        // What was appended stays.
+        if (flush()) [[maybe_unused]] const auto kept = keepFilters();
     }
 
     Result<void> begin(Codec codec);
@@ -90,6 +91,7 @@ private:
                          SegmentCommit& commit);
     void addNewNames(NameKind kind, std::uint32_t from, std::size_t size, SegmentCommit& commit);
     Result<void> failed(const Error& error);
+    Result<void> keepFilters();
     Result<void> unusable() const;
     Result<std::vector<Pyramid>> pyramids(const PyramidLanes& lanes);
     Result<void> putCatalogue(const std::future<void>& flushed);
@@ -102,6 +104,7 @@ private:
     SourceRecord m_record;
     ImportProgress m_progress;
     Packer m_packer;
+    FilterWriter m_filters; ///< of the segments written; the commit's as long as one is pending
     std::array<SegmentCommit, 2> m_commits; ///< one is prepared while the other is written
     std::size_t m_turn = 0;                 ///< which is prepared next
     RowSorter m_sorter;
@@ -228,6 +231,15 @@ Result<void> FileWriter::failed(const Error& error) {
     return explained(error);
 }
 
+/// Without them a search would look into every block of the last segments.
+Result<void> FileWriter::keepFilters() {
+    if (m_filters.isEmpty()) return {};
+    auto transaction = sqlite::Transaction::begin(m_db);
+    if (!transaction) return transaction.error();
+    if (auto written = writeFilters(m_db, m_blobs, m_filters); !written) return written;
+    return transaction->commit();
+}
+
 Result<void> FileWriter::appendSegment(std::span<const event::Event* const> events,
                                        std::span<const event::Problem> problems,
                                        const ImportProgress& progress) {
@@ -240,7 +252,7 @@ Result<void> FileWriter::appendSegment(std::span<const event::Event* const> even
     if (auto before = flush(); !before) return before;
     m_turn = 1 - m_turn;
     m_pending = m_committer.submit([this, &commit, stop = m_stop] {
-        auto written = commit.write(m_db, m_blobs, stop);
+        auto written = commit.write(m_db, m_blobs, m_filters, stop);
         m_flush.wrote();
         return written;
     });
@@ -249,7 +261,10 @@ Result<void> FileWriter::appendSegment(std::span<const event::Event* const> even
 
 Result<void> FileWriter::flush() {
     if (!m_pending.valid()) return {};
-    if (auto written = m_pending.get(); !written) return failed(written.error());
+    if (auto written = m_pending.get(); !written) {
+        m_filters.drop(); // it may have those of what was not written
+        return failed(written.error());
+    }
     const SegmentCommit& commit = m_commits[1 - m_turn];
     m_progress = commit.progress;
     m_committed += commit.row.events;
@@ -291,6 +306,7 @@ Result<void> FileWriter::putCatalogue(const std::future<void>& flushed) {
     if (!built) return built.error();
     auto transaction = sqlite::Transaction::begin(m_db);
     if (!transaction) return transaction.error();
+    if (auto written = writeFilters(m_db, m_blobs, m_filters); !written) return written;
     // The new ones get numbers of their own: a reader of the old ones misses them, and never mistakes them.
     if (auto gone =
             m_db.exec("DELETE FROM blob WHERE id IN (SELECT blob FROM catalogue); DELETE FROM catalogue");

@@ -5,6 +5,7 @@
 
 #include "cache/cache.h"
 #include "cache/catalogue.h"
+#include "cache/filter_reader.h"
 #include "cache/segment_view.h"
 
 namespace hindcast::cache {
@@ -69,6 +70,7 @@ private:
 
     BlobStore m_store;
     std::unique_ptr<SegmentReader> m_reader;
+    std::unique_ptr<FilterReader> m_filters;
     std::unique_ptr<Catalogue> m_catalogue;
     event::LogFacts m_facts;
     std::vector<event::Problem> m_problems;
