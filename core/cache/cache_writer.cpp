@@ -307,9 +307,11 @@ Result<void> FileWriter::putCatalogue(const std::future<void>& flushed) {
     auto transaction = sqlite::Transaction::begin(m_db);
     if (!transaction) return transaction.error();
     if (auto written = writeFilters(m_db, m_blobs, m_filters); !written) return written;
-    // The new ones get numbers of their own: a reader of the old ones misses them, and never mistakes them.
-    if (auto gone =
-            m_db.exec("DELETE FROM blob WHERE id IN (SELECT blob FROM catalogue); DELETE FROM catalogue");
+    // A reader of the catalogue that is there may still need it: it goes when the next but one is written.
+    if (auto gone = m_db.exec("DELETE FROM blob WHERE id IN (SELECT blob FROM old_catalogue);"
+                              "DELETE FROM old_catalogue;"
+                              "INSERT INTO old_catalogue SELECT blob FROM catalogue;"
+                              "DELETE FROM catalogue");
         !gone)
         return gone;
     for (const Catalogue::RawPart& part : catalogue.encode())

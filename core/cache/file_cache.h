@@ -26,6 +26,9 @@ public:
     std::string_view streamName(StreamId id) const override {
         return m_catalogue->streams().name(id.value());
     }
+    event::NameText streamNames(std::size_t piece) const override {
+        return m_catalogue->streams().namesOf(piece);
+    }
     std::optional<StreamId> findStream(std::string_view name) const override;
     std::size_t typeCount() const override { return m_catalogue->typeCount(); }
     std::string_view typeName(EventTypeId id) const override { return m_catalogue->typeName(id.value()); }

@@ -3,6 +3,7 @@
 // Thread-safety: immutable.
 #pragma once
 
+#include "base/thread_pool.h"
 #include "event/event_log.h"
 #include "search/finder.h"
 
@@ -13,7 +14,7 @@ namespace hindcast::search {
 
 class NameHits {
 public:
-    NameHits(const event::EventLog& log, const Finder& finder);
+    NameHits(const event::EventLog& log, const Finder& finder, ThreadPool& pool);
 
     bool anyType() const { return m_anyType; }
     bool type(std::int64_t type) const { return m_types[std::size_t(type)] != 0; }

@@ -17,8 +17,8 @@ struct SearchPlan {
     event::TextProbe probe;
     NameHits names;
 
-    SearchPlan(const event::EventLog& log, const Needle& needle)
-        : finder(needle), probe(event::probeOf(needle.text, needle.ignoreCase)), names(log, finder) {}
+    SearchPlan(const event::EventLog& log, const Needle& needle, ThreadPool& pool)
+        : finder(needle), probe(event::probeOf(needle.text, needle.ignoreCase)), names(log, finder, pool) {}
 };
 
 class PartSearch : public expression::RowCondition {
