@@ -23,6 +23,7 @@ enum TotalsColumn {
     kLastRank,
     kCategory,
     kRegular,
+    kPreviousVersion,
     kTotalsColumns
 };
 
@@ -76,6 +77,9 @@ bool decode(const Frame& frame, std::size_t rows, const StreamPieces& pieces, To
         totals.firstRank = std::uint64_t(columns[kFirstRank][i]);
         totals.lastRank = std::uint64_t(columns[kLastRank][i]);
         totals.regular = columns[kRegular][i] != 0;
+        totals.previousVersion =
+            std::int64_t(std::uint64_t(totals.lastVersion) - std::uint64_t(columns[kPreviousVersion][i]));
+        totals.previousTime = totals.lastTime; // of a regular one, and nobody asks for another's
         out.categories[i] = std::uint32_t(columns[kCategory][i]);
         if (totals.firstRank > totals.lastRank || totals.lastRank >= pieces.events
             || std::uint64_t(columns[kCategory][i]) >= pieces.categories)
@@ -197,6 +201,7 @@ void encodeStreamTotals(const StreamTable& table, std::size_t from, std::size_t 
     column([](const StreamTotals& t) { return t.lastRank; });
     append(raw, from, to, [&](std::uint32_t i) { return table.category(i); });
     column([](const StreamTotals& t) { return t.regular ? 1 : 0; });
+    column([](const StreamTotals& t) { return std::uint64_t(t.lastVersion) - std::uint64_t(t.previousVersion); });
 }
 
 Result<std::unique_ptr<const StreamTable>> storedStreams(const BlobStore& store, const StreamPieces& pieces) {
