@@ -6,7 +6,8 @@
 
 namespace hindcast::search {
 
-NameHits::NameHits(const event::EventLog& log, const Finder& finder, ThreadPool& pool)
+NameHits::NameHits(const event::EventLog& log, const Finder& finder, ThreadPool& pool,
+                   const std::stop_token& stop)
     : m_types(log.typeCount()), m_streams(log.streamCount()) {
     for (std::size_t i = 0; i < m_types.size(); ++i)
         m_types[i] = finder.find(log.typeName(EventTypeId(std::uint32_t(i)))) ? 1 : 0;
@@ -14,8 +15,9 @@ NameHits::NameHits(const event::EventLog& log, const Finder& finder, ThreadPool&
     using Found = std::vector<std::uint32_t>;
     std::vector<std::future<Found>> pieces;
     for (std::size_t piece = 0; piece * event::kNamePiece < m_streams.size(); ++piece)
-        pieces.push_back(pool.submit([&log, &finder, piece] {
+        pieces.push_back(pool.submit([&log, &finder, &stop, piece] {
             Found found;
+            if (stop.stop_requested()) return found;
             const event::NameText names = log.streamNames(piece);
             finder.findPieces(names.text, names.ends, [&](std::size_t i) {
                 found.push_back(std::uint32_t(piece * event::kNamePiece + i));
@@ -25,12 +27,14 @@ NameHits::NameHits(const event::EventLog& log, const Finder& finder, ThreadPool&
     for (auto& piece : pieces)
         piece.wait(); // all of them: they look at what the caller owns
     std::vector<Span> spans;
-    for (auto& piece : pieces)
+    for (auto& piece : pieces) {
+        if (stop.stop_requested()) return;
         for (const std::uint32_t i : piece.get()) {
             m_streams[i] = 1;
             const event::StreamSummary stream = log.stream(StreamId(i));
             spans.push_back({stream.firstRank.value(), stream.lastRank.value()});
         }
+    }
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.first < b.first; });
     for (const Span& span : spans)
         if (m_spans.empty() || span.first > m_spans.back().last + 1)
