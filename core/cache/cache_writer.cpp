@@ -59,11 +59,12 @@ class FileWriter : public CacheWriter {
 public:
     FileWriter(CacheLock lock, sqlite::Connection db, SourceRecord record, Codec codec)
         : m_lock(std::move(lock)), m_db(std::move(db)), m_blobs(m_db), m_flush(m_db.file()),
-          m_record(std::move(record)),
-          m_packer(codec), m_filters(codec), m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
+          m_record(std::move(record)), m_packer(codec), m_filters(codec),
+          m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
     ~FileWriter() override {
         // What was appended stays.
-        if (flush()) [[maybe_unused]] const auto kept = keepFilters();
+        if (flush()) [[maybe_unused]]
+            const auto kept = keepFilters();
     }
 
     Result<void> begin(Codec codec);
@@ -182,8 +183,8 @@ Result<void> FileWriter::load() {
 
     BlobStore store(m_db.file());
     const BlobStore::Use use(store);
-    auto names = m_committer.submit(
-        [&] { return readDictionaries(store, *lists, NameUse::Everything, m_names); });
+    auto names =
+        m_committer.submit([&] { return readDictionaries(store, *lists, NameUse::Everything, m_names); });
     const auto counted = loadCounts(store, *lists, *rows);
     if (auto read = names.get(); !read) return read.error();
     if (!counted) return counted.error();
@@ -424,7 +425,7 @@ Error exists(const std::string& path) {
 
 Result<std::unique_ptr<CacheWriter>> CacheWriter::create(const std::string& path, const SourceRecord& record,
                                                          Codec codec) {
-    struct stat there {};
+    struct stat there{};
     if (::lstat(path.c_str(), &there) == 0) return exists(path);
     auto lock = CacheLock::take(path);
     if (!lock) return lock.error();

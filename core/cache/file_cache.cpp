@@ -94,7 +94,7 @@ Result<void> FileCache::load() {
     m_catalogue = std::move(*catalogue);
     m_facts.cache = m_store.file();
     m_facts.versionBase = m_catalogue->versionBase();
-    struct stat facts {};
+    struct stat facts{};
     if (::stat(m_store.file().c_str(), &facts) == 0) m_facts.cacheBytes = std::uint64_t(facts.st_size);
     return {};
 }

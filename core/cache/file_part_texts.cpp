@@ -70,7 +70,8 @@ Result<void> FilePart::findPlaces(TextKind kind, const event::TextProbe& probe,
     if (!filtered) return filtered.error();
     std::optional<FilterReader::Blocks>& blocks = *filtered;
     const std::uint8_t open = probe.uuidPart.empty() ? kMayHold : kMayHold | kHasUuids;
-    if (blocks && std::none_of(blocks->begin(), blocks->end(), [&](auto block) { return (block & open) != 0; }))
+    if (blocks
+        && std::none_of(blocks->begin(), blocks->end(), [&](auto block) { return (block & open) != 0; }))
         return {};
     if (auto ready = prepare(); !ready) return ready.error();
     if (!blocks) blocks.emplace(textBlocks(kind), kMayHold);

@@ -92,8 +92,9 @@ void SegmentEncoder::encodeIdBlocks(const Rows& rows) {
         m_ids.add(m_otherPacker, BlobKind::Ids, end - row, m_idRaw, m_uuids);
         m_payloadScratch.grams.clear();
         m_payloadScratch.grams.add(m_idTexts);
-        filters(FilterKind::Ids).add(m_payloadScratch.grams,
-                        std::uint8_t((m_uuids.empty() ? 0 : kUuidIds) | (m_idTexts.empty() ? 0 : kTextIds)));
+        filters(FilterKind::Ids)
+            .add(m_payloadScratch.grams,
+                 std::uint8_t((m_uuids.empty() ? 0 : kUuidIds) | (m_idTexts.empty() ? 0 : kTextIds)));
     }
     sortIdEntries(m_entries, m_sorted);
     for (std::size_t at = 0; at < m_entries.size(); at += kGroupRows) {

@@ -201,7 +201,9 @@ void encodeStreamTotals(const StreamTable& table, std::size_t from, std::size_t 
     column([](const StreamTotals& t) { return t.lastRank; });
     append(raw, from, to, [&](std::uint32_t i) { return table.category(i); });
     column([](const StreamTotals& t) { return t.regular ? 1 : 0; });
-    column([](const StreamTotals& t) { return std::uint64_t(t.lastVersion) - std::uint64_t(t.previousVersion); });
+    column([](const StreamTotals& t) {
+        return std::uint64_t(t.lastVersion) - std::uint64_t(t.previousVersion);
+    });
 }
 
 Result<std::unique_ptr<const StreamTable>> storedStreams(const BlobStore& store, const StreamPieces& pieces) {

@@ -66,9 +66,9 @@ struct StreamPieces {
     std::size_t categories = 0;
     std::vector<std::int64_t> names, totals; ///< blobs, piece after piece
 };
-/// All blobs are read and their checksums proven here; they are read again and decoded when a stream of theirs
-/// is asked for. A piece that was not written by a writer of ours, for all its right checksum, or that cannot
-/// be read a second time reads as streams without name and events. The store must outlive the table.
+/// All blobs are read and their checksums proven here; they are read again and decoded when a stream of
+/// theirs is asked for. A piece that was not written by a writer of ours, for all its right checksum, or that
+/// cannot be read a second time reads as streams without name and events. The store must outlive the table.
 Result<std::unique_ptr<const StreamTable>> storedStreams(const BlobStore& store, const StreamPieces& pieces);
 
 } // namespace hindcast::cache

@@ -12,8 +12,8 @@
 namespace hindcast::expression {
 namespace {
 
-/// Where parts are skipped by what is known of them, handing one over to a thread costs more than skipping it:
-/// tasks get longer as long as nothing is found. More would keep the first hit waiting.
+/// Where parts are skipped by what is known of them, handing one over to a thread costs more than skipping
+/// it: tasks get longer as long as nothing is found. More would keep the first hit waiting.
 constexpr std::size_t kMostAtOnce = 16;
 
 /// PartScans that wait for work, as many as ever ran at once.

@@ -16,8 +16,7 @@ namespace hindcast::search {
 class NameHits {
 public:
     /// Once stopped it is of no use.
-    NameHits(const event::EventLog& log, const Finder& finder, ThreadPool& pool,
-             const std::stop_token& stop);
+    NameHits(const event::EventLog& log, const Finder& finder, ThreadPool& pool, const std::stop_token& stop);
 
     bool anyType() const { return m_anyType; }
     bool type(std::int64_t type) const { return m_types[std::size_t(type)] != 0; }

@@ -19,7 +19,8 @@ struct SearchPlan {
 
     SearchPlan(const event::EventLog& log, const Needle& needle, ThreadPool& pool,
                const std::stop_token& stop)
-        : finder(needle), probe(event::probeOf(needle.text, needle.ignoreCase)), names(log, finder, pool, stop) {}
+        : finder(needle), probe(event::probeOf(needle.text, needle.ignoreCase)),
+          names(log, finder, pool, stop) {}
 };
 
 class PartSearch : public expression::RowCondition {

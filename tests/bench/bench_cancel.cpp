@@ -50,10 +50,8 @@ std::vector<Named> callsFor(StreamId stream) {
             {"columns", [stream](const Session& s, auto stop) { return s.columns(stream, stop).ok(); }},
             {"replay",
              [stream](const Session& s, auto stop) { return s.state(stream, session::AtEnd{}, stop).ok(); }},
-            {"blame",
-             [stream](const Session& s, auto stop) {
-                 return s.blame(stream, session::AtEnd{}, {}, stop).ok();
-             }},
+            {"blame", [stream](const Session& s,
+                               auto stop) { return s.blame(stream, session::AtEnd{}, {}, stop).ok(); }},
             {"streams", [](const Session& s, auto stop) { return s.streams({}, stop).ok(); }},
             {"check", [](const Session& s, auto stop) { return s.check(stop).ok(); }}};
 }
@@ -70,7 +68,8 @@ int main(int argc, char** argv) {
         double longest = 0;
         int late = 0;
         for (const auto moment : kMoments) {
-            const auto session = opener->open(argv[1], {}, {}); // a new one: nothing is kept of the call before
+            const auto session =
+                opener->open(argv[1], {}, {}); // a new one: nothing is kept of the call before
             const auto stream = session ? (*session)->findStream(argv[2]) : Result<StreamId>(session.error());
             if (!stream) {
                 std::fprintf(stderr, "%s\n", stream.error().print().c_str());
@@ -93,7 +92,8 @@ int main(int argc, char** argv) {
             worker.join();
             if (finished && returned < requested) break; // it is quicker than that
             ++late;
-            longest = std::max(longest, std::chrono::duration<double, std::milli>(returned - requested).count());
+            longest =
+                std::max(longest, std::chrono::duration<double, std::milli>(returned - requested).count());
         }
         std::printf("%-16s %9.3f %d\n", named.name, longest, late);
     }

@@ -85,8 +85,8 @@ private slots:
         QVERIFY(writeCache(other.path(), first, 5000).ok());
         const auto piecesOf = [&](int kind) {
             auto db = sqlite::Connection::open(other.path());
-            const auto blobs = db->text("SELECT group_concat(blob) FROM catalogue WHERE kind="
-                                        + std::to_string(kind));
+            const auto blobs =
+                db->text("SELECT group_concat(blob) FROM catalogue WHERE kind=" + std::to_string(kind));
             return QByteArray::fromStdString(blobs->value_or("")).split(',');
         };
         const auto namesBefore = piecesOf(10), totalsBefore = piecesOf(9);

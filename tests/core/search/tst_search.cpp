@@ -232,7 +232,8 @@ private slots:
             const std::string expected = found(text, filtered);
             {
                 auto db = sqlite::Connection::open(path.path(), {.mode = sqlite::Mode::ReadWrite});
-                QVERIFY(db && db->exec("CREATE TABLE kept AS SELECT * FROM filters; DELETE FROM filters").ok());
+                QVERIFY(db
+                        && db->exec("CREATE TABLE kept AS SELECT * FROM filters; DELETE FROM filters").ok());
             }
             QCOMPARE(found(text, whole), expected);
             QVERIFY(filtered < whole);
