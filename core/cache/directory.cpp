@@ -253,10 +253,11 @@ Result<std::vector<FilterRow>> readFilterRows(sqlite::Connection& db) {
         const auto more = get->step();
         if (!more) return more.error();
         if (!*more) return rows;
+        const FilterRow row{std::uint32_t(get->int64(0)), std::uint32_t(get->int64(1)), get->int64(2)};
         if (get->int64(0) < free || get->int64(1) <= 0)
-            return corrupt(db.file(), "two groups of filters are of the same segment");
+            return corrupt(row.where(db.file()), "its directory row is wrong");
         free = get->int64(0) + get->int64(1);
-        rows.push_back({std::uint32_t(get->int64(0)), std::uint32_t(get->int64(1)), get->int64(2)});
+        rows.push_back(row);
     }
 }
 

@@ -28,7 +28,7 @@ Result<const FilterGroup*> FilterReader::group(std::size_t number) const {
         auto group = decodeFilterGroup(*frame, row.where(m_store.file()));
         if (!group) return group.error();
         if (group->segments() != row.segments)
-            return corrupt(row.where(m_store.file()), "its filters are of other segments");
+            return corrupt(row.where(m_store.file()), "its filters do not hold what they should");
         known = std::make_unique<const FilterGroup>(*std::move(group));
     }
     return known.get();
