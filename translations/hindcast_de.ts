@@ -1655,6 +1655,10 @@
         <translation>%1, Segment %2</translation>
     </message>
     <message>
+        <source>%1, filters from segment %2 on</source>
+        <translation>%1, Filter ab Segment %2</translation>
+    </message>
+    <message>
         <source>this SQLite file is not a cache of Hindcast</source>
         <translation>Diese SQLite-Datei ist kein Cache von Hindcast</translation>
     </message>
@@ -1699,20 +1703,16 @@
         <translation>Seine Summen fehlen</translation>
     </message>
     <message>
+        <source>its totals do not fit its segments</source>
+        <translation>Seine Summen passen nicht zu seinen Segmenten</translation>
+    </message>
+    <message>
         <source>its filters do not hold what they should</source>
         <translation>Seine Filter enthalten nicht, was sie sollten</translation>
     </message>
     <message>
-        <source>its filters of UUIDs do not hold what they should</source>
-        <translation>Seine Filter für UUIDs enthalten nicht, was sie sollten</translation>
-    </message>
-    <message>
         <source>it has not as many filters as blocks</source>
         <translation>Er hat nicht so viele Filter wie Blöcke</translation>
-    </message>
-    <message>
-        <source>it has not as many filters of UUIDs as blocks of metadata</source>
-        <translation>Er hat nicht so viele Filter für UUIDs wie Blöcke von Metadaten</translation>
     </message>
     <message>
         <source>its totals do not hold what they should</source>

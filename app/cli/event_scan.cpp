@@ -55,9 +55,8 @@ Result<void> scanAll(const event::EventLog& log, const EventFilter& filter, cons
     if (!span) return span.error();
     if (span->empty) return {};
     const std::uint64_t count = span->last - span->first + 1;
-    if (filter.reverse)
-        return log.visitRanksBackwards(Rank(span->last), count, event::Fields::All, visit, stop);
-    return log.visitRanks(Rank(span->first), count, event::Fields::All, visit, stop);
+    if (filter.reverse) return log.visitRanksBackwards(Rank(span->last), count, filter.fields, visit, stop);
+    return log.visitRanks(Rank(span->first), count, filter.fields, visit, stop);
 }
 
 // The columns of a stream stand in version order; here they are wanted in log order.
@@ -67,7 +66,7 @@ Result<void> scanStream(const event::EventLog& log, const EventFilter& filter,
     if (!columns) return columns.error();
     const event::StreamColumns& stream = **columns;
     if (!filter.bounded() && !filter.reverse && std::is_sorted(stream.ranks.begin(), stream.ranks.end()))
-        return log.visitStream(stream, 0, stream.size(), event::Fields::All, visit, stop);
+        return log.visitStream(stream, 0, stream.size(), filter.fields, visit, stop);
 
     std::vector<Rank> ranks;
     for (std::size_t i = 0; i < stream.size(); ++i)
@@ -79,8 +78,7 @@ Result<void> scanStream(const event::EventLog& log, const EventFilter& filter,
         const auto end = ranks.begin() + std::ptrdiff_t(std::min(at + kPage, ranks.size()));
         const std::vector<Rank> page(ranks.begin() + std::ptrdiff_t(at), end);
         const auto visited = log.visitList(
-            page, event::Fields::All, [&](const event::StoredEvent& event) { return more = visit(event); },
-            stop);
+            page, filter.fields, [&](const event::StoredEvent& event) { return more = visit(event); }, stop);
         if (!visited) return visited.error();
     }
     return {};
@@ -119,8 +117,8 @@ Result<void> scanEvents(const session::Session& session, const expression::Expre
             for (std::size_t i = at; i < std::min(at + kPage, chunk.hits.size()); ++i)
                 page.push_back(chunk.hits[i].rank);
             read = session.log().visitList(
-                page, event::Fields::All,
-                [&](const event::StoredEvent& event) { return more = visit(event); }, stop);
+                page, filter.fields, [&](const event::StoredEvent& event) { return more = visit(event); },
+                stop);
         }
         return more && read;
     };

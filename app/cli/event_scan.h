@@ -22,7 +22,8 @@ struct EventFilter {
     std::optional<Micros> since, until; ///< inclusive, exclusive
     bool reverse = false;
     std::optional<std::uint64_t> limit;
-    std::optional<search::Needle> contains; ///< looked for by the session only
+    std::optional<search::Needle> contains;    ///< looked for by the session only
+    event::Fields fields = event::Fields::All; ///< what the visitor looks at
 
     bool matches(const event::StoredEvent& event) const;
     bool bounded() const { return from || to || since || until; }

@@ -28,6 +28,8 @@ Result<EventFilter> filterOf(Context& context, const session::Session& session) 
     filter.until = arguments.time("until");
     filter.reverse = arguments.has("reverse");
     filter.limit = arguments.count("limit");
+    // No column of the table shows an id, metadata or what an event belongs to.
+    if (arguments.form() == Form::Table) filter.fields = event::Fields::Payload;
     if (auto text = arguments.value("contains"))
         filter.contains = search::Needle{*std::move(text), arguments.has("ignore-case")};
     return filter;

@@ -35,7 +35,8 @@ void BlobStore::give(std::unique_ptr<Reader> reader) const {
     if (m_uses > 0 || m_keepOpen) m_idle.push_back(std::move(reader));
 }
 
-Result<std::string> BlobStore::bytesBy(Reader& reader, std::int64_t id, const std::string& where) {
+Result<void> BlobStore::readBy(Reader& reader, std::int64_t id, const std::string& where,
+                               std::string& bytes) {
     auto& read = reader.read;
     if (!read) {
         auto prepared = reader.connection.prepare("SELECT data FROM blob WHERE id=?");
@@ -50,32 +51,29 @@ Result<std::string> BlobStore::bytesBy(Reader& reader, std::int64_t id, const st
         if (error.code == ErrorCode::Corrupt) return corrupt(where, error.message);
         return error;
     }
-    std::string bytes;
     if (*row) bytes = read->blob(0);
     read->reset();
     if (!*row) return corrupt(where, "block " + std::to_string(id) + " is missing");
-    return bytes;
+    return {};
 }
 
-Result<std::string> BlobStore::bytes(std::int64_t id, const std::string& where) const {
+Result<void> BlobStore::readBytes(std::int64_t id, const std::string& where, std::string& bytes) const {
     auto reader = take();
     if (!reader) return reader.error();
-    auto bytes = bytesBy(**reader, id, where);
+    auto read = readBy(**reader, id, where, bytes);
     give(*std::move(reader));
-    return bytes;
+    return read;
 }
 
 Result<Frame> BlobStore::read(std::int64_t id, BlobKind kind, const std::string& where) const {
-    const auto blob = bytes(id, where);
-    if (!blob) return blob.error();
-    return openFrame(*blob, kind, where);
+    std::string blob;
+    if (auto read = readBytes(id, where, blob); !read) return read.error();
+    return openFrame(blob, kind, where);
 }
 
-Result<std::string> BlobStore::readBlob(std::int64_t id, BlobKind kind, const std::string& where) const {
-    auto blob = bytes(id, where);
-    if (!blob) return blob;
-    if (auto proven = proveFrame(*blob, kind, where); !proven) return proven.error();
-    return blob;
+Result<void> BlobStore::prove(std::int64_t id, BlobKind kind, std::string& bytes) const {
+    if (auto read = readBytes(id, m_file, bytes); !read) return read;
+    return proveFrame(bytes, kind, m_file);
 }
 
 } // namespace hindcast::cache

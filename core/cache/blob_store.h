@@ -40,8 +40,9 @@ public:
 
     /// `where` names the segment for errors.
     Result<Frame> read(std::int64_t id, BlobKind kind, const std::string& where) const;
-    /// The blob as it is, proven and not unpacked.
-    Result<std::string> readBlob(std::int64_t id, BlobKind kind, const std::string& where) const;
+    /// That a blob is what was written: what read() would refuse before it unpacks anything. `bytes` is room
+    /// for it, used again.
+    Result<void> prove(std::int64_t id, BlobKind kind, std::string& bytes) const;
     /// Runs `work(connection)`; nobody else has that connection meanwhile.
     template <class Work>
     auto with(Work work) const -> decltype(work(std::declval<sqlite::Connection&>())) {
@@ -61,8 +62,8 @@ private:
     void end() const;
     Result<std::unique_ptr<Reader>> take() const;
     void give(std::unique_ptr<Reader> reader) const;
-    static Result<std::string> bytesBy(Reader& reader, std::int64_t id, const std::string& where);
-    Result<std::string> bytes(std::int64_t id, const std::string& where) const;
+    static Result<void> readBy(Reader& reader, std::int64_t id, const std::string& where, std::string& bytes);
+    Result<void> readBytes(std::int64_t id, const std::string& where, std::string& bytes) const;
 
     std::string m_file;
     bool m_keepOpen = false;

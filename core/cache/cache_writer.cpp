@@ -10,6 +10,7 @@
 #include "cache/segment_commit.h"
 #include "sqlite/transaction.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -58,10 +59,12 @@ class FileWriter : public CacheWriter {
 public:
     FileWriter(CacheLock lock, sqlite::Connection db, SourceRecord record, Codec codec)
         : m_lock(std::move(lock)), m_db(std::move(db)), m_blobs(m_db), m_flush(m_db.file()),
-          m_record(std::move(record)),
-          m_packer(codec), m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
+          m_record(std::move(record)), m_packer(codec), m_filters(codec),
+          m_commits{SegmentCommit(codec), SegmentCommit(codec)} {}
     ~FileWriter() override {
-        if (m_pending.valid()) m_pending.wait(); // what was appended stays
+        // What was appended stays.
+        if (flush()) [[maybe_unused]]
+            const auto kept = keepFilters();
     }
 
     Result<void> begin(Codec codec);
@@ -84,12 +87,17 @@ private:
     };
     Result<void> setUp();
     Result<void> claim();
+    Result<void> loadCounts(const BlobStore& store, const std::vector<NameList>& lists,
+                            const std::vector<CatalogueRow>& rows);
+    Result<void> countSegments(const SegmentReader& reader);
+    void count(const std::vector<Run>& runs, const Columns& columns);
     Result<void> putClaim(); ///< within a transaction
     Result<void> prepare(std::span<const event::Event* const> events,
                          std::span<const event::Problem> problems, const ImportProgress& progress,
                          SegmentCommit& commit);
     void addNewNames(NameKind kind, std::uint32_t from, std::size_t size, SegmentCommit& commit);
     Result<void> failed(const Error& error);
+    Result<void> keepFilters();
     Result<void> unusable() const;
     Result<std::vector<Pyramid>> pyramids(const PyramidLanes& lanes);
     Result<void> putCatalogue(const std::future<void>& flushed);
@@ -102,6 +110,7 @@ private:
     SourceRecord m_record;
     ImportProgress m_progress;
     Packer m_packer;
+    FilterWriter m_filters; ///< of the segments written; the commit's as long as one is pending
     std::array<SegmentCommit, 2> m_commits; ///< one is prepared while the other is written
     std::size_t m_turn = 0;                 ///< which is prepared next
     RowSorter m_sorter;
@@ -109,6 +118,10 @@ private:
     Known m_known; ///< names that are in the file, or on their way
     LogIndex m_index;
     LivePyramids m_pyramids;
+    std::vector<CataloguePart> m_stored; ///< of streams, by the last finish()
+    std::vector<std::string> m_categoriesBefore;
+    std::string m_counts;        ///< that it stored
+    std::vector<bool> m_touched; ///< pieces of streams that have new events
     DistinctIds m_ids;
     Rows m_rows;
     std::uint32_t m_segments = 0;
@@ -165,23 +178,72 @@ Result<void> FileWriter::load() {
     if (auto resumed = m_blobs.resume(); !resumed) return resumed.error();
     m_segments = std::uint32_t(segments->size());
 
+    const auto rows = readCatalogueRows(m_db);
+    if (!rows) return rows.error();
+
     BlobStore store(m_db.file());
     const BlobStore::Use use(store);
-    if (auto read = readDictionaries(store, *lists, NameUse::Everything, m_names); !read) return read.error();
+    auto names =
+        m_committer.submit([&] { return readDictionaries(store, *lists, NameUse::Everything, m_names); });
+    const auto counted = loadCounts(store, *lists, *rows);
+    if (auto read = names.get(); !read) return read.error();
+    if (!counted) return counted.error();
     const SegmentReader reader(store, std::move(*segments));
-    const auto scanned = scanColumns(
-        reader, 0, m_segments,
-        [this](const std::vector<Run>& runs, const Columns& columns) { m_index.add(runs, columns); }, m_stop);
-    if (!scanned) return scanned.error();
+    if (auto rest = countSegments(reader); !rest) return rest;
     if (m_index.streams.size() != m_names.streams.size() || m_index.typeEvents.size() > m_names.types.size())
         return corrupt(m_db.file(), "its names do not fit its events");
     m_sorter.resume(m_index);
-    m_pyramids.giveUp(); // finish() reads what is there
     m_ids.giveUp();
     m_committed = m_index.events;
     m_known = {std::uint32_t(m_names.streams.size()), std::uint32_t(m_names.types.size()),
                std::uint32_t(m_names.categories.size())};
     return claim();
+}
+
+/// What the last finish() stored, of all segments that there were.
+Result<void> FileWriter::loadCounts(const BlobStore& store, const std::vector<NameList>& lists,
+                                    const std::vector<CatalogueRow>& rows) {
+    if (rows.empty()) return {};
+    std::vector<CataloguePart> parts;
+    for (const CatalogueRow& row : rows)
+        parts.push_back({BlobKind(row.kind), std::uint32_t(row.number), row.blob});
+    const auto catalogue = Catalogue::stored(store, lists, parts);
+    if (!catalogue) return catalogue.error();
+    m_index = (*catalogue)->index();
+    for (std::uint32_t i = 0; i < (*catalogue)->categoryCount(); ++i)
+        m_categoriesBefore.emplace_back((*catalogue)->categoryName(i));
+    for (const CataloguePart& part : parts) {
+        if (part.kind == BlobKind::StreamNames || part.kind == BlobKind::Streams) m_stored.push_back(part);
+        if (part.kind != BlobKind::Counts) continue;
+        auto frame = store.read(part.blob, part.kind, store.file());
+        if (!frame) return frame.error();
+        m_counts = std::move(frame->raw);
+    }
+    return {};
+}
+
+/// Those behind what is counted already.
+Result<void> FileWriter::countSegments(const SegmentReader& reader) {
+    const auto& segments = reader.segments();
+    const auto next = std::find_if(segments.begin(), segments.end(), [this](const SegmentRow& segment) {
+        return segment.firstRank >= m_index.events;
+    });
+    const std::uint64_t begin = next == segments.end() ? reader.eventCount() : next->firstRank;
+    if (begin != m_index.events) return corrupt(m_db.file(), "its totals do not fit its segments");
+    if (m_index.events > 0) m_pyramids.decode(m_counts, m_names);
+    return scanColumns(
+        reader, std::size_t(next - segments.begin()), segments.size(),
+        [this](const std::vector<Run>& runs, const Columns& columns) { count(runs, columns); }, m_stop);
+}
+
+void FileWriter::count(const std::vector<Run>& runs, const Columns& columns) {
+    m_pyramids.add(runs, columns, m_index.events, m_names);
+    m_index.add(runs, columns);
+    for (const Run& run : runs) {
+        const std::size_t piece = run.stream / kStreamPiece;
+        if (piece >= m_touched.size()) m_touched.resize(piece + 1);
+        m_touched[piece] = true;
+    }
 }
 
 Result<void> FileWriter::unusable() const {
@@ -217,8 +279,7 @@ Result<void> FileWriter::prepare(std::span<const event::Event* const> events,
     m_known = {std::uint32_t(m_names.streams.size()), std::uint32_t(m_names.types.size()),
                std::uint32_t(m_names.categories.size())};
     ++m_segments;
-    m_pyramids.add(m_rows.runs, m_rows.columns, m_index.events, m_names);
-    m_index.add(m_rows.runs, m_rows.columns);
+    count(m_rows.runs, m_rows.columns);
     m_ids.add(m_rows.texts);
     return {};
 }
@@ -226,6 +287,15 @@ Result<void> FileWriter::prepare(std::span<const event::Event* const> events,
 Result<void> FileWriter::failed(const Error& error) {
     m_over = true;
     return explained(error);
+}
+
+/// Without them a search would look into every block of the last segments.
+Result<void> FileWriter::keepFilters() {
+    if (m_filters.isEmpty()) return {};
+    auto transaction = sqlite::Transaction::begin(m_db);
+    if (!transaction) return transaction.error();
+    if (auto written = writeFilters(m_db, m_blobs, m_filters); !written) return written;
+    return transaction->commit();
 }
 
 Result<void> FileWriter::appendSegment(std::span<const event::Event* const> events,
@@ -240,7 +310,7 @@ Result<void> FileWriter::appendSegment(std::span<const event::Event* const> even
     if (auto before = flush(); !before) return before;
     m_turn = 1 - m_turn;
     m_pending = m_committer.submit([this, &commit, stop = m_stop] {
-        auto written = commit.write(m_db, m_blobs, stop);
+        auto written = commit.write(m_db, m_blobs, m_filters, stop);
         m_flush.wrote();
         return written;
     });
@@ -249,7 +319,10 @@ Result<void> FileWriter::appendSegment(std::span<const event::Event* const> even
 
 Result<void> FileWriter::flush() {
     if (!m_pending.valid()) return {};
-    if (auto written = m_pending.get(); !written) return failed(written.error());
+    if (auto written = m_pending.get(); !written) {
+        m_filters.drop(); // it may have those of what was not written
+        return failed(written.error());
+    }
     const SegmentCommit& commit = m_commits[1 - m_turn];
     m_progress = commit.progress;
     m_committed += commit.row.events;
@@ -291,13 +364,31 @@ Result<void> FileWriter::putCatalogue(const std::future<void>& flushed) {
     if (!built) return built.error();
     auto transaction = sqlite::Transaction::begin(m_db);
     if (!transaction) return transaction.error();
-    // The new ones get numbers of their own: a reader of the old ones misses them, and never mistakes them.
-    if (auto gone =
-            m_db.exec("DELETE FROM blob WHERE id IN (SELECT blob FROM catalogue); DELETE FROM catalogue");
+    if (auto written = writeFilters(m_db, m_blobs, m_filters); !written) return written;
+    // A reader of the catalogue that is there may still need it: it goes when the next but one is written.
+    if (auto gone = m_db.exec("DELETE FROM blob WHERE id IN"
+                              " (SELECT blob FROM old_catalogue EXCEPT SELECT blob FROM catalogue);"
+                              "DELETE FROM old_catalogue;"
+                              "INSERT INTO old_catalogue SELECT blob FROM catalogue;"
+                              "DELETE FROM catalogue");
         !gone)
         return gone;
-    for (const Catalogue::RawPart& part : catalogue.encode())
+    if (!catalogue.keepsCategories(m_categoriesBefore)) m_stored.clear();
+    std::erase_if(m_stored, [this](const CataloguePart& part) {
+        return part.number < m_touched.size() && m_touched[part.number];
+    });
+    const auto isStored = [this](std::uint32_t piece) {
+        return std::any_of(m_stored.begin(), m_stored.end(),
+                           [piece](const CataloguePart& part) { return part.number == piece; });
+    };
+    for (const CataloguePart& part : m_stored)
+        if (auto put = putCatalogueRow(m_db, {std::int64_t(part.kind), part.number, part.blob}); !put)
+            return put;
+    for (const Catalogue::RawPart& part :
+         catalogue.encode([&](std::uint32_t piece) { return !isStored(piece); }))
         if (auto put = putPart(part.kind, part.number, part.rows, part.raw); !put) return put;
+    if (const std::string counts = m_pyramids.encode(); !counts.empty())
+        if (auto put = putPart(BlobKind::Counts, 0, 0, counts); !put) return put;
     for (std::uint32_t number = 0; number < built->size(); ++number) {
         m_raw.clear();
         encodePyramid((*built)[number], m_raw);
@@ -334,7 +425,7 @@ Error exists(const std::string& path) {
 
 Result<std::unique_ptr<CacheWriter>> CacheWriter::create(const std::string& path, const SourceRecord& record,
                                                          Codec codec) {
-    struct stat there {};
+    struct stat there{};
     if (::lstat(path.c_str(), &there) == 0) return exists(path);
     auto lock = CacheLock::take(path);
     if (!lock) return lock.error();

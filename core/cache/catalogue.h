@@ -9,6 +9,7 @@
 #include "cache/pyramid_count.h"
 #include "cache/stream_table.h"
 
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -55,14 +56,20 @@ public:
     /// Nothing when the cache has none: it is not finished.
     Result<std::optional<Pyramid>> pyramid(const BlobStore& store, bool byTime, bool byCategory) const;
 
-    /// Frames of all parts but the pyramids, for storing: kind, number among its kind, rows, raw bytes.
+    /// To go on counting where this ends.
+    LogIndex index() const;
+    /// Its categories begin with these, so that no stream has another number of a category than it had.
+    bool keepsCategories(const std::vector<std::string>& before) const;
+
+    /// Frames of parts but the pyramids, for storing: kind, number among its kind, rows, raw bytes. Those of
+    /// streams only where `wanted(piece)`.
     struct RawPart {
         BlobKind kind;
         std::uint32_t number;
         std::uint32_t rows;
         std::string raw;
     };
-    std::vector<RawPart> encode() const;
+    std::vector<RawPart> encode(const std::function<bool(std::uint32_t)>& wanted) const;
     PyramidLanes pyramidLanes() const;
 
 private:

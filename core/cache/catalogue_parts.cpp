@@ -7,12 +7,13 @@
 
 namespace hindcast::cache {
 
-std::vector<Catalogue::RawPart> Catalogue::encode() const {
+std::vector<Catalogue::RawPart> Catalogue::encode(const std::function<bool(std::uint32_t)>& wanted) const {
     std::vector<RawPart> parts;
     parts.push_back({BlobKind::Totals, 0, std::uint32_t(typeCount()), encodeTotals()});
     for (std::size_t from = 0; from < m_streams->size(); from += kStreamPiece) {
         const std::size_t to = std::min(from + kStreamPiece, m_streams->size());
         const auto number = std::uint32_t(from / kStreamPiece), rows = std::uint32_t(to - from);
+        if (!wanted(number)) continue;
         RawPart names{BlobKind::StreamNames, number, rows, {}}, totals{BlobKind::Streams, number, rows, {}};
         encodeStreamNames(*m_streams, from, to, names.raw);
         encodeStreamTotals(*m_streams, from, to, totals.raw);
@@ -20,6 +21,26 @@ std::vector<Catalogue::RawPart> Catalogue::encode() const {
         parts.push_back(std::move(totals));
     }
     return parts;
+}
+
+LogIndex Catalogue::index() const {
+    LogIndex index;
+    // And some more, so that the first new one does not move them all.
+    index.streams.reserve(m_streams->size() + m_streams->size() / 8);
+    for (std::uint32_t stream = 0; stream < m_streams->size(); ++stream)
+        index.streams.push_back(m_streams->totals(stream));
+    index.typeEvents = m_typeEvents;
+    index.firstTime = m_firstTime;
+    index.lastTime = m_lastTime;
+    index.events = m_events;
+    return index;
+}
+
+bool Catalogue::keepsCategories(const std::vector<std::string>& before) const {
+    if (before.size() > categoryCount()) return false;
+    for (std::uint32_t i = 0; i < before.size(); ++i)
+        if (categoryName(i) != before[i]) return false;
+    return true;
 }
 
 std::string Catalogue::encodeTotals() const {
@@ -52,10 +73,11 @@ Result<void> Catalogue::decodeTotals(const Frame& frame, const std::string& wher
         m_firstTime = first;
         m_lastTime = last;
     }
-    if (frame.rows != typeCount()) return damaged();
+    if (frame.rows > typeCount()) return damaged(); // fewer: events were appended and are not counted yet
     std::vector<std::int64_t> values(frame.rows);
     readColumn(reader, values);
     m_typeEvents.assign(values.begin(), values.end());
+    m_typeEvents.resize(typeCount());
     pieces.streams = std::size_t(reader.varint());
     m_versionBase = reader.number<std::uint8_t>();
     m_idsDiffer = reader.number<std::uint8_t>() != 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/cell_table.h"
 
+#include "cache/column.h"
+
 #include <algorithm>
 
 namespace hindcast::cache {
@@ -63,6 +65,37 @@ void CellTable::add(const CellTable& other) {
         for (std::size_t lane = 0; lane < other.m_lanes; ++lane)
             into[lane] += other.counts(from)[lane];
     }
+}
+
+void CellTable::encode(std::string& raw) const {
+    appendVarint(raw, m_shift);
+    appendVarint(raw, m_firsts.size());
+    appendColumn(raw, m_firsts);
+    std::vector<std::int64_t> values(m_firsts.size());
+    for (std::size_t lane = 0; lane < m_lanes; ++lane) {
+        for (std::size_t cell = 0; cell < values.size(); ++cell)
+            values[cell] = counts(cell)[lane];
+        appendColumn(raw, values);
+    }
+}
+
+CellTable CellTable::decode(ByteReader& reader, std::size_t lanes) {
+    const std::uint64_t shift = reader.varint(), cells = reader.varint();
+    if (shift > kMaxShift || cells > 2 * kMaxCells) reader.fail();
+    if (reader.failed()) return CellTable(0);
+    CellTable table(unsigned(shift), lanes);
+    table.m_firsts.resize(cells);
+    readColumn(reader, table.m_firsts);
+    for (std::size_t cell = 0; cell < cells; ++cell)
+        if (!table.m_byCell.try_emplace(table.m_firsts[cell] >> shift, cell).second) reader.fail();
+    table.m_counts.resize(cells * lanes);
+    std::vector<std::int64_t> values(cells);
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        readColumn(reader, values);
+        for (std::size_t cell = 0; cell < cells; ++cell)
+            table.m_counts[cell * lanes + lane] = std::uint32_t(values[cell]);
+    }
+    return table;
 }
 
 } // namespace hindcast::cache

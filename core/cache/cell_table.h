@@ -4,6 +4,8 @@
 // flattens nothing. What pyramids are made of. Thread-safety: belongs to one thread at a time.
 #pragma once
 
+#include "cache/bytes.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <unordered_map>
@@ -31,6 +33,11 @@ public:
     }
     /// Adds what another table has counted in the same lanes, or in fewer.
     void add(const CellTable& other);
+
+    /// All of it, to go on counting later.
+    void encode(std::string& raw) const;
+    /// Fails the reader where the bytes hold no table of so many lanes.
+    static CellTable decode(ByteReader& reader, std::size_t lanes);
 
     unsigned shift() const { return m_shift; }
     std::size_t size() const { return m_firsts.size(); }

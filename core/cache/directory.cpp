@@ -13,7 +13,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "the cache file is little-endian");
 
 constexpr std::int64_t kApplicationId = 0x484E4443; // "HNDC"
-constexpr std::int64_t kVersion = 5;
+constexpr std::int64_t kVersion = 6;
 
 constexpr const char* kTables = R"(
 CREATE TABLE fact(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -23,8 +23,10 @@ CREATE TABLE segment(number INTEGER PRIMARY KEY, first_rank INTEGER NOT NULL, ev
   positions_rise INTEGER NOT NULL, checksum INTEGER NOT NULL);
 CREATE TABLE names(kind INTEGER NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, blob INTEGER NOT NULL,
   PRIMARY KEY(kind, first)) WITHOUT ROWID;
+CREATE TABLE filters(first_segment INTEGER PRIMARY KEY, segments INTEGER NOT NULL, first_blob INTEGER NOT NULL);
 CREATE TABLE catalogue(kind INTEGER NOT NULL, number INTEGER NOT NULL, blob INTEGER NOT NULL,
   PRIMARY KEY(kind, number)) WITHOUT ROWID;
+CREATE TABLE old_catalogue(blob INTEGER PRIMARY KEY);
 CREATE TABLE problem(number INTEGER PRIMARY KEY, severity INTEGER NOT NULL, code TEXT NOT NULL, stream TEXT,
   position INTEGER, tie INTEGER, position_text TEXT, place TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL);
 CREATE TABLE blob(id INTEGER PRIMARY KEY, data BLOB NOT NULL);
@@ -89,6 +91,10 @@ std::optional<Position> positionAt(const sqlite::Statement& row, int column) {
 
 std::string SegmentRow::where(const std::string& file) const {
     return file + ", segment " + std::to_string(number);
+}
+
+std::string FilterRow::where(const std::string& file) const {
+    return file + ", filters from segment " + std::to_string(firstSegment) + " on";
 }
 
 Result<void> createTables(sqlite::Connection& db) {
@@ -226,6 +232,32 @@ Result<std::vector<NameList>> readNames(sqlite::Connection& db) {
         const std::uint32_t expected = follows ? lists.back().first + lists.back().count : 0;
         if (list.first != expected) return corrupt(db.file(), "a list of names is missing");
         lists.push_back(list);
+    }
+}
+
+Result<void> putFilterRow(sqlite::Connection& db, const FilterRow& row) {
+    auto put = db.prepare("INSERT INTO filters VALUES(?,?,?)");
+    if (!put) return put.error();
+    put->bindInt64(1, row.firstSegment);
+    put->bindInt64(2, row.segments);
+    put->bindInt64(3, row.firstBlob);
+    return put->run();
+}
+
+Result<std::vector<FilterRow>> readFilterRows(sqlite::Connection& db) {
+    auto get = db.prepare("SELECT first_segment, segments, first_blob FROM filters ORDER BY first_segment");
+    if (!get) return get.error();
+    std::vector<FilterRow> rows;
+    std::int64_t free = 0;
+    for (;;) {
+        const auto more = get->step();
+        if (!more) return more.error();
+        if (!*more) return rows;
+        const FilterRow row{std::uint32_t(get->int64(0)), std::uint32_t(get->int64(1)), get->int64(2)};
+        if (get->int64(0) < free || get->int64(1) <= 0)
+            return corrupt(row.where(db.file()), "its directory row is wrong");
+        free = get->int64(0) + get->int64(1);
+        rows.push_back(row);
     }
 }
 

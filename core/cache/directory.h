@@ -60,6 +60,17 @@ Result<std::vector<SegmentRow>> readSegments(sqlite::Connection& db);
 Result<void> putNames(sqlite::Connection& db, const NameList& list);
 Result<std::vector<NameList>> readNames(sqlite::Connection& db);
 
+/// Segments whose filters are stored together.
+struct FilterRow {
+    std::uint32_t firstSegment = 0, segments = 0;
+    std::int64_t firstBlob = 0;
+
+    std::string where(const std::string& file) const;
+};
+Result<void> putFilterRow(sqlite::Connection& db, const FilterRow& row);
+/// In order; no segment is in two of them.
+Result<std::vector<FilterRow>> readFilterRows(sqlite::Connection& db);
+
 /// The stored catalogue: which blob is what.
 struct CatalogueRow {
     std::int64_t kind = 0, number = 0, blob = 0;

@@ -44,6 +44,7 @@ Result<void> FileCache::load() {
     std::vector<SegmentRow> segments;
     std::vector<NameList> lists;
     std::vector<CataloguePart> parts;
+    std::vector<FilterRow> filters;
     const auto read = m_store.with([&](sqlite::Connection& db) -> Result<void> {
         // One transaction: all of it as of one moment, whatever a writer commits meanwhile.
         auto transaction = sqlite::Transaction::begin(db, sqlite::Transaction::Kind::Deferred);
@@ -66,6 +67,8 @@ Result<void> FileCache::load() {
         m_facts.epoch = std::uint64_t(*epoch);
         auto rows = readSegments(db);
         if (!rows) return rows.error();
+        auto filterRows = readFilterRows(db);
+        if (!filterRows) return filterRows.error();
         auto names = readNames(db);
         if (!names) return names.error();
         const auto stored = readCatalogueRows(db);
@@ -75,6 +78,7 @@ Result<void> FileCache::load() {
         auto problems = readProblems(db);
         if (!problems) return problems.error();
         segments = std::move(*rows);
+        filters = std::move(*filterRows);
         lists = std::move(*names);
         m_problems = std::move(*problems);
         return {};
@@ -83,13 +87,14 @@ Result<void> FileCache::load() {
     m_store.keepOpen(m_facts.complete);
     m_positionsRise = riseThroughout(segments);
     m_reader = std::make_unique<SegmentReader>(m_store, std::move(segments));
+    m_filters = std::make_unique<FilterReader>(m_store, std::move(filters));
     auto catalogue = m_facts.complete && !parts.empty() ? Catalogue::stored(m_store, lists, std::move(parts))
                                                         : Catalogue::scan(*m_reader, lists);
     if (!catalogue) return catalogue.error();
     m_catalogue = std::move(*catalogue);
     m_facts.cache = m_store.file();
     m_facts.versionBase = m_catalogue->versionBase();
-    struct stat facts {};
+    struct stat facts{};
     if (::stat(m_store.file().c_str(), &facts) == 0) m_facts.cacheBytes = std::uint64_t(facts.st_size);
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "cache/cache.h"
 #include "cache/catalogue.h"
+#include "cache/filter_reader.h"
 #include "cache/segment_view.h"
 
 namespace hindcast::cache {
@@ -24,6 +25,9 @@ public:
     event::StreamSummary stream(StreamId id) const override;
     std::string_view streamName(StreamId id) const override {
         return m_catalogue->streams().name(id.value());
+    }
+    event::NameText streamNames(std::size_t piece) const override {
+        return m_catalogue->streams().namesOf(piece);
     }
     std::optional<StreamId> findStream(std::string_view name) const override;
     std::size_t typeCount() const override { return m_catalogue->typeCount(); }
@@ -69,6 +73,7 @@ private:
 
     BlobStore m_store;
     std::unique_ptr<SegmentReader> m_reader;
+    std::unique_ptr<FilterReader> m_filters;
     std::unique_ptr<Catalogue> m_catalogue;
     event::LogFacts m_facts;
     std::vector<event::Problem> m_problems;

@@ -19,8 +19,10 @@ bool allBelow(const std::vector<std::int64_t>& values, std::uint64_t bound) {
 
 } // namespace
 
-FilePart::FilePart(const SegmentReader& reader, const Catalogue& catalogue, std::uint32_t segment)
-    : m_reader(reader), m_catalogue(catalogue), m_segment(segment), m_use(reader.store()) {}
+FilePart::FilePart(const SegmentReader& reader, const FilterReader& filters, const Catalogue& catalogue,
+                   std::uint32_t segment)
+    : m_reader(reader), m_filters(filters), m_catalogue(catalogue), m_segment(segment),
+      m_use(reader.store()) {}
 
 Result<void> FilePart::prepare() {
     if (m_layout) return {};
@@ -202,7 +204,7 @@ event::PartFacts FileCache::partFacts(std::size_t part) const {
 }
 
 std::unique_ptr<event::LogPart> FileCache::openPart(std::size_t part) const {
-    return std::make_unique<FilePart>(*m_reader, *m_catalogue, std::uint32_t(part));
+    return std::make_unique<FilePart>(*m_reader, *m_filters, *m_catalogue, std::uint32_t(part));
 }
 
 } // namespace hindcast::cache

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "cache/catalogue.h"
-#include "cache/segment_filters.h"
+#include "cache/filter_reader.h"
 #include "cache/segment_reader.h"
 #include "cache/uuid_pattern.h"
 #include "event/log_part.h"
@@ -18,7 +18,8 @@ namespace hindcast::cache {
 
 class FilePart : public event::LogPart {
 public:
-    FilePart(const SegmentReader& reader, const Catalogue& catalogue, std::uint32_t segment);
+    FilePart(const SegmentReader& reader, const FilterReader& filters, const Catalogue& catalogue,
+             std::uint32_t segment);
 
     Result<std::span<const event::StreamRun>> runs() override;
     std::size_t blockCount() const override;
@@ -39,20 +40,17 @@ private:
     Result<void> takePayloads(std::size_t block);
     Result<void> takeMetadata(std::size_t block);
     Result<void> takeIds(std::size_t group);
-    Result<void> prepareFilters();
-    Result<void> prepareUuidFilters();
-    Result<bool> metadataMayHold(std::size_t block, const event::TextProbe& probe);
-    Result<bool> idsMayHold(std::size_t group, const event::TextProbe& probe);
+    Result<bool> hasUuidWith(std::size_t group, const std::string& part);
+    std::size_t textBlocks(event::TextKind kind) const;
     Result<void> findUuid(const std::string& uuid, std::vector<std::uint8_t>& groups);
-    Result<std::vector<std::uint8_t>> blocksOf(event::TextKind kind, const event::TextProbe& probe);
+    Result<void> decideIds(const event::TextProbe& probe, std::vector<std::uint8_t>& groups);
 
     const SegmentReader& m_reader;
+    const FilterReader& m_filters;
     const Catalogue& m_catalogue;
     std::uint32_t m_segment;
     BlobStore::Use m_use;
     std::shared_ptr<const Layout> m_layout;
-    std::optional<SegmentFilters> m_filters;
-    std::optional<UuidFilters> m_uuidFilters;
     std::optional<UuidPattern> m_pattern; ///< of the part of a UUID that was looked for last
     std::string m_part;
     std::vector<event::StreamRun> m_runs;

@@ -10,46 +10,8 @@ namespace hindcast::cache {
 
 using event::TextKind;
 
-Result<void> FilePart::prepareFilters() {
-    if (m_filters) return {};
-    auto frame = m_reader.store().read(m_reader.segments()[m_segment].firstBlob + kFiltersAt,
-                                       BlobKind::Filters, where());
-    if (!frame) return frame.error();
-    SegmentFilters& filters = m_filters.emplace();
-    auto decoded = decodeFilters(*std::move(frame), where(), filters);
-    if (!decoded) m_filters.reset();
-    return decoded;
-}
-
-Result<void> FilePart::prepareUuidFilters() {
-    if (m_uuidFilters) return {};
-    auto frame = m_reader.store().read(m_reader.segments()[m_segment].firstBlob + kUuidFiltersAt,
-                                       BlobKind::UuidFilters, where());
-    if (!frame) return frame.error();
-    UuidFilters& filters = m_uuidFilters.emplace();
-    auto decoded = decodeUuidFilters(*std::move(frame), where(), filters);
-    if (decoded && filters.metadata.size() != m_filters->metadata.size())
-        decoded = corrupt(where(), "it has not as many filters of UUIDs as blocks of metadata");
-    if (!decoded) m_uuidFilters.reset();
-    return decoded;
-}
-
-Result<bool> FilePart::metadataMayHold(std::size_t block, const event::TextProbe& probe) {
-    const BitFilter& grams = m_filters->metadata[block];
-    if (mayHold(grams, probe)) return true;
-    if (!mayHoldBesideUuids(grams, nullptr, probe)) return false;
-    if (auto ready = prepareUuidFilters(); !ready) return ready.error();
-    return mayHoldBesideUuids(grams, &m_uuidFilters->metadata[block], probe);
-}
-
-/// By its filter, and by the UUIDs themselves where a part of one is looked for.
-Result<bool> FilePart::idsMayHold(std::size_t group, const event::TextProbe& probe) {
-    const SegmentFilters::Ids& ids = m_filters->ids[group];
-    if (ids.hasTexts && mayHold(ids.texts, probe)) return true;
-    const std::string& part = probe.uuidPart;
-    if (!ids.hasUuids || part.empty() || part.size() == kUuidText) return false;
-    if (auto ready = prepare(); !ready) return ready.error();
-    if (group >= m_layout->groups()) return corrupt(where(), "it has not as many filters as blocks");
+/// Whether a UUID of the group has the part in it.
+Result<bool> FilePart::hasUuidWith(std::size_t group, const std::string& part) {
     const auto frame = m_reader.store().read(m_layout->idsBlob(group), BlobKind::Ids, where());
     if (!frame) return frame.error();
     if (!m_pattern || m_part != part) {
@@ -76,44 +38,46 @@ Result<void> FilePart::findUuid(const std::string& uuid, std::vector<std::uint8_
     return {};
 }
 
-/// 1 for each block that may hold it.
-Result<std::vector<std::uint8_t>> FilePart::blocksOf(TextKind kind, const event::TextProbe& probe) {
-    if (auto ready = prepareFilters(); !ready) return ready.error();
-    std::vector<std::uint8_t> blocks;
-    if (kind == TextKind::Payload) {
-        for (const BitFilter& grams : m_filters->payloads)
-            blocks.push_back(mayHold(grams, probe) ? 1 : 0);
-    } else if (kind == TextKind::Metadata) {
-        for (std::size_t i = 0; i < m_filters->metadata.size(); ++i) {
-            const auto may = metadataMayHold(i, probe);
-            if (!may) return may.error();
-            blocks.push_back(*may ? 1 : 0);
-        }
-    } else {
-        for (std::size_t i = 0; i < m_filters->ids.size(); ++i) {
-            const auto may = idsMayHold(i, probe);
-            if (!may) return may.error();
-            blocks.push_back(*may ? 1 : 0);
-        }
-        const auto hasUuids = [](const SegmentFilters::Ids& ids) { return ids.hasUuids; };
-        if (probe.uuidPart.size() == kUuidText
-            && std::any_of(m_filters->ids.begin(), m_filters->ids.end(), hasUuids))
-            if (auto found = findUuid(probe.uuidPart, blocks); !found) return found.error();
+/// Where the filters leave it open: by the UUIDs themselves.
+Result<void> FilePart::decideIds(const event::TextProbe& probe, std::vector<std::uint8_t>& groups) {
+    const std::string& part = probe.uuidPart;
+    std::vector<std::uint8_t> may(groups.size());
+    bool anyUuids = false;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const bool hasUuids = (groups[i] & kHasUuids) != 0;
+        anyUuids = anyUuids || hasUuids;
+        may[i] = groups[i] & kMayHold;
+        if (may[i] != 0 || !hasUuids || part.empty() || part.size() == kUuidText) continue;
+        const auto has = hasUuidWith(i, part);
+        if (!has) return has.error();
+        may[i] = *has ? kMayHold : 0;
     }
-    return blocks;
+    if (anyUuids && part.size() == kUuidText)
+        if (auto found = findUuid(part, may); !found) return found;
+    groups = std::move(may);
+    return {};
+}
+
+std::size_t FilePart::textBlocks(TextKind kind) const {
+    if (kind == TextKind::Payload) return m_layout->payloads.count();
+    if (kind == TextKind::Metadata) return m_layout->metadata.count();
+    return m_layout->hasIds ? m_layout->groups() : 0;
 }
 
 Result<void> FilePart::findPlaces(TextKind kind, const event::TextProbe& probe,
                                   std::vector<event::TextPlace>& places) {
-    const auto blocks = blocksOf(kind, probe);
-    if (!blocks) return blocks.error();
-    if (std::find(blocks->begin(), blocks->end(), 1) == blocks->end()) return {};
+    auto filtered = m_filters.blocks(m_segment, kind, probe);
+    if (!filtered) return filtered.error();
+    std::optional<FilterReader::Blocks>& blocks = *filtered;
+    const std::uint8_t open = probe.uuidPart.empty() ? kMayHold : kMayHold | kHasUuids;
+    if (blocks
+        && std::none_of(blocks->begin(), blocks->end(), [&](auto block) { return (block & open) != 0; }))
+        return {};
     if (auto ready = prepare(); !ready) return ready.error();
-    const std::size_t count = kind == TextKind::Payload    ? m_layout->payloads.count()
-                              : kind == TextKind::Metadata ? m_layout->metadata.count()
-                              : m_layout->hasIds           ? m_layout->groups()
-                                                           : 0;
-    if (blocks->size() != count) return corrupt(where(), "it has not as many filters as blocks");
+    if (!blocks) blocks.emplace(textBlocks(kind), kMayHold);
+    if (blocks->size() != textBlocks(kind)) return corrupt(where(), "it has not as many filters as blocks");
+    if (kind == TextKind::Id)
+        if (auto decided = decideIds(probe, *blocks); !decided) return decided;
     for (std::size_t i = 0; i < blocks->size(); ++i) {
         if ((*blocks)[i] == 0) continue;
         if (kind == TextKind::Id) {

@@ -27,7 +27,8 @@ enum class BlobKind : std::uint8_t {
     Totals = 11,
     Pyramid = 12,
     Filters = 13,
-    UuidFilters = 14
+    FilterSlices = 14,
+    Counts = 15
 };
 
 /// A blob, opened: the packed part as it was, the plain part, and how many rows they are.

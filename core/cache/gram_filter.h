@@ -18,7 +18,6 @@ namespace hindcast::cache {
 struct BitFilter {
     std::string_view bits;
     unsigned log = 0;
-    bool escapes = false; ///< of JSON, that say what needs none, stand somewhere in the texts
     /// Whether the bit is set that `hash` has in a filter of this size.
     bool has(std::uint32_t hash) const {
         if (log == 0) return false;

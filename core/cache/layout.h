@@ -24,7 +24,7 @@ struct BlockRows {
 };
 
 /// Blobs of a segment that stand at the same place in all, from its first, the layout.
-inline constexpr std::int64_t kRunsAt = 1, kFiltersAt = 2, kUuidFiltersAt = 3, kColumnsAt = 4;
+inline constexpr std::int64_t kRunsAt = 1, kColumnsAt = 2;
 
 struct Layout {
     std::uint32_t events = 0;

@@ -18,6 +18,10 @@ public:
              const Dictionaries& names);
     /// There are segments that it has not seen.
     void giveUp() { m_count.reset(); }
+    /// All of it, to go on counting later; empty when it gave up.
+    std::string encode() const;
+    /// Gives up where these bytes hold nothing. The names are those that the next segment will come with.
+    void decode(std::string_view raw, const Dictionaries& names);
     /// By pyramidNumber(); nothing when it gave up.
     std::optional<std::vector<Pyramid>> pyramids(const PyramidLanes& wanted) const;
 

@@ -8,6 +8,10 @@ namespace hindcast::cache {
 
 Result<void> readDictionaries(const BlobStore& store, const std::vector<NameList>& lists, NameUse use,
                               Dictionaries& names) {
+    std::size_t streams = 0;
+    for (const NameList& list : lists)
+        streams += list.kind == NameKind::Stream ? list.count : 0;
+    if (use == NameUse::Everything) names.streams.reserve(streams);
     for (const NameList& list : lists) {
         if (use == NameUse::NotStreams && list.kind == NameKind::Stream) continue;
         const auto frame = store.read(list.blob, BlobKind::Names, store.file());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/names.h"
 
+#include "base/hash.h"
 #include "cache/bytes.h"
 #include "cache/column.h"
 #include "event/category.h"
@@ -48,10 +49,17 @@ Result<void> decodeNames(const Frame& frame, const NameList& list, Dictionaries&
         names.ownCategory.insert(names.ownCategory.end(), values.begin(), values.end());
     }
     if (reader.failed() || table.size() != list.first) return damaged();
+    std::vector<std::string_view> taken(list.count);
+    std::vector<std::uint64_t> hashes(list.count);
     for (std::uint32_t i = 0; i < list.count; ++i) {
-        const std::string_view name = reader.take(std::uint64_t(lengths[i]));
-        if (table.intern(name) != list.first + i) return damaged();
-        if (reader.failed()) return damaged();
+        taken[i] = reader.take(std::uint64_t(lengths[i]));
+        hashes[i] = hash64(taken[i]);
+    }
+    if (reader.failed()) return damaged();
+    for (std::uint32_t i = 0; i < list.count; ++i) {
+        constexpr std::uint32_t kAhead = 12;
+        if (i + kAhead < list.count) table.prefetchSlot(hashes[i + kAhead]);
+        if (table.intern(taken[i], hashes[i]) != list.first + i) return damaged();
     }
     return {};
 }

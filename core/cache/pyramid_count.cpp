@@ -49,8 +49,7 @@ PyramidCount::PyramidCount(unsigned rankShift) : m_times(kSecond), m_ranks(rankS
 
 void PyramidCount::add(const std::vector<Run>& runs, const Columns& columns, std::int64_t firstRank,
                        const CountLanes& lanes) {
-    m_times.setLanes(lanes.count);
-    m_ranks.setLanes(lanes.count);
+    setLanes(lanes.count);
     m_laneOfRow.resize(columns.rank.size());
     for (const Run& run : runs)
         std::fill_n(m_laneOfRow.begin() + run.start, run.count, lanes.ofStream[run.stream]);
@@ -65,9 +64,26 @@ void PyramidCount::add(const std::vector<Run>& runs, const Columns& columns, std
     }
 }
 
+void PyramidCount::setLanes(std::size_t lanes) {
+    m_times.setLanes(lanes);
+    m_ranks.setLanes(lanes);
+}
+
 void PyramidCount::add(const PyramidCount& other) {
     m_times.add(other.m_times);
     m_ranks.add(other.m_ranks);
+}
+
+void PyramidCount::encode(std::string& raw) const {
+    m_times.encode(raw);
+    m_ranks.encode(raw);
+}
+
+PyramidCount PyramidCount::decode(ByteReader& reader, std::size_t lanes) {
+    PyramidCount count(0);
+    count.m_times = CellTable::decode(reader, lanes);
+    count.m_ranks = CellTable::decode(reader, lanes);
+    return count;
 }
 
 std::vector<Pyramid> PyramidCount::pyramids(const CountLanes& counted, const PyramidLanes& wanted) const {

@@ -34,8 +34,13 @@ public:
     /// lanes; those known before stay.
     void add(const std::vector<Run>& runs, const Columns& columns, std::int64_t firstRank,
              const CountLanes& lanes);
+    /// Lanes that are known now and have counted nothing.
+    void setLanes(std::size_t lanes);
     /// Adds what was counted elsewhere in the same lanes.
     void add(const PyramidCount& other);
+    /// All of it, to go on counting later in the same lanes.
+    void encode(std::string& raw) const;
+    static PyramidCount decode(ByteReader& reader, std::size_t lanes);
     /// By pyramidNumber().
     std::vector<Pyramid> pyramids(const CountLanes& counted, const PyramidLanes& wanted) const;
 

@@ -40,11 +40,25 @@ Result<void> SegmentCommit::writeSegment(sqlite::Connection& db, BlobTable& blob
     return {};
 }
 
-Result<void> SegmentCommit::write(sqlite::Connection& db, BlobTable& blobs, const std::stop_token& stop) {
+Result<void> writeFilters(sqlite::Connection& db, BlobTable& blobs, FilterWriter& filters) {
+    if (filters.isEmpty()) return {};
+    const std::int64_t firstBlob = blobs.next();
+    auto row = filters.write([&blobs](std::string_view blob) { return blobs.put(blob); });
+    if (!row) return row.error();
+    row->firstBlob = firstBlob;
+    return putFilterRow(db, *row);
+}
+
+Result<void> SegmentCommit::write(sqlite::Connection& db, BlobTable& blobs, FilterWriter& filters,
+                                  const std::stop_token& stop) {
     auto transaction = sqlite::Transaction::begin(db);
     if (!transaction) return transaction.error();
-    if (row.events > 0)
+    if (row.events > 0) {
         if (auto written = writeSegment(db, blobs, stop); !written) return written.error();
+        filters.add(row.number, encoder.filters());
+        if (filters.isFull())
+            if (auto written = writeFilters(db, blobs, filters); !written) return written.error();
+    }
     if (auto put = putProblems(db, problems); !put) return put.error();
     if (auto put = putProgress(db, progress); !put) return put.error();
     return transaction->commit();

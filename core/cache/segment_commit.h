@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cache/directory.h"
+#include "cache/filter_writer.h"
 #include "cache/segment_encoder.h"
 #include "sqlite/connection.h"
 #include "sqlite/statement.h"
@@ -48,11 +49,16 @@ struct SegmentCommit {
     std::vector<event::Problem> problems;
     ImportProgress progress;
 
-    /// All or nothing; Cancelled when stopped before the end.
-    Result<void> write(sqlite::Connection& db, BlobTable& blobs, const std::stop_token& stop);
+    /// All or nothing; Cancelled when stopped before the end. Gives the filters to `filters` and writes these
+    /// where they are a whole group.
+    Result<void> write(sqlite::Connection& db, BlobTable& blobs, FilterWriter& filters,
+                       const std::stop_token& stop);
 
 private:
     Result<void> writeSegment(sqlite::Connection& db, BlobTable& blobs, const std::stop_token& stop);
 };
+
+/// Writes the filters gathered so far, if there are any; within a transaction.
+Result<void> writeFilters(sqlite::Connection& db, BlobTable& blobs, FilterWriter& filters);
 
 } // namespace hindcast::cache

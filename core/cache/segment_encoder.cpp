@@ -27,7 +27,7 @@ SegmentEncoder::~SegmentEncoder() = default;
 
 void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token& stop) {
     m_payloads.clear();
-    m_payloadFilters.clear();
+    filters(FilterKind::Payloads).clear();
     m_layout.payloads.starts.clear();
     if (std::all_of(rows.texts.begin(), rows.texts.end(),
                     [](const RowTexts& texts) { return texts.payload.empty(); }))
@@ -36,7 +36,7 @@ void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token
     for (std::size_t row = 0; row < rows.size() && !stop.stop_requested();) {
         const std::size_t end = encodePayloads(rows, row, m_payloadScratch);
         m_payloads.add(m_otherPacker, BlobKind::Payloads, end - row, m_payloadScratch.raw);
-        m_payloadFilters.add(m_payloadScratch.grams, escapesIn(m_payloadScratch.text()));
+        filters(FilterKind::Payloads).add(m_payloadScratch.grams, escapesIn(m_payloadScratch.text()));
         m_layout.payloads.starts.push_back(std::uint32_t(end));
         row = end;
     }
@@ -44,8 +44,8 @@ void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token
 
 void SegmentEncoder::encodeMetadataBlocks(const Rows& rows, const std::stop_token& stop) {
     m_metadata.clear();
-    m_metadataFilters.clear();
-    m_uuidFilters.clear();
+    filters(FilterKind::Metadata).clear();
+    filters(FilterKind::Uuids).clear();
     m_layout.metadata.starts.clear();
     if (std::all_of(rows.texts.begin(), rows.texts.end(), [](const RowTexts& texts) {
             return texts.metadata.empty() && texts.correlation.empty() && texts.causation.empty();
@@ -56,10 +56,10 @@ void SegmentEncoder::encodeMetadataBlocks(const Rows& rows, const std::stop_toke
         const std::size_t end = encodeMetadata(rows, row, m_metadataScratch);
         m_metadata.add(m_packer, BlobKind::Metadata, end - row, m_metadataScratch.raw,
                        m_metadataScratch.uuids);
-        m_metadataFilters.add(m_metadataScratch.grams, escapesIn(m_metadataScratch.text()));
+        filters(FilterKind::Metadata).add(m_metadataScratch.grams, escapesIn(m_metadataScratch.text()));
         m_uuidTable.clear();
         m_uuidTable.add(m_metadataScratch.uuids);
-        m_uuidFilters.add(m_uuidTable);
+        filters(FilterKind::Uuids).add(m_uuidTable);
         m_layout.metadata.starts.push_back(std::uint32_t(end));
         row = end;
     }
@@ -77,7 +77,7 @@ void SegmentEncoder::encodeColumnBlocks(const Rows& rows) {
 
 void SegmentEncoder::encodeIdBlocks(const Rows& rows) {
     m_ids.clear();
-    m_idFilters.clear();
+    filters(FilterKind::Ids).clear();
     m_entries.clear();
     m_layout.indexFirst.clear();
     m_layout.hasIds = std::any_of(rows.texts.begin(), rows.texts.end(),
@@ -92,8 +92,9 @@ void SegmentEncoder::encodeIdBlocks(const Rows& rows) {
         m_ids.add(m_otherPacker, BlobKind::Ids, end - row, m_idRaw, m_uuids);
         m_payloadScratch.grams.clear();
         m_payloadScratch.grams.add(m_idTexts);
-        m_idFilters.add(m_payloadScratch.grams,
-                        std::uint8_t((m_uuids.empty() ? 0 : kUuidIds) | (m_idTexts.empty() ? 0 : kTextIds)));
+        filters(FilterKind::Ids)
+            .add(m_payloadScratch.grams,
+                 std::uint8_t((m_uuids.empty() ? 0 : kUuidIds) | (m_idTexts.empty() ? 0 : kTextIds)));
     }
     sortIdEntries(m_entries, m_sorted);
     for (std::size_t at = 0; at < m_entries.size(); at += kGroupRows) {
@@ -104,14 +105,6 @@ void SegmentEncoder::encodeIdBlocks(const Rows& rows) {
         encodeIdIndex(block, m_idRaw);
         m_ids.add(m_otherPacker, BlobKind::IdIndex, block.size(), m_idRaw);
     }
-}
-
-void SegmentEncoder::encodeFilters() {
-    const std::string heads = filterHeads(m_payloadFilters, m_metadataFilters, m_idFilters);
-    m_raw.assign(m_payloadFilters.bits).append(m_metadataFilters.bits).append(m_idFilters.bits);
-    m_head.add(m_packer, BlobKind::Filters, heads.size(), heads, m_raw);
-    m_head.add(m_packer, BlobKind::UuidFilters, m_uuidFilters.heads.size(), m_uuidFilters.heads,
-               m_uuidFilters.bits);
 }
 
 bool SegmentEncoder::encode(const Rows& rows, const std::stop_token& stop) {
@@ -132,7 +125,6 @@ bool SegmentEncoder::encode(const Rows& rows, const std::stop_token& stop) {
     m_raw.clear();
     encodeRuns(rows.runs, m_raw);
     m_head.add(m_packer, BlobKind::Runs, rows.runs.size(), m_raw);
-    encodeFilters();
     return true;
 }
 

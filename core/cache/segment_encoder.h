@@ -7,10 +7,10 @@
 #include "base/result.h"
 #include "base/thread_pool.h"
 #include "cache/body_block.h"
+#include "cache/filter_group.h"
 #include "cache/frame.h"
 #include "cache/layout.h"
 #include "cache/rows.h"
-#include "cache/segment_filters.h"
 #include "cache/writer.h"
 
 #include <memory>
@@ -48,23 +48,23 @@ public:
 
     /// False: stopped midway; nothing of it is of use.
     bool encode(const Rows& rows, const std::stop_token& stop = {});
-    /// What encode() made, in order: layout, runs, filters, filters of UUIDs, columns, ids, id index,
-    /// payloads, metadata.
+    /// What encode() made, in order: layout, runs, columns, ids, id index, payloads, metadata.
     const std::vector<const BlobBuffer*>& parts() const { return m_parts; }
+    const SegmentFilters& filters() const { return m_filters; }
 
 private:
+    FilterList& filters(FilterKind kind) { return m_filters[std::size_t(kind)]; }
     void encodePayloadBlocks(const Rows& rows, const std::stop_token& stop);
     void encodeMetadataBlocks(const Rows& rows, const std::stop_token& stop);
     void encodeColumnBlocks(const Rows& rows);
     void encodeIdBlocks(const Rows& rows);
-    void encodeFilters();
 
     Packer m_packer, m_otherPacker; ///< of the caller, and of the worker
     Layout m_layout;
     BlobBuffer m_head, m_columns, m_ids, m_payloads, m_metadata;
     std::vector<const BlobBuffer*> m_parts;
     BodyScratch m_payloadScratch, m_metadataScratch;
-    FilterList m_payloadFilters, m_metadataFilters, m_uuidFilters, m_idFilters;
+    SegmentFilters m_filters;
     UuidTable m_uuidTable;
     std::string m_raw, m_idRaw, m_idTexts, m_uuids;
     std::vector<std::uint64_t> m_entries, m_sorted;

@@ -23,6 +23,7 @@ enum TotalsColumn {
     kLastRank,
     kCategory,
     kRegular,
+    kPreviousVersion,
     kTotalsColumns
 };
 
@@ -35,19 +36,18 @@ void append(std::string& raw, std::size_t from, std::size_t to, Of of) {
     appendColumn(raw, values);
 }
 
-struct Names {
-    std::string bytes;
-    std::vector<std::string_view> names;
-};
-
-bool decode(Frame frame, std::size_t rows, Names& out) {
+bool decode(const Frame& frame, std::size_t rows, event::NameText& out) {
     if (frame.rows != rows) return false;
-    out.bytes = std::move(frame.raw);
-    ByteReader reader(out.bytes);
+    ByteReader reader(frame.raw);
     std::vector<std::int64_t> lengths(rows);
     readColumn(reader, lengths);
-    for (std::size_t i = 0; i < rows; ++i)
-        out.names[i] = reader.take(std::uint64_t(lengths[i]));
+    out.text = reader.rest();
+    std::uint64_t end = 0;
+    for (std::size_t i = 0; i < rows; ++i) {
+        if (std::uint64_t(lengths[i]) > out.text.size() - end) return false;
+        end += std::uint64_t(lengths[i]);
+        out.ends[i] = std::uint32_t(end);
+    }
     return !reader.failed();
 }
 
@@ -77,6 +77,9 @@ bool decode(const Frame& frame, std::size_t rows, const StreamPieces& pieces, To
         totals.firstRank = std::uint64_t(columns[kFirstRank][i]);
         totals.lastRank = std::uint64_t(columns[kLastRank][i]);
         totals.regular = columns[kRegular][i] != 0;
+        totals.previousVersion =
+            std::int64_t(std::uint64_t(totals.lastVersion) - std::uint64_t(columns[kPreviousVersion][i]));
+        totals.previousTime = totals.lastTime; // of a regular one, and nobody asks for another's
         out.categories[i] = std::uint32_t(columns[kCategory][i]);
         if (totals.firstRank > totals.lastRank || totals.lastRank >= pieces.events
             || std::uint64_t(columns[kCategory][i]) >= pieces.categories)
@@ -87,24 +90,31 @@ bool decode(const Frame& frame, std::size_t rows, const StreamPieces& pieces, To
 
 class StoredStreams final : public StreamTable {
 public:
-    StoredStreams(StreamPieces pieces, std::string file)
-        : m_pieces(std::move(pieces)), m_file(std::move(file)), m_parts(m_pieces.names.size()) {}
+    StoredStreams(const BlobStore& store, StreamPieces pieces)
+        : m_store(store), m_pieces(std::move(pieces)), m_parts(m_pieces.names.size()) {}
 
-    Result<void> read(const BlobStore& store) {
+    Result<void> prove() const {
+        std::string blob; // one after the other: memory that is touched only once is dear
         for (std::size_t i = 0; i < m_parts.size(); ++i) {
-            auto names = store.readBlob(m_pieces.names[i], BlobKind::StreamNames, m_file);
-            if (!names) return names.error();
-            auto totals = store.readBlob(m_pieces.totals[i], BlobKind::Streams, m_file);
-            if (!totals) return totals.error();
-            m_parts[i].namesBlob = std::move(*names);
-            m_parts[i].totalsBlob = std::move(*totals);
+            if (auto proven = m_store.prove(m_pieces.names[i], BlobKind::StreamNames, blob); !proven)
+                return proven;
+            if (auto proven = m_store.prove(m_pieces.totals[i], BlobKind::Streams, blob); !proven)
+                return proven;
         }
         return {};
     }
 
     std::size_t size() const override { return m_pieces.streams; }
     std::string_view name(std::uint32_t stream) const override {
-        return names(stream / kStreamPiece).names[stream % kStreamPiece];
+        return names(stream / kStreamPiece).name(stream % kStreamPiece);
+    }
+    event::NameText namesOf(std::size_t piece) const override {
+        event::NameText out;
+        const std::size_t rows = rowsOf(piece);
+        out.ends.resize(rows);
+        const auto frame = m_store.read(m_pieces.names[piece], BlobKind::StreamNames, m_store.file());
+        if (!frame || !decode(*frame, rows, out)) out = {{}, std::vector<std::uint32_t>(rows, 0)};
+        return out;
     }
     const StreamTotals& totals(std::uint32_t stream) const override {
         return totalsOf(stream / kStreamPiece).totals[stream % kStreamPiece];
@@ -124,23 +134,15 @@ public:
 private:
     struct Part {
         mutable std::once_flag namesOnce, totalsOnce;
-        mutable std::string namesBlob, totalsBlob; ///< empty once decoded
-        mutable Names names;
+        mutable event::NameText names;
         mutable Totals totals;
     };
     std::size_t rowsOf(std::size_t part) const {
         return std::min(kStreamPiece, size() - part * kStreamPiece);
     }
-    const Names& names(std::size_t number) const {
+    const event::NameText& names(std::size_t number) const {
         const Part& part = m_parts[number];
-        std::call_once(part.namesOnce, [&] {
-            const std::size_t rows = rowsOf(number);
-            part.names.names.resize(rows);
-            auto frame = openFrame(part.namesBlob, BlobKind::StreamNames, m_file);
-            if (!frame || !decode(std::move(*frame), rows, part.names))
-                std::fill(part.names.names.begin(), part.names.names.end(), std::string_view());
-            std::string().swap(part.namesBlob);
-        });
+        std::call_once(part.namesOnce, [&] { part.names = namesOf(number); });
         return part.names;
     }
     const Totals& totalsOf(std::size_t number) const {
@@ -149,12 +151,11 @@ private:
             const std::size_t rows = rowsOf(number);
             part.totals.totals.resize(rows);
             part.totals.categories.resize(rows);
-            const auto frame = openFrame(part.totalsBlob, BlobKind::Streams, m_file);
+            const auto frame = m_store.read(m_pieces.totals[number], BlobKind::Streams, m_store.file());
             if (!frame || !decode(*frame, rows, m_pieces, part.totals)) {
                 part.totals.totals.assign(rows, {});
                 part.totals.categories.assign(rows, 0);
             }
-            std::string().swap(part.totalsBlob);
         });
         return part.totals;
     }
@@ -171,8 +172,8 @@ private:
         }
     }
 
+    const BlobStore& m_store;
     const StreamPieces m_pieces;
-    const std::string m_file;
     std::vector<Part> m_parts;
     mutable std::once_flag m_hashed;
     mutable std::vector<std::uint32_t> m_slots; ///< open addressing: number plus one, 0 is free
@@ -200,6 +201,9 @@ void encodeStreamTotals(const StreamTable& table, std::size_t from, std::size_t 
     column([](const StreamTotals& t) { return t.lastRank; });
     append(raw, from, to, [&](std::uint32_t i) { return table.category(i); });
     column([](const StreamTotals& t) { return t.regular ? 1 : 0; });
+    column([](const StreamTotals& t) {
+        return std::uint64_t(t.lastVersion) - std::uint64_t(t.previousVersion);
+    });
 }
 
 Result<std::unique_ptr<const StreamTable>> storedStreams(const BlobStore& store, const StreamPieces& pieces) {
@@ -207,8 +211,8 @@ Result<std::unique_ptr<const StreamTable>> storedStreams(const BlobStore& store,
     if (pieces.names.size() != expected || pieces.totals.size() != expected
         || (pieces.streams > 0 && pieces.categories == 0))
         return corrupt(store.file(), "its catalogue does not fit its names");
-    auto streams = std::make_unique<StoredStreams>(pieces, store.file());
-    if (auto read = streams->read(store); !read) return read.error();
+    auto streams = std::make_unique<StoredStreams>(store, pieces);
+    if (auto proven = streams->prove(); !proven) return proven.error();
     return std::unique_ptr<const StreamTable>(std::move(streams));
 }
 

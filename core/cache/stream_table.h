@@ -9,6 +9,7 @@
 #include "cache/blob_store.h"
 #include "cache/log_index.h"
 #include "cache/row_sorter.h"
+#include "event/name_text.h"
 
 #include <memory>
 #include <optional>
@@ -18,7 +19,7 @@
 namespace hindcast::cache {
 
 /// Streams of one stored piece.
-inline constexpr std::size_t kStreamPiece = 8192;
+inline constexpr std::size_t kStreamPiece = event::kNamePiece;
 
 class StreamTable {
 public:
@@ -26,6 +27,8 @@ public:
     virtual std::size_t size() const = 0;
     // Of a number below size(); names stay as long as the table.
     virtual std::string_view name(std::uint32_t stream) const = 0;
+    /// Of one piece, none of it kept: for a look at all of them.
+    virtual event::NameText namesOf(std::size_t piece) const = 0;
     virtual const StreamTotals& totals(std::uint32_t stream) const = 0;
     virtual std::uint32_t category(std::uint32_t stream) const = 0;
     virtual std::optional<std::uint32_t> find(std::string_view name) const = 0;
@@ -39,6 +42,9 @@ public:
 
     std::size_t size() const override { return m_names.size(); }
     std::string_view name(std::uint32_t stream) const override { return m_names.name(stream); }
+    event::NameText namesOf(std::size_t piece) const override {
+        return event::nameTextOf(piece, size(), [this](std::uint32_t stream) { return name(stream); });
+    }
     const StreamTotals& totals(std::uint32_t stream) const override { return m_totals[stream]; }
     std::uint32_t category(std::uint32_t stream) const override { return m_categories[stream]; }
     std::optional<std::uint32_t> find(std::string_view name) const override { return m_names.find(name); }
@@ -60,9 +66,9 @@ struct StreamPieces {
     std::size_t categories = 0;
     std::vector<std::int64_t> names, totals; ///< blobs, piece after piece
 };
-/// All blobs are read and their checksums proven here; decoding waits until a stream of theirs is asked for.
-/// A piece that was not written by a writer of ours, for all its right checksum, reads as streams without
-/// name and events.
+/// All blobs are read and their checksums proven here; they are read again and decoded when a stream of
+/// theirs is asked for. A piece that was not written by a writer of ours, for all its right checksum, or that
+/// cannot be read a second time reads as streams without name and events. The store must outlive the table.
 Result<std::unique_ptr<const StreamTable>> storedStreams(const BlobStore& store, const StreamPieces& pieces);
 
 } // namespace hindcast::cache

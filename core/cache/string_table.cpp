@@ -3,15 +3,24 @@
 
 #include "base/hash.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace hindcast::cache {
 namespace {
 
-constexpr std::size_t kFirstSlots = 1024;
+constexpr std::size_t kFirstSlots = 1024, kGrowth = 4;
 constexpr std::size_t kChunk = std::size_t(256) << 10;
 
 } // namespace
+
+void StringTable::reserve(std::size_t names) {
+    m_names.reserve(names);
+    std::size_t slots = std::max(kFirstSlots, m_slots.size());
+    while (names * 2 >= slots)
+        slots *= kGrowth;
+    if (slots > m_slots.size()) rehash(slots);
+}
 
 std::size_t StringTable::slotOf(std::string_view name, std::uint64_t hash) const {
     const std::size_t mask = m_slots.size() - 1;
@@ -44,7 +53,7 @@ std::uint32_t StringTable::intern(std::string_view name) {
 
 std::uint32_t StringTable::intern(std::string_view name, std::uint64_t hash) {
     if (m_slots.empty() || m_names.size() * 2 >= m_slots.size())
-        rehash(m_slots.empty() ? kFirstSlots : m_slots.size() * 4);
+        rehash(m_slots.empty() ? kFirstSlots : m_slots.size() * kGrowth);
     Slot& slot = m_slots[slotOf(name, hash)];
     if (slot.number == 0) {
         m_names.push_back(keep(name));

@@ -15,6 +15,8 @@ namespace hindcast::cache {
 
 class StringTable {
 public:
+    /// Makes room for so many names.
+    void reserve(std::size_t names);
     /// The number of `name`, new or old.
     std::uint32_t intern(std::string_view name);
     /// The same where its hash64 is known.

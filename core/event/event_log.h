@@ -10,6 +10,7 @@
 #include "base/strong.h"
 #include "event/event.h"
 #include "event/log_part.h"
+#include "event/name_text.h"
 #include "event/problem.h"
 
 #include <cstdint>
@@ -121,6 +122,10 @@ public:
     virtual StreamSummary stream(StreamId id) const = 0;
     /// Its name alone, which may be known without the rest.
     virtual std::string_view streamName(StreamId id) const { return stream(id).name; }
+    /// Names of a piece of streams, see NameText.
+    virtual NameText streamNames(std::size_t piece) const {
+        return nameTextOf(piece, streamCount(), [this](std::uint32_t i) { return streamName(StreamId(i)); });
+    }
     virtual std::optional<StreamId> findStream(std::string_view name) const = 0;
     virtual std::size_t typeCount() const = 0;
     virtual std::string_view typeName(EventTypeId id) const = 0;

@@ -74,11 +74,13 @@ struct TextProbe {
     struct Gram {
         std::uint32_t bytes = 0; ///< four neighbouring ones, the first lowest, each with bit 0x20 set
         bool inUuid = true;      ///< may stand inside a UUID
+        bool operator==(const Gram&) const = default;
     };
     std::vector<Gram> grams;
     /// All of it, in lower case, where it may be a UUID (36 characters, lower case) or a part of one.
     std::string uuidPart;
     bool maybeEscaped = false; ///< in JSON it may be written with \u or \/, needlessly
+    bool operator==(const TextProbe&) const = default;
 };
 
 /// A block of texts that may hold what is looked for, and its rows [from, to).

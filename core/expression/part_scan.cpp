@@ -79,6 +79,9 @@ ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanR
     if (wantsBodies) columns |= event::kBodyColumn;
     if (!request.countOnly) columns |= event::kTypeColumn | event::kTimeColumn;
     if (condition) columns |= event::kTypeColumn;
+    wantsStreams = limits.stream || condition || !request.countOnly || (needs & kStreamNeeds) != 0;
+    for (std::size_t i = 0; i < program.conjuncts.size(); ++i)
+        if (tables.by(i) == NameTables::By::Stream) streamConjuncts.push_back(i);
     // The streams that an equality or a limit names bound the ranks.
     const auto within = [this](StreamId stream) {
         const event::StreamSummary summary = log.stream(stream);
@@ -158,13 +161,17 @@ Result<PartHits> PartScan::run(std::size_t number, const std::stop_token& stop) 
 
 Result<void> PartScan::scanRows(event::LogPart& part, const event::PartFacts& facts, PartHits& out,
                                 const std::stop_token& stop) {
-    const auto runs = part.runs();
-    if (!runs) return runs.error();
+    std::span<const event::StreamRun> runs;
+    if (m_plan.wantsStreams) {
+        const auto read = part.runs();
+        if (!read) return read.error();
+        runs = *read;
+    }
     m_run = 0;
     for (std::size_t i = 0; i < part.blockCount(); ++i) {
         if (stop.stop_requested()) return cancelled();
         const auto [from, to] = part.blockRows(i);
-        if (!narrowByRuns(*runs, from, to) || !narrowByRows(from)) continue;
+        if (!narrowByRuns(runs, from, to) || !narrowByRows(from)) continue;
         if (m_condition && !m_condition->narrowEarly(from, m_streams, m_mask)) continue;
         const auto block = part.readBlock(i, m_plan.columns);
         if (!block) return block.error();
@@ -203,16 +210,18 @@ bool PartScan::narrowByRows(std::uint32_t from) {
 
 bool PartScan::streamPasses(StreamId stream) {
     if (m_plan.request.limits.stream && *m_plan.request.limits.stream != stream) return false;
-    for (std::size_t i = 0; i < m_plan.program.conjuncts.size(); ++i)
-        if (m_plan.tables.by(i) == NameTables::By::Stream
-            && m_plan.tables.ofStream(i, stream, m_evaluation) == Truth::False)
-            return false;
-    return true;
+    return std::none_of(m_plan.streamConjuncts.begin(), m_plan.streamConjuncts.end(), [&](std::size_t i) {
+        return m_plan.tables.ofStream(i, stream, m_evaluation) == Truth::False;
+    });
 }
 
 bool PartScan::narrowByRuns(std::span<const event::StreamRun> runs, std::uint32_t from, std::uint32_t to) {
-    m_mask.assign(to - from, 0);
     m_streams.resize(to - from);
+    if (!m_plan.wantsStreams) {
+        m_mask.assign(to - from, 1);
+        return true;
+    }
+    m_mask.assign(to - from, 0);
     bool any = false;
     for (std::uint32_t row = from; row < to && m_run < runs.size();) {
         const event::StreamRun& run = runs[m_run];

@@ -23,6 +23,8 @@ struct ScanPlan {
     event::ColumnSet columns = 0; ///< what filter, limits and hits need
     event::BodyWants wants;
     bool wantsBodies = false;
+    bool wantsStreams = false;                ///< of each row
+    std::vector<std::size_t> streamConjuncts; ///< decided by the stream alone, where it is known
 
     ScanPlan(const event::EventLog& from, const Program& what, const ScanRequest& how,
              const ConditionMaker& beside);

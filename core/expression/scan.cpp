@@ -12,6 +12,10 @@
 namespace hindcast::expression {
 namespace {
 
+/// Where parts are skipped by what is known of them, handing one over to a thread costs more than skipping
+/// it: tasks get longer as long as nothing is found. More would keep the first hit waiting.
+constexpr std::size_t kMostAtOnce = 16;
+
 /// PartScans that wait for work, as many as ever ran at once.
 class Workers {
 public:
@@ -61,24 +65,36 @@ public:
         const std::size_t ahead = 2 * m_pool.size();
         while (m_taken < m_parts.size()) {
             while (m_begun < m_parts.size() && m_running.size() < ahead)
-                begin(m_parts[m_begun++]);
+                begin();
             auto result = m_running.front().get();
             m_running.pop_front();
             if (!result) return result.error();
-            if (!take(*std::move(result), m_parts[m_taken++])) break;
+            const auto skipped = [](const PartHits& part) { return part.skipped; };
+            m_atOnce = std::all_of(result->begin(), result->end(), skipped)
+                           ? std::min(2 * m_atOnce, kMostAtOnce)
+                           : 1;
+            for (PartHits& part : *result)
+                if (!take(std::move(part), m_parts[m_taken++])) return m_totals;
         }
         return m_totals;
     }
 
 private:
-    void begin(std::size_t part) {
-        m_running.push_back(m_pool.submit([this, part]() -> Result<PartHits> {
+    void begin() {
+        const std::size_t from = m_begun;
+        m_begun = std::min(m_begun + m_atOnce, m_parts.size());
+        m_running.push_back(m_pool.submit([this, from, to = m_begun]() -> Result<std::vector<PartHits>> {
             const std::stop_token stop = m_stop.get_token();
-            if (stop.stop_requested()) return cancelled();
+            std::vector<PartHits> all;
             auto worker = m_workers.take();
-            auto hits = worker->run(part, stop);
+            for (std::size_t i = from; i < to; ++i) {
+                if (stop.stop_requested()) return cancelled();
+                auto hits = worker->run(m_parts[i], stop);
+                if (!hits) return hits.error();
+                all.push_back(*std::move(hits));
+            }
             m_workers.give(std::move(worker));
-            return hits;
+            return all;
         }));
     }
 
@@ -113,11 +129,12 @@ private:
     Workers m_workers;
     std::vector<std::size_t> m_parts;
     std::size_t m_begun = 0, m_taken = 0;
+    std::size_t m_atOnce = 1; ///< parts of the next task
     std::uint64_t m_seen = 0;
     ScanTotals m_totals;
     std::stop_source m_stop;
     std::stop_callback<std::function<void()>> m_forward;
-    std::deque<std::future<Result<PartHits>>> m_running;
+    std::deque<std::future<Result<std::vector<PartHits>>>> m_running;
 };
 
 } // namespace

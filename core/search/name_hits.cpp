@@ -2,45 +2,39 @@
 #include "search/name_hits.h"
 
 #include <algorithm>
+#include <future>
 
 namespace hindcast::search {
 
-namespace {
-
-/// Calls `found(i)` for each name that has it. Names that stand one behind the other in memory are searched
-/// as one text.
-template <class NameOf, class OnFound>
-void findNames(const Finder& finder, std::size_t count, NameOf nameOf, OnFound onFound) {
-    std::vector<std::size_t> ends;
-    for (std::size_t first = 0; first < count; first += ends.size()) {
-        std::string_view text = nameOf(first);
-        ends.assign(1, text.size());
-        while (first + ends.size() < count) {
-            const std::string_view name = nameOf(first + ends.size());
-            if (name.data() != text.data() + text.size()) break;
-            text = std::string_view(text.data(), text.size() + name.size());
-            ends.push_back(text.size());
-        }
-        finder.findPieces(text, ends, [&](std::size_t i) { onFound(first + i); });
-    }
-}
-
-} // namespace
-
-NameHits::NameHits(const event::EventLog& log, const Finder& finder)
+NameHits::NameHits(const event::EventLog& log, const Finder& finder, ThreadPool& pool,
+                   const std::stop_token& stop)
     : m_types(log.typeCount()), m_streams(log.streamCount()) {
-    findNames(
-        finder, m_types.size(), [&](std::size_t i) { return log.typeName(EventTypeId(std::uint32_t(i))); },
-        [&](std::size_t i) { m_types[i] = 1; });
+    for (std::size_t i = 0; i < m_types.size(); ++i)
+        m_types[i] = finder.find(log.typeName(EventTypeId(std::uint32_t(i)))) ? 1 : 0;
     m_anyType = std::find(m_types.begin(), m_types.end(), 1) != m_types.end();
+    using Found = std::vector<std::uint32_t>;
+    std::vector<std::future<Found>> pieces;
+    for (std::size_t piece = 0; piece * event::kNamePiece < m_streams.size(); ++piece)
+        pieces.push_back(pool.submit([&log, &finder, &stop, piece] {
+            Found found;
+            if (stop.stop_requested()) return found;
+            const event::NameText names = log.streamNames(piece);
+            finder.findPieces(names.text, names.ends, [&](std::size_t i) {
+                found.push_back(std::uint32_t(piece * event::kNamePiece + i));
+            });
+            return found;
+        }));
+    for (auto& piece : pieces)
+        piece.wait(); // all of them: they look at what the caller owns
     std::vector<Span> spans;
-    findNames(
-        finder, m_streams.size(), [&](std::size_t i) { return log.streamName(StreamId(std::uint32_t(i))); },
-        [&](std::size_t i) {
+    for (auto& piece : pieces) {
+        if (stop.stop_requested()) return;
+        for (const std::uint32_t i : piece.get()) {
             m_streams[i] = 1;
-            const event::StreamSummary stream = log.stream(StreamId(std::uint32_t(i)));
+            const event::StreamSummary stream = log.stream(StreamId(i));
             spans.push_back({stream.firstRank.value(), stream.lastRank.value()});
-        });
+        }
+    }
     std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.first < b.first; });
     for (const Span& span : spans)
         if (m_spans.empty() || span.first > m_spans.back().last + 1)

@@ -3,17 +3,20 @@
 // Thread-safety: immutable.
 #pragma once
 
+#include "base/thread_pool.h"
 #include "event/event_log.h"
 #include "search/finder.h"
 
 #include <cstdint>
+#include <stop_token>
 #include <vector>
 
 namespace hindcast::search {
 
 class NameHits {
 public:
-    NameHits(const event::EventLog& log, const Finder& finder);
+    /// Once stopped it is of no use.
+    NameHits(const event::EventLog& log, const Finder& finder, ThreadPool& pool, const std::stop_token& stop);
 
     bool anyType() const { return m_anyType; }
     bool type(std::int64_t type) const { return m_types[std::size_t(type)] != 0; }

@@ -17,8 +17,10 @@ struct SearchPlan {
     event::TextProbe probe;
     NameHits names;
 
-    SearchPlan(const event::EventLog& log, const Needle& needle)
-        : finder(needle), probe(event::probeOf(needle.text, needle.ignoreCase)), names(log, finder) {}
+    SearchPlan(const event::EventLog& log, const Needle& needle, ThreadPool& pool,
+               const std::stop_token& stop)
+        : finder(needle), probe(event::probeOf(needle.text, needle.ignoreCase)),
+          names(log, finder, pool, stop) {}
 };
 
 class PartSearch : public expression::RowCondition {

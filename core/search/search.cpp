@@ -22,7 +22,7 @@ Result<expression::ScanTotals> search(const event::EventLog& log, const Needle& 
         return Error{ErrorCode::Invalid, "search", "there is no text to search for",
                      "give at least a letter"};
     if (request.limit && *request.limit == 0) return expression::ScanTotals{};
-    const SearchPlan plan(log, needle);
+    const SearchPlan plan(log, needle, pool, stop);
     return expression::scan(log, filter != nullptr ? *filter : anyEvent(), request, pool, visit, stop,
                             [&plan] { return std::make_unique<PartSearch>(plan); });
 }

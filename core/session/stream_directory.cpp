@@ -41,22 +41,48 @@ bool before(StreamSort sort, const event::StreamSummary& a, const event::StreamS
     return a.name < b.name;
 }
 
+/// As std::sort, in steps short enough for a cancel. False: stopped.
+template <class Before>
+bool sortUnlessStopped(std::vector<StreamId>& order, Before before, const std::stop_token& stop) {
+    constexpr std::size_t kStep = 16'384;
+    const auto at = [&](std::size_t i) { return order.begin() + std::ptrdiff_t(std::min(i, order.size())); };
+    for (std::size_t i = 0; i < order.size(); i += kStep) {
+        if (stop.stop_requested()) return false;
+        std::sort(at(i), at(i + kStep), before);
+    }
+    for (std::size_t sorted = kStep; sorted < order.size(); sorted *= 2)
+        for (std::size_t i = 0; i < order.size(); i += 2 * sorted) {
+            if (stop.stop_requested()) return false;
+            std::inplace_merge(at(i), at(i + sorted), at(i + 2 * sorted), before);
+        }
+    return true;
+}
+
 } // namespace
 
-const StreamDirectory::Order& StreamDirectory::order(StreamSort sort) const {
-    const std::lock_guard guard(m_mutex);
-    Order& order = m_orders[std::size_t(sort)];
-    if (order.size() == m_log.streamCount()) return order;
+Result<const StreamDirectory::Order*> StreamDirectory::order(StreamSort sort,
+                                                             const std::stop_token& stop) const {
+    Order& known = m_orders[std::size_t(sort)];
+    const std::size_t count = m_log.streamCount();
+    {
+        const std::lock_guard guard(m_mutex);
+        if (known.size() == count) return &known;
+    }
     std::vector<event::StreamSummary> summaries;
-    summaries.reserve(m_log.streamCount());
-    for (std::uint32_t i = 0; i < m_log.streamCount(); ++i)
+    Order sorted;
+    summaries.reserve(count);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (i % kPollEvery == 0 && stop.stop_requested()) return cancelled();
         summaries.push_back(m_log.stream(StreamId(i)));
-    std::sort(summaries.begin(), summaries.end(),
-              [&](const auto& a, const auto& b) { return before(sort, a, b); });
-    order.reserve(summaries.size());
-    for (const auto& summary : summaries)
-        order.push_back(summary.id);
-    return order;
+        sorted.push_back(StreamId(i));
+    }
+    const auto comesBefore = [&](StreamId a, StreamId b) {
+        return before(sort, summaries[a.value()], summaries[b.value()]);
+    };
+    if (!sortUnlessStopped(sorted, comesBefore, stop)) return cancelled();
+    const std::lock_guard guard(m_mutex);
+    if (known.size() != count) known = std::move(sorted);
+    return &known;
 }
 
 StreamRow StreamDirectory::makeRow(const event::StreamSummary& summary) const {
@@ -79,7 +105,9 @@ Result<std::vector<StreamRow>> StreamDirectory::list(const StreamQuery& query, s
     const std::string needle = toLowerAscii(query.search);
     std::size_t toSkip = query.offset;
     std::size_t looked = 0;
-    for (const StreamId id : order(query.sort)) {
+    const auto sorted = order(query.sort, stop);
+    if (!sorted) return sorted.error();
+    for (const StreamId id : **sorted) {
         if (query.limit && rows.size() >= *query.limit) break;
         if (++looked % kPollEvery == 0 && stop.stop_requested()) return cancelled();
         const event::StreamSummary summary = m_log.stream(id);

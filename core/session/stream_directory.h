@@ -32,7 +32,7 @@ public:
 
 private:
     using Order = std::vector<StreamId>;
-    const Order& order(StreamSort sort) const;
+    Result<const Order*> order(StreamSort sort, const std::stop_token& stop) const;
     StreamRow makeRow(const event::StreamSummary& summary) const;
     std::vector<std::string_view> namesLike(std::string_view name) const;
 

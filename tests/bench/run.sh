@@ -11,13 +11,18 @@ build=$root/build/release
 bin=$build/bin
 
 cmake --preset release -S "$root" -DHINDCAST_BENCHES=ON >/dev/null
-cmake --build "$build" --target hindcast-cli generate measure bench_session >/dev/null
+cmake --build "$build" --target hindcast-cli generate measure bench_session bench_first bench_cancel bench_search >/dev/null
 folder=$(mktemp -d "${TMPDIR:-/tmp}/hindcast-bench.XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 source_file=$folder/events.ndjson
 cache=$folder/events.hindcast
-"$bin/generate" "$events" "$source_file"
+# One run: what is written first are the same events whatever their number, so the rest can be appended.
+"$bin/generate" "$((events + 1000))" "$folder/more"
+head -n "$events" "$folder/more" >"$source_file"
+tail -n 1000 "$folder/more" >"$folder/appended"
+rm "$folder/more"
 
+size() { stat -c %s "$1"; }
 # column N of the lines on standard input: its median
 median() { sort -g -k"$1,$1" | awk -v n="$1" '{ v[NR] = $n } END { print v[int((NR + 1) / 2)] }'; }
 
@@ -30,11 +35,24 @@ for _ in $(seq $rounds); do
     "$bin/measure" "$bin/hindcast-cli" histogram "$cache" >>"$folder/histogram"
     "$bin/measure" "$bin/hindcast-cli" events "$cache" --where 'type == "FeeCharged"' --limit 50 >>"$folder/hit"
     "$bin/measure" "$bin/hindcast-cli" events "$cache" --contains zebra-99 >>"$folder/search"
-    if command -v rg >/dev/null; then "$bin/measure" rg -cF zebra-99 "$source_file" >>"$folder/rg" || true; fi
+    "$bin/bench_search" "$cache" '"zip":"77' | awk 'NR == 1 { sub(/.*all +/, ""); print $1 / 1000 }' >>"$folder/common"
+    if command -v rg >/dev/null; then
+        "$bin/measure" rg -cF zebra-99 "$source_file" >>"$folder/rg" || true
+        "$bin/measure" rg -cF '"zip":"77' "$source_file" >>"$folder/rg_common"
+    fi
     "$bin/bench_session" "$cache" account-10000000 >>"$folder/session"
+    "$bin/bench_first" "$source_file" >>"$folder/session"
+done
+"$bin/bench_cancel" "$cache" account-10000000 >"$folder/cancel"
+before=$(size "$source_file")
+for _ in $(seq $rounds); do
+    cp "$cache" "$folder/grown.hindcast"
+    cat "$folder/appended" >>"$source_file"
+    "$bin/measure" "$bin/hindcast-cli" events "$source_file" --cache "$folder/grown.hindcast" --reverse --limit 50 \
+        >>"$folder/append"
+    truncate -s "$before" "$source_file"
 done
 
-size() { stat -c %s "$1"; }
 of() { awk -v n="$1" '$1 == n { print $2 }' "$folder/session" | median 1; }
 row() { # what, ours, peer, unit, most that is wanted of ours (of ours / peer where there is a peer)
     awk -v what="$1" -v ours="$2" -v peer="$3" -v unit="$4" -v most="$5" 'BEGIN {
@@ -58,6 +76,12 @@ row "command line: first 50 events of a type" "$(median 1 <"$folder/hit")" - s -
 peer=-
 if [ -s "$folder/rg" ]; then peer=$(median 1 <"$folder/rg"); fi
 row "command line: a text that no event has, against rg" "$(median 1 <"$folder/search")" "$peer" s -
+row "all hits of a text that one of a hundred has, against rg" "$(median 1 <"$folder/common")" \
+    "$([ -s "$folder/rg_common" ] && median 1 <"$folder/rg_common" || echo -)" s 1
+row "command line: 1,000 events appended, to seen" "$(median 1 <"$folder/append")" - s 0.2
+row "never imported: page, streams and histogram" "$(of first)" - ms 150
+row "cancel of that import" "$(of cancel)" - ms 50
+row "cancel of the slowest other call" "$(sort -g -k2,2 "$folder/cancel" | tail -n 1 | awk '{ print $2 }')" - ms 50
 row "reopen to the first page" "$(of reopen)" - ms 50
 row "histogram of 800 buckets by type" "$(of histogram)" - ms 50
 row "overview of 800 ranks by category" "$(of overview)" - ms 50

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cache/segment_filters.h"
+#include "cache/filter_writer.h"
 #include "cache/uuid.h"
 #include "support/test_main.h"
 
@@ -95,27 +95,89 @@ private slots:
     void refusesWhatIsNotWhatWasWritten() {
         GramTable table;
         table.add("some text");
-        FilterList payloads, metadata, ids;
-        payloads.add(table);
-        ids.add(table, kTextIds);
-        const std::string heads = filterHeads(payloads, metadata, ids);
-        const std::string bits = payloads.bits + ids.bits;
-        const auto decoded = [](const std::string& raw, const std::string& plain) {
-            SegmentFilters filters;
-            return decodeFilters({2, raw, plain}, "segment 1", filters).ok();
+        SegmentFilters filters;
+        filters[std::size_t(FilterKind::Payloads)].add(table);
+        filters[std::size_t(FilterKind::Ids)].add(table, kTextIds);
+        FilterGroup group;
+        group.add(filters);
+        const std::string raw = encodeFilterGroup(group);
+        const auto decoded = [](std::uint32_t segments, const std::string& bytes) {
+            return decodeFilterGroup({segments, bytes, {}}, "filters").ok();
         };
-        QVERIFY(decoded(heads, bits));
-        QVERIFY(!decoded(heads, bits + "x"));
-        QVERIFY(!decoded(heads, bits.substr(1)));
-        QVERIFY(!decoded(heads + "x", bits));
-        for (std::size_t at = 0; at < heads.size(); ++at)
+        QVERIFY(decoded(1, raw));
+        QVERIFY(!decoded(1, raw + "x"));
+        QVERIFY(!decoded(1, raw.substr(1)));
+        QVERIFY(!decoded(2, raw));
+        for (std::size_t at = 0; at < raw.size(); ++at)
             for (const char byte : {'\x7f', '\x01', '\x1f'}) {
-                std::string wrong = heads;
+                std::string wrong = raw;
                 wrong[at] = byte;
-                QVERIFY(wrong == heads || !decoded(wrong, bits));
+                QVERIFY(wrong == raw || !decoded(1, wrong));
             }
-        UuidFilters uuids;
-        QVERIFY(!decodeUuidFilters({1, "\x06", "123"}, "segment 1", uuids).ok());
+    }
+
+    /// Every bit of every filter is where its slice says, whatever their number and sizes.
+    void slicesHaveTheBitsOfTheirFilters() {
+        std::mt19937_64 random(5);
+        GramTable table;
+        FilterWriter writer(Codec::Lz4);
+        std::vector<SegmentFilters> segments(11);
+        for (std::uint32_t number = 0; number < segments.size(); ++number) {
+            for (FilterList& list : segments[number])
+                for (std::size_t i = random() % 9; i > 0; --i) {
+                    table.clear();
+                    table.add(letters(random, random() % 4 * 1500, "abcdefghijklmnopqrstuvwxyz"));
+                    list.add(table);
+                }
+            segments[number][std::size_t(FilterKind::Uuids)] =
+                segments[number][std::size_t(FilterKind::Metadata)];
+            writer.add(20 + number, segments[number]);
+        }
+        std::vector<Frame> blobs;
+        const auto row = writer.write([&](std::string_view blob) -> Result<void> {
+            const auto kind = blobs.empty() ? BlobKind::Filters : BlobKind::FilterSlices;
+            auto frame = openFrame(blob, kind, "filters");
+            if (!frame) return frame.error();
+            blobs.push_back(*std::move(frame));
+            return {};
+        });
+        QVERIFY(bool(row));
+        QCOMPARE(row->firstSegment, 20U);
+        QCOMPARE(row->segments, 11U);
+        QVERIFY(writer.isEmpty());
+        const auto group = decodeFilterGroup(blobs[0], "filters");
+        QVERIFY(bool(group));
+        std::size_t blobsOfSlices = 0;
+        for (std::size_t kind = 0; kind < kFilterKinds; ++kind) {
+            FilterList all;
+            for (const SegmentFilters& segment : segments) {
+                all.heads += segment[kind].heads;
+                all.bits += segment[kind].bits;
+            }
+            QCOMPARE(group->heads[kind], all.heads);
+            std::vector<std::size_t> starts;
+            std::size_t start = 0;
+            for (const char head : all.heads) {
+                starts.push_back(start);
+                if (filterLog(head) != 0) start += (std::size_t(1) << filterLog(head)) / 8;
+            }
+            for (const FilterMatrix& matrix : group->matrices[kind]) {
+                blobsOfSlices += matrix.blobs();
+                for (std::size_t slice = 0; slice < matrix.slices(); ++slice) {
+                    const std::size_t blob = slice / matrix.slicesPerBlob();
+                    const Frame& frame = blobs[std::size_t(matrix.firstBlob) + blob];
+                    QCOMPARE(frame.plain.size(), matrix.slicesIn(blob) * matrix.sliceBytes());
+                    const char* const bits =
+                        frame.plain.data() + slice % matrix.slicesPerBlob() * matrix.sliceBytes();
+                    for (std::size_t i = 0; i < matrix.filters.size(); ++i) {
+                        const BitFilter filter{std::string_view(all.bits).substr(starts[matrix.filters[i]]),
+                                               matrix.log};
+                        QCOMPARE((bits[i / 8] >> (i % 8) & 1) != 0, filter.has(std::uint32_t(slice)));
+                    }
+                }
+            }
+        }
+        QCOMPARE(blobs.size(), 1 + blobsOfSlices);
     }
 };
 

@@ -215,6 +215,33 @@ private slots:
         check("0190f5a3-1c2d-7e3f-8a4b-5c6d7e8f9a0d", "", 1);
     }
 
+    /// Those of a writer that was killed.
+    void segmentsWithoutFiltersAreSearchedWhole() {
+        const auto rows = test::randomRows(11, {900, 40, true});
+        const test::CachePath path;
+        QVERIFY(bool(test::writeCache(path.path(), rows, 100)));
+        const auto found = [&](const std::string& text, std::uint64_t& read) {
+            const auto cache = cache::Cache::open(path.path());
+            ScanTotals totals;
+            const std::string ranks = cache ? ranksOf(**cache, {text, false}, {}, &totals) : "no cache";
+            read = totals.texts;
+            return ranks;
+        };
+        for (const std::string& text : {rows[5].correlation, rows[850].id, std::string("no such text")}) {
+            std::uint64_t filtered = 0, whole = 0;
+            const std::string expected = found(text, filtered);
+            {
+                auto db = sqlite::Connection::open(path.path(), {.mode = sqlite::Mode::ReadWrite});
+                QVERIFY(db
+                        && db->exec("CREATE TABLE kept AS SELECT * FROM filters; DELETE FROM filters").ok());
+            }
+            QCOMPARE(found(text, whole), expected);
+            QVERIFY(filtered < whole);
+            auto db = sqlite::Connection::open(path.path(), {.mode = sqlite::Mode::ReadWrite});
+            QVERIFY(db && db->exec("INSERT INTO filters SELECT * FROM kept; DROP TABLE kept").ok());
+        }
+    }
+
     void damagedFiltersAreAnError() {
         std::mt19937_64 random(4);
         const auto rows = test::randomRows(9, {800, 40, true});
@@ -239,7 +266,7 @@ private slots:
                 const auto cache = cache::Cache::open(path.path() + "2");
                 QVERIFY(bool(cache));
                 const std::string found = ranksOf(**cache, {rows[5].correlation, false}, {});
-                QVERIFY2(found.find("segment 0") != std::string::npos
+                QVERIFY2(found.find("filters from segment 0 on") != std::string::npos
                              && found.find("damaged") != std::string::npos,
                          found.c_str());
             }
