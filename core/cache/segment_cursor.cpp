@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/segment_cursor.h"
+
+#include "cache/bytes.h"
+#include "cache/column.h"
+
+#include <algorithm>
+
+namespace hindcast::cache {
+
+using event::BodyKind;
+
+Result<void> SegmentCursor::prepare() {
+    auto layout = m_reader.layout(m_segment);
+    if (!layout) return layout.error();
+    m_layout = std::move(*layout);
+    return {};
+}
+
+Result<void> SegmentCursor::loadColumns(std::size_t group) {
+    if (!m_layout)
+        if (auto ready = prepare(); !ready) return ready;
+    const auto frame = m_reader.store().read(m_layout->columnsBlob(group), BlobKind::Columns, where());
+    if (!frame) return frame.error();
+    const std::size_t rows = m_layout->groupSize(group);
+    if (frame->rows != rows)
+        return corrupt(where(), "a block of columns has another number of rows than expected");
+    m_places.resize(rows);
+    m_group = kNone;
+    ByteReader reader(frame->raw);
+    std::int64_t column[kGroupRows];
+    const auto take = [&](auto set) {
+        readColumn(reader, std::span(column, rows));
+        for (std::size_t i = 0; i < rows; ++i)
+            set(m_places[i], column[i]);
+    };
+    bool fits = true;
+    take([&](Place& place, std::int64_t rank) {
+        fits = fits && std::uint64_t(rank) < m_layout->events;
+        place.rank = std::uint32_t(rank);
+    });
+    take([&](Place& place, std::int64_t type) {
+        fits = fits && std::uint64_t(type) < m_types;
+        place.type = std::uint32_t(type) & 0x3fffffffU;
+    });
+    take([](Place& place, std::int64_t version) { place.version = version; });
+    take([](Place& place, std::int64_t bits) { place.kind = std::uint32_t(shape::payload(bits)) & 3U; });
+    if (reader.failed() || !fits) return corrupt(where(), "a block of columns does not hold what it should");
+    m_group = group;
+    return {};
+}
+
+Result<const SegmentCursor::Place*> SegmentCursor::place(std::uint32_t row) {
+    const std::size_t group = row / kGroupRows;
+    if (group != m_group)
+        if (auto loaded = loadColumns(group); !loaded) return loaded.error();
+    return &m_places[row % kGroupRows];
+}
+
+Result<std::int64_t> SegmentCursor::version(std::uint32_t row) {
+    const auto at = place(row);
+    if (!at) return at.error();
+    return (*at)->version;
+}
+
+// Precondition: the layout is known, and there are payloads.
+Result<void> SegmentCursor::loadPayloads(std::uint32_t row) {
+    const BlockRows& blocks = m_layout->payloads;
+    const std::size_t number = blocks.blockOf(row);
+    const auto held = std::find_if(m_payloads.begin(), m_payloads.end(),
+                                   [&](const Loaded& loaded) { return loaded.number == number; });
+    if (held != m_payloads.end()) {
+        std::rotate(held, held + 1, m_payloads.end());
+    } else {
+        auto frame = m_reader.store().read(m_layout->payloadBlob(number), BlobKind::Payloads, where());
+        if (!frame) return frame.error();
+        auto block = decodePayloads(*std::move(frame), blocks.rowsOf(number), where());
+        if (!block) return block.error();
+        m_loaded += block->bytes();
+        m_payloads.push_back({number, *std::move(block)});
+    }
+    m_firstRow = blocks.starts[number];
+    m_endRow = blocks.starts[number + 1];
+    return {};
+}
+
+Result<void> SegmentCursor::read(std::uint32_t row, event::ChunkEvent& event) {
+    const auto at = place(row);
+    if (!at) return at.error();
+    event.rank = Rank(m_reader.segments()[m_segment].firstRank + (*at)->rank);
+    event.version = Version((*at)->version);
+    event.type = EventTypeId((*at)->type);
+    event.payload = {BodyKind((*at)->kind), {}};
+    if (event.payload.kind == BodyKind::Absent || m_layout->payloads.count() == 0) return {};
+    if (row < m_firstRow || row >= m_endRow)
+        if (auto loaded = loadPayloads(row); !loaded) return loaded;
+    event.payload.bytes = m_payloads.back().block.row(row - m_firstRow);
+    return {};
+}
+
+void SegmentCursor::keepLast() {
+    if (m_payloads.size() > 1) m_payloads.erase(m_payloads.begin(), m_payloads.end() - 1);
+    m_loaded = 0;
+}
+
+} // namespace hindcast::cache

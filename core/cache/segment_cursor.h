@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SegmentCursor: a segment read from its first row to its last, past the blocks that the reader keeps: the
+// few columns that a fold needs, and payloads. It holds one block of each, and those of payloads that
+// somebody still looks at. Thread-safety: belongs to one thread at a time.
+#pragma once
+
+#include "cache/segment_reader.h"
+#include "event/stream_chunk.h"
+
+#include <vector>
+
+namespace hindcast::cache {
+
+class SegmentCursor {
+public:
+    /// Types at or past `types` are damage.
+    SegmentCursor(const SegmentReader& reader, std::uint32_t segment, std::size_t types)
+        : m_reader(reader), m_segment(segment), m_types(types) {}
+
+    /// The version of a row. Rows may be asked for in any order; rising costs least.
+    Result<std::int64_t> version(std::uint32_t row);
+    /// Fills all of `event`. The payload holds until keepLast().
+    Result<void> read(std::uint32_t row, event::ChunkEvent& event);
+
+    /// Bytes of payloads loaded since keepLast().
+    std::size_t loadedBytes() const { return m_loaded; }
+    /// Lets go of all payloads but those of the block used last.
+    void keepLast();
+
+private:
+    struct Place {
+        std::int64_t version = 0;
+        std::uint32_t rank = 0;
+        std::uint32_t type : 30 = 0;
+        std::uint32_t kind : 2 = 0; ///< event::BodyKind of the payload
+    };
+    static constexpr std::size_t kNone = ~std::size_t(0);
+
+    struct Loaded {
+        std::size_t number = kNone;
+        PayloadBlock block;
+    };
+
+    Result<void> prepare();
+    Result<void> loadColumns(std::size_t group);
+    Result<void> loadPayloads(std::uint32_t row);
+    Result<const Place*> place(std::uint32_t row);
+    std::string where() const { return m_reader.segments()[m_segment].where(m_reader.store().file()); }
+
+    const SegmentReader& m_reader;
+    std::uint32_t m_segment;
+    std::size_t m_types;
+    std::shared_ptr<const Layout> m_layout;
+    std::size_t m_group = kNone;
+    std::vector<Place> m_places;                ///< of that group
+    std::vector<Loaded> m_payloads;             ///< the one used last stands last
+    std::uint32_t m_firstRow = 0, m_endRow = 0; ///< of that one
+    std::size_t m_loaded = 0;
+};
+
+} // namespace hindcast::cache
