@@ -1,31 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Folds every stream of a cache: `bench_replay CACHE [plain]` prints lines "NAME VALUE": seconds and millions
+// of events a second on one thread and on two, as median and as best of five, and the processor time of an
+// event in nanoseconds; with `plain` of the fold that makes values of all payloads.
 #include "bench/median.h"
 #include "cache/cache.h"
-#include "projection/projection.h"
-#include "json/scanner.h"
-#include "json/utf8.h"
+#include "replay/replay_all.h"
+
 #include <cstdio>
-#include <cstring>
+#include <ctime>
+
 using namespace hindcast;
-struct Null { void beginObject(){} void endObject(){} void beginArray(){} void endArray(){} void key(std::string_view,bool){} void string(std::string_view,bool){} void number(std::string_view){} void literal(json::Kind,bool){} };
+
+namespace {
+
+/// Merge without its quick pass.
+class PlainMerge : public projection::Projection {
+public:
+    std::string name() const override { return m_merge->name(); }
+    std::string identity() const override { return m_merge->identity(); }
+    json::Value initial() const override { return m_merge->initial(); }
+    std::unique_ptr<projection::Fold> start() const override { return m_merge->start(); }
+    event::Fields needs() const override { return m_merge->needs(); }
+
+private:
+    std::shared_ptr<const projection::Projection> m_merge = projection::mergeProjection();
+};
+
+void measure(const event::EventLog& log, const projection::Projection& projection, std::size_t threads) {
+    ThreadPool pool(threads);
+    const auto events = double(log.eventCount());
+    std::vector<double> seconds;
+    const std::clock_t begin = std::clock();
+    for (int i = 0; i < 5; ++i)
+        seconds.push_back(bench::secondsOf([&] {
+            const auto done =
+                replay::replayAll(log, projection, pool, [](auto, auto, const auto&) { return true; }, {});
+            if (done) return;
+            std::fprintf(stderr, "%s\n", done.error().print().c_str());
+            std::exit(3);
+        }));
+    const double cpu = double(std::clock() - begin) / CLOCKS_PER_SEC / 5;
+    std::sort(seconds.begin(), seconds.end());
+    std::printf(
+        "threads%zu_seconds %.3f\nthreads%zu_million %.2f\nthreads%zu_best %.2f\nthreads%zu_cpu_ns %.0f\n",
+        threads, seconds[2], threads, events / seconds[2] / 1e6, threads, events / seconds[0] / 1e6, threads,
+        cpu / events * 1e9);
+}
+
+} // namespace
+
 int main(int argc, char** argv) {
-    const auto log = cache::Cache::open(argv[1]);
-    const double n = double((*log)->eventCount());
-    for (int r = 0; r < 3; ++r) {
-    std::size_t bytes = 0;
-    const auto pass = [&](const char* name, auto fn) {
-        const double s = bench::secondsOf([&] { (void)(*log)->visitAllByStream(event::Fields::Payload, fn, {}); });
-        std::printf("%s %.0f ns %.2f M/s\n", name, s / n * 1e9, n / s / 1e6);
-    };
-    pass("empty", [&](const event::StoredEvent& e) { bytes += e.event.payload.bytes.size(); return true; });
-    std::vector<char> stack; Null null;
-    pass("scan", [&](const event::StoredEvent& e) { json::Scanner<Null>(e.event.payload.bytes, stack, null).run(); return true; });
-    pass("utf8", [&](const event::StoredEvent& e) { return json::isValidUtf8(e.event.payload.bytes); });
-    { std::size_t k=0; const double s = bench::secondsOf([&] { for (std::size_t i=0;i<(*log)->shareCount();++i) (void)(*log)->visitShare(i, [&](const event::StreamChunk& c){ k += c.events.size(); return true; }, {}); });
-      std::printf("chunks %.0f ns %zu\n", s/n*1e9, k); }
-    std::printf("bytes %.1f\n", double(bytes) / n);
-    auto p = projection::mergeProjection(); auto f = p->start();
-    StreamId last(0xffffffff);
-    pass("merge", [&](const event::StoredEvent& e) { if (e.stream != last) { last = e.stream; f->setState(p->initial()); } return bool(f->apply(e)); });
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: bench_replay CACHE [plain]\n");
+        return 2;
     }
+    const auto log = cache::Cache::open(argv[1]);
+    if (!log) {
+        std::fprintf(stderr, "%s\n", log.error().print().c_str());
+        return 3;
+    }
+    const auto merge = projection::mergeProjection();
+    const PlainMerge plain;
+    for (const std::size_t threads : {1, 2})
+        measure(**log, argc > 2 ? static_cast<const projection::Projection&>(plain) : *merge, threads);
+    return 0;
 }
