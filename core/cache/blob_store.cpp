@@ -35,7 +35,8 @@ void BlobStore::give(std::unique_ptr<Reader> reader) const {
     if (m_uses > 0 || m_keepOpen) m_idle.push_back(std::move(reader));
 }
 
-Result<std::string> BlobStore::bytesBy(Reader& reader, std::int64_t id, const std::string& where) {
+template <class Look>
+Result<void> BlobStore::lookBy(Reader& reader, std::int64_t id, const std::string& where, Look look) {
     auto& read = reader.read;
     if (!read) {
         auto prepared = reader.connection.prepare("SELECT data FROM blob WHERE id=?");
@@ -50,32 +51,42 @@ Result<std::string> BlobStore::bytesBy(Reader& reader, std::int64_t id, const st
         if (error.code == ErrorCode::Corrupt) return corrupt(where, error.message);
         return error;
     }
-    std::string bytes;
-    if (*row) bytes = read->blob(0);
+    Result<void> looked;
+    if (*row)
+        looked = look(read->blob(0));
+    else
+        looked = corrupt(where, "block " + std::to_string(id) + " is missing");
     read->reset();
-    if (!*row) return corrupt(where, "block " + std::to_string(id) + " is missing");
-    return bytes;
+    return looked;
 }
 
-Result<std::string> BlobStore::bytes(std::int64_t id, const std::string& where) const {
+template <class Look>
+Result<void> BlobStore::look(std::int64_t id, const std::string& where, Look look) const {
     auto reader = take();
     if (!reader) return reader.error();
-    auto bytes = bytesBy(**reader, id, where);
+    auto looked = lookBy(**reader, id, where, std::move(look));
     give(*std::move(reader));
-    return bytes;
+    return looked;
+}
+
+Result<void> BlobStore::read(std::int64_t id, BlobKind kind, const std::string& where, Frame& into) const {
+    return look(id, where, [&](std::string_view blob) { return openFrame(blob, kind, where, into); });
 }
 
 Result<Frame> BlobStore::read(std::int64_t id, BlobKind kind, const std::string& where) const {
-    const auto blob = bytes(id, where);
-    if (!blob) return blob.error();
-    return openFrame(*blob, kind, where);
+    Frame frame;
+    if (auto done = read(id, kind, where, frame); !done) return done.error();
+    return frame;
 }
 
 Result<std::string> BlobStore::readBlob(std::int64_t id, BlobKind kind, const std::string& where) const {
-    auto blob = bytes(id, where);
-    if (!blob) return blob;
-    if (auto proven = proveFrame(*blob, kind, where); !proven) return proven.error();
-    return blob;
+    std::string bytes;
+    const auto done = look(id, where, [&](std::string_view blob) {
+        bytes = blob;
+        return proveFrame(blob, kind, where);
+    });
+    if (!done) return done.error();
+    return bytes;
 }
 
 } // namespace hindcast::cache

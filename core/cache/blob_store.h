@@ -40,6 +40,8 @@ public:
 
     /// `where` names the segment for errors.
     Result<Frame> read(std::int64_t id, BlobKind kind, const std::string& where) const;
+    /// The same into a frame whose memory is used again.
+    Result<void> read(std::int64_t id, BlobKind kind, const std::string& where, Frame& into) const;
     /// The blob as it is, proven and not unpacked.
     Result<std::string> readBlob(std::int64_t id, BlobKind kind, const std::string& where) const;
     /// Runs `work(connection)`; nobody else has that connection meanwhile.
@@ -61,8 +63,11 @@ private:
     void end() const;
     Result<std::unique_ptr<Reader>> take() const;
     void give(std::unique_ptr<Reader> reader) const;
-    static Result<std::string> bytesBy(Reader& reader, std::int64_t id, const std::string& where);
-    Result<std::string> bytes(std::int64_t id, const std::string& where) const;
+    /// Looks at the bytes of a blob while they stand in the connection's memory.
+    template <class Look>
+    Result<void> look(std::int64_t id, const std::string& where, Look look) const;
+    template <class Look>
+    static Result<void> lookBy(Reader& reader, std::int64_t id, const std::string& where, Look look);
 
     std::string m_file;
     bool m_keepOpen = false;

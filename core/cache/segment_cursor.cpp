@@ -10,6 +10,10 @@ namespace hindcast::cache {
 
 using event::BodyKind;
 
+namespace {
+constexpr std::size_t kMostSpare = 16; ///< blocks
+}
+
 Result<void> SegmentCursor::prepare() {
     auto layout = m_reader.layout(m_segment);
     if (!layout) return layout.error();
@@ -20,14 +24,16 @@ Result<void> SegmentCursor::prepare() {
 Result<void> SegmentCursor::loadColumns(std::size_t group) {
     if (!m_layout)
         if (auto ready = prepare(); !ready) return ready;
-    const auto frame = m_reader.store().read(m_layout->columnsBlob(group), BlobKind::Columns, where());
-    if (!frame) return frame.error();
+    Frame& frame = m_spare.columns;
+    if (auto read = m_reader.store().read(m_layout->columnsBlob(group), BlobKind::Columns, where(), frame);
+        !read)
+        return read;
     const std::size_t rows = m_layout->groupSize(group);
-    if (frame->rows != rows)
+    if (frame.rows != rows)
         return corrupt(where(), "a block of columns has another number of rows than expected");
     m_places.resize(rows);
     m_group = kNone;
-    ByteReader reader(frame->raw);
+    ByteReader reader(frame.raw);
     std::int64_t column[kGroupRows];
     const auto take = [&](auto set) {
         readColumn(reader, std::span(column, rows));
@@ -72,9 +78,16 @@ Result<void> SegmentCursor::loadPayloads(std::uint32_t row) {
     if (held != m_payloads.end()) {
         std::rotate(held, held + 1, m_payloads.end());
     } else {
-        auto frame = m_reader.store().read(m_layout->payloadBlob(number), BlobKind::Payloads, where());
-        if (!frame) return frame.error();
-        auto block = decodePayloads(*std::move(frame), blocks.rowsOf(number), where());
+        Frame frame;
+        if (!m_spare.payloads.empty()) {
+            frame.raw = std::move(m_spare.payloads.back());
+            m_spare.payloads.pop_back();
+        }
+        if (auto read =
+                m_reader.store().read(m_layout->payloadBlob(number), BlobKind::Payloads, where(), frame);
+            !read)
+            return read;
+        auto block = decodePayloads(std::move(frame), blocks.rowsOf(number), where());
         if (!block) return block.error();
         m_loaded += block->bytes();
         m_payloads.push_back({number, *std::move(block)});
@@ -99,8 +112,12 @@ Result<void> SegmentCursor::read(std::uint32_t row, event::ChunkEvent& event) {
 }
 
 void SegmentCursor::keepLast() {
-    if (m_payloads.size() > 1) m_payloads.erase(m_payloads.begin(), m_payloads.end() - 1);
     m_loaded = 0;
+    if (m_payloads.size() < 2) return;
+    for (auto gone = m_payloads.begin(); gone != m_payloads.end() - 1; ++gone)
+        if (gone->block.text.capacity() <= 2 * kBlockBytes && m_spare.payloads.size() < kMostSpare)
+            m_spare.payloads.push_back(std::move(gone->block.text));
+    m_payloads.erase(m_payloads.begin(), m_payloads.end() - 1);
 }
 
 } // namespace hindcast::cache

@@ -13,9 +13,14 @@ namespace hindcast::cache {
 
 class SegmentCursor {
 public:
+    /// Memory of blocks that are gone, for those to come: cursors of one thread share it.
+    struct Spare {
+        Frame columns;
+        std::vector<std::string> payloads;
+    };
     /// Types at or past `types` are damage.
-    SegmentCursor(const SegmentReader& reader, std::uint32_t segment, std::size_t types)
-        : m_reader(reader), m_segment(segment), m_types(types) {}
+    SegmentCursor(const SegmentReader& reader, std::uint32_t segment, std::size_t types, Spare& spare)
+        : m_reader(reader), m_segment(segment), m_types(types), m_spare(spare) {}
 
     /// The version of a row. Rows may be asked for in any order; rising costs least.
     Result<std::int64_t> version(std::uint32_t row);
@@ -50,6 +55,7 @@ private:
     const SegmentReader& m_reader;
     std::uint32_t m_segment;
     std::size_t m_types;
+    Spare& m_spare;
     std::shared_ptr<const Layout> m_layout;
     std::size_t m_group = kNone;
     std::vector<Place> m_places;                ///< of that group

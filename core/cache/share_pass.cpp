@@ -6,6 +6,7 @@
 #include "cache/segment_cursor.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace hindcast::cache {
 namespace {
@@ -15,7 +16,7 @@ using event::StreamChunk;
 
 /// Few enough that blocks on their edges, which two of them read, and runs, which each of them reads, do not
 /// count; enough to keep some threads busy to the end.
-constexpr std::uint32_t kShares = 16, kShareBuckets = kBuckets / kShares;
+constexpr std::uint32_t kShares = 8, kShareBuckets = kBuckets / kShares;
 constexpr std::size_t kChunkEvents = 512;
 /// Payloads that a chunk pins, about.
 constexpr std::size_t kChunkBytes = std::size_t(4) << 20;
@@ -30,7 +31,7 @@ public:
               const std::stop_token& stop)
         : m_reader(reader), m_streams(catalogue.streams()), m_visit(visit), m_stop(stop) {
         for (const SegmentRow& segment : reader.segments())
-            m_cursors.emplace_back(reader, segment.number, catalogue.typeCount());
+            m_cursors.emplace_back(reader, segment.number, catalogue.typeCount(), m_spare);
         m_events.reserve(kChunkEvents);
     }
 
@@ -65,10 +66,11 @@ private:
                 m_pieces.push_back({at->stream, segment.number, at->start, at->count});
             }
         }
-        // Segments of a stream stay in log order.
+        // By bucket, then stream; segments of a stream stay in log order.
+        static_assert(kBuckets == 64);
         std::sort(m_pieces.begin(), m_pieces.end(), [](const Piece& a, const Piece& b) {
             const auto key = [](const Piece& piece) {
-                return std::pair(bucketOf(piece.stream), std::uint64_t(piece.stream) << 32 | piece.segment);
+                return std::uint64_t(std::rotr(piece.stream, 6)) << 32 | piece.segment;
             };
             return key(a) < key(b);
         });
@@ -153,6 +155,7 @@ private:
     const StreamTable& m_streams;
     const event::StreamChunkVisitor& m_visit;
     const std::stop_token& m_stop;
+    SegmentCursor::Spare m_spare;
     std::vector<SegmentCursor> m_cursors; ///< by segment
     std::vector<Piece> m_pieces;
     StreamChunk m_chunk;

@@ -41,12 +41,18 @@ bool PatchScan::scan(std::string_view text) {
 
 // The next character that is no white space; '\0' at the end (which is no JSON either).
 inline char PatchScan::peek() {
+    if (m_at < m_end && *m_at > ' ') return *m_at;
     while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
         ++m_at;
     return m_at < m_end ? *m_at : '\0';
 }
 
 inline bool PatchScan::string(std::string_view& raw, bool& escaped) {
+    if (const char* quote = nextSpecial(m_at + 1, m_end); quote < m_end && *quote == '"') {
+        raw = {m_at + 1, std::size_t(quote - m_at - 1)};
+        m_at = quote + 1;
+        return true;
+    }
     StringToken token;
     if (scanString(m_at, m_end, token) != nullptr) return false;
     raw = token.raw;
