@@ -14,31 +14,36 @@ namespace {
 constexpr std::size_t kMostSpare = 16; ///< blocks
 }
 
-Result<void> SegmentCursor::prepare() {
+Result<void> SegmentCursor::loadColumns() {
     auto layout = m_reader.layout(m_segment);
     if (!layout) return layout.error();
     m_layout = std::move(*layout);
+    m_places.resize(m_end - m_first);
+    for (std::size_t group = m_first / kGroupRows; group * kGroupRows < m_end; ++group)
+        if (auto loaded = loadColumns(group); !loaded) {
+            m_places.clear();
+            return loaded;
+        }
     return {};
 }
 
 Result<void> SegmentCursor::loadColumns(std::size_t group) {
-    if (!m_layout)
-        if (auto ready = prepare(); !ready) return ready;
-    Frame& frame = m_spare.columns;
+    Frame& frame = m_memory.columns;
     if (auto read = m_reader.store().read(m_layout->columnsBlob(group), BlobKind::Columns, where(), frame);
         !read)
         return read;
     const std::size_t rows = m_layout->groupSize(group);
     if (frame.rows != rows)
         return corrupt(where(), "a block of columns has another number of rows than expected");
-    m_places.resize(rows);
-    m_group = kNone;
+    const std::size_t base = group * kGroupRows;
+    const std::size_t from = std::max<std::size_t>(m_first, base) - base;
+    const std::size_t to = std::min<std::size_t>(m_end - base, rows);
     ByteReader reader(frame.raw);
     std::int64_t column[kGroupRows];
     const auto take = [&](auto set) {
         readColumn(reader, std::span(column, rows));
-        for (std::size_t i = 0; i < rows; ++i)
-            set(m_places[i], column[i]);
+        for (std::size_t i = from; i < to; ++i)
+            set(m_places[base + i - m_first], column[i]);
     };
     bool fits = true;
     take([&](Place& place, std::int64_t rank) {
@@ -52,15 +57,13 @@ Result<void> SegmentCursor::loadColumns(std::size_t group) {
     take([](Place& place, std::int64_t version) { place.version = version; });
     take([](Place& place, std::int64_t bits) { place.kind = std::uint32_t(shape::payload(bits)) & 3U; });
     if (reader.failed() || !fits) return corrupt(where(), "a block of columns does not hold what it should");
-    m_group = group;
     return {};
 }
 
 Result<const SegmentCursor::Place*> SegmentCursor::place(std::uint32_t row) {
-    const std::size_t group = row / kGroupRows;
-    if (group != m_group)
-        if (auto loaded = loadColumns(group); !loaded) return loaded.error();
-    return &m_places[row % kGroupRows];
+    if (m_places.empty())
+        if (auto loaded = loadColumns(); !loaded) return loaded.error();
+    return &m_places[row - m_first];
 }
 
 Result<std::int64_t> SegmentCursor::version(std::uint32_t row) {
@@ -79,9 +82,9 @@ Result<void> SegmentCursor::loadPayloads(std::uint32_t row) {
         std::rotate(held, held + 1, m_payloads.end());
     } else {
         Frame frame;
-        if (!m_spare.payloads.empty()) {
-            frame.raw = std::move(m_spare.payloads.back());
-            m_spare.payloads.pop_back();
+        if (!m_memory.payloads.empty()) {
+            frame.raw = std::move(m_memory.payloads.back());
+            m_memory.payloads.pop_back();
         }
         if (auto read =
                 m_reader.store().read(m_layout->payloadBlob(number), BlobKind::Payloads, where(), frame);
@@ -90,6 +93,7 @@ Result<void> SegmentCursor::loadPayloads(std::uint32_t row) {
         auto block = decodePayloads(std::move(frame), blocks.rowsOf(number), where());
         if (!block) return block.error();
         m_loaded += block->bytes();
+        m_memory.held += block->bytes();
         m_payloads.push_back({number, *std::move(block)});
     }
     m_firstRow = blocks.starts[number];
@@ -111,13 +115,24 @@ Result<void> SegmentCursor::read(std::uint32_t row, event::ChunkEvent& event) {
     return {};
 }
 
-void SegmentCursor::keepLast() {
+void SegmentCursor::letGo(std::size_t blocks) {
+    const auto end = m_payloads.begin() + std::ptrdiff_t(blocks);
+    for (auto gone = m_payloads.begin(); gone != end; ++gone) {
+        m_memory.held -= gone->block.bytes();
+        if (gone->block.text.capacity() <= 2 * kBlockBytes && m_memory.payloads.size() < kMostSpare)
+            m_memory.payloads.push_back(std::move(gone->block.text));
+    }
+    m_payloads.erase(m_payloads.begin(), end);
     m_loaded = 0;
-    if (m_payloads.size() < 2) return;
-    for (auto gone = m_payloads.begin(); gone != m_payloads.end() - 1; ++gone)
-        if (gone->block.text.capacity() <= 2 * kBlockBytes && m_spare.payloads.size() < kMostSpare)
-            m_spare.payloads.push_back(std::move(gone->block.text));
-    m_payloads.erase(m_payloads.begin(), m_payloads.end() - 1);
+}
+
+void SegmentCursor::keepLast() {
+    letGo(m_payloads.empty() ? 0 : m_payloads.size() - 1);
+}
+
+void SegmentCursor::keepNone() {
+    letGo(m_payloads.size());
+    m_firstRow = m_endRow = 0;
 }
 
 } // namespace hindcast::cache

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SegmentCursor: a segment read from its first row to its last, past the blocks that the reader keeps: the
-// few columns that a fold needs, and payloads. It holds one block of each, and those of payloads that
-// somebody still looks at. Thread-safety: belongs to one thread at a time.
+// SegmentCursor: some neighbouring rows of a segment, read from the first to the last past the blocks that
+// the reader keeps: the few columns that a fold needs, and payloads. It holds these columns, the block of
+// payloads used last, and those that somebody still looks at. Thread-safety: belongs to one thread at a time.
 #pragma once
 
 #include "cache/segment_reader.h"
@@ -14,13 +14,16 @@ namespace hindcast::cache {
 class SegmentCursor {
 public:
     /// Memory of blocks that are gone, for those to come: cursors of one thread share it.
-    struct Spare {
+    struct Memory {
         Frame columns;
         std::vector<std::string> payloads;
+        std::size_t held = 0; ///< by payloads of all cursors
     };
-    /// Types at or past `types` are damage.
-    SegmentCursor(const SegmentReader& reader, std::uint32_t segment, std::size_t types, Spare& spare)
-        : m_reader(reader), m_segment(segment), m_types(types), m_spare(spare) {}
+    /// Rows [first, end). Types at or past `types` are damage.
+    SegmentCursor(const SegmentReader& reader, std::uint32_t segment, std::uint32_t first, std::uint32_t end,
+                  std::size_t types, Memory& memory)
+        : m_reader(reader), m_segment(segment), m_first(first), m_end(end), m_types(types), m_memory(memory) {
+    }
 
     /// The version of a row. Rows may be asked for in any order; rising costs least.
     Result<std::int64_t> version(std::uint32_t row);
@@ -31,6 +34,7 @@ public:
     std::size_t loadedBytes() const { return m_loaded; }
     /// Lets go of all payloads but those of the block used last.
     void keepLast();
+    void keepNone();
 
 private:
     struct Place {
@@ -39,26 +43,24 @@ private:
         std::uint32_t type : 30 = 0;
         std::uint32_t kind : 2 = 0; ///< event::BodyKind of the payload
     };
-    static constexpr std::size_t kNone = ~std::size_t(0);
-
     struct Loaded {
-        std::size_t number = kNone;
+        std::size_t number = 0;
         PayloadBlock block;
     };
 
-    Result<void> prepare();
+    Result<void> loadColumns();
     Result<void> loadColumns(std::size_t group);
     Result<void> loadPayloads(std::uint32_t row);
     Result<const Place*> place(std::uint32_t row);
+    void letGo(std::size_t blocks);
     std::string where() const { return m_reader.segments()[m_segment].where(m_reader.store().file()); }
 
     const SegmentReader& m_reader;
-    std::uint32_t m_segment;
+    std::uint32_t m_segment, m_first, m_end;
     std::size_t m_types;
-    Spare& m_spare;
+    Memory& m_memory;
     std::shared_ptr<const Layout> m_layout;
-    std::size_t m_group = kNone;
-    std::vector<Place> m_places;                ///< of that group
+    std::vector<Place> m_places;                ///< of all rows, once any is asked for
     std::vector<Loaded> m_payloads;             ///< the one used last stands last
     std::uint32_t m_firstRow = 0, m_endRow = 0; ///< of that one
     std::size_t m_loaded = 0;

@@ -20,6 +20,9 @@ constexpr std::uint32_t kShares = 8, kShareBuckets = kBuckets / kShares;
 constexpr std::size_t kChunkEvents = 512;
 /// Payloads that a chunk pins, about.
 constexpr std::size_t kChunkBytes = std::size_t(4) << 20;
+/// Payloads held between chunks, about: a block of each of 1,500 segments. Of larger logs blocks are read
+/// more than once.
+constexpr std::size_t kMaxHeld = std::size_t(96) << 20;
 
 struct Piece {
     std::uint32_t stream = 0, segment = 0, start = 0, count = 0;
@@ -29,9 +32,8 @@ class SharePass {
 public:
     SharePass(const SegmentReader& reader, const Catalogue& catalogue, const event::StreamChunkVisitor& visit,
               const std::stop_token& stop)
-        : m_reader(reader), m_streams(catalogue.streams()), m_visit(visit), m_stop(stop) {
-        for (const SegmentRow& segment : reader.segments())
-            m_cursors.emplace_back(reader, segment.number, catalogue.typeCount(), m_spare);
+        : m_reader(reader), m_streams(catalogue.streams()), m_types(catalogue.typeCount()), m_visit(visit),
+          m_stop(stop) {
         m_events.reserve(kChunkEvents);
     }
 
@@ -60,7 +62,10 @@ private:
                 return std::partition_point(list.begin(), list.end(),
                                             [&](const Run& run) { return bucketOf(run.stream) < bucket; });
             };
-            for (auto at = begin(firstBucket), end = begin(endBucket); at != end; ++at) {
+            const auto from = begin(firstBucket), end = begin(endBucket);
+            const auto rowOf = [&](auto at) { return at == list.end() ? segment.events : at->start; };
+            m_cursors.emplace_back(m_reader, segment.number, rowOf(from), rowOf(end), m_types, m_memory);
+            for (auto at = from; at != end; ++at) {
                 if (at->stream >= m_streams.size())
                     return corrupt(segment.where(m_reader.store().file()), "a stream has no name");
                 m_pieces.push_back({at->stream, segment.number, at->start, at->count});
@@ -148,14 +153,18 @@ private:
             m_cursors[grown].keepLast();
         m_grown.clear();
         m_pinned = 0;
+        if (m_memory.held > kMaxHeld)
+            for (SegmentCursor& held : m_cursors)
+                held.keepNone();
         return more;
     }
 
     const SegmentReader& m_reader;
     const StreamTable& m_streams;
+    const std::size_t m_types;
     const event::StreamChunkVisitor& m_visit;
     const std::stop_token& m_stop;
-    SegmentCursor::Spare m_spare;
+    SegmentCursor::Memory m_memory;
     std::vector<SegmentCursor> m_cursors; ///< by segment
     std::vector<Piece> m_pieces;
     StreamChunk m_chunk;
