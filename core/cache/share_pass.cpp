@@ -24,8 +24,18 @@ constexpr std::size_t kChunkBytes = std::size_t(4) << 20;
 /// more than once.
 constexpr std::size_t kMaxHeld = std::size_t(96) << 20;
 
+/// A run with its segment. Sorted by key: by bucket, then stream, then segment, which is log order.
 struct Piece {
-    std::uint32_t stream = 0, segment = 0, start = 0, count = 0;
+    std::uint64_t key = 0;
+    std::uint32_t start = 0, count = 0;
+
+    static constexpr int kBucketBits = 6;
+    static Piece of(const Run& run, std::uint32_t segment) {
+        static_assert(kBuckets == 1U << kBucketBits);
+        return {std::uint64_t(std::rotr(run.stream, kBucketBits)) << 32 | segment, run.start, run.count};
+    }
+    std::uint32_t stream() const { return std::rotl(std::uint32_t(key >> 32), kBucketBits); }
+    std::uint32_t segment() const { return std::uint32_t(key); }
 };
 
 class SharePass {
@@ -41,7 +51,7 @@ public:
         if (auto found = findPieces(firstBucket, endBucket); !found) return found;
         for (std::size_t from = 0; from < m_pieces.size();) {
             std::size_t to = from;
-            while (to < m_pieces.size() && m_pieces[to].stream == m_pieces[from].stream)
+            while (to < m_pieces.size() && m_pieces[to].stream() == m_pieces[from].stream())
                 ++to;
             const auto more = stream(std::span(m_pieces).subspan(from, to - from));
             if (!more) return more.error();
@@ -68,26 +78,20 @@ private:
             for (auto at = from; at != end; ++at) {
                 if (at->stream >= m_streams.size())
                     return corrupt(segment.where(m_reader.store().file()), "a stream has no name");
-                m_pieces.push_back({at->stream, segment.number, at->start, at->count});
+                m_pieces.push_back(Piece::of(*at, segment.number));
             }
         }
-        // By bucket, then stream; segments of a stream stay in log order.
-        static_assert(kBuckets == 64);
-        std::sort(m_pieces.begin(), m_pieces.end(), [](const Piece& a, const Piece& b) {
-            const auto key = [](const Piece& piece) {
-                return std::uint64_t(std::rotr(piece.stream, 6)) << 32 | piece.segment;
-            };
-            return key(a) < key(b);
-        });
+        std::sort(m_pieces.begin(), m_pieces.end(),
+                  [](const Piece& a, const Piece& b) { return a.key < b.key; });
         return {};
     }
 
     Result<bool> versionsRise(std::span<const Piece> pieces) {
-        if (m_streams.totals(pieces[0].stream).regular) return true;
+        if (m_streams.totals(pieces[0].stream()).regular) return true;
         std::optional<std::int64_t> last;
         for (const Piece& piece : pieces)
             for (std::uint32_t row = piece.start; row < piece.start + piece.count; ++row) {
-                const auto version = m_cursors[piece.segment].version(row);
+                const auto version = m_cursors[piece.segment()].version(row);
                 if (!version) return version.error();
                 if (last && *version < *last) return false;
                 last = *version;
@@ -96,7 +100,7 @@ private:
     }
 
     Result<bool> stream(std::span<const Piece> pieces) {
-        m_chunk = {StreamId(pieces[0].stream), true, false, {}};
+        m_chunk = {StreamId(pieces[0].stream()), true, false, {}};
         m_left = 0;
         for (const Piece& piece : pieces)
             m_left += piece.count;
@@ -105,7 +109,7 @@ private:
         if (!*rise) return sorted(pieces);
         for (const Piece& piece : pieces)
             for (std::uint32_t row = piece.start; row < piece.start + piece.count; ++row) {
-                const auto more = add(piece.segment, row);
+                const auto more = add(piece.segment(), row);
                 if (!more || !*more) return more;
             }
         return true;
@@ -120,9 +124,9 @@ private:
         places.reserve(m_left);
         for (const Piece& piece : pieces)
             for (std::uint32_t row = piece.start; row < piece.start + piece.count; ++row) {
-                const auto version = m_cursors[piece.segment].version(row);
+                const auto version = m_cursors[piece.segment()].version(row);
                 if (!version) return version.error();
-                places.push_back({*version, piece.segment, row});
+                places.push_back({*version, piece.segment(), row});
             }
         std::stable_sort(places.begin(), places.end(),
                          [](const Place& a, const Place& b) { return a.version < b.version; });
