@@ -106,6 +106,16 @@ Result<void> SegmentReader::readColumns(std::uint32_t segment, std::size_t group
     return decodeColumns(std::move(*frame), (*plan)->groupSize(group), (*plan)->events, where(segment), into);
 }
 
+Result<bool> SegmentReader::readColumns(std::uint32_t segment, std::size_t group, std::size_t from,
+                                        std::size_t to, Frame& frame, Columns& into) const {
+    const auto plan = layout(segment);
+    if (!plan) return plan.error();
+    if (auto read = m_store.read((*plan)->columnsBlob(group), BlobKind::Columns, where(segment), frame);
+        !read)
+        return read.error();
+    return decodeColumns(frame, (*plan)->groupSize(group), from, to, (*plan)->events, where(segment), into);
+}
+
 Result<void> SegmentReader::readIdIndex(std::uint32_t segment, std::size_t block, IdIndexBlock& into) const {
     const auto plan = layout(segment);
     if (!plan) return plan.error();
