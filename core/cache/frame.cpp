@@ -67,6 +67,8 @@ Result<void> openFrame(std::string_view blob, BlobKind kind, const std::string& 
     const auto plain = head.number<std::uint32_t>();
     if (blob.size() != kHead + std::uint64_t(packed) + plain)
         return corrupt(where, "a block has another size than it says");
+    // A string that grows takes twice its memory.
+    if (frame.raw.capacity() < raw) frame.raw = std::string();
     if (!unpack(packing, blob.substr(kHead, packed), raw, frame.raw))
         return corrupt(where, "a block cannot be unpacked");
     frame.plain = blob.substr(kHead + packed);

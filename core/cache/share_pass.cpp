@@ -65,9 +65,9 @@ private:
     Result<void> findPieces(std::uint32_t firstBucket, std::uint32_t endBucket) {
         for (const SegmentRow& segment : m_reader.segments()) {
             if (m_stop.stop_requested()) return cancelled(m_reader.store().file());
-            const auto runs = m_reader.runs(segment.number);
+            const auto runs = m_reader.readRuns(segment.number);
             if (!runs) return runs.error();
-            const auto& list = (*runs)->runs;
+            const std::vector<Run>& list = *runs;
             const auto begin = [&](std::uint32_t bucket) {
                 return std::partition_point(list.begin(), list.end(),
                                             [&](const Run& run) { return bucketOf(run.stream) < bucket; });
