@@ -35,8 +35,8 @@ void BlobStore::give(std::unique_ptr<Reader> reader) const {
     if (m_uses > 0 || m_keepOpen) m_idle.push_back(std::move(reader));
 }
 
-Result<void> BlobStore::readBy(Reader& reader, std::int64_t id, const std::string& where,
-                               std::string& bytes) {
+template <class Look>
+Result<void> BlobStore::lookBy(Reader& reader, std::int64_t id, const std::string& where, Look look) {
     auto& read = reader.read;
     if (!read) {
         auto prepared = reader.connection.prepare("SELECT data FROM blob WHERE id=?");
@@ -51,29 +51,36 @@ Result<void> BlobStore::readBy(Reader& reader, std::int64_t id, const std::strin
         if (error.code == ErrorCode::Corrupt) return corrupt(where, error.message);
         return error;
     }
-    if (*row) bytes = read->blob(0);
+    Result<void> looked;
+    if (*row)
+        looked = look(read->blob(0));
+    else
+        looked = corrupt(where, "block " + std::to_string(id) + " is missing");
     read->reset();
-    if (!*row) return corrupt(where, "block " + std::to_string(id) + " is missing");
-    return {};
+    return looked;
 }
 
-Result<void> BlobStore::readBytes(std::int64_t id, const std::string& where, std::string& bytes) const {
+template <class Look>
+Result<void> BlobStore::look(std::int64_t id, const std::string& where, Look look) const {
     auto reader = take();
     if (!reader) return reader.error();
-    auto read = readBy(**reader, id, where, bytes);
+    auto looked = lookBy(**reader, id, where, std::move(look));
     give(*std::move(reader));
-    return read;
+    return looked;
+}
+
+Result<void> BlobStore::read(std::int64_t id, BlobKind kind, const std::string& where, Frame& into) const {
+    return look(id, where, [&](std::string_view blob) { return openFrame(blob, kind, where, into); });
 }
 
 Result<Frame> BlobStore::read(std::int64_t id, BlobKind kind, const std::string& where) const {
-    std::string blob;
-    if (auto read = readBytes(id, where, blob); !read) return read.error();
-    return openFrame(blob, kind, where);
+    Frame frame;
+    if (auto done = read(id, kind, where, frame); !done) return done.error();
+    return frame;
 }
 
-Result<void> BlobStore::prove(std::int64_t id, BlobKind kind, std::string& bytes) const {
-    if (auto read = readBytes(id, m_file, bytes); !read) return read;
-    return proveFrame(bytes, kind, m_file);
+Result<void> BlobStore::prove(std::int64_t id, BlobKind kind) const {
+    return look(id, m_file, [&](std::string_view blob) { return proveFrame(blob, kind, m_file); });
 }
 
 } // namespace hindcast::cache

@@ -40,9 +40,10 @@ public:
 
     /// `where` names the segment for errors.
     Result<Frame> read(std::int64_t id, BlobKind kind, const std::string& where) const;
-    /// That a blob is what was written: what read() would refuse before it unpacks anything. `bytes` is room
-    /// for it, used again.
-    Result<void> prove(std::int64_t id, BlobKind kind, std::string& bytes) const;
+    /// The same into a frame whose memory is used again.
+    Result<void> read(std::int64_t id, BlobKind kind, const std::string& where, Frame& into) const;
+    /// That a blob is what was written: what read() would refuse before it unpacks anything.
+    Result<void> prove(std::int64_t id, BlobKind kind) const;
     /// Runs `work(connection)`; nobody else has that connection meanwhile.
     template <class Work>
     auto with(Work work) const -> decltype(work(std::declval<sqlite::Connection&>())) {
@@ -62,8 +63,11 @@ private:
     void end() const;
     Result<std::unique_ptr<Reader>> take() const;
     void give(std::unique_ptr<Reader> reader) const;
-    static Result<void> readBy(Reader& reader, std::int64_t id, const std::string& where, std::string& bytes);
-    Result<void> readBytes(std::int64_t id, const std::string& where, std::string& bytes) const;
+    /// Looks at the bytes of a blob while they stand in the connection's memory.
+    template <class Look>
+    Result<void> look(std::int64_t id, const std::string& where, Look look) const;
+    template <class Look>
+    static Result<void> lookBy(Reader& reader, std::int64_t id, const std::string& where, Look look);
 
     std::string m_file;
     bool m_keepOpen = false;

@@ -103,6 +103,27 @@ Head readHead(ByteReader& reader) {
     return head;
 }
 
+/// Values [from, from + out.size()) of `count` in planes.
+void unpackPlanes(std::string_view planes, const Head& head, std::size_t count, std::size_t from,
+                  std::span<std::int64_t> out) {
+    if (head.width == 0) {
+        std::fill(out.begin(), out.end(), std::int64_t(head.base));
+        return;
+    }
+    const auto* plane = reinterpret_cast<const std::uint8_t*>(planes.data()) + from;
+    const std::size_t size = out.size();
+    for (std::size_t i = 0; i < size; ++i)
+        out[i] = plane[i];
+    for (unsigned number = 1; number < head.width; ++number) {
+        plane += count;
+        const unsigned shift = 8 * number;
+        for (std::size_t i = 0; i < size; ++i)
+            out[i] = std::int64_t(std::uint64_t(out[i]) | std::uint64_t(plane[i]) << shift);
+    }
+    for (std::size_t i = 0; i < size; ++i)
+        out[i] = std::int64_t(std::uint64_t(out[i]) * head.scale + head.base);
+}
+
 } // namespace
 
 void appendColumn(std::string& out, std::span<const std::int64_t> values) {
@@ -138,22 +159,7 @@ void readColumn(ByteReader& reader, std::span<std::int64_t> to) {
         std::fill(to.begin(), to.end(), 0);
         return;
     }
-    std::int64_t* out = to.data() + (head.steps ? 1 : 0);
-    const auto* from = reinterpret_cast<const std::uint8_t*>(planes.data());
-    if (head.width == 0) {
-        std::fill(out, out + size, std::int64_t(head.base));
-    } else {
-        for (std::size_t i = 0; i < size; ++i)
-            out[i] = from[i];
-        for (unsigned plane = 1; plane < head.width; ++plane) {
-            from += size;
-            const unsigned shift = 8 * plane;
-            for (std::size_t i = 0; i < size; ++i)
-                out[i] = std::int64_t(std::uint64_t(out[i]) | std::uint64_t(from[i]) << shift);
-        }
-        for (std::size_t i = 0; i < size; ++i)
-            out[i] = std::int64_t(std::uint64_t(out[i]) * head.scale + head.base);
-    }
+    unpackPlanes(planes, head, size, 0, to.subspan(head.steps ? 1 : 0));
     if (!head.steps) return;
     std::uint64_t value = std::uint64_t(head.first);
     to[0] = head.first;
@@ -161,6 +167,24 @@ void readColumn(ByteReader& reader, std::span<std::int64_t> to) {
         value += std::uint64_t(to[i]);
         to[i] = std::int64_t(value);
     }
+}
+
+void readColumn(ByteReader& reader, std::size_t count, std::size_t from, std::span<std::int64_t> to) {
+    if (to.empty()) return skipColumn(reader, count);
+    ByteReader ahead = reader;
+    const Head head = readHead(ahead);
+    if (head.steps) { // a value is the sum of all steps before it
+        std::vector<std::int64_t> all(count);
+        readColumn(reader, all);
+        std::copy_n(all.begin() + std::ptrdiff_t(from), to.size(), to.begin());
+        return;
+    }
+    const std::string_view planes = ahead.take(std::uint64_t(count) * head.width);
+    reader = ahead;
+    if (reader.failed())
+        std::fill(to.begin(), to.end(), 0);
+    else
+        unpackPlanes(planes, head, count, from, to);
 }
 
 void skipColumn(ByteReader& reader, std::size_t count) {

@@ -17,6 +17,8 @@ void appendColumn(std::string& out, std::span<const std::int64_t> values);
 
 /// Reads `to.size()` values; the reader fails when the bytes do not hold them.
 void readColumn(ByteReader& reader, std::span<std::int64_t> to);
+/// Of a column of `count` values those from `from` on; precondition: there are `to.size()` of them.
+void readColumn(ByteReader& reader, std::size_t count, std::size_t from, std::span<std::int64_t> to);
 void skipColumn(ByteReader& reader, std::size_t count);
 
 } // namespace hindcast::cache

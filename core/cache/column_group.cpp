@@ -119,4 +119,22 @@ Result<void> decodeColumns(Frame frame, std::size_t rows, std::size_t events, co
     return {};
 }
 
+Result<bool> decodeColumns(const Frame& frame, std::size_t rows, std::size_t from, std::size_t to,
+                           std::size_t events, const std::string& where, Columns& columns) {
+    if (frame.rows != rows)
+        return corrupt(where, "a block of columns has another number of rows than expected");
+    ByteReader reader(frame.raw);
+    columns.resize(to - from);
+    columns.each([&](std::vector<std::int64_t>& column) { readColumn(reader, rows, from, column); });
+    bool texts = false;
+    for (std::size_t row = 0; row < to - from; ++row) {
+        const auto rank = std::uint64_t(columns.rank[row]);
+        if (rank >= events || std::uint64_t(columns.type[row]) > 0xffffffffU) reader.fail();
+        columns.position[row] = std::int64_t(std::uint64_t(columns.position[row]) + rank);
+        texts = texts || shape::position(columns.shape[row]) == event::PositionKind::Text;
+    }
+    if (reader.failed()) return corrupt(where, "a block of columns does not hold what it should");
+    return !texts;
+}
+
 } // namespace hindcast::cache

@@ -40,5 +40,9 @@ struct ColumnGroup {
 /// Into a group whose memory is used again.
 Result<void> decodeColumns(Frame frame, std::size_t rows, std::size_t events, const std::string& where,
                            ColumnGroup& group);
+/// Rows [from, to) alone, into the first places of `columns`. False: one of them has a position in text,
+/// which is not decoded here.
+Result<bool> decodeColumns(const Frame& frame, std::size_t rows, std::size_t from, std::size_t to,
+                           std::size_t events, const std::string& where, Columns& columns);
 
 } // namespace hindcast::cache

@@ -52,6 +52,9 @@ public:
                              std::stop_token stop) const override;
     Result<void> visitAllByStream(event::Fields fields, const event::EventVisitor& visit,
                                   std::stop_token stop) const override;
+    std::size_t shareCount() const override;
+    Result<void> visitShare(std::size_t share, const event::StreamChunkVisitor& visit,
+                            std::stop_token stop) const override;
     Result<std::optional<Rank>> findId(std::string_view id) const override;
     Result<std::uint64_t> countRepeatedIds(std::stop_token stop) const override;
     Result<Rank> rankAtPosition(const Position& position) const override;

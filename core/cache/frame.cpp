@@ -51,21 +51,28 @@ Result<void> proveFrame(std::string_view blob, BlobKind kind, const std::string&
 }
 
 Result<Frame> openFrame(std::string_view blob, BlobKind kind, const std::string& where) {
+    Frame frame;
+    if (auto opened = openFrame(blob, kind, where, frame); !opened) return opened.error();
+    return frame;
+}
+
+Result<void> openFrame(std::string_view blob, BlobKind kind, const std::string& where, Frame& frame) {
     if (auto proven = proveFrame(blob, kind, where); !proven) return proven.error();
     ByteReader head(blob.substr(1));
     const auto packing = Packing(head.number<std::uint8_t>());
     head.take(2);
-    Frame frame;
     frame.rows = head.number<std::uint32_t>();
     const auto raw = head.number<std::uint32_t>();
     const auto packed = head.number<std::uint32_t>();
     const auto plain = head.number<std::uint32_t>();
     if (blob.size() != kHead + std::uint64_t(packed) + plain)
         return corrupt(where, "a block has another size than it says");
+    // A string that grows takes twice its memory.
+    if (frame.raw.capacity() < raw) frame.raw = std::string();
     if (!unpack(packing, blob.substr(kHead, packed), raw, frame.raw))
         return corrupt(where, "a block cannot be unpacked");
     frame.plain = blob.substr(kHead + packed);
-    return frame;
+    return {};
 }
 
 Error corrupt(const std::string& where, const std::string& what) {

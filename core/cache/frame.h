@@ -47,6 +47,8 @@ void sealFrame(Packer& packer, BlobKind kind, std::uint32_t rows, std::string_vi
 
 /// Nothing of the blob is believed before its checksum is right. Corrupt, with `where` as place.
 Result<Frame> openFrame(std::string_view blob, BlobKind kind, const std::string& where);
+/// The same into a frame whose memory is used again.
+Result<void> openFrame(std::string_view blob, BlobKind kind, const std::string& where, Frame& frame);
 
 /// The checksum and the kind alone: what openFrame() would refuse before it unpacks anything.
 Result<void> proveFrame(std::string_view blob, BlobKind kind, const std::string& where);

@@ -85,8 +85,15 @@ private:
                 if (!block) return block.error();
                 add(**block, segment, row - base, last - base);
             } else {
-                if (auto read = m_reader.readColumns(segment, group, m_block); !read) return read;
-                add(m_block, segment, row - base, last - base);
+                const auto numbers =
+                    m_reader.readColumns(segment, group, row - base, last - base, m_frame, m_part.columns);
+                if (!numbers) return numbers.error();
+                if (*numbers) {
+                    add(m_part, segment, 0, last - row);
+                } else {
+                    if (auto read = m_reader.readColumns(segment, group, m_block); !read) return read;
+                    add(m_block, segment, row - base, last - base);
+                }
             }
             row = last;
         }
@@ -107,7 +114,8 @@ private:
     const SegmentReader& m_reader;
     const std::uint32_t m_stream;
     const bool m_few;
-    ColumnGroup m_block;
+    ColumnGroup m_block, m_part;
+    Frame m_frame;
 };
 
 } // namespace

@@ -82,13 +82,17 @@ SegmentReader::Shared<Layout> SegmentReader::layout(std::uint32_t segment) const
 
 SegmentReader::Shared<RunList> SegmentReader::runs(std::uint32_t segment) const {
     return cached<RunList>(Part::Runs, segment, 0, [&]() -> Result<RunList> {
-        const SegmentRow& row = m_segments[segment];
-        const auto frame = m_store.read(row.firstBlob + kRunsAt, BlobKind::Runs, where(segment));
-        if (!frame) return frame.error();
-        auto runs = decodeRuns(*frame, row.events, where(segment));
+        auto runs = readRuns(segment);
         if (!runs) return runs.error();
         return RunList{std::move(*runs)};
     });
+}
+
+Result<std::vector<Run>> SegmentReader::readRuns(std::uint32_t segment) const {
+    const SegmentRow& row = m_segments[segment];
+    const auto frame = m_store.read(row.firstBlob + kRunsAt, BlobKind::Runs, where(segment));
+    if (!frame) return frame.error();
+    return decodeRuns(*frame, row.events, where(segment));
 }
 
 Result<std::optional<Run>> SegmentReader::readRun(std::uint32_t segment, std::uint32_t stream) const {
@@ -104,6 +108,16 @@ Result<void> SegmentReader::readColumns(std::uint32_t segment, std::size_t group
     auto frame = m_store.read((*plan)->columnsBlob(group), BlobKind::Columns, where(segment));
     if (!frame) return frame.error();
     return decodeColumns(std::move(*frame), (*plan)->groupSize(group), (*plan)->events, where(segment), into);
+}
+
+Result<bool> SegmentReader::readColumns(std::uint32_t segment, std::size_t group, std::size_t from,
+                                        std::size_t to, Frame& frame, Columns& into) const {
+    const auto plan = layout(segment);
+    if (!plan) return plan.error();
+    if (auto read = m_store.read((*plan)->columnsBlob(group), BlobKind::Columns, where(segment), frame);
+        !read)
+        return read.error();
+    return decodeColumns(frame, (*plan)->groupSize(group), from, to, (*plan)->events, where(segment), into);
 }
 
 Result<void> SegmentReader::readIdIndex(std::uint32_t segment, std::size_t block, IdIndexBlock& into) const {

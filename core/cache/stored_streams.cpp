@@ -94,12 +94,9 @@ public:
         : m_store(store), m_pieces(std::move(pieces)), m_parts(m_pieces.names.size()) {}
 
     Result<void> prove() const {
-        std::string blob; // one after the other: memory that is touched only once is dear
         for (std::size_t i = 0; i < m_parts.size(); ++i) {
-            if (auto proven = m_store.prove(m_pieces.names[i], BlobKind::StreamNames, blob); !proven)
-                return proven;
-            if (auto proven = m_store.prove(m_pieces.totals[i], BlobKind::Streams, blob); !proven)
-                return proven;
+            if (auto proven = m_store.prove(m_pieces.names[i], BlobKind::StreamNames); !proven) return proven;
+            if (auto proven = m_store.prove(m_pieces.totals[i], BlobKind::Streams); !proven) return proven;
         }
         return {};
     }

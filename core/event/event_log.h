@@ -12,6 +12,7 @@
 #include "event/log_part.h"
 #include "event/name_text.h"
 #include "event/problem.h"
+#include "event/stream_chunk.h"
 
 #include <cstdint>
 #include <functional>
@@ -158,6 +159,12 @@ public:
     /// speed: check, parity and replays of everything use it.
     virtual Result<void> visitAllByStream(Fields fields, const EventVisitor& visit,
                                           std::stop_token stop) const = 0;
+
+    /// The same as chunks of payloads, and dealt into shares of whole streams: each is work for one thread.
+    /// Views in a chunk hold until the visitor returns.
+    virtual std::size_t shareCount() const;
+    virtual Result<void> visitShare(std::size_t share, const StreamChunkVisitor& visit,
+                                    std::stop_token stop) const;
 
     /// Rank of the event with that id, correlation ignored; several: the first in log order.
     virtual Result<std::optional<Rank>> findId(std::string_view id) const = 0;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
-#include "projection/projection.h"
+#include "projection/merge_pass.h"
 #include "json/merge_patch.h"
 #include "json/parse.h"
 
@@ -62,6 +62,9 @@ public:
     Value initial() const override { return Value::object(); }
     std::unique_ptr<Fold> start() const override { return std::make_unique<MergeFold>(); }
     event::Fields needs() const override { return event::Fields::Payload; }
+    std::unique_ptr<PassFold> startPass(const event::EventLog& log) const override {
+        return std::make_unique<MergePass>(*this, log);
+    }
 };
 
 } // namespace

@@ -138,6 +138,35 @@ std::string compareRanks(const EventLog& expected, const EventLog& found, std::m
     return {};
 }
 
+/// The shares of both logs hold the same events in the same order within each stream.
+std::string compareShares(const EventLog& expected, const EventLog& found) {
+    const auto linesOf = [&](const EventLog& log) -> Result<std::map<std::string_view, Lines>> {
+        std::map<std::string_view, Lines> lines;
+        std::string whole; // says "broken" where flags and order of chunks do not fit
+        std::optional<StreamId> open;
+        const auto add = [&](const event::StreamChunk& chunk) {
+            const bool fresh = !lines.contains(log.streamName(chunk.stream));
+            if (chunk.first != fresh || (open && open != chunk.stream) || chunk.events.empty())
+                whole = "broken";
+            open = chunk.last ? std::nullopt : std::optional(chunk.stream);
+            for (const event::ChunkEvent& event : chunk.events)
+                lines[log.streamName(chunk.stream)].push_back(
+                    std::to_string(event.rank.value()) + " " + std::to_string(event.version.value()) + " "
+                    + std::string(log.typeName(event.type)) + " " + std::to_string(int(event.payload.kind))
+                    + " " + std::string(event.payload.bytes));
+            return true;
+        };
+        for (std::size_t share = 0; share < log.shareCount(); ++share)
+            if (auto done = log.visitShare(share, add, {}); !done) return done.error();
+        if (open) whole = "broken";
+        if (!whole.empty()) lines["?"].push_back(whole);
+        return lines;
+    };
+    const auto a = linesOf(expected), b = linesOf(found);
+    if (!a || !b) return "visitShare: " + (a ? b.error() : a.error()).print();
+    return *a == *b && !b->contains("?") ? "" : "visitShare";
+}
+
 std::string compareStreams(const EventLog& expected, const EventLog& found, std::mt19937_64& random) {
     const std::size_t step = expected.streamCount() / 300 + 1; // of many streams some are enough
     const std::size_t look = expected.streamCount() / 5000 + 1;
@@ -161,6 +190,7 @@ std::string compareStreams(const EventLog& expected, const EventLog& found, std:
     if (!together) return "visitAllByStream: a stream comes in two parts";
 
     if (seen.size() != expected.streamCount()) return "visitAllByStream: streams are missing";
+    if (auto d = compareShares(expected, found); !d.empty()) return d;
     for (std::uint32_t i = 0; i < expected.streamCount(); ++i) {
         if (!isLookedAt(i)) continue;
         const auto a = expected.openStream(StreamId(i), {});

@@ -47,6 +47,10 @@ private slots:
                  QByteArray());
     }
     void tidyStores() { QCOMPARE(compareWithMemory(randomRows(1, {5000, 120, true}), 4500), QByteArray()); }
+    void manySegments() { // streams over so many of them are gathered from parts of blocks
+        for (const bool tidy : {false, true})
+            QCOMPARE(compareWithMemory(randomRows(3, {3000, 7, tidy}), 100), QByteArray());
+    }
     void emptyCache() { QCOMPARE(compareWithMemory({}, 1), QByteArray()); }
     void oneStreamOnly() {
         std::vector<Row> rows;

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/segment_cursor.h"
+
+#include "cache/bytes.h"
+#include "cache/column.h"
+
+#include <algorithm>
+
+namespace hindcast::cache {
+
+using event::BodyKind;
+
+namespace {
+constexpr std::size_t kMostSpare = 16; ///< blocks
+}
+
+Result<void> SegmentCursor::loadColumns() {
+    auto layout = m_reader.layout(m_segment);
+    if (!layout) return layout.error();
+    m_layout = std::move(*layout);
+    m_places.resize(m_end - m_first);
+    for (std::size_t group = m_first / kGroupRows; group * kGroupRows < m_end; ++group)
+        if (auto loaded = loadColumns(group); !loaded) {
+            m_places.clear();
+            return loaded;
+        }
+    return {};
+}
+
+Result<void> SegmentCursor::loadColumns(std::size_t group) {
+    Frame& frame = m_memory.columns;
+    if (auto read = m_reader.store().read(m_layout->columnsBlob(group), BlobKind::Columns, where(), frame);
+        !read)
+        return read;
+    const std::size_t rows = m_layout->groupSize(group);
+    if (frame.rows != rows)
+        return corrupt(where(), "a block of columns has another number of rows than expected");
+    const std::size_t base = group * kGroupRows;
+    const std::size_t from = std::max<std::size_t>(m_first, base) - base;
+    const std::size_t to = std::min<std::size_t>(m_end - base, rows);
+    ByteReader reader(frame.raw);
+    std::int64_t column[kGroupRows];
+    const auto take = [&](auto set) {
+        readColumn(reader, std::span(column, rows));
+        for (std::size_t i = from; i < to; ++i)
+            set(m_places[base + i - m_first], column[i]);
+    };
+    bool fits = true;
+    take([&](Place& place, std::int64_t rank) {
+        fits = fits && std::uint64_t(rank) < m_layout->events;
+        place.rank = std::uint32_t(rank);
+    });
+    take([&](Place& place, std::int64_t type) {
+        fits = fits && std::uint64_t(type) < m_types;
+        place.type = std::uint32_t(type) & 0x3fffffffU;
+    });
+    take([](Place& place, std::int64_t version) { place.version = version; });
+    take([](Place& place, std::int64_t bits) { place.kind = std::uint32_t(shape::payload(bits)) & 3U; });
+    if (reader.failed() || !fits) return corrupt(where(), "a block of columns does not hold what it should");
+    return {};
+}
+
+Result<const SegmentCursor::Place*> SegmentCursor::place(std::uint32_t row) {
+    if (m_places.empty())
+        if (auto loaded = loadColumns(); !loaded) return loaded.error();
+    return &m_places[row - m_first];
+}
+
+Result<std::int64_t> SegmentCursor::version(std::uint32_t row) {
+    const auto at = place(row);
+    if (!at) return at.error();
+    return (*at)->version;
+}
+
+// Precondition: the layout is known, and there are payloads.
+Result<void> SegmentCursor::loadPayloads(std::uint32_t row) {
+    const BlockRows& blocks = m_layout->payloads;
+    const std::size_t number = blocks.blockOf(row);
+    const auto held = std::find_if(m_payloads.begin(), m_payloads.end(),
+                                   [&](const Loaded& loaded) { return loaded.number == number; });
+    if (held != m_payloads.end()) {
+        std::rotate(held, held + 1, m_payloads.end());
+    } else {
+        Frame frame;
+        if (!m_memory.payloads.empty()) {
+            frame.raw = std::move(m_memory.payloads.back());
+            m_memory.payloads.pop_back();
+        }
+        if (auto read =
+                m_reader.store().read(m_layout->payloadBlob(number), BlobKind::Payloads, where(), frame);
+            !read)
+            return read;
+        auto block = decodePayloads(std::move(frame), blocks.rowsOf(number), where());
+        if (!block) return block.error();
+        m_loaded += block->bytes();
+        m_memory.held += block->bytes();
+        m_payloads.push_back({number, *std::move(block)});
+    }
+    m_firstRow = blocks.starts[number];
+    m_endRow = blocks.starts[number + 1];
+    return {};
+}
+
+Result<void> SegmentCursor::read(std::uint32_t row, event::ChunkEvent& event) {
+    const auto at = place(row);
+    if (!at) return at.error();
+    event.rank = Rank(m_reader.segments()[m_segment].firstRank + (*at)->rank);
+    event.version = Version((*at)->version);
+    event.type = EventTypeId((*at)->type);
+    event.payload = {BodyKind((*at)->kind), {}};
+    if (event.payload.kind == BodyKind::Absent || m_layout->payloads.count() == 0) return {};
+    if (row < m_firstRow || row >= m_endRow)
+        if (auto loaded = loadPayloads(row); !loaded) return loaded;
+    event.payload.bytes = m_payloads.back().block.row(row - m_firstRow);
+    return {};
+}
+
+void SegmentCursor::letGo(std::size_t blocks) {
+    const auto end = m_payloads.begin() + std::ptrdiff_t(blocks);
+    for (auto gone = m_payloads.begin(); gone != end; ++gone) {
+        m_memory.held -= gone->block.bytes();
+        if (gone->block.text.capacity() <= 2 * kBlockBytes && m_memory.payloads.size() < kMostSpare)
+            m_memory.payloads.push_back(std::move(gone->block.text));
+    }
+    m_payloads.erase(m_payloads.begin(), end);
+    m_loaded = 0;
+}
+
+void SegmentCursor::keepLast() {
+    letGo(m_payloads.empty() ? 0 : m_payloads.size() - 1);
+}
+
+void SegmentCursor::keepNone() {
+    letGo(m_payloads.size());
+    m_firstRow = m_endRow = 0;
+}
+
+} // namespace hindcast::cache
