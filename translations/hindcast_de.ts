@@ -1883,6 +1883,14 @@
         <translation>Quelle neu importieren</translation>
     </message>
     <message>
+        <source>it looks at more than payloads, and a pass over everything reads no more</source>
+        <translation>Sie betrachtet mehr als die Nutzdaten, und ein Durchlauf über alles liest nicht mehr als diese</translation>
+    </message>
+    <message>
+        <source>replay its streams one by one</source>
+        <translation>Streams einzeln abspielen</translation>
+    </message>
+    <message>
         <source>a histogram has 1 to 1,000,000 buckets</source>
         <translation>Ein Histogramm hat 1 bis 1.000.000 Klassen</translation>
     </message>
