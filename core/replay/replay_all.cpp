@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <limits>
+#include <mutex>
 #include <vector>
 
 namespace hindcast::replay {
@@ -15,7 +17,20 @@ struct Work {
     const FinalVisitor& visit;
     std::stop_token stop;
     std::atomic<std::size_t> next = 0; ///< share
-    std::atomic<bool> enough = false;  ///< the visitor says so, or a thread failed
+    std::atomic<bool> enough = false;  ///< the visitor says so
+    /// The first share that fails; those before it are still gone through, so that the same log fails alike
+    /// every time.
+    std::atomic<std::size_t> failing = std::numeric_limits<std::size_t>::max();
+    std::mutex mutex{};
+    std::optional<Error> failure = std::nullopt; ///< of that share
+
+    bool isOver(std::size_t share) const { return enough || share > failing; }
+    void fail(std::size_t share, const Error& error) {
+        const std::lock_guard lock(mutex);
+        if (share > failing) return;
+        failing = share;
+        failure = error;
+    }
 };
 
 Result<void> replayShare(Work& work, std::size_t share, projection::PassFold& fold, ReplayTotals& totals) {
@@ -24,7 +39,7 @@ Result<void> replayShare(Work& work, std::size_t share, projection::PassFold& fo
     const auto read = work.log.visitShare(
         share,
         [&](const event::StreamChunk& chunk) {
-            if (work.enough) return false;
+            if (work.isOver(share)) return false;
             applied = fold.apply(chunk);
             if (!applied) return false;
             totals.events += chunk.events.size();
@@ -32,24 +47,20 @@ Result<void> replayShare(Work& work, std::size_t share, projection::PassFold& fo
             if (!chunk.last) return true;
             ++totals.streams;
             if (!work.visit(chunk.stream, std::exchange(events, 0), fold)) work.enough = true;
-            return !work.enough;
+            return !work.isOver(share);
         },
         work.stop);
     return applied ? read : applied;
 }
 
-Result<ReplayTotals> replayShares(Work& work) {
+ReplayTotals replayShares(Work& work) {
     ReplayTotals totals;
     const auto fold = work.projection.startPass(work.log);
-    while (!work.enough) {
+    for (;;) {
         const std::size_t share = work.next++;
-        if (share >= work.log.shareCount()) break;
-        if (auto done = replayShare(work, share, *fold, totals); !done) {
-            work.enough = true;
-            return done.error();
-        }
+        if (share >= work.log.shareCount() || work.isOver(share)) return totals;
+        if (const auto done = replayShare(work, share, *fold, totals); !done) work.fail(share, done.error());
     }
-    return totals;
 }
 
 } // namespace
@@ -61,21 +72,16 @@ Result<ReplayTotals> replayAll(const event::EventLog& log, const projection::Pro
                      "it looks at more than payloads, and a pass over everything reads no more",
                      "replay its streams one by one"};
     Work work{log, projection, visit, stop};
-    std::vector<std::future<Result<ReplayTotals>>> threads;
+    std::vector<std::future<ReplayTotals>> threads;
     for (std::size_t i = 0; i < std::min(pool.size(), log.shareCount()); ++i)
         threads.push_back(pool.submit([&work] { return replayShares(work); }));
     ReplayTotals totals;
-    std::optional<Error> failed;
     for (auto& thread : threads) {
-        auto done = thread.get();
-        if (!done) {
-            if (!failed) failed = done.error();
-            continue;
-        }
-        totals.streams += done->streams;
-        totals.events += done->events;
+        const ReplayTotals done = thread.get();
+        totals.streams += done.streams;
+        totals.events += done.events;
     }
-    if (failed) return *failed;
+    if (work.failure) return *work.failure;
     return totals;
 }
 
