@@ -41,7 +41,7 @@ for _ in $(seq $rounds); do
         "$bin/measure" rg -cF '"zip":"77' "$source_file" >>"$folder/rg_common"
     fi
     "$bin/bench_session" "$cache" account-10000000 >>"$folder/session"
-    "$bin/bench_first" "$source_file" >>"$folder/session"
+    "$bin/bench_first" "$source_file" >>"$folder/first"
 done
 "$bin/bench_cancel" "$cache" account-10000000 >"$folder/cancel"
 before=$(size "$source_file")
@@ -53,7 +53,7 @@ for _ in $(seq $rounds); do
     truncate -s "$before" "$source_file"
 done
 
-of() { awk -v n="$1" '$1 == n { print $2 }' "$folder/session" | median 1; }
+of() { awk -v n="$1" '$1 == n { print $2 }' "$folder/${2:-session}" | median 1; }
 row() { # what, ours, peer, unit, most that is wanted of ours (of ours / peer where there is a peer)
     awk -v what="$1" -v ours="$2" -v peer="$3" -v unit="$4" -v most="$5" 'BEGIN {
         ratio = peer == "-" ? ours : ours / peer
@@ -79,8 +79,8 @@ row "command line: a text that no event has, against rg" "$(median 1 <"$folder/s
 row "all hits of a text that one of a hundred has, against rg" "$(median 1 <"$folder/common")" \
     "$([ -s "$folder/rg_common" ] && median 1 <"$folder/rg_common" || echo -)" s 1
 row "command line: 1,000 events appended, to seen" "$(median 1 <"$folder/append")" - s 0.2
-row "never imported: page, streams and histogram" "$(of first)" - ms 150
-row "cancel of that import" "$(of cancel)" - ms 50
+row "never imported: page, streams and histogram" "$(of first first)" - ms 150
+row "cancel of that import" "$(of cancel first)" - ms 50
 row "cancel of the slowest other call" "$(sort -g -k2,2 "$folder/cancel" | tail -n 1 | awk '{ print $2 }')" - ms 50
 row "reopen to the first page" "$(of reopen)" - ms 50
 row "histogram of 800 buckets by type" "$(of histogram)" - ms 50
