@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/segment_cursor.h"
 
-#include "cache/bytes.h"
-#include "cache/column.h"
-
 #include <algorithm>
 
 namespace hindcast::cache {
@@ -28,35 +25,19 @@ Result<void> SegmentCursor::loadColumns() {
 }
 
 Result<void> SegmentCursor::loadColumns(std::size_t group) {
-    Frame& frame = m_memory.columns;
-    if (auto read = m_reader.store().read(m_layout->columnsBlob(group), BlobKind::Columns, where(), frame);
-        !read)
-        return read;
-    const std::size_t rows = m_layout->groupSize(group);
-    if (frame.rows != rows)
-        return corrupt(where(), "a block of columns has another number of rows than expected");
     const std::size_t base = group * kGroupRows;
     const std::size_t from = std::max<std::size_t>(m_first, base) - base;
-    const std::size_t to = std::min<std::size_t>(m_end - base, rows);
-    ByteReader reader(frame.raw);
-    std::int64_t column[kGroupRows];
-    const auto take = [&](auto set) {
-        readColumn(reader, std::span(column, rows));
-        for (std::size_t i = from; i < to; ++i)
-            set(m_places[base + i - m_first], column[i]);
-    };
-    bool fits = true;
-    take([&](Place& place, std::int64_t rank) {
-        fits = fits && std::uint64_t(rank) < m_layout->events;
-        place.rank = std::uint32_t(rank);
-    });
-    take([&](Place& place, std::int64_t type) {
-        fits = fits && std::uint64_t(type) < m_types;
-        place.type = std::uint32_t(type) & 0x3fffffffU;
-    });
-    take([](Place& place, std::int64_t version) { place.version = version; });
-    take([](Place& place, std::int64_t bits) { place.kind = std::uint32_t(shape::payload(bits)) & 3U; });
-    if (reader.failed() || !fits) return corrupt(where(), "a block of columns does not hold what it should");
+    const std::size_t to = std::min<std::size_t>(m_end - base, m_layout->groupSize(group));
+    const Columns& columns = m_memory.columns;
+    const auto read = m_reader.readColumns(m_segment, group, from, to, m_memory.frame, m_memory.columns);
+    if (!read) return read.error();
+    for (std::size_t i = 0; i < to - from; ++i) {
+        if (std::uint64_t(columns.type[i]) >= m_types)
+            return corrupt(where(), "a block of columns does not hold what it should");
+        m_places[base + from + i - m_first] = {columns.version[i], std::uint32_t(columns.rank[i]),
+                                               std::uint32_t(columns.type[i]) & 0x3fffffffU,
+                                               std::uint32_t(shape::payload(columns.shape[i])) & 3U};
+    }
     return {};
 }
 

@@ -15,7 +15,8 @@ class SegmentCursor {
 public:
     /// Memory of blocks that are gone, for those to come: cursors of one thread share it.
     struct Memory {
-        Frame columns;
+        Frame frame;
+        Columns columns;
         std::vector<std::string> payloads;
         std::size_t held = 0; ///< by payloads of all cursors
     };
