@@ -2,6 +2,7 @@
 #include "source/key_table.h"
 
 #include "json/string_scan.h"
+#include "json/utf8.h"
 
 #include <utility>
 
@@ -26,6 +27,7 @@ KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted,
         name = quoted.substr(1, quoted.size() - 2);
     const int meaning = m_meaning(name);
     if (m_entries.size() >= kMostNames || quoted.size() > kLongestName) return {kStart, meaning};
+    if (!json::isValidUtf8(quoted)) return {kStart, meaning}; // what is foreseen is not looked at again
     const auto index = std::uint32_t(m_entries.size());
     m_entries[previous].follower = index;
     Entry& entry = m_entries.emplace_back();

@@ -58,7 +58,7 @@ public:
     std::uint32_t indexOf(const Entry* entry) const { return std::uint32_t(entry - m_entries.data()); }
 
     struct Found {
-        std::uint32_t index = kStart; ///< kStart: not remembered, the table is full or the name too long
+        std::uint32_t index = kStart; ///< kStart: not remembered: no room, too long, or not UTF-8
         int meaning = 0;
     };
     /// Looks a name up (`quoted` with its quotes) and remembers that it came after `previous`.

@@ -117,7 +117,7 @@ private:
     const char* damagedValue(const char* at) const;
     Outcome blameEncoding(std::string_view text, std::vector<Member>& out);
     const char* space(const char* at) const {
-        if (at<m_end&& static_cast<unsigned char>(*at)> ' ') return at;
+        if (m_end > at && static_cast<unsigned char>(*at) > ' ') return at;
         while (at < m_end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
             ++at;
         return at;

@@ -26,6 +26,8 @@ const std::string kTexts[] = {
     "{\"\":\"\",\"a\":\"\\ud83d\",\"b\":\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"}",
     "{\"a\":0,\"b\":\"x\",\"c\":\"yy\",\"d\":\"zzz\",\"e\":\"0123456\",\"f\":\"01234567\",\"g\":"
     "\"0123456789abcde\",\"h\":\"0123456789abcdef\"}",
+    "{\"a\":-12.5,\"b\":0.25,\"c\":12345678901234,\"d\":123456789012345,\"e\":1.2345678901234,\"f\":-0,"
+    "\"g\":[1234567.1234567,1234567.12345678,10,-1.5e3,7]}",
 };
 
 } // namespace
@@ -37,7 +39,8 @@ private slots:
     void agreesWithTheParserOnMutatedTexts() {
         std::mt19937 random(11);
         json::Parser parser;
-        ObjectScanner scanner;
+        ObjectScanner scanner, padded; // what stands behind a text is read there, and must not count
+        padded.setPadding(16);
         KeyTable keys(noMeaning);
         std::vector<Member> members;
         const std::string letters = "{}[]\",:\\0123456789.eE+-truefalsn u\x01\x7f\xc3\xbc\xff \n";
@@ -72,6 +75,14 @@ private slots:
             const bool object = checked.ok() && text.find_first_not_of(" \t\r\n") == text.find('{')
                                 && text[text.find_first_not_of(" \t\r\n")] == '{';
             QVERIFY2((outcome == ObjectScanner::Outcome::Whole) == object, text.c_str());
+            std::string behind = text;
+            while (behind.size() < text.size() + 16)
+                behind += letters[random() % letters.size()];
+            const auto size = members.size();
+            QVERIFY2(padded.scan(std::string_view(behind).substr(0, text.size()), keys, members) == outcome,
+                     behind.c_str());
+            QCOMPARE(members.size(), size);
+            QCOMPARE(padded.duplicateMembers(), scanner.duplicateMembers());
             if (!object) continue;
             bool inside = false;
             for (const Member& member : members)
