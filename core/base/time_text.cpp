@@ -102,8 +102,6 @@ bool readOffset(Reader& in, std::int64_t& micros, bool& lossy) {
     return true;
 }
 
-} // namespace
-
 /// The two digits at `at`; sets `bad` where there is another character.
 inline int twoDigits(const char* at, unsigned& bad) {
     const auto tens = unsigned(static_cast<unsigned char>(at[0])) - '0',
@@ -129,6 +127,8 @@ bool readUsual(std::string_view text, std::int64_t& micros) {
              + ((hour * 60 + minute) * 60 + second) * kSecond;
     return true;
 }
+
+} // namespace
 
 std::optional<ParsedTime> parseTime(std::string_view text) {
     Reader in(text);

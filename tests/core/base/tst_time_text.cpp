@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <random>
+
 using namespace hindcast;
 
 class TimeTextTest : public QObject {
@@ -35,6 +37,27 @@ private slots:
         for (const char* text : {"", "infinity", "2026-13-01", "2023-02-29", "2026-01-02T", "2026-01-02T25:00", "17:00",
                                  "2026-01-02T01:04:05.", "2026-01-02T01:04:05Zjunk", "20260102"})
             QVERIFY2(!parseTime(text), text);
+    }
+    // The form with a T is read at once, that with a space by its parts: they must agree.
+    void readsTheUsualFormAsOthers() {
+        std::mt19937 random(3);
+        const std::string letters = "0123456789-:.TZ+ ";
+        int valid = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            std::string text = round % 2 == 0 ? "2024-02-29T23:59:60.123456+02:30" : "1969-12-31T24:00:00Z";
+            for (unsigned edits = random() % 4; edits > 0; --edits)
+                text[random() % text.size()] = letters[random() % letters.size()];
+            if (text[10] != 'T') continue;
+            std::string other = text;
+            other[10] = ' ';
+            const auto usual = parseTime(text), parts = parseTime(other);
+            QVERIFY2(usual.has_value() == parts.has_value(), text.c_str());
+            if (!usual) continue;
+            ++valid;
+            QCOMPARE(usual->time, parts->time);
+            QCOMPARE(usual->lossy, parts->lossy);
+        }
+        QVERIFY(valid > 3'000);
     }
     void guessesTheUnitOfEpochNumbers() {
         const Micros expected = parseTime("2026-03-01T12:00:00Z")->time;
