@@ -50,6 +50,9 @@ public:
     Result<void> visitStream(const event::StreamColumns& stream, std::size_t first, std::size_t count,
                              event::Fields fields, const event::EventVisitor& visit,
                              std::stop_token stop) const override;
+    Result<void> visitStreamChunks(const event::StreamColumns& stream, std::size_t first, std::size_t count,
+                                   const event::StreamChunkVisitor& visit,
+                                   std::stop_token stop) const override;
     Result<void> visitAllByStream(event::Fields fields, const event::EventVisitor& visit,
                                   std::stop_token stop) const override;
     std::size_t shareCount() const override;

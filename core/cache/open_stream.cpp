@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace hindcast::cache {
 namespace {
@@ -21,13 +22,13 @@ void reserve(StreamColumns& columns, std::size_t size) {
     columns.positions.reserve(size);
 }
 
-template <class T>
-void reorder(std::vector<T>& values, const std::vector<std::size_t>& order) {
-    std::vector<T> sorted;
-    sorted.reserve(values.size());
+template <class Column>
+Column reordered(const Column& column, const std::vector<std::size_t>& order) {
+    Column sorted;
+    sorted.reserve(order.size());
     for (const std::size_t i : order)
-        sorted.push_back(std::move(values[i]));
-    values = std::move(sorted);
+        sorted.push_back(column[i]);
+    return sorted;
 }
 
 void sortByVersion(StreamColumns& columns) {
@@ -36,16 +37,33 @@ void sortByVersion(StreamColumns& columns) {
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return columns.versions[a] < columns.versions[b]; });
-    reorder(columns.ranks, order);
-    reorder(columns.versions, order);
-    reorder(columns.types, order);
-    reorder(columns.times, order);
-    reorder(columns.positions, order);
+    columns.ranks = reordered(columns.ranks, order);
+    columns.versions = reordered(columns.versions, order);
+    columns.types = reordered(columns.types, order);
+    columns.times = reordered(columns.times, order);
+    columns.positions = reordered(columns.positions, order);
 }
 
 template <class T>
-void append(std::vector<T>& to, std::vector<T>& from) {
-    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+void append(std::vector<T>& to, const std::vector<T>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+}
+
+/// Appends values, each through `make`.
+template <class T, class Make>
+void append(std::vector<T>& to, std::span<const std::int64_t> values, Make make) {
+    const std::size_t start = to.size();
+    to.resize(start + values.size());
+    std::transform(values.begin(), values.end(), to.begin() + std::ptrdiff_t(start), make);
+}
+
+/// All rows have times, and positions that are numbers without a tie-break.
+bool isUsual(const Columns& columns, std::size_t row, std::size_t end) {
+    bool usual = true;
+    for (; row < end; ++row)
+        usual = usual && (columns.shape[row] & shape::kTime) != 0 && columns.tie[row] == 0
+                && shape::position(columns.shape[row]) == event::PositionKind::Number;
+    return usual;
 }
 
 /// Gathers a stream's columns from segments [from, to).
@@ -102,10 +120,20 @@ private:
 
     void add(const ColumnGroup& from, std::uint32_t segment, std::size_t row, std::size_t end) {
         const std::uint64_t first = m_reader.segments()[segment].firstRank;
+        const auto part = [&](const std::vector<std::int64_t>& column) {
+            return std::span(column).subspan(row, end - row);
+        };
+        append(columns.ranks, part(from.columns.rank),
+               [first](std::int64_t rank) { return Rank(first + std::uint64_t(rank)); });
+        append(columns.versions, part(from.columns.version), [](std::int64_t v) { return Version(v); });
+        append(columns.types, part(from.columns.type),
+               [](std::int64_t type) { return EventTypeId(std::uint32_t(type)); });
+        if (isUsual(from.columns, row, end)) {
+            columns.times.append(part(from.columns.time));
+            columns.positions.append(part(from.columns.position));
+            return;
+        }
         for (; row < end; ++row) {
-            columns.ranks.emplace_back(first + std::uint64_t(from.columns.rank[row]));
-            columns.versions.emplace_back(from.columns.version[row]);
-            columns.types.emplace_back(std::uint32_t(from.columns.type[row]));
             columns.times.push_back(from.time(row));
             columns.positions.push_back(from.position(row));
         }
@@ -146,8 +174,8 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openStream(StreamId id, 
         append(gathering.columns.ranks, later.columns.ranks);
         append(gathering.columns.versions, later.columns.versions);
         append(gathering.columns.types, later.columns.types);
-        append(gathering.columns.times, later.columns.times);
-        append(gathering.columns.positions, later.columns.positions);
+        gathering.columns.times.append(later.columns.times);
+        gathering.columns.positions.append(later.columns.positions);
     }
     auto columns = std::make_shared<StreamColumns>(std::move(gathering.columns));
     columns->stream = id;

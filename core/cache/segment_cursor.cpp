@@ -53,6 +53,22 @@ Result<std::int64_t> SegmentCursor::version(std::uint32_t row) {
     return (*at)->version;
 }
 
+Result<Rank> SegmentCursor::rank(std::uint32_t row) {
+    const auto at = place(row);
+    if (!at) return at.error();
+    return Rank(m_reader.segments()[m_segment].firstRank + (*at)->rank);
+}
+
+Result<std::optional<std::uint32_t>> SegmentCursor::rowOf(Rank rank) {
+    if (const auto at = place(m_first); !at) return at.error();
+    const std::uint64_t local = rank.value() - m_reader.segments()[m_segment].firstRank;
+    const auto found =
+        std::lower_bound(m_places.begin(), m_places.end(), local,
+                         [](const Place& at, std::uint64_t wanted) { return at.rank < wanted; });
+    if (found == m_places.end() || found->rank != local) return std::optional<std::uint32_t>();
+    return std::optional(m_first + std::uint32_t(found - m_places.begin()));
+}
+
 // Precondition: the layout is known, and there are payloads.
 Result<void> SegmentCursor::loadPayloads(std::uint32_t row) {
     const BlockRows& blocks = m_layout->payloads;

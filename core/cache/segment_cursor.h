@@ -7,6 +7,7 @@
 #include "cache/segment_reader.h"
 #include "event/stream_chunk.h"
 
+#include <optional>
 #include <vector>
 
 namespace hindcast::cache {
@@ -28,6 +29,9 @@ public:
 
     /// The version of a row. Rows may be asked for in any order; rising costs least.
     Result<std::int64_t> version(std::uint32_t row);
+    Result<Rank> rank(std::uint32_t row);
+    /// Precondition: ranks rise over the rows, which are all of one stream.
+    Result<std::optional<std::uint32_t>> rowOf(Rank rank);
     /// Fills all of `event`. The payload holds until keepLast().
     Result<void> read(std::uint32_t row, event::ChunkEvent& event);
 

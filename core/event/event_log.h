@@ -13,6 +13,7 @@
 #include "event/name_text.h"
 #include "event/problem.h"
 #include "event/stream_chunk.h"
+#include "event/stream_columns.h"
 
 #include <cstdint>
 #include <functional>
@@ -45,26 +46,6 @@ enum class Fields : std::uint8_t {
 
 /// Return false to stop.
 using EventVisitor = std::function<bool(const StoredEvent&)>;
-
-/// The columns of one stream in version order (ties in log order); index 0 is its first event.
-struct StreamColumns {
-    StreamId stream;
-    std::vector<Rank> ranks;
-    std::vector<Version> versions;
-    std::vector<EventTypeId> types;
-    std::vector<std::optional<Micros>> times;
-    std::vector<std::optional<Position>> positions;
-
-    std::size_t size() const { return ranks.size(); }
-    /// The last index in version order whose version, rank, position or time is ≤ the value; nothing: before
-    /// all.
-    std::optional<std::size_t> lastAtVersion(Version version) const;
-    std::optional<std::size_t> lastAtRank(Rank rank) const;
-    std::optional<std::size_t> lastAtPosition(const Position& position) const;
-    std::optional<std::size_t> lastAtTime(Micros time) const;
-    /// The index of the event with exactly this rank.
-    std::optional<std::size_t> indexOfRank(Rank rank) const;
-};
 
 struct StreamSummary {
     StreamId id;
@@ -154,6 +135,11 @@ public:
     virtual Result<void> visitStream(const StreamColumns& stream, std::size_t first, std::size_t count,
                                      Fields fields, const EventVisitor& visit,
                                      std::stop_token stop) const = 0;
+
+    /// The payloads of events [first, first + count), as chunks of neighbours in version order: `first` and
+    /// `last` of a chunk are of this range. Views in a chunk hold until the visitor returns.
+    virtual Result<void> visitStreamChunks(const StreamColumns& stream, std::size_t first, std::size_t count,
+                                           const StreamChunkVisitor& visit, std::stop_token stop) const;
 
     /// Every event, stream by stream (each in version order; streams in no particular order), at whole-log
     /// speed: check, parity and replays of everything use it.

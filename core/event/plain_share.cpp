@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One share of all streams, over the visitor that every log has: the default, and the plain twin of quicker
-// ones.
+// Chunks of streams over the visitors that every log has: the default, and the plain twin of quicker ones.
 #include "event/event_log.h"
 
 #include <deque>
@@ -43,6 +42,17 @@ private:
 };
 
 } // namespace
+
+Result<void> EventLog::visitStreamChunks(const StreamColumns& stream, std::size_t first, std::size_t count,
+                                         const StreamChunkVisitor& visit, std::stop_token stop) const {
+    ChunkFiller filler(visit);
+    bool more = true;
+    const auto done = visitStream(
+        stream, first, count, Fields::Payload,
+        [&](const StoredEvent& stored) { return more = filler.add(stored); }, stop);
+    if (done && more) filler.give(true);
+    return done;
+}
 
 std::size_t EventLog::shareCount() const {
     return 1;

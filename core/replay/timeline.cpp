@@ -23,6 +23,8 @@ struct Timeline::Impl {
 
     /// Shown each folded event; false stops.
     using Seen = std::function<bool(std::size_t index, const event::StoredEvent&, const projection::Fold&)>;
+    Result<void> visit(std::size_t from, std::size_t count, const event::EventVisitor& visitor,
+                       std::stop_token stop) const;
     Result<Value> fold(Folded from, Value start, Folded to, const Seen& seen, std::stop_token stop);
     Result<Value> stateAt(Folded folded, std::stop_token stop);
     Result<void> walk(Folded from, Folded to, const StepVisitor& visit, std::stop_token stop);
@@ -40,6 +42,34 @@ struct Timeline::Impl {
     }
 };
 
+// As much of events [from, from + count) as the projection needs.
+Result<void> Timeline::Impl::visit(std::size_t from, std::size_t count, const event::EventVisitor& visitor,
+                                   std::stop_token stop) const {
+    if (projection->needs() != event::Fields::Payload)
+        return log->visitStream(*columns, from, count, projection->needs(), visitor, stop);
+    event::StoredEvent stored;
+    stored.stream = columns->stream;
+    stored.event.stream = log->streamName(columns->stream);
+    std::size_t index = from;
+    return log->visitStreamChunks(
+        *columns, from, count,
+        [&](const event::StreamChunk& chunk) {
+            for (const event::ChunkEvent& event : chunk.events) {
+                stored.rank = event.rank;
+                stored.type = event.type;
+                stored.position = columns->positions[index];
+                stored.version = event.version;
+                stored.event.version = event.version.value();
+                stored.event.type = log->typeName(event.type);
+                stored.event.time = columns->times[index++];
+                stored.event.payload = event.payload;
+                if (!visitor(stored)) return false;
+            }
+            return true;
+        },
+        stop);
+}
+
 // Folds events [from, to) onto `start`, which is the state after `from` events.
 Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Seen& seen,
                                    std::stop_token stop) {
@@ -51,8 +81,8 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
     Result<void> applied;
     std::size_t index = from;
     bool enough = false;
-    const auto read = log->visitStream(
-        *columns, from, to - from, projection->needs(),
+    const auto read = visit(
+        from, to - from,
         [&](const event::StoredEvent& event) {
             if (stop.stop_requested()) {
                 applied = cancelled();
@@ -190,6 +220,16 @@ Timeline::~Timeline() = default;
 
 const event::StreamColumns& Timeline::columns() const {
     return *m_impl->columns;
+}
+
+const projection::Projection& Timeline::projection() const {
+    return *m_impl->projection;
+}
+
+Result<void> Timeline::visitChunks(Folded from, Folded to, const event::StreamChunkVisitor& visit,
+                                   std::stop_token stop) const {
+    if (to > size()) return m_impl->pastEnd(to);
+    return m_impl->log->visitStreamChunks(*m_impl->columns, from, to - from, visit, stop);
 }
 
 std::size_t Timeline::size() const {

@@ -36,6 +36,7 @@ public:
     ~Timeline();
 
     const event::StreamColumns& columns() const;
+    const projection::Projection& projection() const;
     std::size_t size() const; ///< events of the stream
     Folded cursor() const;
     const json::Value& state() const; ///< at the cursor
@@ -60,6 +61,10 @@ public:
     using StepVisitor = std::function<bool(std::size_t index, const event::StoredEvent& event,
                                            const json::Value& before, const json::Value& after)>;
     Result<void> walk(Folded from, Folded to, const StepVisitor& visit, std::stop_token stop = {});
+
+    /// The payloads of events [from, to) as they are, nothing folded.
+    Result<void> visitChunks(Folded from, Folded to, const event::StreamChunkVisitor& visit,
+                             std::stop_token stop) const;
 
     /// Events folded by the last call, and bytes of checkpoints held: for tests and diagnostics.
     std::size_t lastFoldCount() const;

@@ -20,9 +20,10 @@ struct Finder {
     Place operator()(Rank rank) const { return {after(columns.lastAtRank(rank))}; }
     Place operator()(Micros time) const {
         Place place{after(columns.lastAtTime(time))};
-        const auto end = columns.times.begin() + std::ptrdiff_t(place.folded);
-        place.timeRegressed =
-            std::any_of(columns.times.begin(), end, [&](const auto& t) { return t && *t > time; });
+        for (std::size_t i = 0; i < place.folded && !place.timeRegressed; ++i) {
+            const auto before = columns.times[i];
+            place.timeRegressed = before && *before > time;
+        }
         return place;
     }
 };

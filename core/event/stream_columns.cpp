@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "event/event_log.h"
+#include "event/stream_columns.h"
 
 namespace hindcast::event {
 namespace {
@@ -23,14 +23,17 @@ std::optional<std::size_t> StreamColumns::lastAtRank(Rank rank) const {
 
 std::optional<std::size_t> StreamColumns::lastAtPosition(const Position& position) const {
     return lastWhere(size(), [&](std::size_t i) {
-        return positions[i] && positions[i]->isText() == position.isText()
-            && (position.isText() ? positions[i]->text() <= position.text()
-                                  : positions[i]->number() <= position.number());
+        const auto at = positions[i];
+        if (!at || at->isText() != position.isText()) return false;
+        return position.isText() ? at->text() <= position.text() : at->number() <= position.number();
     });
 }
 
 std::optional<std::size_t> StreamColumns::lastAtTime(Micros time) const {
-    return lastWhere(size(), [&](std::size_t i) { return times[i] && *times[i] <= time; });
+    return lastWhere(size(), [&](std::size_t i) {
+        const auto at = times[i];
+        return at && *at <= time;
+    });
 }
 
 std::optional<std::size_t> StreamColumns::indexOfRank(Rank rank) const {
