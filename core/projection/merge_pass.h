@@ -8,9 +8,7 @@
 
 #include "projection/plain_pass.h"
 #include "json/patch_scan.h"
-
-#include <optional>
-#include <vector>
+#include "json/text_objects.h"
 
 namespace hindcast::projection {
 
@@ -22,33 +20,14 @@ public:
     json::Value state() const override;
 
 private:
-    using ObjectId = std::uint32_t;
-    struct Member {
-        std::string_view name, text;
-        json::Kind kind = json::Kind::Null;
-        ObjectId object = 0; ///< when kind is Object
-    };
-    using Object = std::vector<Member>;
-    static constexpr ObjectId kRoot = 0;
-
     void reset();
     void goPlain();
-    void merge(std::size_t from, std::size_t to, ObjectId into);
-    Member make(std::size_t place);
-    ObjectId newObject();
-    void freeObject(const Member& member);
-    void keepTexts();
-    static std::optional<std::size_t> find(const Object& object, std::string_view name, std::size_t guess);
-    json::Value valueOf(ObjectId id) const;
+    void merge(std::size_t from, std::size_t to, json::TextObjects::Id into);
 
     PlainPass m_plain;
     bool m_isPlain = false; ///< m_plain has the state
-    bool m_isLarge = false;
     json::PatchScan m_scan;
-    std::vector<Object> m_objects;
-    std::vector<ObjectId> m_free;
-    std::size_t m_used = 0;       ///< objects that are in use or free
-    std::string m_texts, m_spare; ///< what members kept from chunks that are gone
+    json::TextObjects m_objects;
 };
 
 } // namespace hindcast::projection

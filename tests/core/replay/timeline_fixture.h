@@ -17,6 +17,20 @@ inline std::unique_ptr<replay::Timeline> timelineOf(std::shared_ptr<const event:
     return std::make_unique<replay::Timeline>(log, *columns, projection::mergeProjection());
 }
 
+/// Events of one stream with these payloads, which are JSON.
+inline std::shared_ptr<MemoryLog> storeOf(const std::vector<std::string>& payloads) {
+    auto log = std::make_shared<MemoryLog>();
+    for (const std::string& payload : payloads) {
+        Row row;
+        row.stream = "a-1";
+        row.type = "A";
+        row.payloadKind = event::BodyKind::Json;
+        row.payload = payload;
+        log->add(std::move(row));
+    }
+    return log;
+}
+
 /// `count` events of one stream; event i (from 0) says {"n":i,"m<i mod 50>":{"last":i}}.
 inline std::shared_ptr<MemoryLog> countingStore(std::size_t count) {
     auto log = std::make_shared<MemoryLog>();

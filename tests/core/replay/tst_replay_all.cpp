@@ -191,6 +191,20 @@ private slots:
         std::erase_if(rows, [](const Row& row) { return row.payload.find('\\') != std::string::npos; });
         QCOMPARE(differenceInCache(rows, 700), QByteArray());
     }
+    // A state of a few bytes once lost its texts between two chunks.
+    void shortTextsOfManyChunks() {
+        Row row;
+        row.stream = "a-1";
+        row.type = "A";
+        row.payloadKind = event::BodyKind::Json;
+        row.payload = R"({"a":1})";
+        std::vector<Row> rows(2000, row);
+        rows.back().payload = R"({"b":22})";
+        const auto states = quick(*memoryOf(rows));
+        QVERIFY(states.ok());
+        QCOMPARE(states->begin()->second, std::string(R"({"a":1,"b":22})"));
+        QCOMPARE(differenceInCache(rows, 700), QByteArray());
+    }
     void generatedLogs() {
         const std::string folder = m_folder.path().toStdString();
         for (const bool lived : {false, true}) {
