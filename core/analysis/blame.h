@@ -28,6 +28,10 @@ struct BlameLine {
 Result<std::vector<BlameLine>> blame(replay::Timeline& timeline, replay::Folded at,
                                      const std::optional<json::Pointer>& path, std::stop_token stop);
 
+/// The same from the states alone, whatever the projection: slower, and the plain twin of blame().
+Result<std::vector<BlameLine>> plainBlame(replay::Timeline& timeline, replay::Folded at,
+                                          std::stop_token stop);
+
 struct HistoryLine {
     std::size_t index = 0;
     std::optional<json::Value> oldValue, newValue; ///< nothing: absent before / after

@@ -15,8 +15,9 @@ namespace hindcast::analysis {
 
 class BlameTree {
 public:
-    /// The state before any event; its leaves have no event.
-    explicit BlameTree(const json::Value& initial) : m_root(fresh(initial, std::nullopt)) {}
+    /// A state all of whose leaves are by one event, or by none: the state before any event.
+    explicit BlameTree(const json::Value& initial, std::optional<std::size_t> event = std::nullopt)
+        : m_root(fresh(initial, event)) {}
 
     /// `before` is the state that this tree describes.
     void update(const json::Value& before, const json::Value& after, std::size_t event) {

@@ -38,6 +38,18 @@ void RemovedPaths::compare(const Value& before, const Value& after) {
     }
 }
 
+void RemovedPaths::updateAt(std::string path, const Value* before, const Value* after, std::size_t event) {
+    m_event = event;
+    m_path = std::move(path);
+    if (before && after)
+        compare(*before, *after);
+    else if (before)
+        gone(*before);
+    else if (after)
+        here(*after);
+    m_path.clear();
+}
+
 void RemovedPaths::compareObjects(const Value& before, const Value& after) {
     const auto beside = [](const Value& object, std::size_t place, const std::string& name) {
         if (place < object.size() && object.member(place).first == name) return &object.member(place).second;

@@ -20,6 +20,9 @@ public:
         m_event = event;
         compare(before, after);
     }
+    /// The same of what stood at one path alone, if anything, before and after.
+    void updateAt(std::string path, const json::Value* before, const json::Value* after, std::size_t event);
+    bool empty() const { return m_removed.empty(); }
     /// In order of removal; those of one event in the order of the state before it.
     std::vector<std::pair<std::string, std::size_t>> paths() const;
 

@@ -62,6 +62,7 @@ public:
     Value initial() const override { return Value::object(); }
     std::unique_ptr<Fold> start() const override { return std::make_unique<MergeFold>(); }
     event::Fields needs() const override { return event::Fields::Payload; }
+    bool mergesPatches() const override { return true; }
     std::unique_ptr<PassFold> startPass(const event::EventLog& log) const override {
         return std::make_unique<MergePass>(*this, log);
     }

@@ -40,6 +40,9 @@ public:
     virtual std::unique_ptr<Fold> start() const = 0;
     /// How much of an event its folds look at.
     virtual event::Fields needs() const { return event::Fields::All; }
+    /// States are the payloads merged by RFC 7396, as mergeProjection() says, so that payloads alone tell who
+    /// changed what.
+    virtual bool mergesPatches() const { return false; }
     /// A fold over streams of `log` with the same results as start(). Precondition: needs() are payloads or
     /// less.
     virtual std::unique_ptr<PassFold> startPass(const event::EventLog& log) const;

@@ -96,7 +96,7 @@ std::set<std::string> plainBlame(const std::vector<Value>& states) {
 }
 
 // A stream whose payloads are merge patches: random members set, changed, removed.
-std::shared_ptr<test::MemoryLog> randomStore(std::uint64_t seed, std::size_t events) {
+std::shared_ptr<test::MemoryLog> randomStore(std::uint64_t seed, std::size_t events, bool wide = true) {
     test::RandomValues random(seed);
     auto log = std::make_shared<test::MemoryLog>();
     std::map<std::string, Value> last;
@@ -104,7 +104,7 @@ std::shared_ptr<test::MemoryLog> randomStore(std::uint64_t seed, std::size_t eve
         Value patch = Value::object();
         for (std::size_t n = 1 + random.below(3); n > 0; --n) {
             const std::string name =
-                random.below(8) == 0 ? "wide" + std::to_string(random.below(60)) : random.name();
+                wide && random.below(8) == 0 ? "wide" + std::to_string(random.below(60)) : random.name();
             Value& value = last[name];
             if (random.below(3) == 0)
                 value = Value();
@@ -156,6 +156,43 @@ private slots:
                 QVERIFY2(lines == plain, ("seed " + std::to_string(seed)).c_str());
             }
         }
+    }
+    void patchesTellWhatStatesTell() {
+        const auto print = [](const std::vector<analysis::BlameLine>& lines) {
+            std::string text;
+            for (const auto& line : lines)
+                text += line.path + " " + (line.value ? json::print(*line.value) : "gone") + " @"
+                        + std::to_string(line.index) + "\n";
+            return text;
+        };
+        for (std::uint64_t seed = 300; seed < 340; ++seed) {
+            const std::size_t events = seed % 20 == 1 ? 600 : 70;
+            const auto log = randomStore(seed, events, seed % 2 == 0);
+            auto timeline = test::timelineOf(log);
+            for (const std::size_t at : {std::size_t(1), std::size_t(9), std::size_t(70), events}) {
+                const auto quick = analysis::blame(*timeline, at, {}, {});
+                const auto plain = analysis::plainBlame(*timeline, at, {});
+                QVERIFY(quick && plain);
+                QCOMPARE(print(*quick), print(*plain));
+            }
+        }
+    }
+    void textsOfTheSameValueAreNoChange() {
+        const auto log = test::storeOf({
+            R"({"n":1.5,"s":"a/b","l":[1,2],"e":{},"o":{"x":1}})",
+            R"({"n":1.50,"s":"a\/b","l":[1.0,2],"e":{},"o":{"x":1e0}})",
+            R"({"e":{"k":1}})",
+            R"({"e":{"k":null},"o":{"x":null,"y":{}}})",
+        });
+        auto timeline = test::timelineOf(log);
+        const auto lines = analysis::blame(*timeline, 4, {}, {});
+        QVERIFY(lines.ok());
+        std::string text;
+        for (const auto& line : *lines)
+            text += line.path + (line.value ? "=" + json::print(*line.value) : " gone") + "@"
+                    + std::to_string(line.index) + " ";
+        QCOMPARE(text, std::string("/n=1.50@0 /s=\"a/b\"@0 /l/0=1.0@0 /l/1=2@0 /e={}@3 /o/y={}@3 /e/k gone@3 "
+                                   "/o/x gone@3 "));
     }
     void historyAgreesWithPlainStates() {
         for (std::uint64_t seed = 200; seed < 220; ++seed) {
