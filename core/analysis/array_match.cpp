@@ -15,20 +15,34 @@ using json::Value;
 // Gaps of at most so many left × right elements are paired by likeness, larger ones in a row.
 constexpr std::size_t kLikenessBound = 2500;
 
-// Gives equal values the same number.
+// Gives equal values the same number. Few are compared one by one, which costs less than a hash of each.
 class Numbering {
 public:
     std::uint32_t number(const Value& value) {
+        if (m_known.size() < kFew) {
+            for (std::uint32_t i = 0; i < m_known.size(); ++i)
+                if (json::equal(*m_known[i], value)) return i;
+            return add(value);
+        }
+        if (m_byHash.empty())
+            for (std::uint32_t i = 0; i < m_known.size(); ++i)
+                m_byHash[json::hashOf(*m_known[i])].push_back(i);
         auto& same = m_byHash[json::hashOf(value)];
-        for (const auto& [known, number] : same)
-            if (json::equal(*known, value)) return number;
-        same.emplace_back(&value, m_next);
-        return m_next++;
+        for (const std::uint32_t known : same)
+            if (json::equal(*m_known[known], value)) return known;
+        same.push_back(std::uint32_t(m_known.size()));
+        return add(value);
     }
+    std::size_t size() const { return m_known.size(); }
 
 private:
-    std::unordered_map<std::uint64_t, std::vector<std::pair<const Value*, std::uint32_t>>> m_byHash;
-    std::uint32_t m_next = 0;
+    static constexpr std::size_t kFew = 12;
+    std::uint32_t add(const Value& value) {
+        m_known.push_back(&value);
+        return std::uint32_t(m_known.size() - 1);
+    }
+    std::vector<const Value*> m_known; ///< by number
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_byHash;
 };
 
 class Matcher {
@@ -92,8 +106,13 @@ private:
         std::vector<std::uint32_t> left, right;
         for (std::size_t i = from; i < leftEnd; ++i)
             left.push_back(numbering.number(m_left.at(i)));
-        for (std::size_t j = from; j < rightEnd; ++j)
+        const std::size_t known = numbering.size();
+        bool common = false;
+        for (std::size_t j = from; j < rightEnd; ++j) {
             right.push_back(numbering.number(m_right.at(j)));
+            common = common || right.back() < known;
+        }
+        if (!common && left.size() + right.size() <= m_options.myersBound) return;
         auto places = myers(left, right, m_options.myersBound);
         if (!places) {
             places = matchByOccurrence(left, right);

@@ -45,7 +45,8 @@ struct Timeline::Impl {
 // As much of events [from, from + count) as the projection needs.
 Result<void> Timeline::Impl::visit(std::size_t from, std::size_t count, const event::EventVisitor& visitor,
                                    std::stop_token stop) const {
-    if (projection->needs() != event::Fields::Payload)
+    // Chunks pass by the blocks that the log keeps: right for what is read once, wrong for the next seek.
+    if (projection->needs() != event::Fields::Payload || count <= kMaxFold)
         return log->visitStream(*columns, from, count, projection->needs(), visitor, stop);
     event::StoredEvent stored;
     stored.stream = columns->stream;

@@ -63,6 +63,8 @@ int main(int argc, char** argv) {
         seeks.push_back(milliseconds([&] { must(session->state(stream, point, {})); }));
     }
     std::sort(seeks.begin(), seeks.end());
+    const double blame = milliseconds([&] { must(session->blame(stream, session::AtEnd{}, {}, {})); });
+    std::printf("blame %.3f\n", blame);
     std::printf("events %zu\nreopen %.3f\nhistogram %.3f\noverview %.3f\ncolumns %.3f\npass %.3f\n", events,
                 reopen, overview, lanes, columns, pass);
     std::printf("seek50 %.3f\nseek99 %.3f\nseekmax %.3f\n", seeks[kSeeks / 2], seeks[kSeeks * 99 / 100],

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the release preset with the measuring programs, generates events and prints one table of figures.
-# tests/bench/run.sh [EVENTS]: 2,000,000 unless named. Takes about 1.3 kB of $TMPDIR per event while it runs.
+# tests/bench/run.sh [EVENTS]: 2,000,000 unless named. Takes about 2 kB of $TMPDIR per event while it runs.
+# Peers (ripgrep, DuckDB by Node.js) are installed where that is possible; a row whose peer is missing says so.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 export HOME=${HOME:-/tmp} LC_ALL=C.UTF-8
@@ -11,9 +12,22 @@ build=$root/build/release
 bin=$build/bin
 
 cmake --preset release -S "$root" -DHINDCAST_BENCHES=ON >/dev/null
-cmake --build "$build" --target hindcast-cli generate measure bench_session bench_first bench_cancel bench_search >/dev/null
+cmake --build "$build" --target hindcast-cli generate measure peer_rows bench_session bench_first bench_cancel \
+    bench_search bench_stream bench_replay >/dev/null
 folder=$(mktemp -d "${TMPDIR:-/tmp}/hindcast-bench.XXXXXX")
 trap 'rm -rf "$folder"' EXIT
+for peer in rg:ripgrep node:nodejs npm:npm; do
+    command -v "${peer%:*}" >/dev/null || { [ "$(id -u)" = 0 ] && apt-get install -q -y --no-install-recommends \
+        "${peer#*:}" >/dev/null 2>&1; } || echo "no ${peer#*:} here" >&2
+done
+duckdb=
+if command -v npm >/dev/null && npm install --silent --no-fund --no-audit --prefix "$folder/duckdb" @duckdb/node-api \
+    >/dev/null 2>&1; then
+    duckdb=$folder/duckdb/peer.mjs
+    cp "$root/tests/bench/peer_duckdb.mjs" "$duckdb"
+else
+    echo "no DuckDB here" >&2
+fi
 source_file=$folder/events.ndjson
 cache=$folder/events.hindcast
 # One run: what is written first are the same events whatever their number, so the rest can be appended.
@@ -41,8 +55,18 @@ for _ in $(seq $rounds); do
         "$bin/measure" rg -cF '"zip":"77' "$source_file" >>"$folder/rg_common"
     fi
     "$bin/bench_session" "$cache" account-10000000 >>"$folder/session"
+    rm -f "$folder/rows.db"*
+    "$bin/measure" "$bin/peer_rows" "$source_file" "$folder/rows.db" >>"$folder/rows"
+    if [ -n "$duckdb" ]; then
+        rm -f "$folder/duck.db"*
+        "$bin/measure" node "$duckdb" "$source_file" "$folder/duck.db" >>"$folder/duck"
+    fi
     "$bin/bench_first" "$source_file" >>"$folder/first"
 done
+rm -f "$folder/rows.db"* "$folder/duck.db"*
+"$bin/measure" "$bin/bench_replay" "$cache" >"$folder/replay_memory"
+"$bin/bench_replay" "$cache" >"$folder/replay"
+"$bin/bench_stream" "$cache" account-10000000 >"$folder/stream"
 "$bin/bench_cancel" "$cache" account-10000000 >"$folder/cancel"
 before=$(size "$source_file")
 for _ in $(seq $rounds); do
@@ -66,6 +90,12 @@ printf '%s events, %s bytes, %s cores, load %s, median of %s\n\n' "$events" "$(s
     "$(cut -d' ' -f1 /proc/loadavg)" "$rounds"
 printf '%-44s %9s %-2s %9s %8s %8s %s\n' what ours "" peer ratio target result
 row "import, against wc -l" "$(median 1 <"$folder/import")" "$(median 1 <"$folder/wc")" s 16
+for peer in "rows in SQLite:rows:0.40" "DuckDB:duck:0.43"; do # 2.5 and 2.3 times as fast
+    IFS=: read -r name file most <<<"$peer"
+    if [ -s "$folder/$file" ]; then
+        row "import, against $name" "$(median 1 <"$folder/import")" "$(median 1 <"$folder/$file")" s "$most"
+    fi
+done
 row "import, processor time of all threads" "$(median 2 <"$folder/import")" "$(median 2 <"$folder/wc")" s -
 row "import, peak memory" "$(median 3 <"$folder/import")" - MB 400
 row "size of the cache, against the source" "$(($(size "$cache") / 1000000))" \
@@ -85,7 +115,12 @@ row "cancel of the slowest other call" "$(sort -g -k2,2 "$folder/cancel" | tail 
 row "reopen to the first page" "$(of reopen)" - ms 50
 row "histogram of 800 buckets by type" "$(of histogram)" - ms 50
 row "overview of 800 ranks by category" "$(of overview)" - ms 50
-row "columns of a stream of $(of events)" "$(of columns)" - ms -
+row "columns of a stream of $(of events)" "$(of columns stream)" - ms -
+row "the same, and its payloads" "$(of with_payloads stream)" - ms -
+row "blame of all of it" "$(of blame)" - ms 150
 row "first state of a stream of $(of events)" "$(of pass)" - ms -
 row "state at a random version of it, median" "$(of seek50)" - ms 50
 row "state at a random version of it, 99 of 100" "$(of seek99)" - ms 50
+row "replay of everything, one thread" "$(of threads1_million replay)" - "M/s" -
+row "replay of everything, two threads" "$(of threads2_million replay)" - "M/s" -
+row "replay of everything, peak memory" "$(awk '{ print $3 }' "$folder/replay_memory")" - MB 250
