@@ -2366,6 +2366,242 @@
         <source>%1 is %2</source>
         <translation>%1 ist %2</translation>
     </message>
+    <message>
+        <source>all its events are ones that are left out unless asked for</source>
+        <translation>Alle Ereignisse darin gehören zu denen, die ungefragt ausgelassen werden</translation>
+    </message>
+    <message>
+        <source>--system shows system streams, --raw what is deleted or truncated</source>
+        <translation>--system zeigt System-Streams, --raw Gelöschtes und Abgeschnittenes</translation>
+    </message>
+    <message>
+        <source>the cache holds another view of its source</source>
+        <translation>Der Cache enthält eine andere Sicht auf seine Quelle</translation>
+    </message>
+    <message>
+        <source>name the source it was made from: %1</source>
+        <translation>Die Quelle nennen, aus der er entstand: %1</translation>
+    </message>
+    <message>
+        <source>the folder holds a chunk file</source>
+        <translation>Der Ordner enthält eine Chunk-Datei</translation>
+    </message>
+    <message>
+        <source>the folder holds %L1 chunk files</source>
+        <translation>Der Ordner enthält %L1 Chunk-Dateien</translation>
+    </message>
+    <message>
+        <source>the file begins with the header of a chunk</source>
+        <translation>Die Datei beginnt mit dem Kopf eines Chunks</translation>
+    </message>
+    <message>
+        <source>writer.chk says that the log ends at %1</source>
+        <translation>Laut writer.chk endet das Log bei %1</translation>
+    </message>
+    <message>
+        <source>writer.chk says that the log ends at %1, behind the last chunk</source>
+        <translation>Laut writer.chk endet das Log bei %1, hinter dem letzten Chunk</translation>
+    </message>
+    <message>
+        <source>The id of the write operation that an event came with is not kept.</source>
+        <translation>Die Kennung des Schreibvorgangs, mit dem ein Ereignis kam, wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>A byte order mark before a JSON payload is not kept.</source>
+        <translation>Eine Bytereihenfolge-Marke vor JSON-Nutzdaten wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>commit position</source>
+        <translation>Commit-Position</translation>
+    </message>
+    <message>
+        <source>stream id</source>
+        <translation>Stream-Kennung</translation>
+    </message>
+    <message>
+        <source>event number</source>
+        <translation>Ereignisnummer</translation>
+    </message>
+    <message>
+        <source>event id</source>
+        <translation>Ereigniskennung</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <source>this is no data folder of KurrentDB and no chunk</source>
+        <translation>Das ist weder ein Datenordner von KurrentDB noch ein Chunk</translation>
+    </message>
+    <message>
+        <source>name a folder that holds chunk files</source>
+        <translation>Einen Ordner mit Chunk-Dateien nennen</translation>
+    </message>
+    <message>
+        <source>there is no chunk file in the folder</source>
+        <translation>In dem Ordner ist keine Chunk-Datei</translation>
+    </message>
+    <message>
+        <source>name a data folder of KurrentDB</source>
+        <translation>Einen Datenordner von KurrentDB nennen</translation>
+    </message>
+    <message>
+        <source>reading cannot go on midway in a data folder</source>
+        <translation>In einem Datenordner kann nicht mittendrin weitergelesen werden</translation>
+    </message>
+    <message>
+        <source>this is no header of a chunk file</source>
+        <translation>Das ist kein Kopf einer Chunk-Datei</translation>
+    </message>
+    <message>
+        <source>get another copy of this chunk</source>
+        <translation>Eine andere Kopie dieses Chunks besorgen</translation>
+    </message>
+    <message>
+        <source>get another copy of this chunk; the other records are kept</source>
+        <translation>Eine andere Kopie dieses Chunks besorgen; die übrigen Datensätze bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>get another copy of this chunk; what could be read of it is shown</source>
+        <translation>Eine andere Kopie dieses Chunks besorgen; was davon lesbar war, wird gezeigt</translation>
+    </message>
+    <message>
+        <source>get a whole copy of the folder; the other chunks are kept</source>
+        <translation>Eine vollständige Kopie des Ordners besorgen; die übrigen Chunks bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>the other records are kept</source>
+        <translation>Die übrigen Datensätze bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>chunks of version %1 are not known</source>
+        <translation>Chunks der Version %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>versions 2 to 4 are read</source>
+        <translation>Gelesen werden die Versionen 2 bis 4</translation>
+    </message>
+    <message>
+        <source>the chunk is encrypted</source>
+        <translation>Der Chunk ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>the chunk is transformed in a way that is not known: %1</source>
+        <translation>Der Chunk ist auf unbekannte Weise umgeformt: %1</translation>
+    </message>
+    <message>
+        <source>export the events through the server, which has the key</source>
+        <translation>Die Ereignisse über den Server exportieren, der den Schlüssel hat</translation>
+    </message>
+    <message>
+        <source>the chunk&apos;s footer does not fit the file</source>
+        <translation>Der Fuß des Chunks passt nicht zur Datei</translation>
+    </message>
+    <message>
+        <source>the chunk has no footer, though another one follows it</source>
+        <translation>Der Chunk hat keinen Fuß, obwohl ein weiterer auf ihn folgt</translation>
+    </message>
+    <message>
+        <source>the header says that this is chunk %1</source>
+        <translation>Laut Kopf ist dies Chunk %1</translation>
+    </message>
+    <message>
+        <source>the chunk is of another size than those before it</source>
+        <translation>Der Chunk hat eine andere Größe als die vor ihm</translation>
+    </message>
+    <message>
+        <source>chunk %1 is missing</source>
+        <translation>Chunk %1 fehlt</translation>
+    </message>
+    <message>
+        <source>chunks %1 to %2 are missing</source>
+        <translation>Die Chunks %1 bis %2 fehlen</translation>
+    </message>
+    <message>
+        <source>the record here is damaged; reading goes on at offset %1</source>
+        <translation>Der Datensatz hier ist beschädigt; weitergelesen wird bei Byte %1</translation>
+    </message>
+    <message>
+        <source>from here on the chunk holds no whole record, though it should</source>
+        <translation>Von hier an enthält der Chunk keinen ganzen Datensatz, obwohl er es sollte</translation>
+    </message>
+    <message>
+        <source>the file is cut off: it ends at %1 bytes without a footer</source>
+        <translation>Die Datei ist abgeschnitten: Sie endet nach %1 Bytes ohne Fuß</translation>
+    </message>
+    <message>
+        <source>the chunk is in use and its last record is not whole</source>
+        <translation>Der Chunk ist in Gebrauch, und sein letzter Datensatz ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>the checksum was not looked at: this system&apos;s libcrypto gives no MD5</source>
+        <translation>Die Prüfsumme wurde nicht angesehen: libcrypto bietet auf diesem System kein MD5</translation>
+    </message>
+    <message>
+        <source>the chunk&apos;s MD5 is not that of its bytes: it was changed after it was completed</source>
+        <translation>Die MD5-Summe des Chunks ist nicht die seiner Bytes: Er wurde nach dem Abschluss verändert</translation>
+    </message>
+    <message>
+        <source>the position map of the scavenged chunk does not agree with its records from entry %1 on</source>
+        <translation>Die Positionstabelle des bereinigten Chunks stimmt ab Eintrag %1 nicht mit seinen Datensätzen überein</translation>
+    </message>
+    <message>
+        <source>scavenge this chunk again, or get another copy; the records were read without the map</source>
+        <translation>Diesen Chunk neu bereinigen oder eine andere Kopie besorgen; die Datensätze wurden ohne die Tabelle gelesen</translation>
+    </message>
+    <message>
+        <source>an event of a transaction cannot be read again</source>
+        <translation>Ein Ereignis einer Transaktion lässt sich nicht noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>records of log format V3, passed over: %L1</source>
+        <translation>Übergangene Datensätze des Log-Formats V3: %L1</translation>
+    </message>
+    <message>
+        <source>epoch %1 begins: a node became leader at %2</source>
+        <translation>Epoche %1 beginnt: Ein Knoten wurde Leader um %2</translation>
+    </message>
+    <message>
+        <source>never committed, so not shown: events: %L1, transactions: %L2</source>
+        <translation>Nie abgeschlossen, daher nicht gezeigt: Ereignisse: %L1, Transaktionen: %L2</translation>
+    </message>
+    <message>
+        <source>events whose data was blanked in the store: %L1</source>
+        <translation>Ereignisse, deren Daten im Speicher geschwärzt wurden: %L1</translation>
+    </message>
+    <message>
+        <source>left out unless --system is given: events of system streams: %L1</source>
+        <translation>Ohne --system ausgelassen: Ereignisse von System-Streams: %L1</translation>
+    </message>
+    <message>
+        <source>left out unless --raw is given: %1: %L2</source>
+        <translation>Ohne --raw ausgelassen: %1: %L2</translation>
+    </message>
+    <message>
+        <source>events of deleted streams</source>
+        <translation>Ereignisse gelöschter Streams</translation>
+    </message>
+    <message>
+        <source>tombstones</source>
+        <translation>Löschmarken</translation>
+    </message>
+    <message>
+        <source>events before $tb</source>
+        <translation>Ereignisse vor $tb</translation>
+    </message>
+    <message>
+        <source>events beyond $maxCount</source>
+        <translation>Ereignisse jenseits von $maxCount</translation>
+    </message>
+    <message>
+        <source>events older than $maxAge</source>
+        <translation>Ereignisse älter als $maxAge</translation>
+    </message>
+    <message>
+        <source>shown as the events they point to unless --raw is given: links: %L1</source>
+        <translation>Ohne --raw als das Ereignis gezeigt, auf das sie zeigen: Links: %L1</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -213,9 +213,9 @@ std::vector<CommandSpec> makeTable() {
 constexpr std::array<std::string_view, 10> kReservedCommands{"project", "compare",      "parity",   "bisect",
                                                              "schema",  "trace",        "variants", "report",
                                                              "bundle",  "verify-bundle"};
-constexpr std::array<std::string_view, 16> kReservedOptions{
-    "projection", "against",  "against-store", "mapping",   "system",    "raw",         "engine", "partition",
-    "emitted",    "expected", "snapshots",     "invariant", "transient", "correlation", "id",     "type"};
+constexpr std::array<std::string_view, 14> kReservedOptions{
+    "projection", "against",   "against-store", "mapping",   "engine",      "partition", "emitted",
+    "expected",   "snapshots", "invariant",     "transient", "correlation", "id",        "type"};
 constexpr std::array<std::string_view, 3> kReservedFormats{"cloudevents", "csv", "xes"};
 constexpr std::array<std::string_view, 5> kReservedUrls{"postgresql://", "postgres://", "mysql://",
                                                         "mariadb://", "odbc:"};
@@ -239,6 +239,8 @@ const std::vector<OptionSpec>& commonOptions() {
         {"csv", K::Flag, "", "print CSV (lists only)", {}, false, "form"},
         {"raw-csv", K::Flag, "", "CSV without the guard against spreadsheet formulas", {}, false, "form"},
         {"quiet", K::Flag, "", "no progress line"},
+        {"system", K::Flag, "", "with system streams, on stores that have them"},
+        {"raw", K::Flag, "", "links, tombstones, deleted and truncated events as they are stored"},
         {"cache", K::File, "FILE", "keep the cache in this file", {}, false, "cache"},
         {"refresh", K::Flag, "", "import anew even if the source is unchanged"},
         {"no-cache", K::Flag, "", "keep no cache", {}, false, "cache"},
@@ -252,7 +254,8 @@ std::vector<const OptionSpec*> optionsOf(const CommandSpec& command) {
         options.push_back(&option);
     for (const OptionSpec& option : commonOptions()) {
         if ((option.name == "csv" || option.name == "raw-csv") && !command.isList) continue;
-        if (isCacheOption(option.name) && (command.name == "cache" || command.name == "probe")) continue;
+        const bool opensStore = isCacheOption(option.name) || isViewOption(option.name);
+        if (opensStore && (command.name == "cache" || command.name == "probe")) continue;
         options.push_back(&option);
     }
     return options;
@@ -260,6 +263,10 @@ std::vector<const OptionSpec*> optionsOf(const CommandSpec& command) {
 
 bool isCacheOption(std::string_view name) {
     return name == "cache" || name == "refresh" || name == "no-cache";
+}
+
+bool isViewOption(std::string_view name) {
+    return name == "system" || name == "raw";
 }
 
 const std::vector<ExitCodeText>& exitCodeTable() {

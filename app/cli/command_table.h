@@ -65,6 +65,8 @@ const std::vector<ExitCodeText>& exitCodeTable();
 
 /// --cache, --refresh, --no-cache: only where something is imported.
 bool isCacheOption(std::string_view name);
+/// Says which view of the store is wanted (source/view.h).
+bool isViewOption(std::string_view name);
 
 /// Names that a later version has; they are answered, never shown.
 bool isReservedCommand(std::string_view name);

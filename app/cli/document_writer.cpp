@@ -14,6 +14,16 @@ void add(JsonObject& object, std::string_view key, const Cell& cell) {
     if (cell.kind == Cell::Kind::Text) object.text(key, cell.text);
 }
 
+void addList(JsonObject& object, std::string_view key, const std::vector<std::string>& list) {
+    std::string& out = object.name(key);
+    out += '[';
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (i > 0) out += ',';
+        json::printString(out, list[i]);
+    }
+    out += ']';
+}
+
 std::string factLines(const std::vector<std::pair<std::string, std::string>>& facts) {
     std::size_t width = 0;
     for (const auto& [name, value] : facts)

@@ -16,6 +16,8 @@ namespace hindcast::cli {
 /// Adds a member unless the cell is absent.
 void add(JsonObject& object, std::string_view key, const Cell& cell);
 
+void addList(JsonObject& object, std::string_view key, const std::vector<std::string>& list);
+
 /// "format   emmett-sqlite\nevents   3,602\n…", escaped for terminals.
 std::string factLines(const std::vector<std::pair<std::string, std::string>>& facts);
 

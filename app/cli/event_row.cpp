@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "cli/time_output.h"
+#include "event/store_flags.h"
 #include "json/print.h"
 
 namespace hindcast::cli {
@@ -22,7 +23,10 @@ std::vector<Column> EventRowMaker::columns() {
             {"metadata", false, false},
             {"correlationId", false, false},
             {"causationId", false, false},
-            {"link", false, false, false}};
+            {"link", false, false, false},
+            {"preparePosition", true, false, false},
+            {"resolvedLink", false, false, false},
+            {"redacted", false, false, false}};
 }
 
 Cell EventRowMaker::body(const event::Body& body) {
@@ -35,6 +39,10 @@ Cell EventRowMaker::body(const event::Body& body) {
 Row EventRowMaker::make(const event::StoredEvent& stored) {
     const event::Event& event = stored.event;
     const bool link = (event.flags & event::kLink) != 0;
+    const auto flag = [&](std::uint32_t bit) {
+        return (event.flags & bit) != 0 ? Cell::boolean(true) : Cell::absent();
+    };
+    const std::int64_t tie = stored.position ? stored.position->tie() : 0;
     return {Cell::position(stored.position),
             Cell::string(event.stream),
             Cell::number(stored.version.value()),
@@ -45,7 +53,10 @@ Row EventRowMaker::make(const event::StoredEvent& stored) {
             body(event.metadata),
             Cell::stringOrAbsent(event.correlation),
             Cell::stringOrAbsent(event.causation),
-            link ? Cell::boolean(true) : Cell::absent()};
+            flag(event::kLink),
+            tie != 0 ? Cell::number(tie) : Cell::absent(),
+            flag(event::kResolvedLink),
+            flag(event::kRedacted)};
 }
 
 } // namespace hindcast::cli

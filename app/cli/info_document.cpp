@@ -8,7 +8,18 @@
 namespace hindcast::cli {
 namespace {
 
-std::string asJson(const session::StoreInfo& info, std::uint64_t problems, BytesRead bytesRead) {
+using Sentences = std::vector<std::string>;
+
+/// What the view of the store leaves out or shows otherwise, as its reader told it.
+Sentences leftOut(const session::Session& session) {
+    Sentences sentences;
+    for (const event::Problem& problem : session.damage())
+        if (problem.code == "hidden") sentences.push_back(problem.message);
+    return sentences;
+}
+
+std::string asJson(const session::StoreInfo& info, std::uint64_t problems, const Sentences& leavesOut,
+                   BytesRead bytesRead) {
     const event::LogFacts& facts = info.facts;
     std::string text;
     JsonObject object(text);
@@ -32,12 +43,14 @@ std::string asJson(const session::StoreInfo& info, std::uint64_t problems, Bytes
     object.number("cacheBytes", facts.cacheBytes);
     if (!facts.complete) object.boolean("complete", false);
     object.number("problems", problems);
+    if (!leavesOut.empty()) addList(object, "leavesOut", leavesOut);
     if (bytesRead == BytesRead::Show) object.number("bytesRead", facts.bytesRead);
     object.close();
     return text + "\n";
 }
 
-std::string forPeople(const session::StoreInfo& info, std::uint64_t problems, BytesRead bytesRead) {
+std::string forPeople(const session::StoreInfo& info, std::uint64_t problems, const Sentences& leavesOut,
+                      BytesRead bytesRead) {
     const event::LogFacts& facts = info.facts;
     std::vector<std::pair<std::string, std::string>> lines{{"source", facts.source},
                                                            {"format", facts.format}};
@@ -60,6 +73,8 @@ std::string forPeople(const session::StoreInfo& info, std::uint64_t problems, By
     lines.emplace_back("cache bytes", groupDigits(facts.cacheBytes));
     if (!facts.complete) lines.emplace_back("complete", "no");
     lines.emplace_back("problems", groupDigits(problems));
+    for (const std::string& sentence : leavesOut)
+        lines.emplace_back("note", sentence);
     if (bytesRead == BytesRead::Show) lines.emplace_back("bytes read", groupDigits(facts.bytesRead));
     return factLines(lines);
 }
@@ -74,8 +89,9 @@ Result<void> printInfo(Context& context, const session::Session& session, BytesR
     const bool fromPipe = store == "-" || store == "/dev/stdin";
     const bool isGone = context.arguments.has("no-cache") || (fromPipe && !context.arguments.has("cache"));
     if (isGone) info.facts.cache.clear(); // when the command ends
-    context.out.write(context.arguments.form() == Form::Json ? asJson(info, *problems, bytesRead)
-                                                             : forPeople(info, *problems, bytesRead));
+    context.out.write(context.arguments.form() == Form::Json
+                          ? asJson(info, *problems, leftOut(session), bytesRead)
+                          : forPeople(info, *problems, leftOut(session), bytesRead));
     return {};
 }
 

@@ -18,16 +18,6 @@ std::string shareText(double share) {
     return out;
 }
 
-void addList(JsonObject& object, std::string_view key, const std::vector<std::string>& list) {
-    std::string& out = object.name(key);
-    out += '[';
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        if (i > 0) out += ',';
-        json::printString(out, list[i]);
-    }
-    out += ']';
-}
-
 std::string asJson(const source::Recognition& recognition) {
     const source::SourceInfo& info = recognition.info;
     std::string text;

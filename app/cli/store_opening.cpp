@@ -30,6 +30,7 @@ Result<std::shared_ptr<const session::Session>> openStore(Context& context, Dama
     options.import.keepNoCache = arguments.has("no-cache");
     options.import.smallCodec = arguments.has("small");
     options.import.limits = limitsOf(arguments);
+    options.import.view = {arguments.has("system"), arguments.has("raw")};
 
     std::optional<ProgressLine> progress;
     if (context.showProgress && !arguments.has("quiet")) {

@@ -187,8 +187,9 @@ void MainWindow::connectLoader() {
             m_preferences.save();
         }
         for (const event::Problem& damage : opened.damage)
-            m_status->complain(
-                widgets::coreText(Error{ErrorCode::Corrupt, damage.where, damage.message, {}}));
+            if (damage.severity == event::Severity::Error)
+                m_status->complain(
+                    widgets::coreText(Error{ErrorCode::Corrupt, damage.where, damage.message, {}}));
         checkInBackground();
         emit settled();
     });

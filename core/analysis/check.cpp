@@ -62,15 +62,14 @@ Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_
 Result<std::uint64_t> countProblems(const event::EventLog& log, std::stop_token stop) {
     Findings findings;
     StreamCheck streams(log, findings);
-    // Of a regular stream there is no more to tell than how it begins.
-    std::uint64_t count = 0, irregularEvents = 0;
+    // Of a regular stream there is no more to tell than that it begins late, unless the store says why.
+    std::uint64_t irregularEvents = 0;
     std::vector<bool> isRegular(log.streamCount());
     std::vector<StreamId> irregular;
     for (std::uint32_t id = 0; id < log.streamCount(); ++id) {
         const event::StreamSummary summary = log.stream(StreamId(id));
-        isRegular[id] = summary.regular;
-        if (summary.regular && streams.beginsLate(summary.firstVersion)) ++count;
-        if (summary.regular) continue;
+        isRegular[id] = summary.regular && !streams.beginsLate(summary.firstVersion);
+        if (isRegular[id]) continue;
         irregular.push_back(StreamId(id));
         irregularEvents += summary.events;
     }
@@ -97,7 +96,7 @@ Result<std::uint64_t> countProblems(const event::EventLog& log, std::stop_token 
     };
     const auto& damage = log.problems();
     const auto found = findings.take();
-    return count + *repeated + std::uint64_t(std::count_if(damage.begin(), damage.end(), isProblem))
+    return *repeated + std::uint64_t(std::count_if(damage.begin(), damage.end(), isProblem))
            + std::uint64_t(std::count_if(found.begin(), found.end(), isProblem));
 }
 

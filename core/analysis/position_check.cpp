@@ -11,6 +11,8 @@ namespace hindcast::analysis {
 void PositionCheck::see(const event::StoredEvent& event) {
     if (!event.position) return;
     m_text = m_text || event.position->isText();
+    // Numbers with a tie-break are places in a log, not a sequence.
+    m_places = m_places || event.position->tie() != 0;
     const std::int64_t position = event.position->number();
     m_rising = m_rising && (!m_last || *m_last <= position);
     if (m_rising && !m_text) next(position);
@@ -27,7 +29,7 @@ void PositionCheck::next(std::int64_t position) {
 }
 
 Result<void> PositionCheck::finish(const event::EventLog& log, Findings& findings, std::stop_token stop) {
-    if (m_text) return {};
+    if (m_text || m_places) return {};
     if (!m_rising) {
         std::vector<std::int64_t> positions;
         const auto read = log.visitRanks(

@@ -28,6 +28,7 @@ private:
     std::string m_first; ///< the first three gaps
     bool m_rising = true;
     bool m_text = false;
+    bool m_places = false; ///< in a log: gaps say nothing
 };
 
 } // namespace hindcast::analysis

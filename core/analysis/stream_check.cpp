@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/time_text.h"
+#include "event/store_flags.h"
 
 #include <algorithm>
 
@@ -49,8 +50,9 @@ void StreamCheck::see(const StoredEvent& event) {
 
 void StreamCheck::checkVersion(const StoredEvent& event) {
     const std::int64_t version = event.version.value();
+    const bool expected = (event.event.flags & event::kExpectedGap) != 0;
     if (m_stream != event.stream) {
-        if (beginsLate(event.version))
+        if (beginsLate(event.version) && !expected)
             m_findings.add(Severity::Warning, "version-gap", event,
                            "the stream begins at version " + std::to_string(version) + ": "
                                + versions(m_base, version - 1));
@@ -60,7 +62,7 @@ void StreamCheck::checkVersion(const StoredEvent& event) {
     if (version == before)
         m_findings.add(Severity::Error, "duplicate-version", event,
                        "version " + std::to_string(version) + " stands more than once in the stream");
-    else if (version - 1 > before)
+    else if (version - 1 > before && !expected)
         m_findings.add(Severity::Warning, "version-gap", event,
                        "version " + std::to_string(version) + " follows version " + std::to_string(before)
                            + ": " + versions(before + 1, version - 1));

@@ -113,7 +113,7 @@ Result<CachePlace> placeCache(const std::string& store, const ImportOptions& opt
     }
     const auto folder = cache::cacheFolder();
     if (!folder) return unusableFolder(folder.error());
-    const std::string hash = printHash(hash64(path + '\n' + printLimits(options.limits)));
+    const std::string hash = printHash(hash64(path + '\n' + printLimits(options.limits, options.view)));
     place.path = *folder + "/" + plainName(path) + "-" + hash.substr(0, 8) + ".hindcast";
     return place;
 }

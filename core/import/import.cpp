@@ -7,14 +7,33 @@
 #include "import/store_opening.h"
 
 namespace hindcast::import {
+namespace {
+
+/// A cache holds one view of its source.
+Result<void> checkView(const source::Registry& registry, const std::string& store, const source::View& view) {
+    const auto state = readCacheState(store);
+    if (!state) return state.error();
+    if (!registry.hasViews(state->record.format) || viewIn(state->record.limits) == view) return {};
+    return Error{ErrorCode::Invalid, store, "the cache holds another view of its source",
+                 "name the source it was made from: " + state->record.source};
+}
+
+} // namespace
 
 Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& registry,
                                                       const std::string& store, const ImportOptions& options,
                                                       std::stop_token stop) {
     if (!isCacheFile(store)) {
         const std::string named = store == "/dev/stdin" ? "-" : store;
-        return StoreOpening(registry, named, options, std::move(stop)).run();
+        if (options.view == source::View()) return StoreOpening(registry, named, options, stop).run();
+        // A store without views has one cache, whatever view is asked for.
+        ImportOptions own = options;
+        const auto recognition = registry.probe({named}, stop);
+        if (recognition && !registry.hasViews(recognition->info.format)) own.view = source::View();
+        return StoreOpening(registry, named, own, stop).run();
     }
+    if (options.view != source::View())
+        if (auto same = checkView(registry, store, options.view); !same) return same.error();
     if (!printLimits(options.limits).empty() || !options.cachePath.empty())
         return Error{ErrorCode::Invalid, store, "this is a cache already: it cannot be imported or limited",
                      "name the source it was made from"};

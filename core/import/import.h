@@ -32,6 +32,7 @@ struct ImportOptions {
     bool keepNoCache = false; ///< a private temporary cache, deleted when the Cache is closed
     bool smallCodec = false;  ///< zstd instead of lz4
     ImportLimits limits;
+    source::View view; ///< of a store that hides or points; each view of it has a cache of its own
     std::size_t segmentBytes = std::size_t(4) << 20; ///< source bytes of a segment; tests make it small
     ProgressSink progress;
     /// Called (on the importing thread) when the first segment can be read, with the cache opened for

@@ -8,14 +8,21 @@
 
 namespace hindcast::import {
 
-std::string printLimits(const ImportLimits& limits) {
+std::string printLimits(const ImportLimits& limits, const source::View& view) {
     Fields fields;
+    if (view.raw) fields["raw"] = "yes";
+    if (view.system) fields["system"] = "yes";
     if (limits.category) fields["category"] = *limits.category;
     if (limits.streamGlob) fields["stream"] = *limits.streamGlob;
     if (limits.since) fields["since"] = std::to_string(limits.since->value());
     if (limits.until) fields["until"] = std::to_string(limits.until->value());
     if (limits.maxEvents) fields["max-events"] = std::to_string(*limits.maxEvents);
     return printFields(fields);
+}
+
+source::View viewIn(std::string_view limits) {
+    const Fields fields = parseFields(limits);
+    return {fields.contains("system"), fields.contains("raw")};
 }
 
 bool LimitFilter::isEmpty() const {

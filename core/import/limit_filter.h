@@ -9,12 +9,16 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 namespace hindcast::import {
 
-/// Canonical text of the limits, as a cache records them; empty when there are none.
-std::string printLimits(const ImportLimits& limits);
+/// Canonical text of what an import leaves out, as a cache records it; empty when all is kept.
+std::string printLimits(const ImportLimits& limits, const source::View& view = {});
+
+/// The view that such a text tells.
+source::View viewIn(std::string_view limits);
 
 class LimitFilter {
 public:

@@ -14,7 +14,10 @@ namespace {
 /// Sorting after a straight beginning, and once more where the source changed meanwhile.
 constexpr int kMostAttempts = 4;
 
-Error emptyError(const std::string& store, const ImportLimits& limits) {
+Error emptyError(const std::string& store, const ImportLimits& limits, bool hides) {
+    if (printLimits(limits).empty() && hides)
+        return {ErrorCode::Unsupported, store, "all its events are ones that are left out unless asked for",
+                "--system shows system streams, --raw what is deleted or truncated"};
     if (printLimits(limits).empty())
         return {ErrorCode::Unsupported, store, "there are no events in it", "name a store that has events"};
     return {ErrorCode::Unsupported, store, "no event lies within the limits", "widen the limits"};
@@ -62,7 +65,8 @@ Result<StoreOpening::Action> StoreOpening::decide(const std::string& path) const
     if (!*state) return Action::Anew;
     const bool complete = (*state)->complete;
     const Action anew = complete ? Action::Replace : Action::Anew;
-    if (m_options.refresh || !m_fingerprint || (*state)->record.limits != printLimits(m_options.limits))
+    if (m_options.refresh || !m_fingerprint
+        || (*state)->record.limits != printLimits(m_options.limits, m_options.view))
         return anew;
     const auto change = Fingerprint::parse((*state)->record.fingerprint).changeTo(*m_fingerprint);
     if (!change) return change.error();
@@ -101,7 +105,7 @@ Result<std::optional<CacheState>> StoreOpening::usableState(const std::string& p
 bool StoreOpening::canGoOn(const std::string& path) const {
     if (m_options.refresh || !m_fingerprint || !fileExists(path) || !isCacheFile(path)) return false;
     const auto state = readCacheState(path);
-    if (!state || state->record.limits != printLimits(m_options.limits)) return false;
+    if (!state || state->record.limits != printLimits(m_options.limits, m_options.view)) return false;
     const auto change = Fingerprint::parse(state->record.fingerprint).changeTo(*m_fingerprint);
     return change && *change != SourceChange::Changed;
 }
@@ -116,7 +120,7 @@ Result<std::unique_ptr<cache::CacheWriter>> StoreOpening::startWriter(const sour
     record.container = info.container;
     record.sourceBytes = info.sourceBytes;
     record.fingerprint = m_fingerprint ? m_fingerprint->print() : std::string();
-    record.limits = printLimits(m_options.limits);
+    record.limits = printLimits(m_options.limits, m_options.view);
     record.positionSynthetic = info.positionSynthetic;
     record.versionSynthetic = info.versionSynthetic;
     return cache::CacheWriter::create(m_writePath, record,
@@ -128,8 +132,9 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
     bool isNew = action != Action::GoOn && !(action == Action::Replace && canGoOn(m_writePath));
     Mark start;
     for (int i = 0; i < kMostAttempts; ++i) {
-        auto source = m_registry.open({m_store}, m_stop);
+        auto source = m_registry.open({m_store, m_options.view}, m_stop);
         if (!source) return source.error();
+        const bool hides = m_registry.hasViews((*source)->info().format);
         auto writer = isNew ? startWriter(**source) : cache::CacheWriter::reopen(m_writePath, m_stop);
         if (!writer) return writer.error();
         if (!isNew) start = Mark::fromProgress((*writer)->progress());
@@ -148,7 +153,7 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
         writer->reset();
         if (isEmpty) removeCacheFiles(m_writePath);
         if (!verdict) return verdict.error();
-        if (*verdict == Verdict::Ok) return emptyError(m_store, m_options.limits);
+        if (*verdict == Verdict::Ok) return emptyError(m_store, m_options.limits, hides);
         start = Mark();
         start.mode = *verdict == Verdict::OutOfOrder ? ImportMode::Sorted : ImportMode::Straight;
         isNew = true;

@@ -4,11 +4,13 @@
 #include "source/cloudevents.h"
 #include "source/folder_content.h"
 #include "source/folder_source.h"
+#include "source/kurrent_format.h"
 #include "source/ndjson.h"
 #include "source/sample.h"
 #include "source/source_shape.h"
 #include "source/sql_formats.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>
@@ -97,11 +99,17 @@ Registry::Registry() {
     auto formats = std::make_shared<Formats>();
     formats->push_back(makeNdjsonFormat());
     formats->push_back(makeCloudEventsFormat());
+    formats->push_back(std::make_unique<KurrentFormat>());
     addSqlFormats(*formats);
     m_formats = std::move(formats);
 }
 
 Registry::~Registry() = default;
+
+bool Registry::hasViews(std::string_view format) const {
+    return std::any_of(m_formats->begin(), m_formats->end(),
+                       [format](const auto& known) { return known->name() == format && known->hasViews(); });
+}
 
 Result<Recognition> Registry::probe(const Location& location, std::stop_token stop) const {
     auto sample = gatherSample(location, stop);

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "source/source.h"
+#include "source/view.h"
 
 #include <memory>
 #include <optional>
@@ -19,6 +20,7 @@ namespace hindcast::source {
 /// What the user named: a path, or "-" for standard input.
 struct Location {
     std::string path;
+    View view = {}; ///< of stores that hide or point
 };
 
 /// What a format may look at to recognise a source, gathered once (source/sample.h).
@@ -39,6 +41,8 @@ public:
     virtual Result<std::unique_ptr<Source>> open(const Sample& sample, std::stop_token stop) const = 0;
     /// Whether several files of it in one folder are one store: each goes on where the one before ends.
     virtual bool joinsFiles() const { return false; }
+    /// Whether a View makes a difference: the store hides or points.
+    virtual bool hasViews() const { return false; }
 };
 
 class Registry {
@@ -52,6 +56,8 @@ public:
     /// and remedy say what it looks like), Corrupt, Busy.
     Result<Recognition> probe(const Location& location, std::stop_token stop = {}) const;
     Result<std::unique_ptr<Source>> open(const Location& location, std::stop_token stop = {}) const;
+    /// As Format::hasViews(), by the format's name.
+    bool hasViews(std::string_view format) const;
 
 private:
     std::shared_ptr<const Formats> m_formats; ///< shared with the sources of folders

@@ -15,6 +15,7 @@ namespace hindcast::source {
 struct Sample {
     std::string path;      ///< as given; "-" is standard input (spooled to `localPath`)
     std::string localPath; ///< the file to read
+    View view;             ///< of stores that hide or point
     bool isDirectory = false;
     std::uint64_t bytes = 0;
     std::vector<std::string> containers; ///< "gzip", "zstd": outermost first, already looked through

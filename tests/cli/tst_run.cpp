@@ -181,8 +181,8 @@ private slots:
               "trace shop.sql --id x", "variants shop.sql", "report shop.sql", "bundle shop.sql",
               "verify-bundle shop.sql", "state shop.sql --stream order-1 --projection a.js",
               "diff shop.sql --against-store b", "import shop.sql --mapping m.json",
-              "events shop.sql --system", "events shop.sql --raw", "export shop.sql --format csv",
-              "info postgresql://u@h/d", "info mysql://h/d", "info odbc:dsn"}) {
+              "export shop.sql --format csv", "info postgresql://u@h/d", "info mysql://h/d",
+              "info odbc:dsn"}) {
             const auto result = runCommand(command, answering(shop()));
             QVERIFY2(result.exitCode == 2, command);
             QVERIFY2(result.err.find("not available in this version") != std::string::npos, command);

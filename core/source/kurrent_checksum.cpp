@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/kurrent_checksum.h"
+
+#include "source/kurrent_file.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <openssl/evp.h>
+
+namespace hindcast::source {
+namespace {
+
+constexpr std::size_t kPiece = std::size_t(1) << 20;
+
+event::Problem problemOf(const KurrentChunk& chunk, event::Severity severity, std::string message,
+                         const char* remedy) {
+    event::Problem problem;
+    problem.severity = severity;
+    problem.code = "hash-mismatch";
+    problem.where = chunk.name;
+    problem.message = std::move(message);
+    problem.remedy = remedy;
+    return problem;
+}
+
+struct FreeDigest {
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+} // namespace
+
+std::optional<event::Problem> checkMd5(const KurrentChunk& chunk, const std::stop_token& stop) {
+    const auto file = KurrentFile::open(chunk.path, chunk.name);
+    if (!file) return std::nullopt; // told by who reads its records
+    const std::unique_ptr<EVP_MD_CTX, FreeDigest> digest(EVP_MD_CTX_new());
+    if (!digest || EVP_DigestInit_ex(digest.get(), EVP_md5(), nullptr) != 1)
+        return problemOf(chunk, event::Severity::Note,
+                         "the checksum was not looked at: this system's libcrypto gives no MD5", "");
+    std::unique_ptr<char[]> piece(new char[kPiece]);
+    const std::int64_t end = chunk.bytes - KurrentChunk::kMd5Bytes;
+    for (std::int64_t at = 0; at < end;) {
+        if (stop.stop_requested()) return std::nullopt;
+        const auto got =
+            file->read(piece.get(), std::size_t(std::min<std::int64_t>(std::int64_t(kPiece), end - at)), at);
+        if (!got || *got == 0) break;
+        EVP_DigestUpdate(digest.get(), piece.get(), *got);
+        at += std::int64_t(*got);
+    }
+    std::array<unsigned char, EVP_MAX_MD_SIZE> found{};
+    unsigned size = 0;
+    EVP_DigestFinal_ex(digest.get(), found.data(), &size);
+    const auto& stored = chunk.footer->md5;
+    if (size == stored.size() && std::equal(stored.begin(), stored.end(), found.begin())) return std::nullopt;
+    return problemOf(chunk, event::Severity::Error,
+                     "the chunk's MD5 is not that of its bytes: it was changed after it was completed",
+                     "get another copy of this chunk; what could be read of it is shown");
+}
+
+KurrentChecksum::~KurrentChecksum() {
+    m_stop.request_stop();
+}
+
+void KurrentChecksum::start(const std::vector<KurrentChunk>& chunks) {
+    m_pool.emplace(1);
+    for (const KurrentChunk& chunk : chunks)
+        if (chunk.footer)
+            m_found.push_back(
+                m_pool->submit([chunk, stop = m_stop.get_token()] { return checkMd5(chunk, stop); }));
+}
+
+Result<void> KurrentChecksum::finish(std::vector<event::Problem>& problems, const std::stop_token& stop) {
+    for (auto& found : m_found) {
+        while (found.wait_for(std::chrono::milliseconds(50)) != std::future_status::ready)
+            if (stop.stop_requested()) return cancelled();
+        if (auto problem = found.get()) problems.push_back(std::move(*problem));
+    }
+    m_found.clear();
+    return {};
+}
+
+} // namespace hindcast::source

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/kurrent_event_maker.h"
+
+#include "event/correlation.h"
+#include "event/store_flags.h"
+#include "source/kurrent_links.h"
+#include "source/kurrent_properties.h"
+#include "source/kurrent_text.h"
+#include "source/sql_body.h"
+
+namespace hindcast::source {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+} // namespace
+
+event::Event& KurrentEventMaker::add(const KurrentEvent& from, const KurrentChunk& chunk,
+                                     event::EventBatch& batch) {
+    const KurrentPrepare& prepare = from.prepare;
+    event::Event event;
+    event.order = {from.commitPosition, prepare.logPosition};
+    event.positionKind = event::PositionKind::Number;
+    event.position = from.commitPosition;
+    event.positionTie = prepare.logPosition;
+    event.stream = prepare.stream;
+    event.version = from.number;
+    event.type = prepare.type;
+    char* id = batch.allocate(kGuidChars);
+    writeGuid(prepare.eventId, id);
+    event.id = {id, kGuidChars};
+    event.time = timeOfTicks(prepare.ticks);
+    if (!event.time || isFinerThanMicros(prepare.ticks))
+        event.timeText = batch.keep(printTicks(prepare.ticks));
+    batch.adopt(from.holder,
+                prepare.stream.size() + prepare.type.size() + prepare.data.size() + prepare.metadata.size());
+    setBodies(event, prepare, chunk.place(from.place.offset), batch);
+    batch.events.push_back(event);
+    return batch.events.back();
+}
+
+void KurrentEventMaker::setBodies(event::Event& event, const KurrentPrepare& prepare,
+                                  const std::string& where, event::EventBatch& batch) {
+    if (prepare.has(kurrent::kIsRedacted)) {
+        event.flags |= event::kRedacted;
+        ++m_redacted;
+    } else if (!prepare.data.empty()) {
+        std::string_view data = prepare.data;
+        if (KurrentLinks::isPointer(prepare)) {
+            event.payload = {event::BodyKind::Bytes, data};
+            event.flags |= event::kLink;
+        } else if (prepare.has(kurrent::kIsJson)) {
+            if (data.starts_with(kByteOrderMark)) data.remove_prefix(kByteOrderMark.size());
+            setJsonBody(event, BodyPart::Payload, data, m_parser, batch, where);
+            if (event.payload.kind != event::BodyKind::Json) event.payload.bytes = prepare.data;
+        } else {
+            event.payload = {event::BodyKind::Bytes, data};
+        }
+    }
+    setMetadata(event, prepare, batch);
+}
+
+/// The store does not say what metadata is: nearly always JSON, so it is taken for it where it parses.
+void KurrentEventMaker::setMetadata(event::Event& event, const KurrentPrepare& prepare,
+                                    event::EventBatch& batch) {
+    std::string_view metadata = prepare.metadata;
+    if (prepare.has(kurrent::kIsPropertyMetadata)) {
+        if (const auto json = propertiesToJson(prepare)) metadata = batch.keep(*json);
+    }
+    if (metadata.empty()) return;
+    event.metadata = {event::BodyKind::Bytes, metadata};
+    const auto checked = m_parser.validate(metadata);
+    if (!checked) return;
+    event.metadata.kind = event::BodyKind::Json;
+    if (checked->duplicateKeys) event.flags |= event::kDuplicateKeys;
+    const event::Lifted lifted = event::liftCorrelation(metadata);
+    if (!lifted.correlation.empty()) event.correlation = batch.keep(lifted.correlation);
+    if (!lifted.causation.empty()) event.causation = batch.keep(lifted.causation);
+}
+
+void KurrentEventMaker::resolve(event::Event& link, const KurrentPrepare& target, const std::string& where,
+                                event::EventBatch& batch) {
+    link.type = target.type;
+    link.payload = link.metadata = event::Body();
+    link.correlation = link.causation = {};
+    link.flags = event::kResolvedLink;
+    setBodies(link, target, where, batch);
+}
+
+} // namespace hindcast::source
