@@ -1319,22 +1319,6 @@
         <translation>Die Partition sowie die Positionen von Prozessoren und Projektionen.</translation>
     </message>
     <message>
-        <source>stream_id or stream_position is missing or no number</source>
-        <translation>stream_id oder stream_position fehlt oder ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>global_position is no number</source>
-        <translation>global_position ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>stream_name, position or global_position is missing or no number</source>
-        <translation>stream_name, position oder global_position fehlt oder ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>id, version, aggregate_name or aggregate_id is missing or no number</source>
-        <translation>id, version, aggregate_name oder aggregate_id fehlt oder ist keine Zahl</translation>
-    </message>
-    <message>
         <source>the SQLite file has Emmett&apos;s table %1</source>
         <translation>Die SQLite-Datei enthält Emmetts Tabelle %1</translation>
     </message>
@@ -2365,6 +2349,70 @@
     <message>
         <source>%1 is %2</source>
         <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>left out: %1, %L2</source>
+        <translation>ausgelassen: %1, %L2</translation>
+    </message>
+    <message>
+        <source>--system shows them</source>
+        <translation>--system zeigt sie</translation>
+    </message>
+    <message>
+        <source>--raw shows them</source>
+        <translation>--raw zeigt sie</translation>
+    </message>
+    <message>
+        <source>Left out: %1 (%2).</source>
+        <translation>Ausgelassen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>tombstones</source>
+        <translation>Platzhalter (Tombstones)</translation>
+    </message>
+    <message>
+        <source>archived events</source>
+        <translation>archivierte Ereignisse</translation>
+    </message>
+    <message>
+        <source>The tenant, the .NET type, user names and tags are not kept.</source>
+        <translation>Mandant, .NET-Typ, Benutzernamen und Tags</translation>
+    </message>
+    <message>
+        <source>Snapshots (mt_doc_…) are documents and are left out.</source>
+        <translation>Snapshots (mt_doc_…): Sie sind Dokumente.</translation>
+    </message>
+    <message>
+        <source>payload not in this dump: the large objects of %L1 events are missing</source>
+        <translation>Nutzdaten nicht in diesem Dump: Die Large Objects von %L1 Ereignissen fehlen</translation>
+    </message>
+    <message>
+        <source>dump the whole database, or add the large objects with: pg_dump -b</source>
+        <translation>die ganze Datenbank sichern oder die Large Objects mitnehmen: pg_dump -b</translation>
+    </message>
+    <message>
+        <source>%1 is no valid %2 at %3</source>
+        <translation>%1 ist kein gültiges %2 bei %3</translation>
+    </message>
+    <message>
+        <source>%1 is missing or no number</source>
+        <translation>%1 fehlt oder ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Erlang term</source>
+        <translation>Erlang-Term</translation>
+    </message>
+    <message>
+        <source>JSON in JSON</source>
+        <translation>JSON in JSON</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,16 @@
 namespace hindcast::cli {
 namespace {
 
-std::string asJson(const session::StoreInfo& info, std::uint64_t problems, BytesRead bytesRead) {
+/// What the view left out, as the import noted it.
+std::vector<std::string> leftOut(const session::Session& session) {
+    std::vector<std::string> lines;
+    for (const event::Problem& problem : session.damage())
+        if (problem.code == "hidden") lines.push_back(problem.message + " (" + problem.remedy + ")");
+    return lines;
+}
+
+std::string asJson(const session::StoreInfo& info, const std::vector<std::string>& hidden,
+                   std::uint64_t problems, BytesRead bytesRead) {
     const event::LogFacts& facts = info.facts;
     std::string text;
     JsonObject object(text);
@@ -32,12 +41,19 @@ std::string asJson(const session::StoreInfo& info, std::uint64_t problems, Bytes
     object.number("cacheBytes", facts.cacheBytes);
     if (!facts.complete) object.boolean("complete", false);
     object.number("problems", problems);
+    if (!hidden.empty()) {
+        json::Value list = json::Value::array();
+        for (const std::string& line : hidden)
+            list.insertAt(list.size(), json::Value::string(line));
+        object.raw("leftOut", json::print(list));
+    }
     if (bytesRead == BytesRead::Show) object.number("bytesRead", facts.bytesRead);
     object.close();
     return text + "\n";
 }
 
-std::string forPeople(const session::StoreInfo& info, std::uint64_t problems, BytesRead bytesRead) {
+std::string forPeople(const session::StoreInfo& info, const std::vector<std::string>& hidden,
+                      std::uint64_t problems, BytesRead bytesRead) {
     const event::LogFacts& facts = info.facts;
     std::vector<std::pair<std::string, std::string>> lines{{"source", facts.source},
                                                            {"format", facts.format}};
@@ -59,6 +75,8 @@ std::string forPeople(const session::StoreInfo& info, std::uint64_t problems, By
     if (!facts.cache.empty()) lines.emplace_back("cache", facts.cache);
     lines.emplace_back("cache bytes", groupDigits(facts.cacheBytes));
     if (!facts.complete) lines.emplace_back("complete", "no");
+    for (const std::string& line : hidden)
+        lines.emplace_back("left out", line);
     lines.emplace_back("problems", groupDigits(problems));
     if (bytesRead == BytesRead::Show) lines.emplace_back("bytes read", groupDigits(facts.bytesRead));
     return factLines(lines);
@@ -74,8 +92,9 @@ Result<void> printInfo(Context& context, const session::Session& session, BytesR
     const bool fromPipe = store == "-" || store == "/dev/stdin";
     const bool isGone = context.arguments.has("no-cache") || (fromPipe && !context.arguments.has("cache"));
     if (isGone) info.facts.cache.clear(); // when the command ends
-    context.out.write(context.arguments.form() == Form::Json ? asJson(info, *problems, bytesRead)
-                                                             : forPeople(info, *problems, bytesRead));
+    context.out.write(context.arguments.form() == Form::Json
+                          ? asJson(info, leftOut(session), *problems, bytesRead)
+                          : forPeople(info, leftOut(session), *problems, bytesRead));
     return {};
 }
 

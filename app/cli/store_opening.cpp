@@ -11,6 +11,7 @@ namespace {
 
 import::ImportLimits limitsOf(const Arguments& arguments) {
     import::ImportLimits limits;
+    limits.view = {arguments.has("system"), arguments.has("raw")};
     if (arguments.command().name != "import") return limits;
     limits.category = arguments.value("category");
     limits.streamGlob = arguments.value("stream");

@@ -24,8 +24,8 @@ std::optional<std::size_t> StreamColumns::lastAtRank(Rank rank) const {
 std::optional<std::size_t> StreamColumns::lastAtPosition(const Position& position) const {
     return lastWhere(size(), [&](std::size_t i) {
         return positions[i] && positions[i]->isText() == position.isText()
-            && (position.isText() ? positions[i]->text() <= position.text()
-                                  : positions[i]->number() <= position.number());
+               && (position.isText() ? positions[i]->text() <= position.text()
+                                     : positions[i]->number() <= position.number());
     });
 }
 

@@ -24,6 +24,7 @@ struct ImportLimits {
     std::optional<std::string> streamGlob;
     std::optional<Micros> since, until;     ///< inclusive, exclusive
     std::optional<std::uint64_t> maxEvents; ///< the first so many that the source gives
+    source::View view;                      ///< of a store that hides or points; another one is another cache
 };
 
 struct ImportOptions {

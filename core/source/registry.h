@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "source/source.h"
+#include "source/view.h"
 
 #include <memory>
 #include <optional>
@@ -19,6 +20,7 @@ namespace hindcast::source {
 /// What the user named: a path, or "-" for standard input.
 struct Location {
     std::string path;
+    View view = {};
 };
 
 /// What a format may look at to recognise a source, gathered once (source/sample.h).

@@ -67,6 +67,7 @@ Result<void> checkReadable(const std::string& localPath, const std::string& show
 Result<Sample> gatherSample(const Location& location, std::stop_token stop) {
     Sample sample;
     sample.path = sample.localPath = location.path;
+    sample.view = location.view;
     if (location.path == "-" || location.path == "/dev/stdin") {
         auto spooled = spooledStdin(stop);
         if (!spooled) return spooled.error();

@@ -3,26 +3,35 @@
 set(HINDCAST_SQL_SOURCES
     castore.cpp
     dump_input.cpp
+    dump_joins.cpp
     emmett_postgres.cpp
     emmett_sqlite.cpp
+    field_spec.cpp
+    join_lookup.cpp
+    known_stores.cpp
+    marten.cpp
     message_db.cpp
+    pg_bytea.cpp
     pg_copy.cpp
-    pg_dump_catalog.cpp
     pg_dump_ddl.cpp
     pg_dump_format.cpp
     pg_dump_layout.cpp
     pg_dump_reader.cpp
     pg_dump_source.cpp
     pg_restore_stream.cpp
-    pg_store.cpp
     private_folder.cpp
     python_eventsourcing.cpp
+    row_values.cpp
     sql_body.cpp
+    sql_catalog.cpp
     sql_formats.cpp
     sql_lexer.cpp
     sqlite_file.cpp
     sqlite_lookup.cpp
     sqlite_source.cpp
     sqlite_unknown.cpp
+    stored_body.cpp
+    table_reader.cpp
+    table_store.cpp
     text_encoding.cpp
     zlib_text.cpp)

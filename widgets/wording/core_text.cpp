@@ -60,8 +60,8 @@ QString partInWords(const QString& part, PartKind kind) {
 
 QString inWords(const QString& english) {
     static const PhraseBook book({basePhrases(), jsonPhrases(), sqlitePhrases(), probePhrases(),
-                                  recordsPhrases(), sqlStorePhrases(), importPhrases(), cachePhrases(),
-                                  sessionPhrases(), checkPhrases(), expressionPhrases()});
+                                  recordsPhrases(), sqlStorePhrases(), storePhrases(), importPhrases(),
+                                  cachePhrases(), sessionPhrases(), checkPhrases(), expressionPhrases()});
     const auto match = book.match(english);
     return match ? match->fill(partInWords) : english;
 }
