@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "cli/time_output.h"
+#include "event/encoding.h"
 #include "json/print.h"
 
 namespace hindcast::cli {
@@ -41,8 +42,8 @@ Row EventRowMaker::make(const event::StoredEvent& stored) {
             Cell::stringOrAbsent(event.id),
             Cell::string(event.type),
             timeCell(event.time, event.timeText),
-            link ? Cell::string(event.payload.bytes) : body(event.payload),
-            body(event.metadata),
+            link ? Cell::string(event.payload.bytes) : body(event::decodedPayload(event, m_scratch)),
+            body(event::decodedMetadata(event, m_scratch)),
             Cell::stringOrAbsent(event.correlation),
             Cell::stringOrAbsent(event.causation),
             link ? Cell::boolean(true) : Cell::absent()};
