@@ -2414,6 +2414,94 @@
         <source>JSON in JSON</source>
         <translation>JSON in JSON</translation>
     </message>
+    <message>
+        <source>Snapshots and the positions of processors are not kept.</source>
+        <translation>Snapshots und die Positionen der Prozessoren</translation>
+    </message>
+    <message>
+        <source>The revision of a payload is not kept.</source>
+        <translation>die Revision der Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Snapshots are no events and are left out.</source>
+        <translation>Snapshots: Sie sind keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>system streams</source>
+        <translation>Systemstreams</translation>
+    </message>
+    <message>
+        <source>An event stands in the stream of its first tag; its other tags are not kept.</source>
+        <translation>weitere Tags: Ein Ereignis steht im Stream seines ersten Tags.</translation>
+    </message>
+    <message>
+        <source>Tags, the writer and snapshots are not kept.</source>
+        <translation>Tags, Schreiber und Snapshots</translation>
+    </message>
+    <message>
+        <source>deleted events</source>
+        <translation>gelöschte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Commands and snapshots are no events and are left out.</source>
+        <translation>Befehle und Snapshots: Sie sind keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Events that a projection copied into another stream are shown there again.</source>
+        <translation>Von einer Projektion in andere Streams kopierte Ereignisse erscheinen dort noch einmal.</translation>
+    </message>
+    <message>
+        <source>The name of the stream that holds an aggregate's events is not kept.</source>
+        <translation>der Name des Streams, in dem die Ereignisse eines Aggregats liegen</translation>
+    </message>
+    <message>
+        <source>The version of an event's class is not kept.</source>
+        <translation>die Version der Ereignisklasse</translation>
+    </message>
+    <message>
+        <source>The version of an event's type is not kept.</source>
+        <translation>die Version des Ereignistyps</translation>
+    </message>
+    <message>
+        <source>An event stands in the stream of its first identifier; its other identifiers are not kept.</source>
+        <translation>weitere Kennungen: Ein Ereignis steht im Stream seiner ersten Kennung.</translation>
+    </message>
+    <message>
+        <source>the SQLite file has the table %1 with the columns of %2</source>
+        <translation>Die SQLite-Datei hat die Tabelle %1 mit den Spalten von %2</translation>
+    </message>
+    <message>
+        <source>correct the row; the other rows are kept</source>
+        <translation>die Zeile korrigieren; die übrigen Zeilen bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>An event in several streams is shown in the first of them; its links from the others are left out.</source>
+        <translation>Verweise aus weiteren Streams: Ein Ereignis steht in seinem ersten Stream.</translation>
+    </message>
+    <message>
+        <source>The second time of an event (valid_at) is not kept.</source>
+        <translation>die zweite Zeit eines Ereignisses (valid_at)</translation>
+    </message>
+    <message>
+        <source>That a stream was deleted (deleted_at) is not kept: its events are shown.</source>
+        <translation>dass ein Stream gelöscht wurde (deleted_at): Seine Ereignisse werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Messages past the age or count limit of their stream are shown, if they still stand there.</source>
+        <translation>Nachrichten jenseits der Alters- oder Mengengrenze ihres Streams werden gezeigt, wenn sie noch da sind.</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -41,6 +41,8 @@ std::string_view encodingName(Encoding encoding) {
         return "MessagePack";
     case Encoding::ErlangTerm:
         return "Erlang term";
+    case Encoding::Text:
+        return "text";
     case Encoding::JsonText:
         return "JSON in JSON";
     case Encoding::None:
@@ -74,6 +76,8 @@ Result<json::Value> decode(Encoding encoding, std::string_view bytes) {
         return decodeMessagePack(bytes);
     case Encoding::ErlangTerm:
         return decodeErlangTerm(bytes);
+    case Encoding::Text:
+        return textOrBytes(bytes);
     case Encoding::JsonText:
         return decodeJsonText(bytes);
     case Encoding::None:

@@ -21,6 +21,7 @@ enum class Encoding : std::uint8_t {
     Cbor,        ///< RFC 8949
     MessagePack, ///< msgpack.org
     ErlangTerm,  ///< External Term Format, erlang.org
+    Text,        ///< UTF-8
     JsonText     ///< JSON that is a string of JSON
 };
 

@@ -50,6 +50,8 @@ Result<void> DumpJoins::prepare(const StoreSpec& spec) {
     if (auto set = m_connection.exec(kPragmas); !set) return set;
     for (const JoinSpec& join : spec.joins) {
         Target& target = m_targets.emplace_back();
+        target.condition = join.where;
+        target.equals = join.equals;
         for (const std::string_view name : {join.key, join.lowest, join.where, join.distinct})
             addOnce(target.columns, name);
         for (const std::string_view name : join.columns)
@@ -73,6 +75,13 @@ Result<void> DumpJoins::prepare(const StoreSpec& spec) {
     return {};
 }
 
+bool DumpJoins::counts(const Target& target, const std::vector<DumpField>& fields) {
+    const DumpField& field = fields[*target.where];
+    const bool without = target.equals.starts_with('!');
+    const std::string_view value = std::string_view(target.equals).substr(without ? 1 : 0);
+    return (!field.isNull && field.text == value) != without;
+}
+
 Result<void> DumpJoins::addRow(std::size_t join, const SqlTable& block,
                                const std::vector<DumpField>& fields) {
     Target& target = m_targets[join];
@@ -84,7 +93,9 @@ Result<void> DumpJoins::addRow(std::size_t join, const SqlTable& block,
             target.places.push_back(block.columnLike(column));
             target.isBytes.push_back(block.typeOf(column) == "bytea");
         }
+        target.where = target.condition.empty() ? std::nullopt : block.columnLike(target.condition);
     }
+    if (target.where && !counts(target, fields)) return {};
     std::vector<std::string> decoded(target.places.size());
     for (std::size_t i = 0; i < target.places.size(); ++i) {
         DumpField field = target.places[i] ? fields[*target.places[i]] : DumpField{true, {}};

@@ -49,7 +49,10 @@ private:
         std::vector<std::string> blockColumns; ///< of the block that `places` belongs to
         std::vector<std::optional<std::size_t>> places;
         std::vector<bool> isBytes;
+        std::string condition, equals;    ///< as JoinSpec's
+        std::optional<std::size_t> where; ///< place of the condition's column
     };
+    static bool counts(const Target& target, const std::vector<DumpField>& fields);
     std::vector<Target> m_targets;
     std::optional<sqlite::Statement> m_addPiece;
     std::optional<sqlite::Statement> m_findPieces;

@@ -53,6 +53,12 @@ FieldSpec FieldSpec::concat(std::vector<FieldSpec> parts) {
     return spec;
 }
 
+FieldSpec FieldSpec::firstOf(std::vector<FieldSpec> parts) {
+    FieldSpec spec = concat(std::move(parts));
+    spec.m_kind = Kind::FirstOf;
+    return spec;
+}
+
 FieldSpec FieldSpec::constant(std::string text) {
     FieldSpec spec;
     spec.m_kind = Kind::Constant;
@@ -107,6 +113,8 @@ std::string FieldSpec::print() const {
         for (const std::string& token : m_path.tokens())
             text += '.' + token;
         break;
+    case Kind::FirstOf:
+        return m_parts.front().print();
     case Kind::Concat:
         for (const FieldSpec& part : m_parts)
             text += part.print();

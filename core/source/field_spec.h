@@ -16,7 +16,7 @@ namespace hindcast::source {
 
 class FieldSpec {
 public:
-    enum class Kind : std::uint8_t { None, Column, Path, Concat, Constant };
+    enum class Kind : std::uint8_t { None, Column, Path, Concat, FirstOf, Constant };
 
     FieldSpec() = default;
     /// "column", "column|its other name", or "/column/in/its/JSON". For declarations in code.
@@ -24,6 +24,8 @@ public:
     static FieldSpec column(std::string name);
     static FieldSpec concat(std::vector<FieldSpec> parts);
     static FieldSpec constant(std::string text);
+    /// The first of them that is not NULL.
+    static FieldSpec firstOf(std::vector<FieldSpec> parts);
     /// Of a mapping file. Errors: Invalid, says what a field may be.
     static Result<FieldSpec> fromJson(const json::Value& spec);
 

@@ -146,6 +146,19 @@ void PgDumpReader::rememberObject(const std::string& name) {
     if (m_catalog.objects.size() < kMost) m_catalog.objects.insert(name);
 }
 
+/// COMMENT ON SCHEMA name IS '…'.
+void PgDumpReader::readComment() {
+    if (m_lexer.next().isWord("on") && m_lexer.next().isWord("schema")) {
+        m_lexer.next();
+        const std::string schema = readTableName().name;
+        constexpr std::size_t kMost = 10'000; // of a dump that is nothing but comments
+        if (m_lexer.token().isWord("is") && m_lexer.next().kind == SqlToken::Kind::String
+            && m_catalog.schemaComments.size() < kMost)
+            m_catalog.schemaComments[schema] = m_lexer.token().text;
+    }
+    skipStatement();
+}
+
 void PgDumpReader::rememberFacts() {
     constexpr std::size_t kMost = 1000;
     auto& rows = m_catalog.facts[m_block.qualified()];

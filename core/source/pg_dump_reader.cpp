@@ -59,6 +59,8 @@ void PgDumpReader::readStatement(const Wanted& wanted) {
         readCreate();
     } else if (first.isWord("alter")) {
         readAlter();
+    } else if (first.isWord("comment")) {
+        readComment();
     } else if (first.isWord("select")) {
         readSelect();
     } else if (first.isWord("set")) {

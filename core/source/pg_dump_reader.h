@@ -69,6 +69,7 @@ private:
     void readCreateFunction();
     void readAlter();
     void readSelect();
+    void readComment();
     void rememberObject(const std::string& name);
     void readCopy(const Wanted& wanted);
     void readInsert(const Wanted& wanted);

@@ -3,7 +3,9 @@
 
 #include "source/json_member.h"
 #include "source/pg_bytea.h"
+#include "source/stored_body.h"
 #include "json/print.h"
+#include "json/string_scan.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,6 +19,7 @@ std::optional<std::int64_t> integerOf(std::string_view text) {
 RowValues::Type RowValues::typeOf(std::string_view declared) {
     if (declared == "bytea") return Type::Bytes;
     if (declared == "oid") return Type::LargeObject;
+    if (declared == "json-member") return Type::Member; // a value of JSON as it is written
     if (declared == "json" || declared == "jsonb") return Type::Json;
     return declared.empty() ? Type::Unknown : Type::Text;
 }
@@ -39,6 +42,8 @@ BoundField RowValues::find(const FieldSpec& spec) const {
     bound.text = spec.text();
     for (const FieldSpec& part : spec.parts())
         bound.parts.push_back(find(part));
+    if (spec.kind() == FieldSpec::Kind::FirstOf)
+        std::erase_if(bound.parts, [](const auto& part) { return !part; });
     if (spec.kind() != FieldSpec::Kind::Column && spec.kind() != FieldSpec::Kind::Path) return bound;
     for (const std::string& name : spec.names()) {
         if (const auto at = m_block.columnLike(name)) {
@@ -74,6 +79,13 @@ std::optional<std::string_view> RowValues::columnText(std::size_t column) {
     case Type::Text:
     case Type::Json:
         break;
+    case Type::Member:
+        if (!field.text.starts_with('"')) break;
+        if (field.text.find('\\') == std::string_view::npos)
+            return field.text.substr(1, field.text.size() - 2);
+        m_scratch.emplace_back();
+        json::decodeString(m_scratch.back(), field.text.substr(1, field.text.size() - 2));
+        return m_scratch.back();
     case Type::Unknown: // rows without their table
         if (!field.text.starts_with("\\x")) break;
         [[fallthrough]];
@@ -93,9 +105,9 @@ const json::Value* RowValues::columnJson(std::size_t column) {
     Json& json = m_json[column];
     if (!json.isParsed) {
         json.isParsed = true;
-        if (const auto text = columnText(column)) {
-            auto parsed = m_parser.parse(*text);
-            if (parsed) json.value = std::move(parsed->value);
+        const bool isMember = m_types[column] == Type::Member && !m_fields[column].isNull;
+        if (const auto text = isMember ? std::optional(m_fields[column].text) : columnText(column)) {
+            json.value = anyValue(*text, m_parser);
         }
     }
     return json.value ? &*json.value : nullptr;
@@ -116,6 +128,10 @@ std::optional<std::string_view> RowValues::text(const BoundField& field) {
         const bool isString = value->kind() == json::Kind::String;
         return m_scratch.emplace_back(isString ? value->text() : json::print(*value));
     }
+    case FieldSpec::Kind::FirstOf:
+        for (const BoundField& part : field.parts)
+            if (const auto found = text(part)) return found;
+        return std::nullopt;
     case FieldSpec::Kind::Concat: {
         std::string all;
         for (const BoundField& part : field.parts) {
@@ -127,6 +143,18 @@ std::optional<std::string_view> RowValues::text(const BoundField& field) {
     }
     }
     return std::nullopt;
+}
+
+std::optional<std::string_view> RowValues::body(const BoundField& field) {
+    if (field.kind == FieldSpec::Kind::Column && m_types[field.column] == Type::Member) {
+        const DumpField& member = m_fields[field.column];
+        return member.isNull ? std::nullopt : std::optional(member.text);
+    }
+    if (field.kind != FieldSpec::Kind::Path) return text(field);
+    const json::Value* root = columnJson(field.column);
+    const json::Value* value = root ? field.path.find(*root) : nullptr;
+    if (!value) return std::nullopt;
+    return m_scratch.emplace_back(json::print(*value));
 }
 
 bool RowValues::isNull(const BoundField& field) {

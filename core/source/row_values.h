@@ -45,13 +45,15 @@ public:
     /// Bytes as they were stored; nothing for NULL. The view holds until the next row.
     std::optional<std::string_view> text(const BoundField& field);
     std::optional<std::int64_t> number(const BoundField& field);
+    /// The same for a body: what lies inside a column's JSON as JSON.
+    std::optional<std::string_view> body(const BoundField& field);
     /// The field is a large object that is not in this dump.
     bool lacksLargeObject() const { return m_lacks; }
     /// Declared as json or jsonb.
     bool isJsonColumn(const BoundField& field) const;
 
 private:
-    enum class Type : std::uint8_t { Text, Bytes, LargeObject, Json, Unknown };
+    enum class Type : std::uint8_t { Text, Bytes, LargeObject, Json, Unknown, Member };
     static Type typeOf(std::string_view declared);
     std::optional<std::string_view> columnText(std::size_t column);
     const json::Value* columnJson(std::size_t column);

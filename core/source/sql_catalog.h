@@ -50,6 +50,8 @@ public:
     std::set<std::string, std::less<>> objects;
     /// Body of the function message_store_version, if there is one.
     std::optional<std::string> versionBody;
+    /// Comments on schemas, by the schema's name.
+    std::map<std::string, std::string, std::less<>> schemaComments;
     /// Rows of small tables in which a store says its version, by qualified name.
     std::map<std::string, std::vector<std::vector<std::string>>> facts;
 

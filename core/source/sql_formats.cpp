@@ -5,6 +5,7 @@
 #include "source/known_stores.h"
 #include "source/pg_dump_format.h"
 #include "source/python_eventsourcing.h"
+#include "source/sqlite_store.h"
 #include "source/sqlite_unknown.h"
 
 #include <utility>
@@ -14,6 +15,11 @@ namespace hindcast::source {
 void addSqlFormats(std::vector<std::unique_ptr<Format>>& formats) {
     formats.push_back(std::make_unique<EmmettSqliteFormat>());
     formats.push_back(std::make_unique<PythonEventsourcingFormat>());
+    const auto sqliteScanner = std::make_shared<SqliteScanner>();
+    for (StoreSpec& spec : knownStores())
+        if (spec.inSqlite)
+            formats.push_back(
+                std::make_unique<SqliteStoreFormat>(sqliteScanner, TableStore(std::move(spec))));
     formats.push_back(std::make_unique<SqliteUnknownFormat>());
 
     std::vector<TableStore> stores;

@@ -1,16 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The sources of the SQL formats.
 set(HINDCAST_SQL_SOURCES
+    axon.cpp
     castore.cpp
+    commanded.cpp
+    dotnet_stores.cpp
     dump_input.cpp
     dump_joins.cpp
     emmett_postgres.cpp
     emmett_sqlite.cpp
     field_spec.cpp
     join_lookup.cpp
+    jvm_stores.cpp
     known_stores.cpp
     marten.cpp
     message_db.cpp
+    other_stores.cpp
     pg_bytea.cpp
     pg_copy.cpp
     pg_dump_ddl.cpp
@@ -19,9 +24,13 @@ set(HINDCAST_SQL_SOURCES
     pg_dump_reader.cpp
     pg_dump_source.cpp
     pg_restore_stream.cpp
+    php_stores.cpp
     private_folder.cpp
     python_eventsourcing.cpp
+    python_postgres.cpp
+    rails_event_store.cpp
     row_values.cpp
+    rust_stores.cpp
     sql_body.cpp
     sql_catalog.cpp
     sql_formats.cpp
@@ -29,6 +38,7 @@ set(HINDCAST_SQL_SOURCES
     sqlite_file.cpp
     sqlite_lookup.cpp
     sqlite_source.cpp
+    sqlite_store.cpp
     sqlite_unknown.cpp
     stored_body.cpp
     table_reader.cpp

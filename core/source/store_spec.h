@@ -8,6 +8,7 @@
 #include "event/event_batch.h"
 #include "source/field_spec.h"
 #include "source/sql_catalog.h"
+#include "json/parse.h"
 
 #include <cstdint>
 #include <functional>
@@ -89,9 +90,13 @@ struct StoreSpec {
     bool generationAtEnd = false; ///< what tells it may stand behind the rows
 
     FieldMapping fields;
-    bool versionSynthetic = false; ///< fields.version may be there and yet hold nothing
-    bool streamRequired = true;    ///< else events without a stream are put in one called (none)
+    bool versionSynthetic = false;    ///< fields.version may be there and yet hold nothing
+    bool streamRequired = true;       ///< else events without a stream are put in one called (none)
+    bool streamNeedsCategory = false; ///< without a category an event has no stream
     bool versionRequired = true;
+    /// Columns that the declaration does not name are identifiers: the first that is not NULL makes the
+    /// stream.
+    bool tagColumns = false;
     bool textPositions = false;
     Bodies bodies = Bodies::Json;
     bool largeObjects = false; ///< payloads may be numbers of large objects

@@ -110,4 +110,21 @@ void setAnyBody(event::Event& event, BodyPart part, std::string_view bytes, Bodi
              where);
 }
 
+std::optional<json::Value> anyValue(std::string_view bytes, json::Parser& parser) {
+    if (auto parsed = parser.parse(bytes)) return std::move(parsed->value);
+    std::optional<std::string> unpacked;
+    if (looksLikeZlib(bytes)) unpacked = inflateZlib(bytes, kMostUnpacked);
+    if (looksLikeGzip(bytes)) unpacked = inflateGzip(bytes, kMostUnpacked);
+    if (unpacked) {
+        auto parsed = parser.parse(*unpacked);
+        if (parsed) return std::move(parsed->value);
+        bytes = *unpacked;
+    }
+    const Guess guessed = bytes.empty() ? Guess() : guess(bytes);
+    if (guessed.encoding == Encoding::None) return std::nullopt;
+    auto value = event::decode(guessed.encoding, bytes);
+    if (!value) return std::nullopt;
+    return std::move(value).value();
+}
+
 } // namespace hindcast::source

@@ -9,6 +9,7 @@
 #include "source/store_spec.h"
 #include "json/parse.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,8 @@ namespace hindcast::source {
 /// of them.
 void setAnyBody(event::Event& event, BodyPart part, std::string_view bytes, Bodies bodies,
                 json::Parser& parser, event::EventBatch& batch, const std::string& where);
+
+/// The value of what setAnyBody() would know; nothing: it is neither JSON nor in a known encoding.
+std::optional<json::Value> anyValue(std::string_view bytes, json::Parser& parser);
 
 } // namespace hindcast::source

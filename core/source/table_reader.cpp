@@ -87,6 +87,15 @@ void TableReader::bind(const SqlTable& block) {
     m_joinKeys.clear();
     for (const JoinSpec& join : m_spec.joins)
         m_joinKeys.push_back(m_row.find(FieldSpec::column(std::string(join.by))));
+    m_tags.clear();
+    for (const std::string& column : block.columns) {
+        const auto& known = m_spec.columns;
+        const bool isKnown = std::any_of(known.begin(), known.end(), [&](std::string_view name) {
+            return plainName(name) == plainName(column);
+        });
+        if (m_spec.tagColumns && !isKnown && column != "event_sequence")
+            m_tags.emplace_back(column, m_row.find(FieldSpec::column(column)));
+    }
     m_extras.clear();
     for (const FieldSpec& extra : m_spec.extras)
         m_extras.push_back(m_row.find(extra));
@@ -128,10 +137,22 @@ std::string_view TableReader::keep(const BoundField& field, event::EventBatch& b
     return text ? batch.keep(*text) : std::string_view();
 }
 
+bool TableReader::setTag(event::Event& event, event::EventBatch& batch) {
+    for (const auto& [name, field] : m_tags) {
+        const auto value = m_row.text(field);
+        if (!value) continue;
+        event.stream = batch.keep(name + '-' + std::string(*value));
+        event.category = event.stream.substr(0, name.size());
+        return true;
+    }
+    return false;
+}
+
 std::optional<std::string> TableReader::setStream(event::Event& event, event::EventBatch& batch) {
+    if (m_spec.tagColumns && setTag(event, batch)) return std::nullopt;
     const auto stream = m_row.text(m_stream);
     event.category = keep(m_category, batch);
-    if (!stream || stream->empty()) {
+    if (!stream || stream->empty() || (m_spec.streamNeedsCategory && event.category.empty())) {
         if (m_spec.streamRequired) return m_spec.fields.stream.print() + " is missing";
         event.stream = batch.keep(kNoStream);
         event.category = {};
@@ -206,7 +227,7 @@ void TableReader::setBody(event::Event& event, BodyPart part, event::EventBatch&
         if (const auto bytes = m_row.text(m_binaryPayload))
             return setAnyBody(event, part, *bytes, Bodies::Any, m_parser, batch, where);
     const BoundField& field = part == BodyPart::Payload ? m_payload : m_metadata;
-    const auto text = m_row.text(field);
+    const auto text = m_row.body(field);
     if (!text) return;
     if (m_spec.bodies == Bodies::Json || (m_spec.bodies == Bodies::Any && m_row.isJsonColumn(field)))
         return setJsonBody(event, part, batch.keep(*text), m_parser, batch, where);

@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hindcast::source {
@@ -47,6 +48,7 @@ private:
     void findJoins();
     bool isHidden();
     static bool matches(const HideRule& rule, std::string_view text);
+    bool setTag(event::Event& event, event::EventBatch& batch);
     std::optional<std::string> setStream(event::Event& event, event::EventBatch& batch);
     std::optional<std::string> setNumbers(event::Event& event, event::EventBatch& batch);
     void setOrder(event::Event& event);
@@ -63,6 +65,7 @@ private:
     bool m_isBound = false;
     BoundField m_stream, m_category, m_version, m_position, m_id, m_type, m_time, m_payload, m_metadata,
         m_correlation, m_causation, m_binaryPayload;
+    std::vector<std::pair<std::string, BoundField>> m_tags; ///< columns that are identifiers
     std::vector<BoundField> m_order, m_joinKeys, m_extras;
     std::vector<Rule> m_rules;
     std::uint64_t m_lacking = 0;

@@ -2,6 +2,7 @@
 #include "source/table_store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hindcast::source {
 
@@ -107,9 +108,10 @@ SourceInfo TableStore::describe(const SqlCatalog& catalog, const std::string& ro
     for (const HideRule& rule : m_spec.hide) {
         const bool shown = (rule.bySystem && view.system) || (rule.byRaw && view.raw);
         if (rule.what.empty() || shown || !isKept(rule.field, table)) continue;
-        info.loses.push_back("Left out: " + std::string(rule.what) + " ("
-                             + std::string(rule.bySystem ? "--system shows them" : "--raw shows them")
-                             + ").");
+        std::string loss = "Left out: " + std::string(rule.what) + " ("
+                           + std::string(rule.bySystem ? "--system shows them" : "--raw shows them") + ").";
+        if (std::find(info.loses.begin(), info.loses.end(), loss) == info.loses.end())
+            info.loses.push_back(std::move(loss));
     }
     info.positionSynthetic = !isKept(fields.position, table);
     info.versionSynthetic = !isKept(fields.version, table) || m_spec.versionSynthetic;
