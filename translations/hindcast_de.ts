@@ -687,8 +687,8 @@
         <translation>Kein Event Store erkannt. Vermutlich: %1</translation>
     </message>
     <message>
-        <source>known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files of Emmett and Python eventsourcing, plain pg_dump files of Emmett, Message DB and Castore</source>
-        <translation>Bekannt sind: NDJSON und JSON-Arrays mit Ereignissen, CloudEvents, SQLite-Dateien von Emmett und Python eventsourcing, pg_dump-Dateien im Klartext von Emmett, Message DB und Castore</translation>
+        <source>known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files and PostgreSQL dumps of Emmett, Marten, Message DB, Axon and the other stores in the README</source>
+        <translation>bekannt sind: NDJSON und JSON-Arrays von Ereignissen, CloudEvents, SQLite-Dateien und PostgreSQL-Dumps von Emmett, Marten, Message DB, Axon und den anderen Stores im README</translation>
     </message>
     <message>
         <source>a PNG image</source>
@@ -1161,10 +1161,6 @@
     <message>
         <source>incorrect data check</source>
         <translation>falsche Prüfsumme</translation>
-    </message>
-    <message>
-        <source>a mapping is possible: export the table as NDJSON, its columns renamed to stream, version, type, time and data; naming the columns in place is for a later version</source>
-        <translation>Eine Zuordnung ist möglich: Tabelle als NDJSON exportieren, Spalten umbenannt in stream, version, type, time und data; Spalten direkt anzugeben ist einer späteren Version vorbehalten</translation>
     </message>
     <message>
         <source>this is a dump of MySQL or MariaDB, which this version does not read</source>
@@ -2502,6 +2498,102 @@
         <source>text</source>
         <translation>Text</translation>
     </message>
+    <message>
+        <source>say in a mapping file which columns are stream, type, time and data, and name it with --mapping</source>
+        <translation>in einer Zuordnungsdatei angeben, welche Spalten stream, type, time und data sind, und sie mit --mapping nennen</translation>
+    </message>
+    <message>
+        <source>a field is no column, JSON pointer, concat or const</source>
+        <translation>Ein Feld ist weder Spalte noch JSON-Pointer, concat oder const</translation>
+    </message>
+    <message>
+        <source>write "column", "/column/in/its/JSON", {"concat":[…]} or {"const":"…"}</source>
+        <translation>„Spalte“, „/Spalte/in/ihrem/JSON“, {"concat":[…]} oder {"const":"…"} schreiben</translation>
+    </message>
+    <message>
+        <source>this is no unit of time</source>
+        <translation>Das ist keine Zeiteinheit</translation>
+    </message>
+    <message>
+        <source>write one of: s, ms, us, ns, ticks</source>
+        <translation>eine von diesen schreiben: s, ms, us, ns, ticks</translation>
+    </message>
+    <message>
+        <source>there is no field of this name</source>
+        <translation>Es gibt kein Feld dieses Namens</translation>
+    </message>
+    <message>
+        <source>known are: %1</source>
+        <translation>bekannt sind: %1</translation>
+    </message>
+    <message>
+        <source>the order is no list of one or two columns</source>
+        <translation>Die Reihenfolge ist keine Liste von ein oder zwei Spalten</translation>
+    </message>
+    <message>
+        <source>write for example: ["seq"]</source>
+        <translation>zum Beispiel schreiben: ["seq"]</translation>
+    </message>
+    <message>
+        <source>the mapping is no valid JSON: %1</source>
+        <translation>Die Zuordnung ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>correct it there</source>
+        <translation>dort berichtigen</translation>
+    </message>
+    <message>
+        <source>this is no mapping of version 1</source>
+        <translation>Das ist keine Zuordnung der Version 1</translation>
+    </message>
+    <message>
+        <source>begin it with {"version":1,"table":"…","fields":{…}}</source>
+        <translation>sie mit {"version":1,"table":"…","fields":{…}} beginnen</translation>
+    </message>
+    <message>
+        <source>this member is not known or of the wrong kind</source>
+        <translation>Dieses Element ist unbekannt oder von falscher Art</translation>
+    </message>
+    <message>
+        <source>a mapping has version, table, order and fields</source>
+        <translation>eine Zuordnung hat version, table, order und fields</translation>
+    </message>
+    <message>
+        <source>the mapping names no fields</source>
+        <translation>Die Zuordnung nennt keine Felder</translation>
+    </message>
+    <message>
+        <source>the mapping names the column %1, which %2 does not have</source>
+        <translation>Die Zuordnung nennt die Spalte %1, die %2 nicht hat</translation>
+    </message>
+    <message>
+        <source>its columns are: %1</source>
+        <translation>ihre Spalten sind: %1</translation>
+    </message>
+    <message>
+        <source>the mapping names no table</source>
+        <translation>Die Zuordnung nennt keine Tabelle</translation>
+    </message>
+    <message>
+        <source>name one of: %1</source>
+        <translation>eine von diesen nennen: %1</translation>
+    </message>
+    <message>
+        <source>there is no table %1, which the mapping names</source>
+        <translation>Es gibt keine Tabelle %1, die die Zuordnung nennt</translation>
+    </message>
+    <message>
+        <source>its tables are: %1</source>
+        <translation>seine Tabellen sind: %1</translation>
+    </message>
+    <message>
+        <source>a mapping does not fit this source</source>
+        <translation>Eine Zuordnung passt nicht zu dieser Quelle</translation>
+    </message>
+    <message>
+        <source>it is for SQLite files, dumps of PostgreSQL, and JSON records</source>
+        <translation>sie ist für SQLite-Dateien, Dumps von PostgreSQL und JSON-Datensätze</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3730,6 +3822,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The payload is not JSON: these are its bytes as stored.</source>
         <translation>Die Nutzdaten sind kein JSON: hier die gespeicherten Bytes.</translation>
+    </message>
+    <message>
+        <source>The payload is %1 and shown decoded: see its bytes under Raw.</source>
+        <translation>Die Nutzdaten sind %1 und werden dekodiert gezeigt: die Bytes stehen unter „Rohdaten“.</translation>
     </message>
     <message>
         <source>This event carries no payload.</source>

@@ -63,7 +63,7 @@ struct ExitCodeText {
 };
 const std::vector<ExitCodeText>& exitCodeTable();
 
-/// --cache, --refresh, --no-cache, --system, --raw: only where something is imported.
+/// --cache, --refresh, --no-cache, --mapping, --system, --raw: only where something is imported.
 bool isCacheOption(std::string_view name);
 
 /// Names that a later version has; they are answered, never shown.

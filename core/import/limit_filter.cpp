@@ -15,6 +15,7 @@ std::string printLimits(const ImportLimits& limits) {
     if (limits.since) fields["since"] = std::to_string(limits.since->value());
     if (limits.until) fields["until"] = std::to_string(limits.until->value());
     if (limits.maxEvents) fields["max-events"] = std::to_string(*limits.maxEvents);
+    if (!limits.mapping.empty()) fields["mapping"] = printHash(hash64(limits.mapping));
     if (limits.view.system) fields["system"] = "1";
     if (limits.view.raw) fields["raw"] = "1";
     return printFields(fields);

@@ -4,6 +4,10 @@
 #include "source/known_stores.h"
 
 #include "event/encoding.h"
+#include "source/persistent_message.h"
+#include "source/stored_body.h"
+
+#include <algorithm>
 
 namespace hindcast::source {
 
@@ -11,11 +15,21 @@ namespace {
 
 /// Extras of the journals: the serializer's number, the adapter's manifest.
 enum { Serializer, AdapterManifest };
+constexpr std::int64_t kFarMilliseconds = 253'402'300'799'999; ///< the end of the year 9999
 
 /// "Account|acc-1" is of the entity type Account.
 void setEntity(event::Event& event) {
     const std::size_t at = event.stream.find('|');
     if (at != std::string_view::npos && at > 0) event.category = event.stream.substr(0, at);
+}
+
+/// Jackson's CBOR and plain text are told by the serializer's number alone.
+void setEncoding(event::Event& event, std::string_view serializer) {
+    if (event.payload.kind != event::BodyKind::Bytes) return;
+    const bool isCbor = serializer == "32" || serializer == "33";
+    event::setPayloadEncoding(event, isCbor               ? event::Encoding::Cbor
+                                     : serializer == "20" ? event::Encoding::Text
+                                                          : event::Encoding::None);
 }
 
 void finishJournal(event::Event& event, event::EventBatch& batch, const StoreSpec::Texts& texts) {
@@ -24,13 +38,28 @@ void finishJournal(event::Event& event, event::EventBatch& batch, const StoreSpe
     if (event.time && event.time->value() == 0) event.time.reset();
     if (!texts[Serializer]) return;
     if (event.type.empty()) event.type = batch.keep("serializer " + std::string(*texts[Serializer]));
-    if (event.payload.kind != event::BodyKind::Bytes) return;
-    constexpr std::string_view kCbor[] = {"32", "33"};
-    const bool isCbor = *texts[Serializer] == kCbor[0] || *texts[Serializer] == kCbor[1];
-    const bool isText = *texts[Serializer] == "20";
-    event::setPayloadEncoding(event, isCbor   ? event::Encoding::Cbor
-                                     : isText ? event::Encoding::Text
-                                              : event::Encoding::None);
+    setEncoding(event, *texts[Serializer]);
+}
+
+/// The extra is the whole message.
+void finishLegacy(event::Event& event, event::EventBatch& batch, const StoreSpec::Texts& texts) {
+    setEntity(event);
+    const auto message = texts[0] ? readPersistentMessage(*texts[0]) : std::nullopt;
+    if (!message) {
+        event.type = "unknown";
+        if (texts[0]) event.payload = {event::BodyKind::Bytes, batch.keep(*texts[0])};
+        return;
+    }
+    const std::string serializer = std::to_string(message->serializer);
+    json::Parser parser;
+    setAnyBody(event, BodyPart::Payload, message->payload, Bodies::Any, parser, batch,
+               std::string(event.stream));
+    setEncoding(event, serializer);
+    const std::string_view manifest =
+        message->payloadManifest.empty() ? message->manifest : message->payloadManifest;
+    event.type = batch.keep(manifest.empty() ? "serializer " + serializer : std::string(manifest));
+    if (message->milliseconds && *message->milliseconds > 0)
+        event.time = Micros(std::min(*message->milliseconds, kFarMilliseconds) * 1000);
 }
 
 StoreSpec journal() {
@@ -61,6 +90,21 @@ StoreSpec pekkoJdbcStore() {
     fields.payload = "event_payload";
     fields.metadata = "meta_payload";
     spec.extras = {"event_ser_id", "adapter_manifest"};
+    spec.hide = {{"deleted", {"t"}, false, true, "deleted events"}};
+    return spec;
+}
+
+StoreSpec pekkoLegacyStore() {
+    StoreSpec spec = journal();
+    spec.format = "pekko-jdbc";
+    spec.table = "journal";
+    spec.columns = {"ordering", "persistence_id", "sequence_number", "deleted", "message"};
+    spec.noColumns = {"identifier", "writer_uuid"};
+    spec.generation = [](const SqlCatalog&, const SqlTable&) { return std::string("legacy"); };
+    spec.fields.version = "sequence_number";
+    spec.fields.position = "ordering";
+    spec.extras = {"message"};
+    spec.finish = finishLegacy;
     spec.hide = {{"deleted", {"t"}, false, true, "deleted events"}};
     return spec;
 }

@@ -34,6 +34,7 @@ StoreSpec sekibanDcbStore();
 
 // jvm_stores.cpp
 StoreSpec pekkoJdbcStore();
+StoreSpec pekkoLegacyStore();
 StoreSpec pekkoR2dbcStore();
 StoreSpec akkaNetStore();
 StoreSpec akkaNetCompatibleStore();

@@ -15,8 +15,7 @@ namespace hindcast::source {
 namespace {
 
 constexpr const char* kMapping =
-    "a mapping is possible: export the table as NDJSON, its columns renamed to stream, version, type, time "
-    "and data; naming the columns in place is for a later version";
+    "say in a mapping file which columns are stream, type, time and data, and name it with --mapping";
 
 /// Dumps of other programs, told by how they begin.
 std::optional<Error> otherDump(const Sample& sample) {

@@ -107,8 +107,11 @@ Result<std::shared_ptr<const DumpLayout>> DumpScanner::scan(const Sample& sample
     // All tables of a dump are told before the first row: once a known one was seen there is no need for
     // more, unless its version stands further on.
     bool isKnown = false, goesOn = false;
+    std::size_t tables = 0; // that were looked at: a dump of many is not looked through for each of them
     const auto wanted = [&](const SqlTable& block) {
         if (isFacts(block)) return true;
+        if (reader.catalog().tables().size() == tables) return isKnown && !goesOn;
+        tables = reader.catalog().tables().size();
         for (const auto& [name, table] : reader.catalog().tables())
             for (const TableStore& store : m_stores)
                 if ((!isKnown || !goesOn) && store.eventsRoot(reader.catalog(), table)) {

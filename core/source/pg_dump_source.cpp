@@ -60,9 +60,14 @@ Result<std::unique_ptr<Source>> PgDumpSource::open(const Sample& sample,
                                                     std::move(keeper), std::move(joins)));
 }
 
-bool PgDumpSource::wants(const SqlTable& table) const {
+bool PgDumpSource::wants(const SqlTable& table) {
+    // A dump with INSERT asks for each row.
+    if (m_asked.name == table.name && m_asked.schema == table.schema && m_asked.columns == table.columns)
+        return m_isWanted;
+    m_asked = table;
     const auto root = m_layout->store->eventsRoot(m_reader.catalog(), table);
-    return root && *root == m_layout->root;
+    m_isWanted = root && *root == m_layout->root;
+    return m_isWanted;
 }
 
 /// The block in hand with the types that its table was made with.

@@ -36,7 +36,7 @@ private:
     PgDumpSource(std::unique_ptr<ByteStream> stream, const Sample& sample,
                  std::shared_ptr<const DumpLayout> layout, std::shared_ptr<const void> keeper,
                  std::unique_ptr<DumpJoins> joins);
-    bool wants(const SqlTable& table) const;
+    bool wants(const SqlTable& table);
     const SqlTable& tableInHand();
     void addRow(PgDumpReader::Step step, event::EventBatch& batch);
 
@@ -48,6 +48,8 @@ private:
     std::unique_ptr<DumpJoins> m_joins; ///< nullptr: the events' table says all
     TableReader m_rows;
     SqlTable m_inHand;
+    SqlTable m_asked; ///< the table that was asked for last, and
+    bool m_isWanted = false;
     bool m_ended = false;
     bool m_hasEvents = false; ///< read some, or goes on after some
 };

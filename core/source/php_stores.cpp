@@ -47,7 +47,7 @@ StoreSpec proophStore() {
     spec.root = proophRoot;
     FieldMapping& fields = spec.fields;
     fields.stream = FieldSpec::firstOf({"event_streams.real_stream_name", "$table"});
-    fields.version = "/metadata/_aggregate_version";
+    fields.version = FieldSpec::firstOf({"/metadata/_aggregate_version", "no"});
     fields.id = "event_id";
     fields.type = "event_name";
     fields.time = "created_at";

@@ -4,6 +4,7 @@
 #include "source/cloudevents.h"
 #include "source/folder_content.h"
 #include "source/folder_source.h"
+#include "source/mapped_source.h"
 #include "source/ndjson.h"
 #include "source/sample.h"
 #include "source/source_shape.h"
@@ -79,7 +80,7 @@ Result<FolderContent> lookInto(const Registry::Formats& formats, const std::stri
                                std::optional<std::chrono::milliseconds> time = {}) {
     const auto look = [&formats, view](const FolderFile& file,
                                        const std::stop_token& stopLook) -> Result<FolderPart> {
-        auto sample = gatherSample({file.path, view}, stopLook);
+        auto sample = gatherSample({file.path, view, {}, {}}, stopLook);
         if (!sample) return sample.error();
         auto best = recognise(formats, *sample, stopLook);
         if (!best) return best.error();
@@ -118,6 +119,7 @@ Result<Recognition> Registry::probe(const Location& location, std::stop_token st
 Result<std::unique_ptr<Source>> Registry::open(const Location& location, std::stop_token stop) const {
     auto sample = gatherSample(location, stop);
     if (!sample) return sample.error();
+    if (!sample->mapping.empty()) return openMapped(*sample, stop);
     auto best = recogniseAny(*m_formats, *sample, stop);
     if (!best) return best.error();
     if (*best) return (*best)->format->open(*sample, stop);
@@ -126,7 +128,7 @@ Result<std::unique_ptr<Source>> Registry::open(const Location& location, std::st
     if (!content) return content.error();
     const auto open = [formats = m_formats, view = location.view](const std::string& path,
                                                                   const std::stop_token& stopOpening) {
-        return openFile(*formats, {path, view}, stopOpening);
+        return openFile(*formats, {path, view, {}, {}}, stopOpening);
     };
     return std::unique_ptr<Source>(std::make_unique<FolderSource>(sample->path, *content, open));
 }

@@ -21,6 +21,8 @@ namespace hindcast::source {
 struct Location {
     std::string path;
     View view = {};
+    std::string mapping = {};     ///< content of a mapping file (cli.md), by which the source is to be read
+    std::string mappingName = {}; ///< its name, for errors
 };
 
 /// What a format may look at to recognise a source, gathered once (source/sample.h).

@@ -21,6 +21,7 @@ struct Sample {
     std::vector<std::string> containers; ///< "gzip", "zstd": outermost first, already looked through
     std::string head;                    ///< up to 4 MiB decoded, from the start
     bool headIsAll = false;              ///< the head is the whole decoded content
+    std::string mapping, mappingName;    ///< as Location's; empty: to be recognised
     View view;                           ///< what of it is to be read
     std::string damage;                  ///< the container's own error while decoding the head, or empty
 };

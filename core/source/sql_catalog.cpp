@@ -16,11 +16,11 @@ std::optional<std::size_t> SqlTable::column(std::string_view wanted) const {
 
 std::optional<std::size_t> SqlTable::columnLike(std::string_view wanted) const {
     if (const auto exact = column(wanted)) return exact;
-    const std::string plain = plainName(wanted);
-    const auto at = std::find_if(columns.begin(), columns.end(),
-                                 [&](const std::string& known) { return plainName(known) == plain; });
-    if (at == columns.end()) return std::nullopt;
-    return std::size_t(at - columns.begin());
+    const std::string wantedName = plainName(wanted);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (plain.size() == columns.size() ? plain[i] == wantedName : plainName(columns[i]) == wantedName)
+            return i;
+    return std::nullopt;
 }
 
 bool SqlTable::hasAll(const std::vector<std::string_view>& names) const {
@@ -39,6 +39,9 @@ std::string plainName(std::string_view name) {
 }
 
 void SqlCatalog::addTable(SqlTable table) {
+    table.plain.clear();
+    for (const std::string& column : table.columns)
+        table.plain.push_back(plainName(column));
     std::string key = table.qualified();
     m_tables.insert_or_assign(std::move(key), std::move(table));
 }

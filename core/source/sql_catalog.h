@@ -17,6 +17,7 @@ struct SqlTable {
     std::string name;
     std::vector<std::string> columns; ///< in the order of the rows
     std::vector<std::string> types;   ///< "bytea", "character varying"; as long as `columns`, or empty
+    std::vector<std::string> plain;   ///< plain names of the columns, in a table of a catalogue
 
     std::string qualified() const { return schema.empty() ? name : schema + '.' + name; }
     /// Place of a column, or nothing.

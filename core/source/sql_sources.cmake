@@ -13,9 +13,13 @@ set(HINDCAST_SQL_SOURCES
     join_lookup.cpp
     jvm_stores.cpp
     known_stores.cpp
+    mapped_event.cpp
+    mapped_source.cpp
+    mapping.cpp
     marten.cpp
     message_db.cpp
     other_stores.cpp
+    persistent_message.cpp
     pg_bytea.cpp
     pg_copy.cpp
     pg_dump_ddl.cpp

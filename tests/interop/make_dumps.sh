@@ -7,6 +7,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 if [ -z "${PGHOST:-}" ]; then exec ./with_postgres.sh "./$(basename "$0")" "$@"; fi
 for ddl in */*.ddl; do
+    [[ $ddl != *.sqlite.ddl ]] || continue
     store=${ddl%%/*}
     [ $# -eq 0 ] || [[ " $* " == *" $store "* ]] || continue
     psql -qX -v ON_ERROR_STOP=1 -c 'CREATE DATABASE store' postgres

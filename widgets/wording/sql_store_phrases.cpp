@@ -7,9 +7,6 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr Phrase kPhrases[] = {
-    {QT_TRANSLATE_NOOP("CoreText",
-                       "a mapping is possible: export the table as NDJSON, its columns renamed to stream, "
-                       "version, type, time and data; naming the columns in place is for a later version")},
     {QT_TRANSLATE_NOOP("CoreText", "this is a dump of MySQL or MariaDB, which this version does not read")},
     {QT_TRANSLATE_NOOP("CoreText", "export the events as NDJSON")},
     {QT_TRANSLATE_NOOP("CoreText", "this is a dump of a SQLite database as SQL text")},
