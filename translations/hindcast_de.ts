@@ -687,8 +687,8 @@
         <translation>Kein Event Store erkannt. Vermutlich: %1</translation>
     </message>
     <message>
-        <source>known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files of Emmett and Python eventsourcing, plain pg_dump files of Emmett, Message DB and Castore</source>
-        <translation>Bekannt sind: NDJSON und JSON-Arrays mit Ereignissen, CloudEvents, SQLite-Dateien von Emmett und Python eventsourcing, pg_dump-Dateien im Klartext von Emmett, Message DB und Castore</translation>
+        <source>known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files and PostgreSQL dumps of Emmett, Marten, Message DB, Axon and the other stores in the README</source>
+        <translation>bekannt sind: NDJSON und JSON-Arrays von Ereignissen, CloudEvents, SQLite-Dateien und PostgreSQL-Dumps von Emmett, Marten, Message DB, Axon und den anderen Stores im README</translation>
     </message>
     <message>
         <source>a PNG image</source>
@@ -1163,10 +1163,6 @@
         <translation>falsche Prüfsumme</translation>
     </message>
     <message>
-        <source>a mapping is possible: export the table as NDJSON, its columns renamed to stream, version, type, time and data; naming the columns in place is for a later version</source>
-        <translation>Eine Zuordnung ist möglich: Tabelle als NDJSON exportieren, Spalten umbenannt in stream, version, type, time und data; Spalten direkt anzugeben ist einer späteren Version vorbehalten</translation>
-    </message>
-    <message>
         <source>this is a dump of MySQL or MariaDB, which this version does not read</source>
         <translation>Das ist ein Dump von MySQL oder MariaDB, den diese Version nicht liest</translation>
     </message>
@@ -1317,22 +1313,6 @@
     <message>
         <source>The partition and the positions of processors and projections are not kept.</source>
         <translation>Die Partition sowie die Positionen von Prozessoren und Projektionen.</translation>
-    </message>
-    <message>
-        <source>stream_id or stream_position is missing or no number</source>
-        <translation>stream_id oder stream_position fehlt oder ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>global_position is no number</source>
-        <translation>global_position ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>stream_name, position or global_position is missing or no number</source>
-        <translation>stream_name, position oder global_position fehlt oder ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>id, version, aggregate_name or aggregate_id is missing or no number</source>
-        <translation>id, version, aggregate_name oder aggregate_id fehlt oder ist keine Zahl</translation>
     </message>
     <message>
         <source>the SQLite file has Emmett&apos;s table %1</source>
@@ -2601,6 +2581,248 @@
     <message>
         <source>shown as the events they point to unless --raw is given: links: %L1</source>
         <translation>Ohne --raw als das Ereignis gezeigt, auf das sie zeigen: Links: %L1</translation>
+        <source>left out: %1, %L2</source>
+        <translation>ausgelassen: %1, %L2</translation>
+    </message>
+    <message>
+        <source>--system shows them</source>
+        <translation>--system zeigt sie</translation>
+    </message>
+    <message>
+        <source>--raw shows them</source>
+        <translation>--raw zeigt sie</translation>
+    </message>
+    <message>
+        <source>Left out: %1 (%2).</source>
+        <translation>Ausgelassen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>archived events</source>
+        <translation>archivierte Ereignisse</translation>
+    </message>
+    <message>
+        <source>The tenant, the .NET type, user names and tags are not kept.</source>
+        <translation>Mandant, .NET-Typ, Benutzernamen und Tags</translation>
+    </message>
+    <message>
+        <source>Snapshots (mt_doc_…) are documents and are left out.</source>
+        <translation>Snapshots (mt_doc_…): Sie sind Dokumente.</translation>
+    </message>
+    <message>
+        <source>payload not in this dump: the large objects of %L1 events are missing</source>
+        <translation>Nutzdaten nicht in diesem Dump: Die Large Objects von %L1 Ereignissen fehlen</translation>
+    </message>
+    <message>
+        <source>dump the whole database, or add the large objects with: pg_dump -b</source>
+        <translation>die ganze Datenbank sichern oder die Large Objects mitnehmen: pg_dump -b</translation>
+    </message>
+    <message>
+        <source>%1 is no valid %2 at %3</source>
+        <translation>%1 ist kein gültiges %2 bei %3</translation>
+    </message>
+    <message>
+        <source>%1 is missing or no number</source>
+        <translation>%1 fehlt oder ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 is no number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Erlang term</source>
+        <translation>Erlang-Term</translation>
+    </message>
+    <message>
+        <source>JSON in JSON</source>
+        <translation>JSON in JSON</translation>
+    </message>
+    <message>
+        <source>Snapshots and the positions of processors are not kept.</source>
+        <translation>Snapshots und die Positionen der Prozessoren</translation>
+    </message>
+    <message>
+        <source>The revision of a payload is not kept.</source>
+        <translation>die Revision der Nutzdaten</translation>
+    </message>
+    <message>
+        <source>Snapshots are no events and are left out.</source>
+        <translation>Snapshots: Sie sind keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>system streams</source>
+        <translation>Systemstreams</translation>
+    </message>
+    <message>
+        <source>An event stands in the stream of its first tag; its other tags are not kept.</source>
+        <translation>weitere Tags: Ein Ereignis steht im Stream seines ersten Tags.</translation>
+    </message>
+    <message>
+        <source>Tags, the writer and snapshots are not kept.</source>
+        <translation>Tags, Schreiber und Snapshots</translation>
+    </message>
+    <message>
+        <source>deleted events</source>
+        <translation>gelöschte Ereignisse</translation>
+    </message>
+    <message>
+        <source>Commands and snapshots are no events and are left out.</source>
+        <translation>Befehle und Snapshots: Sie sind keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Events that a projection copied into another stream are shown there again.</source>
+        <translation>Von einer Projektion in andere Streams kopierte Ereignisse erscheinen dort noch einmal.</translation>
+    </message>
+    <message>
+        <source>The name of the stream that holds an aggregate's events is not kept.</source>
+        <translation>der Name des Streams, in dem die Ereignisse eines Aggregats liegen</translation>
+    </message>
+    <message>
+        <source>The version of an event's class is not kept.</source>
+        <translation>die Version der Ereignisklasse</translation>
+    </message>
+    <message>
+        <source>The version of an event's type is not kept.</source>
+        <translation>die Version des Ereignistyps</translation>
+    </message>
+    <message>
+        <source>An event stands in the stream of its first identifier; its other identifiers are not kept.</source>
+        <translation>weitere Kennungen: Ein Ereignis steht im Stream seiner ersten Kennung.</translation>
+    </message>
+    <message>
+        <source>the SQLite file has the table %1 with the columns of %2</source>
+        <translation>Die SQLite-Datei hat die Tabelle %1 mit den Spalten von %2</translation>
+    </message>
+    <message>
+        <source>correct the row; the other rows are kept</source>
+        <translation>die Zeile korrigieren; die übrigen Zeilen bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>An event in several streams is shown in the first of them; its links from the others are left out.</source>
+        <translation>Verweise aus weiteren Streams: Ein Ereignis steht in seinem ersten Stream.</translation>
+    </message>
+    <message>
+        <source>The second time of an event (valid_at) is not kept.</source>
+        <translation>die zweite Zeit eines Ereignisses (valid_at)</translation>
+    </message>
+    <message>
+        <source>That a stream was deleted (deleted_at) is not kept: its events are shown.</source>
+        <translation>dass ein Stream gelöscht wurde (deleted_at): Seine Ereignisse werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Messages past the age or count limit of their stream are shown, if they still stand there.</source>
+        <translation>Nachrichten jenseits der Alters- oder Mengengrenze ihres Streams werden gezeigt, wenn sie noch da sind.</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>say in a mapping file which columns are stream, type, time and data, and name it with --mapping</source>
+        <translation>in einer Zuordnungsdatei angeben, welche Spalten stream, type, time und data sind, und sie mit --mapping nennen</translation>
+    </message>
+    <message>
+        <source>a field is no column, JSON pointer, concat or const</source>
+        <translation>Ein Feld ist weder Spalte noch JSON-Pointer, concat oder const</translation>
+    </message>
+    <message>
+        <source>write "column", "/column/in/its/JSON", {"concat":[…]} or {"const":"…"}</source>
+        <translation>„Spalte“, „/Spalte/in/ihrem/JSON“, {"concat":[…]} oder {"const":"…"} schreiben</translation>
+    </message>
+    <message>
+        <source>this is no unit of time</source>
+        <translation>Das ist keine Zeiteinheit</translation>
+    </message>
+    <message>
+        <source>write one of: s, ms, us, ns, ticks</source>
+        <translation>eine von diesen schreiben: s, ms, us, ns, ticks</translation>
+    </message>
+    <message>
+        <source>there is no field of this name</source>
+        <translation>Es gibt kein Feld dieses Namens</translation>
+    </message>
+    <message>
+        <source>known are: %1</source>
+        <translation>bekannt sind: %1</translation>
+    </message>
+    <message>
+        <source>the order is no list of one or two columns</source>
+        <translation>Die Reihenfolge ist keine Liste von ein oder zwei Spalten</translation>
+    </message>
+    <message>
+        <source>write for example: ["seq"]</source>
+        <translation>zum Beispiel schreiben: ["seq"]</translation>
+    </message>
+    <message>
+        <source>the mapping is no valid JSON: %1</source>
+        <translation>Die Zuordnung ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>correct it there</source>
+        <translation>dort berichtigen</translation>
+    </message>
+    <message>
+        <source>this is no mapping of version 1</source>
+        <translation>Das ist keine Zuordnung der Version 1</translation>
+    </message>
+    <message>
+        <source>begin it with {"version":1,"table":"…","fields":{…}}</source>
+        <translation>sie mit {"version":1,"table":"…","fields":{…}} beginnen</translation>
+    </message>
+    <message>
+        <source>this member is not known or of the wrong kind</source>
+        <translation>Dieses Element ist unbekannt oder von falscher Art</translation>
+    </message>
+    <message>
+        <source>a mapping has version, table, order and fields</source>
+        <translation>eine Zuordnung hat version, table, order und fields</translation>
+    </message>
+    <message>
+        <source>the mapping names no fields</source>
+        <translation>Die Zuordnung nennt keine Felder</translation>
+    </message>
+    <message>
+        <source>the mapping names the column %1, which %2 does not have</source>
+        <translation>Die Zuordnung nennt die Spalte %1, die %2 nicht hat</translation>
+    </message>
+    <message>
+        <source>its columns are: %1</source>
+        <translation>ihre Spalten sind: %1</translation>
+    </message>
+    <message>
+        <source>the mapping names no table</source>
+        <translation>Die Zuordnung nennt keine Tabelle</translation>
+    </message>
+    <message>
+        <source>name one of: %1</source>
+        <translation>eine von diesen nennen: %1</translation>
+    </message>
+    <message>
+        <source>there is no table %1, which the mapping names</source>
+        <translation>Es gibt keine Tabelle %1, die die Zuordnung nennt</translation>
+    </message>
+    <message>
+        <source>its tables are: %1</source>
+        <translation>seine Tabellen sind: %1</translation>
+    </message>
+    <message>
+        <source>a mapping does not fit this source</source>
+        <translation>Eine Zuordnung passt nicht zu dieser Quelle</translation>
+    </message>
+    <message>
+        <source>it is for SQLite files, dumps of PostgreSQL, and JSON records</source>
+        <translation>sie ist für SQLite-Dateien, Dumps von PostgreSQL und JSON-Datensätze</translation>
     </message>
 </context>
 <context>
@@ -3830,6 +4052,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The payload is not JSON: these are its bytes as stored.</source>
         <translation>Die Nutzdaten sind kein JSON: hier die gespeicherten Bytes.</translation>
+    </message>
+    <message>
+        <source>The payload is %1 and shown decoded: see its bytes under Raw.</source>
+        <translation>Die Nutzdaten sind %1 und werden dekodiert gezeigt: die Bytes stehen unter „Rohdaten“.</translation>
     </message>
     <message>
         <source>This event carries no payload.</source>

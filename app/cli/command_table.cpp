@@ -213,9 +213,9 @@ std::vector<CommandSpec> makeTable() {
 constexpr std::array<std::string_view, 10> kReservedCommands{"project", "compare",      "parity",   "bisect",
                                                              "schema",  "trace",        "variants", "report",
                                                              "bundle",  "verify-bundle"};
-constexpr std::array<std::string_view, 14> kReservedOptions{
-    "projection", "against",   "against-store", "mapping",   "engine",      "partition", "emitted",
-    "expected",   "snapshots", "invariant",     "transient", "correlation", "id",        "type"};
+constexpr std::array<std::string_view, 13> kReservedOptions{
+    "projection", "against",   "against-store", "engine",      "partition", "emitted", "expected",
+    "snapshots",  "invariant", "transient",     "correlation", "id",        "type"};
 constexpr std::array<std::string_view, 3> kReservedFormats{"cloudevents", "csv", "xes"};
 constexpr std::array<std::string_view, 5> kReservedUrls{"postgresql://", "postgres://", "mysql://",
                                                         "mariadb://", "odbc:"};
@@ -244,6 +244,10 @@ const std::vector<OptionSpec>& commonOptions() {
         {"cache", K::File, "FILE", "keep the cache in this file", {}, false, "cache"},
         {"refresh", K::Flag, "", "import anew even if the source is unchanged"},
         {"no-cache", K::Flag, "", "keep no cache", {}, false, "cache"},
+        {"mapping", K::File, "FILE",
+         "read a table or records that are not known by what this file says of them"},
+        {"system", K::Flag, "", "system streams too, where the store hides them"},
+        {"raw", K::Flag, "", "links, tombstones, truncated and archived events as they are stored"},
         {"help", K::Flag, "", "show this help"}};
     return options;
 }
@@ -262,7 +266,8 @@ std::vector<const OptionSpec*> optionsOf(const CommandSpec& command) {
 }
 
 bool isCacheOption(std::string_view name) {
-    return name == "cache" || name == "refresh" || name == "no-cache";
+    return name == "cache" || name == "refresh" || name == "no-cache" || name == "mapping" || name == "system"
+           || name == "raw";
 }
 
 bool isViewOption(std::string_view name) {

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "cli/time_output.h"
+#include "event/encoding.h"
 #include "event/store_flags.h"
 #include "json/print.h"
 
@@ -49,8 +50,8 @@ Row EventRowMaker::make(const event::StoredEvent& stored) {
             Cell::stringOrAbsent(event.id),
             Cell::string(event.type),
             timeCell(event.time, event.timeText),
-            link ? Cell::string(event.payload.bytes) : body(event.payload),
-            body(event.metadata),
+            link ? Cell::string(event.payload.bytes) : body(event::decodedPayload(event, m_scratch)),
+            body(event::decodedMetadata(event, m_scratch)),
             Cell::stringOrAbsent(event.correlation),
             Cell::stringOrAbsent(event.causation),
             flag(event::kLink),

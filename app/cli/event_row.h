@@ -18,6 +18,7 @@ public:
 private:
     Cell body(const event::Body& body);
     json::Parser m_parser;
+    std::string m_scratch; ///< a body that was decoded
 };
 
 /// {"$encoding":"base64","$bytes":"…"}.

@@ -4,10 +4,26 @@
 #include "cli/progress_line.h"
 
 #include <filesystem>
+#include <fstream>
 #include <optional>
 
 namespace hindcast::cli {
 namespace {
+
+constexpr std::size_t kLongestMapping = std::size_t(1) << 20;
+
+Result<std::string> readMapping(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string text(kLongestMapping + 1, '\0');
+    if (!file || std::filesystem::is_directory(path))
+        return Error{ErrorCode::Io, path, "the mapping cannot be read",
+                     "name a file that --mapping can read"};
+    file.read(text.data(), std::streamsize(text.size()));
+    text.resize(std::size_t(file.gcount()));
+    if (text.size() > kLongestMapping)
+        return Error{ErrorCode::Invalid, path, "the mapping is longer than 1 MiB", "name a mapping file"};
+    return text.empty() ? std::string(" ") : text; // no mapping at all is none given
+}
 
 import::ImportLimits limitsOf(const Arguments& arguments) {
     import::ImportLimits limits;
@@ -31,6 +47,12 @@ Result<std::shared_ptr<const session::Session>> openStore(Context& context, Dama
     options.import.smallCodec = arguments.has("small");
     options.import.limits = limitsOf(arguments);
     options.import.view = {arguments.has("system"), arguments.has("raw")};
+    if (const auto path = arguments.value("mapping")) {
+        auto mapping = readMapping(*path);
+        if (!mapping) return mapping.error();
+        options.import.limits.mapping = std::move(mapping).value();
+        options.import.limits.mappingName = *path;
+    }
 
     std::optional<ProgressLine> progress;
     if (context.showProgress && !arguments.has("quiet")) {

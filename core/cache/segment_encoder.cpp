@@ -3,6 +3,7 @@
 
 #include "cache/column_group.h"
 #include "cache/id_block.h"
+#include "event/encoding.h"
 
 #include <algorithm>
 
@@ -15,6 +16,14 @@ std::uint8_t escapesIn(std::string_view text) {
          ++at)
         if (text[at + 1] == 'u' || text[at + 1] == '/') return kEscapes;
     return 0;
+}
+
+/// What filters say of a body that is not JSON but known is asked of its decoded form too.
+void addDecoded(GramTable& grams, std::string_view bytes, event::Encoding encoding) {
+    if (encoding == event::Encoding::None || bytes.empty()) return;
+    std::string scratch;
+    const event::Body body = event::decoded({event::BodyKind::Bytes, bytes}, encoding, scratch);
+    if (body.kind == event::BodyKind::Json) grams.add(body.bytes);
 }
 
 } // namespace
@@ -36,6 +45,9 @@ void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token
     for (std::size_t row = 0; row < rows.size() && !stop.stop_requested();) {
         const std::size_t end = encodePayloads(rows, row, m_payloadScratch);
         m_payloads.add(m_otherPacker, BlobKind::Payloads, end - row, m_payloadScratch.raw);
+        for (std::size_t i = row; i < end; ++i)
+            addDecoded(m_payloadScratch.grams, rows.texts[i].payload,
+                       event::payloadEncoding(std::uint32_t(rows.columns.flags[i])));
         filters(FilterKind::Payloads).add(m_payloadScratch.grams, escapesIn(m_payloadScratch.text()));
         m_layout.payloads.starts.push_back(std::uint32_t(end));
         row = end;
@@ -56,6 +68,9 @@ void SegmentEncoder::encodeMetadataBlocks(const Rows& rows, const std::stop_toke
         const std::size_t end = encodeMetadata(rows, row, m_metadataScratch);
         m_metadata.add(m_packer, BlobKind::Metadata, end - row, m_metadataScratch.raw,
                        m_metadataScratch.uuids);
+        for (std::size_t i = row; i < end; ++i)
+            addDecoded(m_metadataScratch.grams, rows.texts[i].metadata,
+                       event::metadataEncoding(std::uint32_t(rows.columns.flags[i])));
         filters(FilterKind::Metadata).add(m_metadataScratch.grams, escapesIn(m_metadataScratch.text()));
         m_uuidTable.clear();
         m_uuidTable.add(m_metadataScratch.uuids);

@@ -21,17 +21,19 @@ bool isUuid(std::string_view s) {
 
 // Crockford's base 32: 26 characters, no I, L, O, U, the first one 0 to 7.
 bool isUlid(std::string_view s) {
-    return s.size() == 26 && s.front() >= '0' && s.front() <= '7' && std::all_of(s.begin(), s.end(), [](char c) {
-        const char u = c >= 'a' && c <= 'z' ? char(c - 32) : c;
-        return (u >= '0' && u <= '9') || (u >= 'A' && u <= 'Z' && u != 'I' && u != 'L' && u != 'O' && u != 'U');
-    });
+    return s.size() == 26 && s.front() >= '0' && s.front() <= '7'
+           && std::all_of(s.begin(), s.end(), [](char c) {
+                  const char u = c >= 'a' && c <= 'z' ? char(c - 32) : c;
+                  return (u >= '0' && u <= '9')
+                         || (u >= 'A' && u <= 'Z' && u != 'I' && u != 'L' && u != 'O' && u != 'U');
+              });
 }
 
 } // namespace
 
 bool looksLikeId(std::string_view stream) {
     return isUuid(stream) || isUlid(stream)
-        || (stream.size() >= 16 && std::all_of(stream.begin(), stream.end(), isHex));
+           || (stream.size() >= 16 && std::all_of(stream.begin(), stream.end(), isHex));
 }
 
 std::string_view classOfType(std::string_view type) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expression/filter.h"
 
+#include "event/encoding.h"
 #include "expression/check.h"
 #include "expression/evaluate.h"
 #include "expression/field_reader.h"
@@ -23,6 +24,7 @@ struct Evaluator::Impl {
     std::shared_ptr<const Program> program;
     Evaluation evaluation;
     FieldReader data, meta;
+    std::string dataText, metaText; ///< bodies that were decoded
     explicit Impl(std::shared_ptr<const Program> made)
         : program(std::move(made)), evaluation(*program), data(program->data), meta(program->meta) {}
 };
@@ -48,8 +50,8 @@ bool Evaluator::matches(const event::StoredEvent& stored) {
     known.id = event.id;
     known.correlation = event.correlation;
     known.causation = event.causation;
-    known.data = m_impl->data.read(event.payload, duplicates);
-    known.meta = m_impl->meta.read(event.metadata, duplicates);
+    known.data = m_impl->data.read(event::decodedPayload(event, m_impl->dataText), duplicates);
+    known.meta = m_impl->meta.read(event::decodedMetadata(event, m_impl->metaText), duplicates);
     return m_impl->evaluation.truth(m_impl->program->root, known) == Truth::True;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "expression/part_scan.h"
 
+#include "event/encoding.h"
 #include "expression/part_bounds.h"
 
 #include <algorithm>
@@ -317,13 +318,16 @@ Result<void> PartScan::narrowByBodies(event::LogPart& part, const event::ColumnB
     known.log = &m_plan.log;
     return part.visitBodies(m_rows, m_plan.wants, [&](std::size_t i, const event::RowBodies& bodies) {
         const std::size_t row = m_rows[i] - block.start;
-        const bool duplicates = !block.flags.empty() && (block.flags[row] & event::kDuplicateKeys) != 0;
+        const auto flags = block.flags.empty() ? 0u : std::uint32_t(block.flags[row]);
+        const bool duplicates = (flags & event::kDuplicateKeys) != 0;
         describe(block, row, known);
         known.id = bodies.id;
         known.correlation = bodies.correlation;
         known.causation = bodies.causation;
-        known.data = m_data.read(bodies.payload, duplicates);
-        known.meta = m_meta.read(bodies.metadata, duplicates);
+        known.data = m_data.read(event::decoded(bodies.payload, event::payloadEncoding(flags), m_dataText),
+                                 duplicates);
+        known.meta = m_meta.read(event::decoded(bodies.metadata, event::metadataEncoding(flags), m_metaText),
+                                 duplicates);
         ++out.bodies;
         for (const std::uint32_t conjunct : m_plan.program.conjuncts)
             if ((m_plan.program.code[conjunct].needs & ~kColumnNeeds) != 0

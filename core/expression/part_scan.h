@@ -63,6 +63,7 @@ private:
     const ScanPlan& m_plan;
     Evaluation m_evaluation;
     FieldReader m_data, m_meta;
+    std::string m_dataText, m_metaText;        ///< bodies that were decoded
     std::unique_ptr<RowCondition> m_condition; ///< or nothing
     Mask m_textRows, m_held;                   ///< of the part: 1 where the texts that are needed may stand
     std::vector<event::TextPlace> m_places;

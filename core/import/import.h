@@ -24,6 +24,8 @@ struct ImportLimits {
     std::optional<std::string> streamGlob;
     std::optional<Micros> since, until;     ///< inclusive, exclusive
     std::optional<std::uint64_t> maxEvents; ///< the first so many that the source gives
+    std::string mapping;                    ///< content of a mapping file; another one is another cache
+    std::string mappingName;                ///< for errors
 };
 
 struct ImportOptions {

@@ -17,6 +17,7 @@ std::string printLimits(const ImportLimits& limits, const source::View& view) {
     if (limits.since) fields["since"] = std::to_string(limits.since->value());
     if (limits.until) fields["until"] = std::to_string(limits.until->value());
     if (limits.maxEvents) fields["max-events"] = std::to_string(*limits.maxEvents);
+    if (!limits.mapping.empty()) fields["mapping"] = printHash(hash64(limits.mapping));
     return printFields(fields);
 }
 

@@ -132,7 +132,8 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
     bool isNew = action != Action::GoOn && !(action == Action::Replace && canGoOn(m_writePath));
     Mark start;
     for (int i = 0; i < kMostAttempts; ++i) {
-        auto source = m_registry.open({m_store, m_options.view}, m_stop);
+        auto source = m_registry.open(
+            {m_store, m_options.view, m_options.limits.mapping, m_options.limits.mappingName}, m_stop);
         if (!source) return source.error();
         const bool hides = m_registry.hasViews((*source)->info().format);
         auto writer = isNew ? startWriter(**source) : cache::CacheWriter::reopen(m_writePath, m_stop);

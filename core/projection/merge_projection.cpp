@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "event/encoding.h"
 #include "projection/merge_pass.h"
 #include "json/merge_patch.h"
 #include "json/parse.h"
@@ -15,7 +16,7 @@ public:
     void setState(Value state) override { m_state = std::move(state); }
 
     Result<void> apply(const event::StoredEvent& event) override {
-        const event::Body& payload = event.event.payload;
+        const event::Body payload = event::decodedPayload(event.event, m_scratch);
         switch (payload.kind) {
         case event::BodyKind::Absent:
             break;
@@ -52,6 +53,7 @@ private:
     }
 
     json::Parser m_parser;
+    std::string m_scratch;
     Value m_state = Value::object();
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/field_names.h"
 
+#include "event/encoding.h"
 #include "json/parse.h"
 
 #include <algorithm>
@@ -112,10 +113,11 @@ FieldNames::Sample FieldNames::read(std::string_view type) const {
         ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
     }
     Collector data, meta;
+    std::string scratch;
     const auto done = m_log.visitList(ranks, event::Fields::All,
                                       [&](const event::StoredEvent& stored) {
-                                          data.add(stored.event.payload);
-                                          meta.add(stored.event.metadata);
+                                          data.add(event::decodedPayload(stored.event, scratch));
+                                          meta.add(event::decodedMetadata(stored.event, scratch));
                                           return true;
                                       },
                                       {});

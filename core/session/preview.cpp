@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/preview.h"
 
+#include "event/encoding.h"
 #include "event/event_batch.h"
 #include "session/row_reader.h"
 #include "json/parse.h"
@@ -48,8 +49,10 @@ public:
         detail.id = event.id;
         detail.correlation = event.correlation;
         detail.causation = event.causation;
-        take(event.payload, detail.payloadKind, detail.payloadText, detail.payload);
-        take(event.metadata, detail.metadataKind, detail.metadataText, detail.metadata);
+        take(event.payload, event::payloadEncoding(event.flags), detail.payloadKind, detail.payloadText,
+             detail.payload);
+        take(event.metadata, event::metadataEncoding(event.flags), detail.metadataKind, detail.metadataText,
+             detail.metadata);
         return detail;
     }
 
@@ -67,11 +70,14 @@ private:
         return Position::number(std::int64_t(m_made));
     }
 
-    static void take(const event::Body& body, event::BodyKind& kind, std::string& text, json::Value& value) {
+    static void take(const event::Body& body, event::Encoding encoding, event::BodyKind& kind,
+                     std::string& text, json::Value& value) {
         kind = body.kind;
         text = body.bytes;
-        if (kind != event::BodyKind::Json) return;
-        if (auto parsed = json::parse(text)) value = std::move(*parsed);
+        std::string scratch;
+        const event::Body shown = event::decoded(body, encoding, scratch);
+        if (shown.kind != event::BodyKind::Json) return;
+        if (auto parsed = json::parse(shown.bytes)) value = std::move(*parsed);
     }
 
     const source::SourceInfo& m_info;

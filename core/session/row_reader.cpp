@@ -2,6 +2,7 @@
 #include "session/row_reader.h"
 
 #include "base/text.h"
+#include "event/encoding.h"
 #include "json/parse.h"
 
 #include <algorithm>
@@ -9,7 +10,9 @@
 namespace hindcast::session {
 namespace {
 
-json::Value parsedBody(const event::Body& body) {
+json::Value parsedBody(const event::Body& stored, event::Encoding encoding) {
+    std::string scratch;
+    const event::Body body = event::decoded(stored, encoding, scratch);
     if (body.kind != event::BodyKind::Json) return {};
     auto value = json::parse(body.bytes);
     return value ? std::move(*value) : json::Value();
@@ -40,10 +43,10 @@ EventDetail makeDetail(const event::EventLog& log, const event::StoredEvent& sto
     detail.causation = stored.event.causation;
     detail.payloadKind = stored.event.payload.kind;
     detail.payloadText = stored.event.payload.bytes;
-    detail.payload = parsedBody(stored.event.payload);
+    detail.payload = parsedBody(stored.event.payload, event::payloadEncoding(stored.event.flags));
     detail.metadataKind = stored.event.metadata.kind;
     detail.metadataText = stored.event.metadata.bytes;
-    detail.metadata = parsedBody(stored.event.metadata);
+    detail.metadata = parsedBody(stored.event.metadata, event::metadataEncoding(stored.event.flags));
     return detail;
 }
 

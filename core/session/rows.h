@@ -37,7 +37,7 @@ struct EventDetail {
     std::string id, correlation, causation; ///< empty: none
     event::BodyKind payloadKind = event::BodyKind::Absent;
     std::string payloadText; ///< the stored bytes
-    json::Value payload;     ///< parsed when Json, null else
+    json::Value payload;     ///< parsed when Json, decoded where the encoding is known, null else
     event::BodyKind metadataKind = event::BodyKind::Absent;
     std::string metadataText;
     json::Value metadata;

@@ -2,6 +2,7 @@
 #include "session/sentence_writer.h"
 
 #include "base/text.h"
+#include "event/encoding.h"
 #include "session/row_reader.h"
 #include "session/type_words.h"
 #include "json/parse.h"
@@ -103,8 +104,10 @@ Result<std::vector<Sentence>> SentenceWriter::write(const std::vector<Rank>& ran
 
 Sentence SentenceWriter::describe(const Template& form, const event::StoredEvent& stored) const {
     Sentence sentence{stored.rank, form.words, 0};
-    if (stored.event.payload.kind != event::BodyKind::Json) return sentence;
-    const auto payload = json::parse(stored.event.payload.bytes);
+    std::string scratch;
+    const event::Body body = event::decodedPayload(stored.event, scratch);
+    if (body.kind != event::BodyKind::Json) return sentence;
+    const auto payload = json::parse(body.bytes);
     if (!payload) return sentence;
     std::vector<FieldProfile::Path> fields = form.fields;
     if (fields.empty()) { // a type that no sample met: its own fields, as they come
@@ -134,11 +137,13 @@ SentenceWriter::templates(std::stop_token stop) const {
     if (!ranks) return ranks.error();
     std::vector<FieldProfile> profiles(m_log.typeCount());
     json::Parser parser;
+    std::string scratch;
     const auto done = m_log.visitList(
         *ranks, event::Fields::All,
         [&](const event::StoredEvent& stored) {
-            if (stored.event.payload.kind != event::BodyKind::Json) return true;
-            if (const auto parsed = parser.parse(stored.event.payload.bytes))
+            const event::Body body = event::decodedPayload(stored.event, scratch);
+            if (body.kind != event::BodyKind::Json) return true;
+            if (const auto parsed = parser.parse(body.bytes))
                 profiles[stored.type.value()].add(parsed->value);
             return true;
         },

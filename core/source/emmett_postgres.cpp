@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "source/emmett_postgres.h"
-
-#include "source/sql_body.h"
-
-#include <utility>
+// emmett-postgres: Emmett's tables in PostgreSQL, two levels of partitions under emt_messages, before 0.32
+// under emt_events. Order: transaction id, then global position, as the library reads. Facts: §5.
+#include "source/known_stores.h"
 
 namespace hindcast::source {
 
 namespace {
 
-enum Role { Transaction, Position, Stream, Version, Id, Type, Created, Payload, Metadata, Kind };
-
-bool isMessages(const DumpTable& table) {
-    return table.hasAll(
-        {"stream_id", "stream_position", "global_position", "message_type", "message_data", "message_id"});
-}
-bool isEvents(const DumpTable& table) {
-    return table.hasAll(
-        {"stream_id", "stream_position", "global_position", "event_type", "event_data", "event_id"});
-}
-
 /// "public.emt_messages_emt_default_active" → "public.emt_messages", when no ATTACH told so.
-std::string withoutPartition(const std::string& qualified) {
+std::string rootOf(const SqlCatalog& catalog, const SqlTable& table) {
+    const bool known = table.has("message_type") ? table.hasAll({"message_data", "message_id"})
+                                                 : table.hasAll({"event_type", "event_data", "event_id"});
+    if (!known) return {};
+    const std::string qualified = catalog.rootOf(table.qualified());
+    const std::size_t at = qualified.rfind('.') == std::string::npos ? 0 : qualified.rfind('.') + 1;
     for (const std::string_view root : {"emt_messages", "emt_events"}) {
-        const std::size_t at = qualified.rfind('.') == std::string::npos ? 0 : qualified.rfind('.') + 1;
         const std::string_view name = std::string_view(qualified).substr(at);
         if (name.starts_with(root) && (name.size() == root.size() || name[root.size()] == '_'))
             return qualified.substr(0, at) + std::string(root);
@@ -31,74 +22,36 @@ std::string withoutPartition(const std::string& qualified) {
     return {};
 }
 
+std::string generationOf(const SqlCatalog& catalog, const SqlTable& root) {
+    if (root.name == "emt_events") return "<0.32";
+    if (catalog.hasTableNamed("emt_processors") && catalog.hasTableNamed("emt_projections")) return "≥0.42";
+    return catalog.hasTableNamed("emt_subscriptions") ? "≤0.41" : "";
+}
+
 } // namespace
 
-std::optional<std::string> EmmettPostgresStore::eventsRoot(const PgDumpCatalog& catalog,
-                                                           const DumpTable& table) const {
-    if (!isMessages(table) && !isEvents(table)) return std::nullopt;
-    std::string root = withoutPartition(catalog.rootOf(table.qualified()));
-    if (root.empty()) return std::nullopt;
-    return root;
-}
-
-double EmmettPostgresStore::confidence(const PgDumpCatalog&, const std::string&) const {
-    return 0.99;
-}
-
-SourceInfo EmmettPostgresStore::describe(const PgDumpCatalog& catalog, const std::string& root) const {
-    const bool old = root.ends_with("emt_events");
-    const bool processors =
-        catalog.hasTableNamed("emt_processors") && catalog.hasTableNamed("emt_projections");
-    SourceInfo info;
-    info.formatVersion = old                                          ? "<0.32"
-                         : processors                                 ? "≥0.42"
-                         : catalog.hasTableNamed("emt_subscriptions") ? "≤0.41"
-                                                                      : "";
-    const std::string prefix = old ? "event_" : "message_";
-    info.fields = {{"stream", "stream_id"},        {"type", prefix + "type"},
-                   {"version", "stream_position"}, {"position", "global_position"},
-                   {"id", prefix + "id"},          {"time", "created"},
-                   {"payload", prefix + "data"},   {"metadata", prefix + "metadata"}};
-    info.loses = {"Commands (message_kind C) are no events and are left out.",
+StoreSpec emmettPostgresStore() {
+    StoreSpec spec;
+    spec.format = "emmett-postgres";
+    spec.columns = {"stream_id", "stream_position", "global_position"};
+    spec.confidence = 0.99;
+    spec.root = rootOf;
+    spec.generation = generationOf;
+    FieldMapping& fields = spec.fields;
+    fields.stream = "stream_id";
+    fields.version = "stream_position";
+    fields.position = "global_position";
+    fields.id = "message_id|event_id";
+    fields.type = "message_type|event_type";
+    fields.time = "created";
+    fields.payload = "message_data|event_data";
+    fields.metadata = "message_metadata|event_metadata";
+    fields.order = {"transaction_id", "global_position"};
+    spec.hide = {{"message_kind", {"C"}, false, false, ""}};
+    spec.loses = {"Commands (message_kind C) are no events and are left out.",
                   "Archived events are read like the others; the mark is_archived is not kept.",
                   "The partition and the positions of processors and projections are not kept."};
-    return info;
-}
-
-std::vector<std::string_view> EmmettPostgresStore::roles(const DumpTable& block) const {
-    if (isMessages(block)) {
-        return {"transaction_id", "global_position", "stream_id",    "stream_position",  "message_id",
-                "message_type",   "created",         "message_data", "message_metadata", "message_kind"};
-    }
-    return {"transaction_id", "global_position", "stream_id",  "stream_position", "event_id",
-            "event_type",     "created",         "event_data", "event_metadata",  "message_kind"};
-}
-
-std::optional<std::string> EmmettPostgresStore::addEvent(const PgRow& row, event::EventBatch& batch,
-                                                         json::Parser& parser,
-                                                         const std::string& where) const {
-    if (!row.isNull(Kind) && row.text(Kind) != "E") return std::nullopt;
-    const auto version = row.number(Version);
-    if (row.isNull(Stream) || !version) return "stream_id or stream_position is missing or no number";
-    const auto position = row.number(Position);
-    if (!position && !row.isNull(Position)) return "global_position is no number";
-    event::Event event;
-    if (position) {
-        event.positionKind = event::PositionKind::Number;
-        event.position = *position;
-    }
-    event.order = {row.number(Transaction).value_or(0), event.position};
-    event.stream = batch.keep(row.text(Stream));
-    event.version = version;
-    event.type = batch.keep(row.text(Type));
-    event.id = batch.keep(row.text(Id));
-    setTime(event, row.text(Created), batch);
-    if (!row.isNull(Payload))
-        setJsonBody(event, BodyPart::Payload, batch.keep(row.text(Payload)), parser, batch, where);
-    if (!row.isNull(Metadata))
-        setJsonBody(event, BodyPart::Metadata, batch.keep(row.text(Metadata)), parser, batch, where);
-    batch.events.push_back(event);
-    return std::nullopt;
+    return spec;
 }
 
 } // namespace hindcast::source

@@ -73,8 +73,13 @@ void PgDumpReader::readCreate() {
     for (m_lexer.next(); m_lexer.token().kind == SqlToken::Kind::Word; m_lexer.next()) {
         if (m_lexer.token().isWord("table")) return readCreateTable();
         if (m_lexer.token().isWord("function")) return readCreateFunction();
-        constexpr std::array<std::string_view, 8> kBefore = {"or",     "replace",   "unlogged", "foreign",
-                                                             "global", "temporary", "temp",     "local"};
+        if (m_lexer.token().isWord("sequence") || m_lexer.token().isWord("index")) {
+            m_lexer.next();
+            rememberObject(readTableName().name);
+            break;
+        }
+        constexpr std::array<std::string_view, 9> kBefore = {
+            "or", "replace", "unlogged", "foreign", "global", "temporary", "temp", "local", "unique"};
         if (std::find(kBefore.begin(), kBefore.end(), m_lexer.token().text) == kBefore.end()) break;
     }
     skipStatement();
@@ -84,27 +89,34 @@ void PgDumpReader::readCreateTable() {
     m_lexer.next();
     while (m_lexer.token().isWord("if") || m_lexer.token().isWord("not") || m_lexer.token().isWord("exists"))
         m_lexer.next();
-    DumpTable table = readTableName();
+    SqlTable table = readTableName();
     if (m_lexer.token().isWord("partition")) { // PARTITION OF parent
         m_lexer.next();
         m_lexer.next();
-        const DumpTable parent = readTableName();
+        const SqlTable parent = readTableName();
         m_catalog.attach(table.qualified(), parent.qualified());
-        if (const DumpTable* known = m_catalog.find(parent.qualified())) table.columns = known->columns;
+        if (const SqlTable* known = m_catalog.find(parent.qualified())) {
+            table.columns = known->columns;
+            table.types = known->types;
+        }
         m_catalog.addTable(std::move(table));
         return skipStatement();
     }
     if (!m_lexer.token().isSymbol('(')) return skipStatement();
     int depth = 0;
-    bool first = true; // of the elements' tokens
+    bool first = true;     // of the elements' tokens
+    bool typeNext = false; // a column's name was read
     do {
         const SqlToken& token = m_lexer.token();
         if (token.kind == SqlToken::Kind::End || token.isOpen) return skipStatement();
+        if (typeNext) table.types.push_back(token.kind == SqlToken::Kind::Word ? token.text : std::string());
+        typeNext = false;
         if (depth == 1 && first && token.isName()) {
             const bool isConstraint =
                 token.kind == SqlToken::Kind::Word
                 && std::find(kConstraints.begin(), kConstraints.end(), token.text) != kConstraints.end();
             if (!isConstraint) table.columns.push_back(token.text);
+            typeNext = !isConstraint;
         }
         first = (depth == 1 && token.isSymbol(',')) || (depth == 0 && token.isSymbol('('));
         if (token.isSymbol('(')) ++depth;
@@ -117,7 +129,9 @@ void PgDumpReader::readCreateTable() {
 
 void PgDumpReader::readCreateFunction() {
     m_lexer.next();
-    const bool isVersion = readTableName().name == "message_store_version";
+    const std::string name = readTableName().name;
+    rememberObject(name);
+    const bool isVersion = name == "message_store_version";
     if (!isVersion) return skipStatement();
     while (m_lexer.token().kind != SqlToken::Kind::End && !m_lexer.token().isSymbol(';')
            && !m_lexer.token().isOpen) {
@@ -127,15 +141,61 @@ void PgDumpReader::readCreateFunction() {
     skipStatement();
 }
 
+void PgDumpReader::rememberObject(const std::string& name) {
+    constexpr std::size_t kMost = 10'000; // of a dump that is nothing but names
+    if (m_catalog.objects.size() < kMost) m_catalog.objects.insert(name);
+}
+
+/// COMMENT ON SCHEMA name IS '…'.
+void PgDumpReader::readComment() {
+    if (m_lexer.next().isWord("on") && m_lexer.next().isWord("schema")) {
+        m_lexer.next();
+        const std::string schema = readTableName().name;
+        constexpr std::size_t kMost = 10'000; // of a dump that is nothing but comments
+        if (m_lexer.token().isWord("is") && m_lexer.next().kind == SqlToken::Kind::String
+            && m_catalog.schemaComments.size() < kMost)
+            m_catalog.schemaComments[schema] = m_lexer.token().text;
+    }
+    skipStatement();
+}
+
+void PgDumpReader::rememberFacts() {
+    constexpr std::size_t kMost = 1000;
+    auto& rows = m_catalog.facts[m_block.qualified()];
+    if (rows.size() >= kMost) return;
+    auto& row = rows.emplace_back();
+    for (const DumpField& field : fields())
+        row.emplace_back(field.text);
+}
+
 void PgDumpReader::readAlter() {
     if (!m_lexer.next().isWord("table")) return skipStatement();
     m_lexer.next();
     while (m_lexer.token().isWord("if") || m_lexer.token().isWord("exists") || m_lexer.token().isWord("only"))
         m_lexer.next();
-    const DumpTable parent = readTableName();
+    const SqlTable parent = readTableName();
     if (m_lexer.token().isWord("attach") && m_lexer.next().isWord("partition")) {
         m_lexer.next();
         m_catalog.attach(readTableName().qualified(), parent.qualified());
+        // a constraint's index has its name
+    } else if (m_lexer.token().isWord("add") && m_lexer.next().isWord("constraint")) {
+        m_lexer.next();
+        rememberObject(readTableName().name);
+    }
+    skipStatement();
+}
+
+/// SELECT pg_catalog.lo_open('16429', 131072); SELECT pg_catalog.lowrite(0, '\x…'); …lo_close(0);
+void PgDumpReader::readSelect() {
+    m_lexer.next();
+    const std::string name = m_largeObjects ? readTableName().name : std::string();
+    if (name == "lo_open" && m_lexer.token().isSymbol('(')) {
+        m_largeObject = m_lexer.next().text;
+    } else if (name == "lowrite" && m_lexer.token().isSymbol('(')) {
+        m_lexer.next(); // the descriptor
+        m_lexer.next(); // ','
+        if (m_lexer.next().kind == SqlToken::Kind::String && !m_lexer.token().isTooLong)
+            m_largeObjects(m_largeObject, m_lexer.token().text);
     }
     skipStatement();
 }
@@ -167,7 +227,7 @@ Result<void> PgDumpReader::go(const std::string& bookmark) {
     const bool escapes = text.number() != 0;
     const bool sawHeader = text.number() != 0;
     const bool sawTrailer = text.number() != 0;
-    DumpTable block;
+    SqlTable block;
     block.schema = text.text();
     block.name = text.text();
     for (std::uint64_t left = text.number(); left > 0 && text.ok(); --left)

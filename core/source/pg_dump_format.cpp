@@ -15,8 +15,7 @@ namespace hindcast::source {
 namespace {
 
 constexpr const char* kMapping =
-    "a mapping is possible: export the table as NDJSON, its columns renamed to stream, version, type, time "
-    "and data; naming the columns in place is for a later version";
+    "say in a mapping file which columns are stream, type, time and data, and name it with --mapping";
 
 /// Dumps of other programs, told by how they begin.
 std::optional<Error> otherDump(const Sample& sample) {
@@ -44,7 +43,7 @@ Result<std::optional<Recognition>> PgDumpFormat::probe(const Sample& sample) con
     if ((*layout)->store != &m_store) return nothing;
     const DumpLayout& found = **layout;
     Recognition recognition;
-    recognition.confidence = m_store.confidence(found.catalog, found.root);
+    recognition.confidence = m_store.confidence();
     recognition.info = infoOfDump(sample, found);
     recognition.why = {"the dump of PostgreSQL has the table " + found.root + " with the columns of "
                        + std::string(name())};
@@ -60,7 +59,7 @@ Result<std::unique_ptr<Source>> PgDumpFormat::open(const Sample& sample, std::st
         return Error{ErrorCode::Unsupported, sample.path,
                      "the dump is none of " + std::string(name()) + " any more",
                      "try again when no program writes to it"};
-    return PgDumpSource::open(sample, std::move(layout).value(), m_scanner);
+    return PgDumpSource::open(sample, std::move(layout).value(), m_scanner, stop);
 }
 
 Result<std::optional<Recognition>> UnknownDumpFormat::probe(const Sample& sample) const {

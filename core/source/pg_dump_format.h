@@ -12,15 +12,16 @@ namespace hindcast::source {
 
 class PgDumpFormat : public Format {
 public:
-    PgDumpFormat(std::shared_ptr<DumpScanner> scanner, const PgStore& store)
+    PgDumpFormat(std::shared_ptr<DumpScanner> scanner, const TableStore& store)
         : m_scanner(std::move(scanner)), m_store(store) {}
     std::string_view name() const override { return m_store.format(); }
+    bool hasViews() const override { return m_store.hidesRows(); }
     Result<std::optional<Recognition>> probe(const Sample& sample) const override;
     Result<std::unique_ptr<Source>> open(const Sample& sample, std::stop_token stop) const override;
 
 private:
     std::shared_ptr<DumpScanner> m_scanner;
-    const PgStore& m_store; ///< owned by the scanner
+    const TableStore& m_store; ///< owned by the scanner
 };
 
 class UnknownDumpFormat : public Format {

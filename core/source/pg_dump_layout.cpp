@@ -67,23 +67,28 @@ bool looksLikePgDump(const Sample& sample) {
                        [&](std::string_view sign) { return sample.head.find(sign) != std::string::npos; });
 }
 
+/// Tables of a few rows in which a store says its version.
+bool DumpScanner::isFacts(const SqlTable& table) {
+    return table.name == "schema_migrations" && table.hasAll({"major_version", "minor_version"});
+}
+
 /// Of several stores in one dump the surest is read; of two of one kind the first by name.
 void DumpScanner::choose(DumpLayout& layout) const {
     double best = 0;
     for (const auto& store : m_stores) {
         for (const auto& [name, table] : layout.catalog.tables()) {
-            const auto root = store->eventsRoot(layout.catalog, table);
+            const auto root = store.eventsRoot(layout.catalog, table);
             if (!root) continue;
-            if (store.get() == layout.store && *root != layout.root) {
+            if (&store == layout.store && *root != layout.root) {
                 if (std::find(layout.otherRoots.begin(), layout.otherRoots.end(), *root)
                     == layout.otherRoots.end())
                     layout.otherRoots.push_back(*root);
                 continue;
             }
-            const double confidence = store->confidence(layout.catalog, *root);
+            const double confidence = store.confidence();
             if (confidence <= best) continue;
             best = confidence;
-            layout.store = store.get();
+            layout.store = &store;
             layout.root = *root;
             layout.otherRoots.clear();
         }
@@ -100,17 +105,28 @@ Result<std::shared_ptr<const DumpLayout>> DumpScanner::scan(const Sample& sample
     if (!stream) return stream.error();
     PgDumpReader reader(std::move(stream).value());
     // All tables of a dump are told before the first row: once a known one was seen there is no need for
-    // more.
-    const auto isKnown = [&](const DumpTable&) {
-        const auto& tables = reader.catalog().tables();
-        return std::any_of(tables.begin(), tables.end(), [&](const auto& entry) {
-            return std::any_of(m_stores.begin(), m_stores.end(), [&](const auto& store) {
-                return store->eventsRoot(reader.catalog(), entry.second).has_value();
-            });
-        });
+    // more, unless its version stands further on.
+    bool isKnown = false, goesOn = false;
+    std::size_t tables = 0; // that were looked at: a dump of many is not looked through for each of them
+    const auto wanted = [&](const SqlTable& block) {
+        if (isFacts(block)) return true;
+        if (reader.catalog().tables().size() == tables) return isKnown && !goesOn;
+        tables = reader.catalog().tables().size();
+        for (const auto& [name, table] : reader.catalog().tables())
+            for (const TableStore& store : m_stores)
+                if ((!isKnown || !goesOn) && store.eventsRoot(reader.catalog(), table)) {
+                    isKnown = true;
+                    goesOn = goesOn || store.spec().generationAtEnd;
+                }
+        return isKnown && !goesOn;
     };
-    auto step = reader.next(isKnown, kScan, stop);
-    if (!step) return step.error();
+    for (bool more = true; more;) {
+        auto step = reader.next(wanted, kScan, stop);
+        if (!step) return step.error();
+        const bool isFact = *step == PgDumpReader::Step::Row && isFacts(reader.table());
+        if (isFact) reader.rememberFacts();
+        more = isFact || (*step == PgDumpReader::Step::BadRow && isFacts(reader.table()));
+    }
     auto layout = std::make_shared<DumpLayout>();
     layout->catalog = reader.catalog();
     choose(*layout);

@@ -4,9 +4,9 @@
 // Thread-safety: DumpScanner may be used from any thread.
 #pragma once
 
-#include "source/pg_dump_catalog.h"
-#include "source/pg_store.h"
 #include "source/sample.h"
+#include "source/sql_catalog.h"
+#include "source/table_store.h"
 
 #include <memory>
 #include <mutex>
@@ -29,22 +29,23 @@ std::string dumpContainer(const Sample& sample);
 bool looksLikePgDump(const Sample& sample);
 
 struct DumpLayout {
-    PgDumpCatalog catalog;
-    const PgStore* store = nullptr;      ///< the known store; nullptr: none
+    SqlCatalog catalog;
+    const TableStore* store = nullptr;   ///< the known store; nullptr: none
     std::string root;                    ///< its table of events
     std::vector<std::string> otherRoots; ///< tables of events of further such stores, not read
 };
 
 class DumpScanner {
 public:
-    explicit DumpScanner(std::vector<std::unique_ptr<PgStore>> stores) : m_stores(std::move(stores)) {}
+    explicit DumpScanner(std::vector<TableStore> stores) : m_stores(std::move(stores)) {}
     /// Remembers the last answer, so that several formats may ask about one sample.
     Result<std::shared_ptr<const DumpLayout>> scan(const Sample& sample, std::stop_token stop);
-    const std::vector<std::unique_ptr<PgStore>>& stores() const { return m_stores; }
+    const std::vector<TableStore>& stores() const { return m_stores; }
 
 private:
     void choose(DumpLayout& layout) const;
-    std::vector<std::unique_ptr<PgStore>> m_stores;
+    static bool isFacts(const SqlTable& table);
+    std::vector<TableStore> m_stores;
     std::mutex m_mutex;
     std::string m_key; ///< of the sample scanned last
     std::shared_ptr<const DumpLayout> m_layout;

@@ -11,7 +11,7 @@ const std::vector<DumpField> kNoFields;
 
 } // namespace
 
-PgDumpReader::PgDumpReader(std::unique_ptr<ByteStream> stream, PgDumpCatalog catalog)
+PgDumpReader::PgDumpReader(std::unique_ptr<ByteStream> stream, SqlCatalog catalog)
     : m_input(std::move(stream)), m_lexer(m_input), m_catalog(std::move(catalog)), m_copied(&kNoFields) {}
 
 void PgDumpReader::end(const std::string& message) {
@@ -59,6 +59,10 @@ void PgDumpReader::readStatement(const Wanted& wanted) {
         readCreate();
     } else if (first.isWord("alter")) {
         readAlter();
+    } else if (first.isWord("comment")) {
+        readComment();
+    } else if (first.isWord("select")) {
+        readSelect();
     } else if (first.isWord("set")) {
         readSet();
     } else {
@@ -86,8 +90,8 @@ void PgDumpReader::skipStatement() {
 }
 
 /// name or schema.name; the token behind it is in hand afterwards.
-DumpTable PgDumpReader::readTableName() {
-    DumpTable table;
+SqlTable PgDumpReader::readTableName() {
+    SqlTable table;
     while (m_lexer.token().isName()) {
         if (!table.name.empty()) table.schema = std::exchange(table.name, {});
         table.name = m_lexer.token().text;
@@ -108,8 +112,8 @@ std::vector<std::string> PgDumpReader::readColumnList() {
     return columns;
 }
 
-bool PgDumpReader::openBlock(DumpTable named, std::vector<std::string> columns, const Wanted& wanted) {
-    const DumpTable* known = m_catalog.find(named.qualified());
+bool PgDumpReader::openBlock(SqlTable named, std::vector<std::string> columns, const Wanted& wanted) {
+    const SqlTable* known = m_catalog.find(named.qualified());
     named.columns = columns.empty() && known ? known->columns : std::move(columns);
     if (!known) m_catalog.addTable(named);
     m_block = std::move(named);
@@ -118,7 +122,7 @@ bool PgDumpReader::openBlock(DumpTable named, std::vector<std::string> columns, 
 
 void PgDumpReader::readCopy(const Wanted& wanted) {
     m_lexer.next();
-    DumpTable named = readTableName();
+    SqlTable named = readTableName();
     std::vector<std::string> columns;
     if (m_lexer.token().isSymbol('(')) columns = readColumnList();
     if (!m_lexer.token().isWord("from") || !m_lexer.next().isWord("stdin")) return skipStatement();
@@ -173,7 +177,7 @@ PgDumpReader::Step PgDumpReader::readCopyRow() {
 void PgDumpReader::readInsert(const Wanted& wanted) {
     if (!m_lexer.next().isWord("into")) return skipStatement();
     m_lexer.next();
-    DumpTable named = readTableName();
+    SqlTable named = readTableName();
     std::vector<std::string> columns;
     if (m_lexer.token().isSymbol('(')) columns = readColumnList();
     if (m_lexer.token().isWord("overriding")) { // SYSTEM VALUE or USER VALUE

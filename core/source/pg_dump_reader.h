@@ -6,7 +6,7 @@
 #pragma once
 
 #include "source/pg_copy.h"
-#include "source/pg_dump_catalog.h"
+#include "source/sql_catalog.h"
 #include "source/sql_lexer.h"
 
 #include <functional>
@@ -21,7 +21,7 @@ namespace hindcast::source {
 class PgDumpReader {
 public:
     /// `catalog` is what is known before; it grows while reading.
-    explicit PgDumpReader(std::unique_ptr<ByteStream> stream, PgDumpCatalog catalog = {});
+    explicit PgDumpReader(std::unique_ptr<ByteStream> stream, SqlCatalog catalog = {});
 
     enum class Step : std::uint8_t {
         Row,
@@ -29,15 +29,22 @@ public:
         End     ///< damage() says whether the dump was whole
     };
     /// Asked once for each block of rows, with the columns of the block; false passes it over.
-    using Wanted = std::function<bool(const DumpTable&)>;
+    using Wanted = std::function<bool(const SqlTable&)>;
     /// Goes to the next row of a wanted block, reading at most up to `limit` bytes of the dump (then End).
     /// Errors are those of the stream (Io …), never of the dump.
     Result<Step> next(const Wanted& wanted, std::uint64_t limit, const std::stop_token& stop);
 
-    const DumpTable& table() const { return m_block; }
+    /// Told the pieces of each large object (its number, bytes as \x…) as they are passed.
+    using LargeObjects = std::function<void(const std::string& number, const std::string& piece)>;
+    void setLargeObjects(LargeObjects sink) { m_largeObjects = std::move(sink); }
+
+    const SqlTable& table() const { return m_block; }
     const std::vector<DumpField>& fields() const { return m_mode == Mode::Insert ? m_values : *m_copied; }
     std::uint64_t rowLine() const { return m_rowLine; }
     const std::string& message() const { return m_message; }
+
+    /// Puts the row in hand beside what the catalogue knows of its table; at most 1,000 of a table.
+    void rememberFacts();
 
     struct Damage {
         std::uint64_t line = 0;
@@ -45,7 +52,7 @@ public:
     };
     const std::optional<Damage>& damage() const { return m_damage; }
 
-    const PgDumpCatalog& catalog() const { return m_catalog; }
+    const SqlCatalog& catalog() const { return m_catalog; }
     std::uint64_t offset() const { return m_input.offset(); }
     std::uint64_t storedRead() const { return m_input.storedRead(); }
 
@@ -61,6 +68,9 @@ private:
     void readCreateTable();
     void readCreateFunction();
     void readAlter();
+    void readSelect();
+    void readComment();
+    void rememberObject(const std::string& name);
     void readCopy(const Wanted& wanted);
     void readInsert(const Wanted& wanted);
     void readSet();
@@ -68,17 +78,17 @@ private:
     std::optional<Step> readTuple();
     void skipStatement();
     void skipCopyRow();
-    DumpTable readTableName();
+    SqlTable readTableName();
     std::vector<std::string> readColumnList();
-    bool openBlock(DumpTable named, std::vector<std::string> columns, const Wanted& wanted);
+    bool openBlock(SqlTable named, std::vector<std::string> columns, const Wanted& wanted);
     void end(const std::string& message);
 
     DumpInput m_input;
     SqlLexer m_lexer;
-    PgDumpCatalog m_catalog;
+    SqlCatalog m_catalog;
     CopySplitter m_splitter;
     Mode m_mode = Mode::Statements;
-    DumpTable m_block; ///< the block in hand
+    SqlTable m_block; ///< the block in hand
     const std::vector<DumpField>* m_copied = nullptr;
     std::vector<DumpField> m_values;
     std::vector<std::string> m_texts; ///< what m_values views
@@ -87,6 +97,8 @@ private:
     std::string m_message;
     std::optional<Damage> m_damage;
     bool m_ended = false;
+    LargeObjects m_largeObjects;
+    std::string m_largeObject; ///< the one opened last
 };
 
 } // namespace hindcast::source

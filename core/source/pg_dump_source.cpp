@@ -9,11 +9,9 @@
 namespace hindcast::source {
 
 SourceInfo infoOfDump(const Sample& sample, const DumpLayout& layout) {
-    SourceInfo info = layout.store->describe(layout.catalog, layout.root);
-    info.format = std::string(layout.store->format());
+    SourceInfo info = layout.store->describe(layout.catalog, layout.root, sample.view);
     info.container = dumpContainer(sample);
     info.sourceBytes = sample.bytes;
-    info.inLogOrder = false;
     if (!layout.otherRoots.empty())
         info.loses.push_back("Only " + layout.root + " is read; the events of " + listNames(layout.otherRoots)
                              + " are left out.");
@@ -21,38 +19,76 @@ SourceInfo infoOfDump(const Sample& sample, const DumpLayout& layout) {
 }
 
 PgDumpSource::PgDumpSource(std::unique_ptr<ByteStream> stream, const Sample& sample,
-                           std::shared_ptr<const DumpLayout> layout, std::shared_ptr<const void> keeper)
+                           std::shared_ptr<const DumpLayout> layout, std::shared_ptr<const void> keeper,
+                           std::unique_ptr<DumpJoins> joins)
     : m_keeper(std::move(keeper)), m_layout(std::move(layout)), m_path(sample.path),
-      m_info(infoOfDump(sample, *m_layout)), m_reader(std::move(stream), m_layout->catalog) {}
+      m_info(infoOfDump(sample, *m_layout)), m_reader(std::move(stream), m_layout->catalog),
+      m_joins(std::move(joins)),
+      m_rows(m_layout->store->spec(), m_joins ? &m_joins->lookups() : nullptr, sample.view) {
+    if (!m_joins) return;
+    m_rows.setLargeObjects([this](std::string_view number) { return m_joins->largeObject(number); });
+    // Versions that stand in another table may all be absent.
+    const StoreSpec& spec = m_layout->store->spec();
+    for (std::size_t i = 0; i < spec.joins.size(); ++i)
+        for (const std::string_view column : spec.joins[i].columns)
+            if (spec.fields.version.print() == std::string(spec.joins[i].table) + '.' + std::string(column))
+                m_info.versionSynthetic = !m_joins->hasAny(i, column);
+}
 
 Result<std::unique_ptr<Source>> PgDumpSource::open(const Sample& sample,
                                                    std::shared_ptr<const DumpLayout> layout,
-                                                   std::shared_ptr<const void> keeper) {
+                                                   std::shared_ptr<const void> keeper,
+                                                   const std::stop_token& stop) {
     auto stream = openDumpText(sample);
     if (!stream) return stream.error();
-    return std::unique_ptr<Source>(
-        new PgDumpSource(std::move(stream).value(), sample, std::move(layout), std::move(keeper)));
+    const StoreSpec& spec = layout->store->spec();
+    std::unique_ptr<DumpJoins> joins;
+    if (!spec.joins.empty() || spec.largeObjects || spec.generationAtEnd) {
+        auto first = openDumpText(sample);
+        if (!first) return first.error();
+        auto whole = std::make_shared<DumpLayout>(*layout);
+        auto gathered = DumpJoins::gather(std::move(first).value(), spec, layout->root, whole->catalog, stop);
+        if (!gathered) {
+            Error error = gathered.error();
+            if (error.where.empty()) error.where = sample.path;
+            return error;
+        }
+        joins = std::move(gathered).value();
+        layout = std::move(whole);
+    }
+    return std::unique_ptr<Source>(new PgDumpSource(std::move(stream).value(), sample, std::move(layout),
+                                                    std::move(keeper), std::move(joins)));
 }
 
-bool PgDumpSource::wants(const DumpTable& table) const {
+bool PgDumpSource::wants(const SqlTable& table) {
+    // A dump with INSERT asks for each row.
+    if (m_asked.name == table.name && m_asked.schema == table.schema && m_asked.columns == table.columns)
+        return m_isWanted;
+    m_asked = table;
     const auto root = m_layout->store->eventsRoot(m_reader.catalog(), table);
-    return root && *root == m_layout->root;
+    m_isWanted = root && *root == m_layout->root;
+    return m_isWanted;
 }
 
-void PgDumpSource::bind(const DumpTable& block) {
-    if (!m_places.empty() && m_columns == block.columns) return;
-    m_columns = block.columns;
-    m_places.clear();
-    for (const std::string_view role : m_layout->store->roles(block))
-        m_places.push_back(block.column(role));
+/// The block in hand with the types that its table was made with.
+const SqlTable& PgDumpSource::tableInHand() {
+    const SqlTable& block = m_reader.table();
+    if (m_inHand.columns == block.columns && m_inHand.name == block.name && m_inHand.schema == block.schema)
+        return m_inHand;
+    m_inHand = block;
+    m_inHand.types.clear();
+    if (const SqlTable* table = m_reader.catalog().find(block.qualified()))
+        for (const std::string& column : block.columns)
+            m_inHand.types.emplace_back(table->typeOf(column));
+    return m_inHand;
 }
 
 void PgDumpSource::addRow(PgDumpReader::Step step, event::EventBatch& batch) {
     const std::string where = m_path + ':' + std::to_string(m_reader.rowLine());
     std::optional<std::string> wrong;
     if (step == PgDumpReader::Step::Row) {
-        bind(m_reader.table());
-        wrong = m_layout->store->addEvent(PgRow(m_reader.fields(), m_places), batch, m_parser, where);
+        m_rows.bind(tableInHand());
+        wrong = m_rows.add(m_reader.fields(), batch, where);
     } else {
         wrong = m_reader.message();
     }
@@ -66,7 +102,7 @@ Result<bool> PgDumpSource::read(event::EventBatch& batch, std::size_t targetByte
     const std::size_t events = batch.events.size();
     const std::size_t problems = batch.problems.size();
     const std::uint64_t start = m_reader.offset();
-    const auto wanted = [this](const DumpTable& table) { return wants(table); };
+    const auto wanted = [this](const SqlTable& table) { return wants(table); };
     do {
         auto step = m_reader.next(wanted, std::numeric_limits<std::uint64_t>::max(), stop);
         if (!step) {
@@ -85,6 +121,7 @@ Result<bool> PgDumpSource::read(event::EventBatch& batch, std::size_t targetByte
                                   m_path + ':' + std::to_string(m_reader.damage()->line),
                                   m_reader.damage()->message, "make the dump anew"});
     }
+    if (m_ended) m_rows.finish(batch, m_path);
     batch.sourceBytes += m_reader.offset() - start;
     m_hasEvents = m_hasEvents || batch.events.size() > events;
     if (m_ended && !m_hasEvents && batch.problems.size() > problems) {

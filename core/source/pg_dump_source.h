@@ -4,9 +4,11 @@
 // at a time; bytesRead() may be called from any.
 #pragma once
 
+#include "source/dump_joins.h"
 #include "source/pg_dump_layout.h"
 #include "source/pg_dump_reader.h"
 #include "source/source.h"
+#include "source/table_reader.h"
 
 #include <memory>
 #include <optional>
@@ -17,9 +19,11 @@ namespace hindcast::source {
 
 class PgDumpSource : public Source {
 public:
-    /// `keeper` owns the store that the layout names.
-    static Result<std::unique_ptr<Source>>
-    open(const Sample& sample, std::shared_ptr<const DumpLayout> layout, std::shared_ptr<const void> keeper);
+    /// `keeper` owns the store that the layout names. What other tables say of the events is gathered first.
+    static Result<std::unique_ptr<Source>> open(const Sample& sample,
+                                                std::shared_ptr<const DumpLayout> layout,
+                                                std::shared_ptr<const void> keeper,
+                                                const std::stop_token& stop);
 
     const SourceInfo& info() const override { return m_info; }
     Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) override;
@@ -30,9 +34,10 @@ public:
 
 private:
     PgDumpSource(std::unique_ptr<ByteStream> stream, const Sample& sample,
-                 std::shared_ptr<const DumpLayout> layout, std::shared_ptr<const void> keeper);
-    bool wants(const DumpTable& table) const;
-    void bind(const DumpTable& block);
+                 std::shared_ptr<const DumpLayout> layout, std::shared_ptr<const void> keeper,
+                 std::unique_ptr<DumpJoins> joins);
+    bool wants(const SqlTable& table);
+    const SqlTable& tableInHand();
     void addRow(PgDumpReader::Step step, event::EventBatch& batch);
 
     std::shared_ptr<const void> m_keeper;
@@ -40,9 +45,11 @@ private:
     std::string m_path;
     SourceInfo m_info;
     PgDumpReader m_reader;
-    json::Parser m_parser;
-    std::vector<std::string> m_columns; ///< of the block that m_places belongs to
-    std::vector<std::optional<std::size_t>> m_places;
+    std::unique_ptr<DumpJoins> m_joins; ///< nullptr: the events' table says all
+    TableReader m_rows;
+    SqlTable m_inHand;
+    SqlTable m_asked; ///< the table that was asked for last, and
+    bool m_isWanted = false;
     bool m_ended = false;
     bool m_hasEvents = false; ///< read some, or goes on after some
 };

@@ -5,6 +5,7 @@
 #include "source/folder_content.h"
 #include "source/folder_source.h"
 #include "source/kurrent_format.h"
+#include "source/mapped_source.h"
 #include "source/ndjson.h"
 #include "source/sample.h"
 #include "source/source_shape.h"
@@ -67,21 +68,21 @@ Result<Best> recognise(const Registry::Formats& formats, const Sample& sample, c
     return std::move(**best);
 }
 
-Result<std::unique_ptr<Source>> openFile(const Registry::Formats& formats, const std::string& path,
+Result<std::unique_ptr<Source>> openFile(const Registry::Formats& formats, const Location& file,
                                          const std::stop_token& stop) {
-    auto sample = gatherSample({path}, stop);
+    auto sample = gatherSample(file, stop);
     if (!sample) return sample.error();
     auto best = recognise(formats, *sample, stop);
     if (!best) return best.error();
     return best->format->open(*sample, stop);
 }
 
-Result<FolderContent> lookInto(const Registry::Formats& formats, const std::string& folder,
+Result<FolderContent> lookInto(const Registry::Formats& formats, const std::string& folder, View view,
                                const std::stop_token& stop,
                                std::optional<std::chrono::milliseconds> time = {}) {
-    const auto look = [&formats](const FolderFile& file,
-                                 const std::stop_token& stopLook) -> Result<FolderPart> {
-        auto sample = gatherSample({file.path}, stopLook);
+    const auto look = [&formats, view](const FolderFile& file,
+                                       const std::stop_token& stopLook) -> Result<FolderPart> {
+        auto sample = gatherSample({file.path, view, {}, {}}, stopLook);
         if (!sample) return sample.error();
         auto best = recognise(formats, *sample, stopLook);
         if (!best) return best.error();
@@ -118,7 +119,7 @@ Result<Recognition> Registry::probe(const Location& location, std::stop_token st
     if (!best) return best.error();
     if (*best) return std::move((*best)->recognition);
     if (!sample->isDirectory) return unrecognised(*sample);
-    const auto content = lookInto(*m_formats, sample->path, stop, kProbeTime);
+    const auto content = lookInto(*m_formats, sample->path, location.view, stop, kProbeTime);
     if (!content) return content.error();
     return content->recognition();
 }
@@ -126,14 +127,16 @@ Result<Recognition> Registry::probe(const Location& location, std::stop_token st
 Result<std::unique_ptr<Source>> Registry::open(const Location& location, std::stop_token stop) const {
     auto sample = gatherSample(location, stop);
     if (!sample) return sample.error();
+    if (!sample->mapping.empty()) return openMapped(*sample, stop);
     auto best = recogniseAny(*m_formats, *sample, stop);
     if (!best) return best.error();
     if (*best) return (*best)->format->open(*sample, stop);
     if (!sample->isDirectory) return unrecognised(*sample);
-    const auto content = lookInto(*m_formats, sample->path, stop);
+    const auto content = lookInto(*m_formats, sample->path, location.view, stop);
     if (!content) return content.error();
-    const auto open = [formats = m_formats](const std::string& path, const std::stop_token& stopOpening) {
-        return openFile(*formats, path, stopOpening);
+    const auto open = [formats = m_formats, view = location.view](const std::string& path,
+                                                                  const std::stop_token& stopOpening) {
+        return openFile(*formats, {path, view, {}, {}}, stopOpening);
     };
     return std::unique_ptr<Source>(std::make_unique<FolderSource>(sample->path, *content, open));
 }

@@ -20,7 +20,9 @@ namespace hindcast::source {
 /// What the user named: a path, or "-" for standard input.
 struct Location {
     std::string path;
-    View view = {}; ///< of stores that hide or point
+    View view = {};               ///< of stores that hide or point
+    std::string mapping = {};     ///< content of a mapping file (cli.md), by which the source is to be read
+    std::string mappingName = {}; ///< its name, for errors
 };
 
 /// What a format may look at to recognise a source, gathered once (source/sample.h).

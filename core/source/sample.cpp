@@ -68,6 +68,8 @@ Result<Sample> gatherSample(const Location& location, std::stop_token stop) {
     Sample sample;
     sample.path = sample.localPath = location.path;
     sample.view = location.view;
+    sample.mapping = location.mapping;
+    sample.mappingName = location.mappingName;
     if (location.path == "-" || location.path == "/dev/stdin") {
         auto spooled = spooledStdin(stop);
         if (!spooled) return spooled.error();

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "source/registry.h"
+#include "source/view.h"
 
 #include <cstdint>
 #include <string>
@@ -21,6 +22,7 @@ struct Sample {
     std::vector<std::string> containers; ///< "gzip", "zstd": outermost first, already looked through
     std::string head;                    ///< up to 4 MiB decoded, from the start
     bool headIsAll = false;              ///< the head is the whole decoded content
+    std::string mapping, mappingName;    ///< as Location's; empty: to be recognised
     std::string damage;                  ///< the container's own error while decoding the head, or empty
 };
 

@@ -20,9 +20,9 @@ namespace hindcast::source {
 struct SourceInfo {
     std::string format;        ///< "emmett-sqlite", "ndjson", …
     std::string formatVersion; ///< what the store says, else the generation named by the reference, else ""
-    std::string container;     ///< "pg_dump", "gzip", "zstd", "sqlite" … outermost first, joined by "+"; or ""
+    std::string container; ///< "pg_dump", "gzip", "zstd", "sqlite" … outermost first, joined by "+"; or ""
     std::vector<std::pair<std::string, std::string>> fields; ///< canonical field → column or JSON name
-    std::vector<std::string> loses; ///< what will not be kept, one sentence each
+    std::vector<std::string> loses;                          ///< what will not be kept, one sentence each
     bool positionSynthetic = false; ///< no positions: the import gives ordinals from 1 in reading order
     bool versionSynthetic = false;  ///< no versions: the import numbers each stream from 1 in log order
     bool inLogOrder = false;        ///< batches come sorted by OrderKey; else the importer sorts

@@ -61,8 +61,8 @@ const char* shapeOfText(std::string_view text) {
 }
 
 constexpr const char* kReadable =
-    "known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files of Emmett and "
-    "Python eventsourcing, plain pg_dump files of Emmett, Message DB and Castore";
+    "known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files and PostgreSQL dumps of Emmett, "
+    "Marten, Message DB, Axon and the other stores in the README";
 
 } // namespace
 

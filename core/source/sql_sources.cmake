@@ -1,28 +1,51 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The sources of the SQL formats.
 set(HINDCAST_SQL_SOURCES
+    axon.cpp
     castore.cpp
+    commanded.cpp
+    dotnet_stores.cpp
     dump_input.cpp
+    dump_joins.cpp
     emmett_postgres.cpp
     emmett_sqlite.cpp
+    field_spec.cpp
+    join_lookup.cpp
+    jvm_stores.cpp
+    known_stores.cpp
+    mapped_event.cpp
+    mapped_source.cpp
+    mapping.cpp
+    marten.cpp
     message_db.cpp
+    other_stores.cpp
+    persistent_message.cpp
+    pg_bytea.cpp
     pg_copy.cpp
-    pg_dump_catalog.cpp
     pg_dump_ddl.cpp
     pg_dump_format.cpp
     pg_dump_layout.cpp
     pg_dump_reader.cpp
     pg_dump_source.cpp
     pg_restore_stream.cpp
-    pg_store.cpp
+    php_stores.cpp
     private_folder.cpp
     python_eventsourcing.cpp
+    python_postgres.cpp
+    rails_event_store.cpp
+    row_values.cpp
+    rust_stores.cpp
     sql_body.cpp
+    sql_catalog.cpp
     sql_formats.cpp
     sql_lexer.cpp
     sqlite_file.cpp
     sqlite_lookup.cpp
     sqlite_source.cpp
+    sqlite_store.cpp
     sqlite_unknown.cpp
+    stored_body.cpp
+    table_reader.cpp
+    table_store.cpp
     text_encoding.cpp
     zlib_text.cpp)

@@ -20,11 +20,10 @@ Error refusal(const Sample& sample) {
     std::vector<std::string> names;
     for (const auto& table : *tables)
         names.push_back(table.name);
-    return {ErrorCode::Unsupported, sample.path,
-            "this SQLite file is no event store that is known here; its tables: " + listNames(names),
-            "a mapping is possible: export the table as NDJSON, its columns renamed to stream, version, "
-            "type, time "
-            "and data; naming the columns in place is for a later version"};
+    return {
+        ErrorCode::Unsupported, sample.path,
+        "this SQLite file is no event store that is known here; its tables: " + listNames(names),
+        "say in a mapping file which columns are stream, type, time and data, and name it with --mapping"};
 }
 
 } // namespace

@@ -12,9 +12,12 @@ bool looksLikeZlib(std::string_view bytes) {
            && (bytes[1] == '\x01' || bytes[1] == '\x5e' || bytes[1] == '\x9c' || bytes[1] == '\xda');
 }
 
-std::optional<std::string> inflateZlib(std::string_view bytes, std::size_t most) {
+namespace {
+
+/// Both have windows of 15 bits; 16 more stand for gzip.
+std::optional<std::string> inflateAll(std::string_view bytes, std::size_t most, int windowBits) {
     z_stream stream{};
-    if (inflateInit(&stream) != Z_OK) return std::nullopt;
+    if (inflateInit2(&stream, windowBits) != Z_OK) return std::nullopt;
     std::string text;
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
     stream.avail_in = uInt(bytes.size());
@@ -31,6 +34,16 @@ std::optional<std::string> inflateZlib(std::string_view bytes, std::size_t most)
     inflateEnd(&stream);
     if (!whole) return std::nullopt;
     return text;
+}
+
+} // namespace
+
+std::optional<std::string> inflateZlib(std::string_view bytes, std::size_t most) {
+    return inflateAll(bytes, most, 15);
+}
+
+std::optional<std::string> inflateGzip(std::string_view bytes, std::size_t most) {
+    return inflateAll(bytes, most, 15 + 16);
 }
 
 } // namespace hindcast::source

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Small zlib-compressed values inside a store. Thread-safety: pure functions.
+// Small values that zlib or gzip packed inside a store. Thread-safety: pure functions.
 #pragma once
 
 #include <optional>
@@ -14,5 +14,8 @@ bool looksLikeZlib(std::string_view bytes);
 /// The whole content, or nothing when the stream is damaged, goes on behind its end, or is beyond `most`
 /// bytes.
 std::optional<std::string> inflateZlib(std::string_view bytes, std::size_t most);
+
+/// The same for gzip.
+std::optional<std::string> inflateGzip(std::string_view bytes, std::size_t most);
 
 } // namespace hindcast::source

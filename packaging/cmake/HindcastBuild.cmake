@@ -36,6 +36,8 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(simdjson REQUIRED)
 find_library(LZ4_LIBRARY lz4 REQUIRED)
 find_library(ZSTD_LIBRARY zstd REQUIRED)
+find_library(EXPAT_LIBRARY expat REQUIRED)
+find_library(YAML_LIBRARY yaml REQUIRED)
 find_library(RE2_LIBRARY re2 REQUIRED)
 find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
 

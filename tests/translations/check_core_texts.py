@@ -20,6 +20,8 @@ NO_TEXT = [
                    r"|, created, |, message_kind)", "what a file is known by, and columns"),
     (r"expression/complete\.cpp", r"not ", "completion of the language itself"),
     (r"session/log_filter\.cpp", r"type == ", "the language itself"),
+    (r"source/(join_lookup|dump_joins)\.cpp", r"(, \(SELECT| AND )", "SQL"),
+    (r"source/mapping\.cpp", r"stream, category", "names of fields"),
     (r"sqlite/blob\.cpp", r"no such rowid", "what SQLite says"),
 ]
 # Templates of what core passes on from elsewhere: the words, whose they are.
@@ -27,6 +29,7 @@ PASSED_ON = {"incorrect data check": "zlib"}
 # Errors whose remedy is empty: file, why.
 NO_REMEDY = {
     "base/result.cpp": "who cancelled knows what for; the command line adds how to go on",
+    "event/decoders.cpp": "only its place is used: whoever stored the bytes is told by the reader",
     "json/parse.cpp": "the caller knows where the text stands and adds the remedy",
     "expression/regex.cpp": "the checker puts it behind the place in the expression",
     "session/stream_directory.cpp": "filled in by the lines that follow",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/event_detail_pane.h"
 
+#include "event/encoding.h"
 #include "models/value_tree_model.h"
 #include "panes/event_facts.h"
 #include "panes/json_tree_view.h"
@@ -22,6 +23,14 @@
 #include <QVBoxLayout>
 
 namespace hindcast::widgets {
+namespace {
+
+QString encodingOf(std::uint32_t flags) {
+    const std::string_view name = event::encodingName(event::payloadEncoding(flags));
+    return coreText(std::string(name));
+}
+
+} // namespace
 
 EventDetailPane::EventDetailPane(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("Event"), this)),
@@ -149,7 +158,7 @@ void EventDetailPane::showEvent() {
     const QStringList all = notes();
     m_note->setText(all.join(QLatin1Char('\n')));
     m_note->setVisible(!all.isEmpty());
-    const bool bytes = m_event->payloadKind == event::BodyKind::Bytes;
+    const bool bytes = m_event->payloadKind == event::BodyKind::Bytes && m_event->payload.isNull();
     m_hex->setPlainText(bytes ? hexDump(m_event->payloadText) : QString());
     m_hex->setVisible(bytes);
     setSections();
@@ -159,8 +168,11 @@ void EventDetailPane::showEvent() {
 
 void EventDetailPane::setSections() {
     std::vector<ValueTreeModel::Section> sections;
-    if (m_event->payloadKind == event::BodyKind::Json) sections.push_back({{}, m_event->payload});
-    if (m_event->metadataKind == event::BodyKind::Json)
+    const auto isShown = [](event::BodyKind kind, const json::Value& value) { // parsed or decoded
+        return kind == event::BodyKind::Json || (kind == event::BodyKind::Bytes && !value.isNull());
+    };
+    if (isShown(m_event->payloadKind, m_event->payload)) sections.push_back({{}, m_event->payload});
+    if (isShown(m_event->metadataKind, m_event->metadata))
         sections.push_back({tr("metadata"), m_event->metadata});
     m_model->setSections(std::move(sections));
 }
@@ -172,6 +184,8 @@ QStringList EventDetailPane::notes() const {
         notes << tr("A link to another event: %1").arg(shownText(m_event->payloadText.substr(0, 400)));
     else if (flags & event::kUndecodablePayload)
         notes << tr("The payload is meant to be JSON and is not: these are its bytes as stored.");
+    else if (m_event->payloadKind == event::BodyKind::Bytes && !m_event->payload.isNull())
+        notes << tr("The payload is %1 and shown decoded: see its bytes under Raw.").arg(encodingOf(flags));
     else if (m_event->payloadKind == event::BodyKind::Bytes)
         notes << tr("The payload is not JSON: these are its bytes as stored.");
     else if (m_event->payloadKind == event::BodyKind::Absent)
@@ -182,7 +196,7 @@ QStringList EventDetailPane::notes() const {
         notes << tr("An object names a key twice: the last one is shown, the stored text has both.");
     if (flags & event::kUndecodableMetadata)
         notes << tr("The metadata is meant to be JSON and is not: see its bytes under Raw.");
-    else if (m_event->metadataKind == event::BodyKind::Bytes)
+    else if (m_event->metadataKind == event::BodyKind::Bytes && m_event->metadata.isNull())
         notes << tr("The metadata is not JSON: see its bytes under Raw.");
     return notes;
 }

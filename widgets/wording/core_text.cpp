@@ -60,8 +60,9 @@ QString partInWords(const QString& part, PartKind kind) {
 
 QString inWords(const QString& english) {
     static const PhraseBook book({basePhrases(), jsonPhrases(), sqlitePhrases(), probePhrases(),
-                                  recordsPhrases(), sqlStorePhrases(), kurrentPhrases(), importPhrases(),
-                                  cachePhrases(), sessionPhrases(), checkPhrases(), expressionPhrases()});
+                                  recordsPhrases(), sqlStorePhrases(), kurrentPhrases(), storePhrases(),
+                                  importPhrases(), cachePhrases(), sessionPhrases(), checkPhrases(),
+                                  expressionPhrases()});
     const auto match = book.match(english);
     return match ? match->fill(partInWords) : english;
 }

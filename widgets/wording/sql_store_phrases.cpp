@@ -7,9 +7,6 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr Phrase kPhrases[] = {
-    {QT_TRANSLATE_NOOP("CoreText",
-                       "a mapping is possible: export the table as NDJSON, its columns renamed to stream, "
-                       "version, type, time and data; naming the columns in place is for a later version")},
     {QT_TRANSLATE_NOOP("CoreText", "this is a dump of MySQL or MariaDB, which this version does not read")},
     {QT_TRANSLATE_NOOP("CoreText", "export the events as NDJSON")},
     {QT_TRANSLATE_NOOP("CoreText", "this is a dump of a SQLite database as SQL text")},
@@ -52,10 +49,6 @@ constexpr Phrase kPhrases[] = {
                        "Archived events are read like the others; the mark is_archived is not kept.")},
     {QT_TRANSLATE_NOOP("CoreText",
                        "The partition and the positions of processors and projections are not kept.")},
-    {QT_TRANSLATE_NOOP("CoreText", "stream_id or stream_position is missing or no number")},
-    {QT_TRANSLATE_NOOP("CoreText", "global_position is no number")},
-    {QT_TRANSLATE_NOOP("CoreText", "stream_name, position or global_position is missing or no number")},
-    {QT_TRANSLATE_NOOP("CoreText", "id, version, aggregate_name or aggregate_id is missing or no number")},
     {QT_TRANSLATE_NOOP("CoreText", "the SQLite file has Emmett's table %1")},
     {QT_TRANSLATE_NOOP("CoreText", "its tables are those of Emmett %1")},
     {QT_TRANSLATE_NOOP("CoreText", "What is missing of the file: %1."), "1"},

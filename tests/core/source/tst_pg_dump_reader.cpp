@@ -42,12 +42,12 @@ private:
 struct Told {
     std::string rows; ///< "line schema.table: column=value|…"; NULL is ~
     std::string damage;
-    PgDumpCatalog catalog;
+    SqlCatalog catalog;
 };
 
 Told tell(PgDumpReader& reader, std::size_t most = std::numeric_limits<std::size_t>::max()) {
     Told told;
-    const auto all = [](const DumpTable& table) { return table.name != "skipped"; };
+    const auto all = [](const SqlTable& table) { return table.name != "skipped"; };
     for (std::size_t i = 0; i < most; ++i) {
         auto step = reader.next(all, std::numeric_limits<std::uint64_t>::max(), {});
         if (!step || *step == PgDumpReader::Step::End) break;

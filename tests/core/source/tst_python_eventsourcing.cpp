@@ -73,13 +73,18 @@ private slots:
         QCOMPARE(read.problems[0].code, std::string("undecodable"));
     }
 
-    void olderTablesAreNotMisread() {
+    void olderTablesAreThoseOfOlderVersions() {
         const auto read = readAll(
             store("CREATE TABLE stored_events(application_name TEXT, originator_id TEXT, originator_version "
                   "INTEGER, pipeline_id INTEGER, notification_id INTEGER, topic TEXT, state BLOB, "
-                  "causal_dependencies TEXT)"));
-        QVERIFY(read.code == ErrorCode::Unsupported);
-        QVERIFY2(read.error.find("stored_events") != std::string::npos, read.error.c_str());
+                  "causal_dependencies TEXT); INSERT INTO stored_events VALUES ('app', 'id-1', 0, 0, 7, "
+                  "'bank#Account.Opened', '{\"timestamp\":\"2020-01-02T03:04:05Z\"}', NULL)"));
+        QCOMPARE(read.error, std::string());
+        QCOMPARE(read.info.formatVersion, std::string("7–8"));
+        QCOMPARE(lines(read),
+                 std::string("id-1 0 bank#Account.Opened {\"timestamp\":\"2020-01-02T03:04:05Z\"}\n"));
+        QCOMPARE(read.events[0].position, 7);
+        QVERIFY(read.events[0].time.has_value());
     }
 
     void otherSqliteFilesAreRefusedWithTheirTables() {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DumpJoins: the tables of a dump that say more about the events of another, and its large objects. They
+// stand behind the events or before them, and may be as large, so a first pass over the dump puts what is
+// needed into a SQLite file in a private folder, which goes with the object. Thread-safety: belongs to one
+// thread.
+#pragma once
+
+#include "source/join_lookup.h"
+#include "source/pg_dump_reader.h"
+#include "source/private_folder.h"
+#include "source/store_spec.h"
+#include "sqlite/connection.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace hindcast::source {
+
+class DumpJoins {
+public:
+    /// Reads the whole dump once. `root`: the qualified name of the events' table. `catalog`: what the dump
+    /// says from its start to its end, afterwards. Damage of the dump ends the reading in silence: whoever
+    /// reads the events meets it too.
+    static Result<std::unique_ptr<DumpJoins>> gather(std::unique_ptr<ByteStream> dump, const StoreSpec& spec,
+                                                     const std::string& root, SqlCatalog& catalog,
+                                                     std::stop_token stop);
+
+    std::vector<JoinLookup>& lookups() { return m_lookups; }
+    /// All bytes of a large object, or nothing where the dump has none of that number.
+    std::optional<std::string> largeObject(std::string_view number);
+    /// Whether any of the rows gathered for the join has something in this column.
+    bool hasAny(std::size_t join, std::string_view column);
+
+private:
+    DumpJoins(PrivateFolder folder, sqlite::Connection connection)
+        : m_folder(std::move(folder)), m_connection(std::move(connection)) {}
+    Result<void> prepare(const StoreSpec& spec);
+    Result<void> addRow(std::size_t join, const SqlTable& block, const std::vector<DumpField>& fields);
+    Result<void> finish(const StoreSpec& spec);
+
+    PrivateFolder m_folder; ///< first: the connection closes before the folder goes
+    sqlite::Connection m_connection;
+    struct Target {
+        std::vector<std::string> columns; ///< each once
+        std::optional<sqlite::Statement> insert;
+        std::vector<std::string> blockColumns; ///< of the block that `places` belongs to
+        std::vector<std::optional<std::size_t>> places;
+        std::vector<bool> isBytes;
+        std::string condition, equals;    ///< as JoinSpec's
+        std::optional<std::size_t> where; ///< place of the condition's column
+    };
+    static bool counts(const Target& target, const std::vector<DumpField>& fields);
+    std::vector<Target> m_targets;
+    std::optional<sqlite::Statement> m_addPiece;
+    std::optional<sqlite::Statement> m_findPieces;
+    std::vector<JoinLookup> m_lookups;
+};
+
+/// The qualified name of the table that a join of a store with this events' table reads.
+std::string joinedTable(const StoreSpec& spec, const std::string& root, std::string_view table);
+
+} // namespace hindcast::source

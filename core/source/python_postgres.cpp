@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// python-eventsourcing in dumps of PostgreSQL: version 9 (its SQLite files: python_eventsourcing.cpp) and the
+// tables of versions 7 and 8, which count versions from 0. There is no event id; the time stands in the
+// state, which may be compressed. Facts: §8.
+#include "source/known_stores.h"
+
+namespace hindcast::source {
+
+namespace {
+
+StoreSpec common() {
+    StoreSpec spec;
+    spec.format = "python-eventsourcing";
+    spec.columns = {"originator_id", "originator_version", "topic", "state"};
+    spec.bodies = Bodies::Any;
+    FieldMapping& fields = spec.fields;
+    fields.stream = "originator_id";
+    fields.version = "originator_version";
+    fields.position = "notification_id";
+    fields.type = "topic";
+    fields.payload = "state";
+    // {"_type_":"datetime_iso","_data_":"…"}, or a plain text.
+    fields.time = FieldSpec::firstOf({"/state/timestamp/_data_", "/state/timestamp"});
+    spec.loses = {"Snapshots are no events and are left out.",
+                  "A compressed state is kept as what it unpacks to."};
+    return spec;
+}
+
+} // namespace
+
+StoreSpec pythonStore() {
+    StoreSpec spec = common();
+    spec.table = "stored_events|*_events";
+    spec.noColumns = {"application_name", "pipeline_id"};
+    spec.confidence = 0.95;
+    spec.generation = [](const SqlCatalog&, const SqlTable&) { return std::string("9.x"); };
+    return spec;
+}
+
+StoreSpec pythonStore8() {
+    StoreSpec spec = common();
+    spec.table = "stored_events";
+    spec.columns.insert(spec.columns.end(), {"application_name", "pipeline_id"});
+    spec.inSqlite = true;
+    spec.generation = [](const SqlCatalog&, const SqlTable&) { return std::string("7–8"); };
+    return spec;
+}
+
+} // namespace hindcast::source

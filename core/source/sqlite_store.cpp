@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/sqlite_store.h"
+
+#include "source/dump_joins.h"
+#include "source/sample.h"
+#include "source/sqlite_file.h"
+
+#include <functional>
+
+namespace hindcast::source {
+
+namespace {
+
+Result<SqlCatalog> catalogOf(SqliteFile& file) {
+    auto tables = file.tables();
+    if (!tables) return tables.error();
+    SqlCatalog catalog;
+    for (SqliteFile::Table& found : *tables) {
+        SqlTable table;
+        table.name = std::move(found.name);
+        table.types.assign(found.columns.size(), "text"); // each row says what it holds
+        table.columns = std::move(found.columns);
+        catalog.addTable(std::move(table));
+    }
+    return catalog;
+}
+
+std::optional<std::string> rootIn(const TableStore& store, const SqlCatalog& catalog) {
+    for (const auto& [name, table] : catalog.tables())
+        if (auto root = store.eventsRoot(catalog, table)) return root;
+    return std::nullopt;
+}
+
+/// The store's own spelling of a table's name.
+std::string spelled(const SqlCatalog& catalog, const std::string& name) {
+    const SqlTable* table = catalog.findIn({}, name);
+    return table ? table->name : name;
+}
+
+/// Whether rows by rowid come in the order of the log: its key is the rowid.
+bool isByRowid(sqlite::Connection& connection, const std::string& table, const StoreSpec& spec) {
+    const FieldSpec& key = spec.fields.order.empty() ? spec.fields.position : spec.fields.order.front();
+    if (key.kind() != FieldSpec::Kind::Column || spec.fields.order.size() > 1) return false;
+    auto columns = connection.prepare("PRAGMA table_info(" + sqlite::quoteName(table) + ")");
+    if (!columns) return false;
+    std::size_t keys = 0;
+    bool isKey = false;
+    for (auto row = columns->step(); row && *row; row = columns->step()) {
+        if (columns->int64(5) == 0) continue;
+        ++keys;
+        isKey = plainName(columns->text(2)) == "integer"
+                && plainName(columns->text(1)) == plainName(key.names().front());
+    }
+    return keys == 1 && isKey;
+}
+
+SourceInfo infoOf(const Sample& sample, const TableStore& store, const SqlCatalog& catalog,
+                  const std::string& root) {
+    SourceInfo info = store.describe(catalog, root, sample.view);
+    info.container = containerText(sample, "sqlite");
+    info.sourceBytes = sample.bytes;
+    return info;
+}
+
+std::string columnsOf(const SqlTable& table) {
+    std::string columns;
+    for (const std::string& column : table.columns)
+        columns += (columns.empty() ? "" : ", ") + sqlite::quoteName(column);
+    return columns;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const SqliteScanner::Found>> SqliteScanner::scan(const Sample& sample) {
+    std::string key = sample.localPath + '\n' + std::to_string(sample.bytes) + '\n'
+                      + std::to_string(std::hash<std::string>()(sample.head));
+    const std::lock_guard lock(m_mutex);
+    if (m_found && key == m_key) return m_found;
+    auto file = SqliteFile::open(sample, SqliteFile::Purpose::Look, {});
+    if (!file) return file.error();
+    auto catalog = catalogOf(*file);
+    if (!catalog) return catalog.error();
+    m_found = std::make_shared<const Found>(Found{std::move(catalog).value(), file->cut()});
+    m_key = std::move(key);
+    return m_found;
+}
+
+Result<std::optional<Recognition>> SqliteStoreFormat::probe(const Sample& sample) const {
+    std::optional<Recognition> nothing;
+    if (!looksLikeSqlite(sample)) return nothing;
+    auto found = m_scanner->scan(sample);
+    if (!found) return found.error();
+    const SqlCatalog& catalog = (*found)->catalog;
+    const auto root = rootIn(*m_store, catalog);
+    if (!root) return nothing;
+    Recognition recognition;
+    recognition.confidence = m_store->confidence();
+    recognition.why = {"the SQLite file has the table " + *root + " with the columns of "
+                       + std::string(name())};
+    recognition.info = infoOf(sample, *m_store, catalog, *root);
+    if (!recognition.info.formatVersion.empty())
+        recognition.why.push_back("its tables are those of version " + recognition.info.formatVersion);
+    if ((*found)->cut)
+        recognition.info.loses.push_back("What is missing of the file: " + (*found)->cut->message + ".");
+    return std::optional(std::move(recognition));
+}
+
+Result<std::unique_ptr<Source>> SqliteStoreFormat::open(const Sample& sample, std::stop_token stop) const {
+    auto file = SqliteFile::open(sample, SqliteFile::Purpose::Read, stop);
+    if (!file) return file.error();
+    auto catalog = catalogOf(*file);
+    if (!catalog) return catalog.error();
+    const auto root = rootIn(*m_store, *catalog);
+    if (!root)
+        return Error{ErrorCode::Unsupported, sample.path,
+                     "the file is none of " + std::string(name()) + " any more",
+                     "try again when no program writes to it"};
+    const StoreSpec& spec = m_store->spec();
+    SourceInfo info = infoOf(sample, *m_store, *catalog, *root);
+    info.inLogOrder = isByRowid(file->connection(), *root, spec);
+    std::vector<std::string> tables{*root};
+    for (const JoinSpec& join : spec.joins) {
+        tables.push_back(spelled(*catalog, joinedTable(spec, *root, join.table)));
+        for (const std::string_view column : join.columns) {
+            if (spec.fields.version.print() != std::string(join.table) + '.' + std::string(column)) continue;
+            const auto any =
+                file->connection().number("SELECT 1 FROM " + sqlite::quoteName(tables.back()) + " WHERE "
+                                          + sqlite::quoteName(column) + " IS NOT NULL LIMIT 1");
+            info.versionSynthetic = !any || !*any;
+        }
+    }
+    file->connection().allowOnly(tables);
+    return std::unique_ptr<Source>(std::make_unique<SqliteStoreSource>(
+        std::move(file).value(), m_store, *catalog, *root, std::move(info), sample));
+}
+
+SqliteStoreSource::SqliteStoreSource(SqliteFile file, std::shared_ptr<const TableStore> store,
+                                     const SqlCatalog& catalog, const std::string& root, SourceInfo info,
+                                     const Sample& sample)
+    : SqliteSource(std::move(file), {root, "rowid", columnsOf(*catalog.find(root))}, std::move(info),
+                   sample.path),
+      m_store(std::move(store)),
+      m_rows(m_store->spec(), m_store->spec().joins.empty() ? nullptr : &m_joins, sample.view),
+      m_storePath(sample.path) {
+    for (const JoinSpec& join : m_store->spec().joins)
+        m_joins.emplace_back(connection(), join,
+                             spelled(catalog, joinedTable(m_store->spec(), root, join.table)));
+    m_rows.bind(*catalog.find(root));
+}
+
+void SqliteStoreSource::addEvent(const sqlite::Statement& row, event::EventBatch& batch) {
+    m_fields.clear();
+    for (int column = 1; column < row.columnCount(); ++column) {
+        const sqlite::ColumnType type = row.type(column);
+        const bool isNull = type == sqlite::ColumnType::Null;
+        m_fields.push_back({isNull, type == sqlite::ColumnType::Blob ? row.blob(column) : row.text(column)});
+    }
+    const std::string where = place(row.int64(0));
+    const auto wrong = m_rows.add(m_fields, batch, where);
+    if (!wrong) return;
+    batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where,
+                              *wrong, "correct the row; the other rows are kept"});
+}
+
+Result<bool> SqliteStoreSource::read(event::EventBatch& batch, std::size_t targetBytes,
+                                     std::stop_token stop) {
+    auto more = SqliteSource::read(batch, targetBytes, stop);
+    if (!more || *more || m_isFinished) return more;
+    m_isFinished = true;
+    const std::size_t problems = batch.problems.size();
+    m_rows.finish(batch, m_storePath);
+    return batch.problems.size() > problems;
+}
+
+} // namespace hindcast::source
