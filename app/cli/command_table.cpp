@@ -2,6 +2,7 @@
 #include "cli/command_table.h"
 
 #include "cli/commands.h"
+#include "cli/script_options.h"
 
 #include <algorithm>
 #include <array>
@@ -207,12 +208,12 @@ std::vector<CommandSpec> makeTable() {
          {{"older", K::Count, "DAYS", "prune: not used for so many days"},
           {"max-size", K::Size, "SIZE", "prune: the longest unused until the rest fits (500M, 2G)"}},
          runCache});
+    addProjectionCommands(table);
     return table;
 }
 
-constexpr std::array<std::string_view, 10> kReservedCommands{"project", "compare",      "parity",   "bisect",
-                                                             "schema",  "trace",        "variants", "report",
-                                                             "bundle",  "verify-bundle"};
+constexpr std::array<std::string_view, 9> kReservedCommands{
+    "compare", "parity", "bisect", "schema", "trace", "variants", "report", "bundle", "verify-bundle"};
 constexpr std::array<std::string_view, 16> kReservedOptions{
     "projection", "against",  "against-store", "mapping",   "system",    "raw",         "engine", "partition",
     "emitted",    "expected", "snapshots",     "invariant", "transient", "correlation", "id",     "type"};
