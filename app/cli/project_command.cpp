@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/document_writer.h"
 #include "cli/point_option.h"
+#include "cli/projected_store.h"
 #include "cli/script_options.h"
 #include "cli/store_opening.h"
 #include "session/project.h"
@@ -31,11 +32,12 @@ public:
             m_rows = makeRowWriter(m_form, !context.arguments.has("raw-csv"), kColumns, context.out);
     }
 
-    void failure(const session::ProjectFailure& failure) {
+    void failure(const session::ProjectionFailure& failure) {
         if (m_isJson)
             m_context.out.write(failureLine(failure));
         else
-            m_context.diagnostics.error(failureError(failure));
+            m_context.diagnostics.error(
+                failureError(m_context.arguments.value("projection").value_or(""), failure));
     }
     void emitted(const std::string& json, const std::optional<Position>& position) {
         std::string line = json + ",\"causedBy\":{";
@@ -80,7 +82,7 @@ public:
     }
 
 private:
-    static std::string failureLine(const session::ProjectFailure& failure) {
+    static std::string failureLine(const session::ProjectionFailure& failure) {
         std::string line = "{\"failure\":";
         JsonObject object(line);
         add(object, "position", Cell::position(failure.position));
@@ -91,15 +93,6 @@ private:
         object.text("kind", failure.kind);
         object.close();
         return line + "}\n";
-    }
-    Error failureError(const session::ProjectFailure& failure) const {
-        std::string where = m_context.arguments.value("projection").value_or("");
-        if (failure.line > 0)
-            where += ":" + std::to_string(failure.line) + ":" + std::to_string(failure.column);
-        std::string message = failure.message;
-        if (failure.position) message += ", at the event of position " + failure.position->print();
-        if (!failure.partition.empty()) message += " of " + failure.partition;
-        return {ErrorCode::Invalid, where, message, {}};
     }
     static std::string summaryLine(const session::ProjectSummary& summary) {
         std::string line = "{\"summary\":";

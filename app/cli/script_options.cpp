@@ -53,6 +53,12 @@ std::vector<OptionSpec> scriptRules() {
             {"allow-clock", K::Flag, "", "let it see the time of this machine; else it sees the event's"}};
 }
 
+std::vector<OptionSpec> withProjection(std::vector<OptionSpec> options) {
+    options.push_back(
+        {"projection", K::File, "FILE", "a projection in JavaScript instead of merged payloads"});
+    return joined(std::move(options), scriptRules());
+}
+
 void addProjectionCommands(std::vector<CommandSpec>& table) {
     table.push_back(projectCommand());
 }

@@ -17,6 +17,9 @@ session::ScriptChoice scriptChoice(const Arguments& arguments, std::string_view 
 /// --engine and --allow-clock.
 std::vector<OptionSpec> scriptRules();
 
+/// `options`, and --projection with its rules.
+std::vector<OptionSpec> withProjection(std::vector<OptionSpec> options);
+
 /// project and its kind.
 void addProjectionCommands(std::vector<CommandSpec>& table);
 

@@ -611,17 +611,29 @@
     }
 
     let apply, plainInitial;
+    function firstState() {
+        if (typeof plainInitial === 'function') return plainInitial();
+        return plainInitial === undefined ? {} : parse(toText(plainInitial));
+    }
     function foldPlain() {
         partitionInHand = hand.stream;
         const key = keyOf(hand.stream);
         const text = knows(key) ? states.get(key) : undefined;
-        const before = text === undefined
-            ? (typeof plainInitial === 'function' ? plainInitial()
-               : plainInitial === undefined ? {} : parse(toText(plainInitial)))
-            : text === null ? null : parse(text);
+        const before = text === undefined ? firstState() : text === null ? null : parse(text);
         const after = apply(before, plainEvent());
         keepOutput(key, [textOrNull(after === undefined ? before : after), null]);
         return '';
+    }
+
+    function initialText() {
+        try {
+            if (apply) return textOrNull(firstState()) ?? 'null';
+            const state = textOrNull(initial()) ?? 'null';
+            if (!definition.biState) return state;
+            return `[${state},${textOrNull(initShared === undefined ? {} : initShared()) ?? 'null'}]`;
+        } catch {
+            return 'null'; // it fails with the first event, where it is told
+        }
     }
 
     return {
@@ -646,6 +658,7 @@
                 + 'linkMetadataRaw|category|sequenceNumber';
             guarded = new RegExp(`\\b(?:${names})\\b['"\`\\]]*\\s*(?:[-+*/%&|^?<>]{0,3}=(?!=|>)|\\+\\+|--)`).test(source)
                 || /\b(?:delete|Reflect|freeze|assign|defineProperty|defineProperties|getOwnPropertyDescriptors?)\b/.test(source);
+            if (foldOne) definition.initial = initialText();
             definition.resultIsState =
                 engine === 2 || definition.plain || (transforms.length === 0 && !definition.biState);
             return stringify(definition);

@@ -20,7 +20,7 @@ Result<void> PlainPass::apply(const event::StreamChunk& chunk) {
     if (chunk.first) m_fold->setState(m_initial);
     for (const event::ChunkEvent& event : chunk.events)
         if (auto applied = applyEvent(chunk.stream, event); !applied) return applied;
-    return {};
+    return m_fold->settle();
 }
 
 std::unique_ptr<PassFold> Projection::startPass(const event::EventLog& log) const {

@@ -60,6 +60,7 @@ public:
     Result<void> add(const event::StoredEvent& event, std::string_view category, std::stop_token stop);
     Result<void> flush(std::stop_token stop);
     bool stopped() const { return m_stopped; }
+    bool isBehind() const { return !m_places.empty(); } ///< events are added and not flushed
 
     const StateTable& states() const { return m_states; }
     /// One state from outside (a checkpoint); only with oneState. Nothing: as if no event had been.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "replay/script_pass.h"
 
-#include "replay/source_filter.h"
+#include "projection/source_filter.h"
 
 namespace hindcast::replay {
 
 Result<void> scriptPass(const event::EventLog& log, projection::ScriptRun& run, const PassLimits& limits,
                         std::stop_token stop) {
-    SourceFilter filter(log, run.definition());
+    projection::SourceFilter filter(log, run.definition());
     Result<void> added;
     const auto read = log.visitRanks(
         Rank(0), log.eventCount(), event::Fields::All,

@@ -3,6 +3,7 @@
 // failed. Thread-safety: may run several times at once, each with a worker process of its own.
 #pragma once
 
+#include "session/projection_failure.h"
 #include "session/script_choice.h"
 #include "session/session.h"
 
@@ -24,12 +25,6 @@ struct ProjectOptions {
     std::size_t batchEvents = 0;          ///< 0: as many as are good
 };
 
-struct ProjectFailure {
-    std::optional<Position> position;
-    std::string kind, partition, message;
-    std::uint32_t line = 0, column = 0; ///< 0: not known
-};
-
 /// JSON texts; empty: null.
 struct ProjectedPartition {
     std::string partition, state, result;
@@ -43,7 +38,7 @@ struct ProjectSummary {
 };
 
 struct ProjectSinks {
-    std::function<void(const ProjectFailure&)> failure;
+    std::function<void(const ProjectionFailure&)> failure;
     /// `json`: an object without its last brace.
     std::function<void(const std::string& json, const std::optional<Position>& causedBy)> emitted;
     std::function<bool(const ProjectedPartition&)> partition; ///< false: enough

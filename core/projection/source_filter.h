@@ -10,11 +10,11 @@
 #include <string_view>
 #include <vector>
 
-namespace hindcast::replay {
+namespace hindcast::projection {
 
 class SourceFilter {
 public:
-    SourceFilter(const event::EventLog& log, const projection::ScriptDefinition& definition);
+    SourceFilter(const event::EventLog& log, const ScriptDefinition& definition);
 
     bool reads(const event::StoredEvent& event);
     std::string_view category(StreamId stream) const;
@@ -25,9 +25,9 @@ private:
     bool isOfCategory(StreamId stream, std::string_view category) const;
 
     const event::EventLog& m_log;
-    const projection::ScriptDefinition& m_definition;
+    const ScriptDefinition& m_definition;
     std::vector<Answer> m_streams;
     std::vector<std::string_view> m_types; ///< of $et- streams
 };
 
-} // namespace hindcast::replay
+} // namespace hindcast::projection

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "replay/source_filter.h"
+#include "projection/source_filter.h"
 
 #include <algorithm>
 
-namespace hindcast::replay {
+namespace hindcast::projection {
 namespace {
 
 constexpr std::string_view kByCategory = "$ce-", kByType = "$et-", kMetastream = "$$", kSystem = "$";
@@ -14,7 +14,7 @@ bool startsWith(std::string_view text, std::string_view start) {
 
 } // namespace
 
-SourceFilter::SourceFilter(const event::EventLog& log, const projection::ScriptDefinition& definition)
+SourceFilter::SourceFilter(const event::EventLog& log, const ScriptDefinition& definition)
     : m_log(log), m_definition(definition), m_streams(log.streamCount(), Answer::Unknown) {
     for (const std::string& stream : definition.streams)
         if (startsWith(stream, kByType)) m_types.push_back(std::string_view(stream).substr(kByType.size()));
@@ -57,4 +57,4 @@ bool SourceFilter::reads(const event::StoredEvent& event) {
            || std::find(m_types.begin(), m_types.end(), event.event.type) != m_types.end();
 }
 
-} // namespace hindcast::replay
+} // namespace hindcast::projection
