@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/point_option.h"
+#include "cli/projected_store.h"
 #include "cli/store_opening.h"
 #include "cli/time_output.h"
 
@@ -28,19 +29,20 @@ Row makeRow(const session::BlameRow& blame) {
 
 Result<ExitCode> runBlame(Context& context) {
     const Arguments& arguments = context.arguments;
-    const auto session = openStore(context);
-    if (!session) return session.error();
-    const auto stream = findStreamOption(context, **session, "stream");
+    const auto projected = openProjected(context);
+    if (!projected) return projected.error();
+    const auto& session = projected->session;
+    const auto stream = findStreamOption(context, *session, "stream");
     if (!stream) return stream.error();
-    const auto point = pointOf(arguments, **session);
+    const auto point = pointOf(arguments, *session);
     if (!point) return point.error();
-    const auto rows = (*session)->blame(*stream, *point, arguments.pointer("path"), context.stop);
+    const auto rows = session->blame(*stream, *point, arguments.pointer("path"), context.stop);
     if (!rows) return rows.error();
     const auto writer = makeRowWriter(arguments.form(), !arguments.has("raw-csv"), kColumns, context.out);
     for (const session::BlameRow& row : *rows)
         if (!writer->add(makeRow(row))) break;
     writer->finish();
-    return ExitCode::Done;
+    return tellFailures(context, *projected);
 }
 
 } // namespace hindcast::cli

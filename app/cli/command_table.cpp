@@ -2,6 +2,7 @@
 #include "cli/command_table.h"
 
 #include "cli/commands.h"
+#include "cli/script_options.h"
 
 #include <algorithm>
 #include <array>
@@ -117,49 +118,46 @@ std::vector<CommandSpec> makeTable() {
                       {"reverse", K::Flag, "", "newest first"},
                       {"limit", K::Count, "N", "at most so many"}},
                      runEvents});
-    table.push_back({"state", "STORE", "show the state of a stream at a point in time",
-                     "The merged payloads (RFC 7396) of the stream's events up to and including the last one "
-                     "at or before "
-                     "the point; without a point, at the end.",
-                     1, 1, false,
-                     withPoint({{"stream", K::Text, "STREAM", "the stream, by its name in the store"}},
-                               {{"every-version",
-                                 K::Flag,
-                                 "",
-                                 "a line for each version of the stream, or of every stream",
-                                 {},
-                                 false,
-                                 "point"}}),
-                     runState});
     table.push_back(
-        {"diff",
-         "STORE",
-         "compare two versions of a stream, or two streams",
+        {"state", "STORE", "show the state of a stream at a point in time",
+         "The merged payloads (RFC 7396), or what a projection makes, of the events up to and including the "
+         "last one "
+         "at or before "
+         "the point; without a point, at the end.",
+         1, 1, false,
+         withProjection(withPoint({{"stream", K::Text, "STREAM", "the stream, by its name in the store"}},
+                                  {{"every-version",
+                                    K::Flag,
+                                    "",
+                                    "a line for each version of the stream, or of every stream",
+                                    {},
+                                    false,
+                                    "point"}})),
+         runState});
+    table.push_back(
+        {"diff", "STORE", "compare two versions of a stream, two streams, projections or stores",
          "The changes, applied in order, turn the left state into the right one. Exit code 1 when they "
          "differ.",
-         1,
-         1,
-         false,
-         {kStream,
-          {"from", K::Integer, "VERSION", "version of the left side"},
-          {"to", K::Integer, "VERSION", "version of the right side"},
-          {"against-stream", K::Text, "STREAM", "another stream as the right side"},
-          {"array-key", K::Pointer, "POINTER", "match array elements by this path in them"},
-          {"ignore", K::Pointer, "POINTER", "leave out this path and what is below it", {}, true}},
+         1, 1, false,
+         withProjection(
+             {kStream,
+              {"from", K::Integer, "VERSION", "version of the left side"},
+              {"to", K::Integer, "VERSION", "version of the right side"},
+              {"version", K::Integer, "VERSION", "version of both sides"},
+              {"against", K::File, "FILE", "another projection as the right side"},
+              {"against-stream", K::Text, "STREAM", "another stream as the right side"},
+              {"against-store", K::File, "STORE", "another store as the right side"},
+              {"array-key", K::Pointer, "POINTER", "match array elements by this path in them"},
+              {"ignore", K::Pointer, "POINTER", "leave out this path and what is below it", {}, true}}),
          runDiff});
+    table.push_back({"blame", "STORE", "show which event last changed each value of a state", "", 1, 1, true,
+                     withProjection(withPoint({kStream}, {{"path", K::Pointer, "POINTER",
+                                                           "only this path and what is below it"}})),
+                     runBlame});
     table.push_back(
-        {"blame", "STORE", "show which event last changed each value of a state", "", 1, 1, true,
-         withPoint({kStream}, {{"path", K::Pointer, "POINTER", "only this path and what is below it"}}),
-         runBlame});
-    table.push_back({"history",
-                     "STORE",
-                     "list the changes of one value, oldest first",
-                     "",
-                     1,
-                     1,
-                     true,
-                     {kStream, {"path", K::Pointer, "POINTER", "the value", {}, false, {}, true}},
-                     runHistory});
+        {"history", "STORE", "list the changes of one value, oldest first", "", 1, 1, true,
+         withProjection({kStream, {"path", K::Pointer, "POINTER", "the value", {}, false, {}, true}}),
+         runHistory});
     table.push_back({"check",
                      "STORE",
                      "look for damage and inconsistencies",
@@ -207,15 +205,15 @@ std::vector<CommandSpec> makeTable() {
          {{"older", K::Count, "DAYS", "prune: not used for so many days"},
           {"max-size", K::Size, "SIZE", "prune: the longest unused until the rest fits (500M, 2G)"}},
          runCache});
+    addProjectionCommands(table);
     return table;
 }
 
-constexpr std::array<std::string_view, 10> kReservedCommands{"project", "compare",      "parity",   "bisect",
-                                                             "schema",  "trace",        "variants", "report",
-                                                             "bundle",  "verify-bundle"};
-constexpr std::array<std::string_view, 13> kReservedOptions{
-    "projection", "against",   "against-store", "engine",      "partition", "emitted", "expected",
-    "snapshots",  "invariant", "transient",     "correlation", "id",        "type"};
+constexpr std::array<std::string_view, 9> kReservedCommands{
+    "compare", "parity", "bisect", "schema", "trace", "variants", "report", "bundle", "verify-bundle"};
+constexpr std::array<std::string_view, 10> kReservedOptions{
+    "engine",    "partition", "emitted",     "expected", "snapshots",
+    "invariant", "transient", "correlation", "id",       "type"};
 constexpr std::array<std::string_view, 3> kReservedFormats{"cloudevents", "csv", "xes"};
 constexpr std::array<std::string_view, 5> kReservedUrls{"postgresql://", "postgres://", "mysql://",
                                                         "mariadb://", "odbc:"};

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/document_writer.h"
+#include "cli/projected_store.h"
 #include "cli/store_opening.h"
 
 namespace hindcast::cli {
@@ -55,16 +56,39 @@ std::string forPeople(const session::DiffView& view) {
     return text;
 }
 
+bool hasOtherSide(const Arguments& arguments) {
+    return arguments.has("against") || arguments.has("against-stream") || arguments.has("against-store");
+}
+
 session::Point versionPoint(const Arguments& arguments, std::string_view option) {
-    const auto version = arguments.integer(option);
+    auto version = arguments.integer(option);
+    if (!version) version = arguments.integer("version");
     return version ? session::Point(Version(*version)) : session::Point(session::AtEnd{});
 }
 
 Result<void> checkSides(const Arguments& arguments) {
-    if (arguments.has("against-stream") || (arguments.has("from") && arguments.has("to"))) return {};
+    if (arguments.has("against") && !arguments.has("projection"))
+        return Error{ErrorCode::Invalid, "diff", "--projection FILE is missing",
+                     "--against names the other projection"};
+    if (hasOtherSide(arguments) || (arguments.has("from") && arguments.has("to"))) return {};
     const std::string missing =
         arguments.has("from") ? "--to VERSION is missing" : "--from VERSION is missing";
     return Error{ErrorCode::Invalid, "diff", missing, "give --from and --to, or --against-stream"};
+}
+
+/// What the right side is: the left one's store, projection and stream where no option says another.
+Result<session::ProjectedSession> rightSide(Context& context, const session::ProjectedSession& left,
+                                            const std::shared_ptr<const session::Session>& store) {
+    const Arguments& arguments = context.arguments;
+    const bool sameStore = !arguments.has("against-store");
+    if (sameStore && !arguments.has("against")) return session::ProjectedSession{left.session, {}};
+    auto other = store;
+    if (!sameStore) {
+        const auto opened = openOtherStore(context, arguments.value("against-store").value_or(""));
+        if (!opened) return opened.error();
+        other = *opened;
+    }
+    return underOption(context, other, arguments.has("against") ? "against" : "projection");
 }
 
 analysis::DiffOptions diffOptions(const Arguments& arguments) {
@@ -79,18 +103,28 @@ analysis::DiffOptions diffOptions(const Arguments& arguments) {
 Result<ExitCode> runDiff(Context& context) {
     const Arguments& arguments = context.arguments;
     if (auto checked = checkSides(arguments); !checked) return checked.error();
-    const auto session = openStore(context);
-    if (!session) return session.error();
-    const auto left = findStreamOption(context, **session, "stream");
+    const auto store = openStore(context);
+    if (!store) return store.error();
+    const auto left = underOption(context, *store, "projection");
     if (!left) return left.error();
-    const auto right =
-        arguments.has("against-stream") ? findStreamOption(context, **session, "against-stream") : left;
+    const auto right = rightSide(context, *left, *store);
     if (!right) return right.error();
-    const auto view = (*session)->diff(*left, versionPoint(arguments, "from"), *right,
-                                       versionPoint(arguments, "to"), diffOptions(arguments), context.stop);
-    if (!view) return view.error();
-    context.out.write(arguments.form() == Form::Json ? asJson(**view) : forPeople(**view));
-    return (*view)->diff.changes.empty() ? ExitCode::Done : ExitCode::Found;
+    const auto leftStream = findStreamOption(context, *left->session, "stream");
+    if (!leftStream) return leftStream.error();
+    const auto rightStream = findStreamOption(context, *right->session,
+                                              arguments.has("against-stream") ? "against-stream" : "stream");
+    if (!rightStream) return rightStream.error();
+
+    const auto before = left->session->state(*leftStream, versionPoint(arguments, "from"), context.stop);
+    if (!before) return before.error();
+    const auto after = right->session->state(*rightStream, versionPoint(arguments, "to"), context.stop);
+    if (!after) return after.error();
+    session::DiffView view{**before, **after, {}};
+    view.diff = analysis::diff(view.left.state, view.right.state, diffOptions(arguments));
+    context.out.write(arguments.form() == Form::Json ? asJson(view) : forPeople(view));
+    const ExitCode code = view.diff.changes.empty() ? ExitCode::Done : ExitCode::Found;
+    return tellFailures(context, *right, arguments.has("against") ? "against" : "projection",
+                        tellFailures(context, *left, "projection", code));
 }
 
 } // namespace hindcast::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
+#include "cli/projected_store.h"
 #include "cli/store_opening.h"
 #include "cli/time_output.h"
 
@@ -13,12 +14,13 @@ const std::vector<Column> kColumns{{"position", true}, {"version", true}, {"time
 
 Result<ExitCode> runHistory(Context& context) {
     const Arguments& arguments = context.arguments;
-    const auto session = openStore(context);
-    if (!session) return session.error();
-    const auto stream = findStreamOption(context, **session, "stream");
+    const auto projected = openProjected(context);
+    if (!projected) return projected.error();
+    const auto& session = projected->session;
+    const auto stream = findStreamOption(context, *session, "stream");
     if (!stream) return stream.error();
     const auto rows =
-        (*session)->history(*stream, arguments.pointer("path").value_or(json::Pointer()), context.stop);
+        session->history(*stream, arguments.pointer("path").value_or(json::Pointer()), context.stop);
     if (!rows) return rows.error();
     const auto writer = makeRowWriter(arguments.form(), !arguments.has("raw-csv"), kColumns, context.out);
     for (const session::HistoryRow& row : *rows) {
@@ -29,7 +31,7 @@ Result<ExitCode> runHistory(Context& context) {
         if (!more) break;
     }
     writer->finish();
-    return ExitCode::Done;
+    return tellFailures(context, *projected);
 }
 
 } // namespace hindcast::cli

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/document_writer.h"
 #include "cli/point_option.h"
+#include "cli/projected_store.h"
 #include "cli/store_opening.h"
 #include "cli/time_output.h"
 
@@ -72,28 +73,29 @@ Result<ExitCode> runState(Context& context) {
     if (!arguments.has("stream") && !every)
         return Error{ErrorCode::Invalid, "state", "--stream STREAM is missing",
                      "see hindcast-cli state --help"};
-    const auto session = openStore(context);
-    if (!session) return session.error();
-    const StatePrinter printer{context, **session, arguments.form() == Form::Json,
-                               (*session)->info().facts.versionSynthetic};
+    const auto projected = openProjected(context);
+    if (!projected) return projected.error();
+    const auto& session = projected->session;
+    const StatePrinter printer{context, *session, arguments.form() == Form::Json,
+                               session->info().facts.versionSynthetic};
     if (every && !arguments.has("stream")) {
         if (auto printed = printer.everyVersionOfAll(); !printed) return printed.error();
-        return ExitCode::Done;
+        return tellFailures(context, *projected);
     }
-    const auto stream = findStreamOption(context, **session, "stream");
+    const auto stream = findStreamOption(context, *session, "stream");
     if (!stream) return stream.error();
     Result<void> printed;
     if (every) {
-        const auto row = (*session)->stream(*stream);
+        const auto row = session->stream(*stream);
         if (!row) return row.error();
         printed = printer.everyVersion(*stream, row->events);
     } else {
-        const auto point = pointOf(arguments, **session);
+        const auto point = pointOf(arguments, *session);
         if (!point) return point.error();
         printed = printer.at(*stream, *point);
     }
     if (!printed) return printed.error();
-    return ExitCode::Done;
+    return tellFailures(context, *projected);
 }
 
 } // namespace hindcast::cli

@@ -36,12 +36,11 @@ import::ImportLimits limitsOf(const Arguments& arguments) {
     return limits;
 }
 
-} // namespace
-
-Result<std::shared_ptr<const session::Session>> openStore(Context& context, DamageLines lines) {
+Result<std::shared_ptr<const session::Session>> open(Context& context, const std::string& store,
+                                                     const std::string& cache, DamageLines lines) {
     const Arguments& arguments = context.arguments;
     session::OpenOptions options;
-    options.import.cachePath = arguments.value("cache").value_or("");
+    options.import.cachePath = cache;
     options.import.refresh = arguments.has("refresh");
     options.import.keepNoCache = arguments.has("no-cache");
     options.import.smallCodec = arguments.has("small");
@@ -56,13 +55,23 @@ Result<std::shared_ptr<const session::Session>> openStore(Context& context, Dama
 
     std::optional<ProgressLine> progress;
     if (context.showProgress && !arguments.has("quiet")) {
-        progress.emplace("reading " + std::filesystem::path(arguments.store()).filename().string());
+        progress.emplace("reading " + std::filesystem::path(store).filename().string());
         options.import.progress = progress->sink();
     }
-    auto session = context.opener.open(arguments.store(), options, context.stop);
+    auto session = context.opener.open(store, options, context.stop);
     progress.reset();
     if (session && lines == DamageLines::Print) context.diagnostics.damage((*session)->damage());
     return session;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const session::Session>> openStore(Context& context, DamageLines lines) {
+    return open(context, context.arguments.store(), context.arguments.value("cache").value_or(""), lines);
+}
+
+Result<std::shared_ptr<const session::Session>> openOtherStore(Context& context, const std::string& store) {
+    return open(context, store, {}, DamageLines::Print);
 }
 
 Result<StreamId> findStreamOption(Context& context, const session::Session& session, std::string_view name) {

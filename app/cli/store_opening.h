@@ -7,6 +7,7 @@
 #include "session/session.h"
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace hindcast::cli {
@@ -15,6 +16,9 @@ enum class DamageLines { Print, LeaveToCaller };
 
 Result<std::shared_ptr<const session::Session>> openStore(Context& context,
                                                           DamageLines lines = DamageLines::Print);
+
+/// Another store beside it, from its own cache.
+Result<std::shared_ptr<const session::Session>> openOtherStore(Context& context, const std::string& store);
 
 /// The stream named by --NAME. NotFound carries the nearest names.
 Result<StreamId> findStreamOption(Context& context, const session::Session& session, std::string_view name);

@@ -34,6 +34,10 @@ Result<void> SegmentCursor::loadColumns(std::size_t group) {
     for (std::size_t i = 0; i < to - from; ++i) {
         if (std::uint64_t(columns.type[i]) >= m_types)
             return corrupt(where(), "a block of columns does not hold what it should");
+        if (columns.flags[i] != 0) {
+            m_flags.resize(m_places.size());
+            m_flags[base + from + i - m_first] = std::uint32_t(columns.flags[i]);
+        }
         m_places[base + from + i - m_first] = {columns.version[i], std::uint32_t(columns.rank[i]),
                                                std::uint32_t(columns.type[i]) & 0x3fffffffU,
                                                std::uint32_t(shape::payload(columns.shape[i])) & 3U};
@@ -104,6 +108,7 @@ Result<void> SegmentCursor::read(std::uint32_t row, event::ChunkEvent& event) {
     event.rank = Rank(m_reader.segments()[m_segment].firstRank + (*at)->rank);
     event.version = Version((*at)->version);
     event.type = EventTypeId((*at)->type);
+    event.flags = m_flags.empty() ? 0 : m_flags[row - m_first];
     event.payload = {BodyKind((*at)->kind), {}};
     if (event.payload.kind == BodyKind::Absent || m_layout->payloads.count() == 0) return {};
     if (row < m_firstRow || row >= m_endRow)

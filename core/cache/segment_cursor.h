@@ -66,6 +66,7 @@ private:
     Memory& m_memory;
     std::shared_ptr<const Layout> m_layout;
     std::vector<Place> m_places;                ///< of all rows, once any is asked for
+    std::vector<std::uint32_t> m_flags;         ///< the same; empty when no row has any
     std::vector<Loaded> m_payloads;             ///< the one used last stands last
     std::uint32_t m_firstRow = 0, m_endRow = 0; ///< of that one
     std::size_t m_loaded = 0;

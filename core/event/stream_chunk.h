@@ -16,6 +16,7 @@ struct ChunkEvent {
     Version version;
     EventTypeId type;
     Body payload;
+    std::uint32_t flags = 0; ///< as Event::flags
 };
 
 struct StreamChunk {

@@ -13,6 +13,7 @@ Result<void> PlainPass::applyEvent(StreamId stream, const event::ChunkEvent& eve
     stored.event.type = m_log.typeName(event.type);
     stored.event.version = event.version.value();
     stored.event.payload = event.payload;
+    stored.event.flags = event.flags;
     return m_fold->apply(stored);
 }
 
@@ -20,7 +21,7 @@ Result<void> PlainPass::apply(const event::StreamChunk& chunk) {
     if (chunk.first) m_fold->setState(m_initial);
     for (const event::ChunkEvent& event : chunk.events)
         if (auto applied = applyEvent(chunk.stream, event); !applied) return applied;
-    return {};
+    return m_fold->settle();
 }
 
 std::unique_ptr<PassFold> Projection::startPass(const event::EventLog& log) const {

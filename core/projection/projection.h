@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Projection: a fold from events to state. `merge` is built in; scripts implement the same interface later
-// (in a worker process). A Fold is one run of a projection over one partition.
+// Projection: a fold from events to state. `merge` is built in; scripts implement the same interface in a
+// worker process (script_projection.h). A Fold is one run of a projection over one partition.
 // Thread-safety: a Projection is immutable and shared; a Fold belongs to one thread.
 #pragma once
 
@@ -19,6 +19,8 @@ public:
     virtual const json::Value& state() const = 0;
     virtual void setState(json::Value state) = 0; ///< from a checkpoint
     virtual Result<void> apply(const event::StoredEvent& event) = 0;
+    /// Does what apply() put off, so that state() costs nothing and no error is left untold.
+    virtual Result<void> settle() { return {}; }
 };
 
 /// A fold of one stream after the other, for passes over everything.

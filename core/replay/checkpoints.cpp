@@ -9,8 +9,8 @@ namespace hindcast::replay {
 namespace {
 
 // The bound. A fold starts at 0, at a checkpoint or at a state that an earlier fold reached, and goes on
-// event by event; so every multiple of kMaxFold up to the furthest event ever folded was offered here, and
-// was kept. A seek to N that was passed therefore finds a checkpoint at N rounded down to a multiple, and
+// event by event; so every multiple of kMaxFold up to the furthest event ever folded was asked for here, and
+// kept. A seek to N that was passed therefore finds a checkpoint at N rounded down to a multiple, and
 // folds N mod kMaxFold events: less than kMaxFold. Reading and folding an event of usual size (300 bytes)
 // takes some 2 µs, so 512 of them take 1 ms, well under a frame of 16 ms, and neighbours share what did not
 // change. Where payloads are heavier, an extra checkpoint stands after each kExtraEvery bytes of them,
@@ -21,14 +21,16 @@ constexpr std::size_t kExtraBudget = 64 << 20;
 
 } // namespace
 
-void Checkpoints::offer(std::size_t folded, const json::Value& state, std::size_t payloadBytes) {
+bool Checkpoints::wants(std::size_t folded, std::size_t payloadBytes) {
     m_sinceBytes += payloadBytes;
-    const bool due = folded % kMaxFold == 0;
-    if (!due && m_sinceBytes < kExtraEvery) return;
+    if (folded % kMaxFold != 0 && m_sinceBytes < kExtraEvery) return false;
     m_sinceBytes = 0;
+    return m_kept.find(folded) == m_kept.end();
+}
+
+void Checkpoints::keep(std::size_t folded, const json::Value& state) {
     const auto at = m_kept.lower_bound(folded);
-    if (at != m_kept.end() && at->first == folded) return;
-    if (due) {
+    if (folded % kMaxFold == 0) {
         m_kept.emplace_hint(at, folded, Kept{state, 0});
         return;
     }

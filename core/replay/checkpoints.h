@@ -18,9 +18,10 @@ public:
         json::Value state;
     };
 
-    /// Offered after every folded event, in order; keeps the state when the policy wants it.
-    /// `payloadBytes`: of that event.
-    void offer(std::size_t folded, const json::Value& state, std::size_t payloadBytes);
+    /// Asked after every folded event, in order: whether the policy wants the state, which is to be kept
+    /// then. `payloadBytes`: of that event.
+    bool wants(std::size_t folded, std::size_t payloadBytes);
+    void keep(std::size_t folded, const json::Value& state);
     /// The last one at or before `folded`; folded 0 with `initial` when there is none.
     Found before(std::size_t folded, const json::Value& initial) const;
     /// A fold begins behind `folded`: payload bytes count from there.

@@ -64,6 +64,7 @@ Result<void> Timeline::Impl::visit(std::size_t from, std::size_t count, const ev
                 stored.event.type = log->typeName(event.type);
                 stored.event.time = columns->times[index++];
                 stored.event.payload = event.payload;
+                stored.event.flags = event.flags;
                 if (!visitor(stored)) return false;
             }
             return true;
@@ -92,16 +93,19 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
             applied = folding->apply(event);
             if (!applied) return false;
             ++folds;
-            checkpoints.offer(index + 1, folding->state(), event.event.payload.bytes.size());
+            if (checkpoints.wants(index + 1, event.event.payload.bytes.size()))
+                checkpoints.keep(index + 1, folding->state());
             enough = (seen && !seen(index, event, *folding)) || ++index == to;
             return !enough;
         },
         stop);
+    const auto settled = folding->settle();
     Value reached = folding->state();
     folding->setState({}); // else this idle fold would share the state, and every edit of it copy
     idle = std::move(folding);
     if (!read) return read.error();
     if (!applied) return applied.error();
+    if (!settled) return settled.error();
     if (!enough)
         return Error{ErrorCode::Corrupt, "stream event " + std::to_string(index + 1),
                      "the store gave fewer events than the stream has", "import the source again"};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// LogSession: a Session over any EventLog (the cache, or one in memory) under the merge projection. It only
-// passes on; the work is done by the classes named below, one for each concern.
+// LogSession: a Session over any EventLog (the cache, or one in memory) under the merge projection or
+// another. It only passes on; the work is done by the classes named below, one for each concern.
 // Thread-safety: as Session.
 #pragma once
 
@@ -23,7 +23,8 @@ class LogSession final : public Session {
 public:
     /// `alsoFound`: problems that the log does not know of itself.
     explicit LogSession(std::shared_ptr<const event::EventLog> log,
-                        std::vector<event::Problem> alsoFound = {});
+                        std::vector<event::Problem> alsoFound = {},
+                        std::shared_ptr<const projection::Projection> projection = nullptr);
 
     StoreInfo info() const override;
     std::uint64_t eventCount() const override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/ndjson_event.h"
 
+#include "event/declared_json.h"
+
 #include "base/text.h"
 #include "event/correlation.h"
 #include "source/json_member.h"
@@ -138,6 +140,9 @@ Body NdjsonEventMaker::body(const Member* member, bool isJson, bool metadata, Ev
     if (member->kind() == '{')
         if (const auto bytes = encoded(*member, batch)) return *bytes;
     if (member->duplicateKeys) event.flags |= event::kDuplicateKeys;
+    if (!metadata && !m_fields.exported && member->isString() && m_slots[kIsJson]
+        && m_slots[kIsJson]->value == "false")
+        event.flags |= event::kDeclaredText;
     return {BodyKind::Json, member->value};
 }
 

@@ -6,6 +6,7 @@ foreach(program hindcast hindcast-cli)
         install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
     endif()
 endforeach()
+install(TARGETS hindcast-fold RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/hindcast)
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/resources/samples/" DESTINATION ${CMAKE_INSTALL_DATADIR}/hindcast/samples
     FILES_MATCHING PATTERN "*.ndjson.zst")

@@ -148,7 +148,7 @@ std::string compareRanks(const EventLog& expected, const EventLog& found, std::m
 std::string print(const event::ChunkEvent& event, const EventLog& log) {
     return std::to_string(event.rank.value()) + " " + std::to_string(event.version.value()) + " "
            + std::string(log.typeName(event.type)) + " " + std::to_string(int(event.payload.kind)) + " "
-           + std::string(event.payload.bytes);
+           + std::string(event.payload.bytes) + " flags=" + std::to_string(event.flags);
 }
 
 /// What chunks of a part of a stream hold; chunks may be cut anywhere.

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/projected_store.h"
+
+#include "cli/script_options.h"
+#include "cli/store_opening.h"
+
+namespace hindcast::cli {
+
+Result<session::ProjectedSession> openProjected(Context& context) {
+    const auto session = openStore(context);
+    if (!session) return session.error();
+    return underOption(context, *session, "projection");
+}
+
+Result<session::ProjectedSession>
+underOption(Context& context, std::shared_ptr<const session::Session> session, std::string_view option) {
+    if (!context.arguments.has(option)) return session::ProjectedSession{std::move(session), {}};
+    return session::underProjection(std::move(session), scriptChoice(context.arguments, option),
+                                    context.stop);
+}
+
+Error failureError(std::string_view script, const session::ProjectionFailure& failure) {
+    std::string where(script);
+    if (failure.line > 0) where += ":" + std::to_string(failure.line);
+    if (failure.column > 0) where += ":" + std::to_string(failure.column);
+    std::string message = failure.message;
+    if (failure.position) message += ", at the event of position " + failure.position->print();
+    if (!failure.partition.empty()) message += " of " + failure.partition;
+    return {ErrorCode::Invalid, where, message, {}};
+}
+
+ExitCode tellFailures(Context& context, const session::ProjectedSession& projected, std::string_view option,
+                      ExitCode done) {
+    if (!projected.failures) return done;
+    const auto failures = projected.failures();
+    for (const session::ProjectionFailure& failure : failures)
+        context.diagnostics.error(failureError(context.arguments.value(option).value_or(""), failure));
+    return failures.empty() ? done : ExitCode::Found;
+}
+
+} // namespace hindcast::cli

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fold/engine.h"
+
+#include "fold/script_text.h"
+#include "fold/values.h"
+
+#include <JavaScriptCore/JavaScript.h>
+
+#include <array>
+
+// Exported by the library, but in none of its installed headers.
+extern "C" {
+using JSShouldTerminateCallback = bool (*)(JSContextRef, void*);
+void JSContextGroupSetExecutionTimeLimit(JSContextGroupRef, double limit, JSShouldTerminateCallback, void*);
+void JSGlobalContextSetEvalEnabled(JSGlobalContextRef, bool enabled, JSStringRef message);
+}
+
+namespace hindcast::fold {
+namespace {
+
+using projection::WireText;
+
+const char* const kFunctions[] = {"fold", "failed", "takeTouched", "forget", "setShared", "result"};
+enum Function { Fold, FailedEvent, TakeTouched, Forget, SetShared, ResultOf, kFunctionCount };
+
+} // namespace
+
+struct Engine::Impl {
+    EngineOptions options;
+    Need need;
+    Emitted emitted;
+    JSContextGroupRef group = nullptr;
+    JSGlobalContextRef context = nullptr;
+    JSObjectRef dialect = nullptr;
+    std::array<JSObjectRef, kFunctionCount> functions{};
+    bool timedOut = false;
+
+    static bool onTimeLimit(JSContextRef, void* self) {
+        static_cast<Impl*>(self)->timedOut = true;
+        return true;
+    }
+    static JSValueRef onNeed(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
+                             const JSValueRef arguments[], JSValueRef*);
+    static JSValueRef onEmitted(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
+                                const JSValueRef arguments[], JSValueRef*);
+
+    JSObjectRef hostFunction(JSObjectCallAsFunctionCallback callback);
+    JSObjectRef hostObject();
+    JSValueRef evaluate(std::string_view text, std::string_view name, JSValueRef* thrown);
+    JSValueRef call(JSObjectRef function, const std::vector<JSValueRef>& arguments, JSValueRef* thrown);
+    Failed describe(JSValueRef thrown);
+    JSObjectRef plainNames();
+};
+
+JSValueRef Engine::Impl::onNeed(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
+                                const JSValueRef arguments[], JSValueRef*) {
+    auto* self = static_cast<Impl*>(JSObjectGetPrivate(function));
+    const auto state = self->need(count > 0 ? textOf(context, arguments[0]) : std::string());
+    if (!state) return JSValueMakeUndefined(context);
+    return *state ? makeText(context, **state) : JSValueMakeNull(context);
+}
+
+JSValueRef Engine::Impl::onEmitted(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
+                                   const JSValueRef arguments[], JSValueRef*) {
+    auto* self = static_cast<Impl*>(JSObjectGetPrivate(function));
+    if (count > 0) self->emitted(textOf(context, arguments[0]));
+    return JSValueMakeUndefined(context);
+}
+
+JSObjectRef Engine::Impl::hostFunction(JSObjectCallAsFunctionCallback callback) {
+    JSClassDefinition definition = kJSClassDefinitionEmpty;
+    definition.callAsFunction = callback;
+    const JSClassRef type = JSClassCreate(&definition);
+    const JSObjectRef object = JSObjectMake(context, type, this);
+    JSClassRelease(type);
+    return object;
+}
+
+JSObjectRef Engine::Impl::hostObject() {
+    const JSObjectRef host = JSObjectMake(context, nullptr, nullptr);
+    const JSObjectRef values = JSObjectMake(context, nullptr, nullptr);
+    setMember(context, values, "engine", JSValueMakeNumber(context, options.engine));
+    setMember(context, values, "allowClock", JSValueMakeBoolean(context, options.allowClock));
+    setMember(context, values, "foldOne", JSValueMakeBoolean(context, options.oneState));
+    setMember(context, values, "wantsEmitted", JSValueMakeBoolean(context, options.wantsEmitted));
+    setMember(context, values, "maxStateBytes", JSValueMakeNumber(context, double(options.maxStateBytes)));
+    setMember(context, host, "options", values);
+    setMember(context, host, "need", hostFunction(onNeed));
+    setMember(context, host, "emitted", hostFunction(onEmitted));
+    return host;
+}
+
+JSValueRef Engine::Impl::evaluate(std::string_view text, std::string_view name, JSValueRef* thrown) {
+    const ScriptString source(text), url(name);
+    return JSEvaluateScript(context, source.get(), nullptr, url.get(), 1, thrown);
+}
+
+JSValueRef Engine::Impl::call(JSObjectRef function, const std::vector<JSValueRef>& arguments,
+                              JSValueRef* thrown) {
+    return JSObjectCallAsFunction(context, function, nullptr, arguments.size(), arguments.data(), thrown);
+}
+
+Failed Engine::Impl::describe(JSValueRef thrown) {
+    if (std::exchange(timedOut, false))
+        return {"overrun", {}, "it took longer than " + std::to_string(options.callMillis) + " ms", 0, 0};
+    Failed failed = describeThrown(context, thrown, options.name);
+    if (failed.line > 0) failed.column = columnOfFailure(options.source, failed.line, failed.column);
+    return failed;
+}
+
+// `initial` and `apply` of the plain form; let and const are no members of the global object.
+JSObjectRef Engine::Impl::plainNames() {
+    return JSValueToObject(context,
+                           evaluate("({apply: typeof apply === 'undefined' ? undefined : apply, "
+                                    "initial: typeof initial === 'undefined' ? undefined : initial})",
+                                    "hindcast:names", nullptr),
+                           nullptr);
+}
+
+Engine::Engine(EngineOptions options, Need need, Emitted emitted) : m_impl(std::make_unique<Impl>()) {
+    m_impl->options = std::move(options);
+    m_impl->need = std::move(need);
+    m_impl->emitted = std::move(emitted);
+    m_impl->group = JSContextGroupCreate();
+    m_impl->context = JSGlobalContextCreateInGroup(m_impl->group, nullptr);
+    const ScriptString message("String compilation has been disabled in engine options");
+    JSGlobalContextSetEvalEnabled(m_impl->context, false, message.get());
+    JSContextGroupSetExecutionTimeLimit(m_impl->group, m_impl->options.callMillis / 1000.0,
+                                        &Impl::onTimeLimit, m_impl.get());
+}
+
+Engine::~Engine() {
+    JSGlobalContextRelease(m_impl->context);
+    JSContextGroupRelease(m_impl->group);
+}
+
+std::optional<std::string> Engine::define(Failed& failed) {
+    Impl& impl = *m_impl;
+    JSValueRef thrown = nullptr;
+    const auto fail = [&] {
+        failed = impl.describe(thrown);
+        return std::nullopt;
+    };
+    const JSValueRef maker = impl.evaluate(dialectText(), "hindcast:dialect", &thrown);
+    if (thrown) return fail();
+    const JSValueRef made =
+        impl.call(JSValueToObject(impl.context, maker, nullptr), {impl.hostObject()}, &thrown);
+    if (thrown) return fail();
+    impl.dialect = JSValueToObject(impl.context, made, nullptr);
+    JSValueProtect(impl.context, impl.dialect);
+    for (int i = 0; i < kFunctionCount; ++i) {
+        impl.functions[i] =
+            JSValueToObject(impl.context, member(impl.context, impl.dialect, kFunctions[i]), nullptr);
+        JSValueProtect(impl.context, impl.functions[i]);
+    }
+    const std::string source = withoutExports(impl.options.source);
+    impl.evaluate(source, impl.options.name, &thrown);
+    if (thrown) return fail();
+    const JSObjectRef defined =
+        JSValueToObject(impl.context, member(impl.context, impl.dialect, "defined"), nullptr);
+    const JSValueRef definition =
+        impl.call(defined, {impl.plainNames(), makeText(impl.context, source)}, &thrown);
+    if (thrown) return fail();
+    return textOf(impl.context, definition);
+}
+
+std::optional<std::string> Engine::fold(const projection::WireEvent& event, Failed& failed) {
+    Impl& impl = *m_impl;
+    const JSContextRef context = impl.context;
+    const auto text = [&](WireText which) {
+        return event.has(which) ? makeText(context, event.text(which)) : JSValueMakeNull(context);
+    };
+    JSValueRef position = text(WireText::Position);
+    if (event.has(WireText::Position) && (event.header.flags & projection::kWirePositionNumber))
+        position = JSValueMakeNumber(context, JSValueToNumber(context, position, nullptr));
+    const JSValueRef arguments[] = {
+        text(WireText::Stream),
+        text(WireText::Category),
+        text(WireText::Type),
+        text(WireText::Id),
+        text(WireText::Created),
+        position,
+        text(WireText::Payload),
+        text(WireText::Metadata),
+        JSValueMakeNumber(context, double(event.header.version)),
+        JSValueMakeNumber(context, double(event.header.millis)),
+        JSValueMakeNumber(context, double(event.header.rank)),
+        JSValueMakeBoolean(context, (event.header.flags & projection::kWireJson) != 0),
+        JSValueMakeBoolean(context, (event.header.flags & projection::kWireLink) != 0)};
+    JSValueRef thrown = nullptr;
+    const JSValueRef answer = JSObjectCallAsFunction(context, impl.functions[Fold], nullptr,
+                                                     std::size(arguments), arguments, &thrown);
+    if (!thrown) return textOf(context, answer);
+    failed = impl.describe(thrown);
+    failed.partition = textOf(context, impl.call(impl.functions[FailedEvent], {}, nullptr));
+    return std::nullopt;
+}
+
+Engine::Touched Engine::takeTouched() {
+    Impl& impl = *m_impl;
+    Touched touched;
+    JSValueRef thrown = nullptr;
+    const JSValueRef answer = impl.call(impl.functions[TakeTouched], {}, &thrown);
+    if (thrown) return touched;
+    const JSObjectRef list = JSValueToObject(impl.context, answer, nullptr);
+    const auto count = unsigned(JSValueToNumber(impl.context, member(impl.context, list, "length"), nullptr));
+    const auto at = [&](unsigned i) { return JSObjectGetPropertyAtIndex(impl.context, list, i, nullptr); };
+    for (unsigned i = 0; i + 2 < count; i += 2)
+        touched.states.emplace_back(textOf(impl.context, at(i)), textOrNull(impl.context, at(i + 1)));
+    if (const JSValueRef shared = at(count - 1); !JSValueIsUndefined(impl.context, shared))
+        touched.shared = textOrNull(impl.context, shared);
+    return touched;
+}
+
+void Engine::forget(const std::optional<StateText>& shared) {
+    Impl& impl = *m_impl;
+    impl.call(impl.functions[Forget], {}, nullptr);
+    const JSValueRef value = !shared   ? JSValueMakeUndefined(impl.context)
+                             : *shared ? makeText(impl.context, **shared)
+                                       : JSValueMakeNull(impl.context);
+    impl.call(impl.functions[SetShared], {value}, nullptr);
+}
+
+std::optional<StateText> Engine::result(const std::string& partition, Failed& failed) {
+    Impl& impl = *m_impl;
+    JSValueRef thrown = nullptr;
+    const JSValueRef answer =
+        impl.call(impl.functions[ResultOf], {makeText(impl.context, partition)}, &thrown);
+    if (!thrown) return textOrNull(impl.context, answer);
+    failed = impl.describe(thrown);
+    return std::nullopt;
+}
+
+} // namespace hindcast::fold

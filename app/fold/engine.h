@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Engine: a script in JavaScriptCore under the dialect of dialect.js. The only place that knows the engine.
+// Thread-safety: belongs to one thread. A call may never come back (endless promises) or end the process
+// (memory): the host watches over it.
+#pragma once
+
+#include "projection/fold_protocol.h"
+#include "projection/wire_event.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hindcast::fold {
+
+using StateText = std::optional<std::string>;
+
+struct EngineOptions {
+    std::uint8_t engine = 1;
+    bool allowClock = false, oneState = false, wantsEmitted = false;
+    std::uint32_t callMillis = 500;
+    std::uint64_t maxStateBytes = projection::kMaxStateBytes;
+    std::string name, source;
+};
+
+struct Failed {
+    std::string kind, partition, message;
+    std::uint32_t line = 0, column = 0;
+};
+
+class Engine {
+public:
+    /// The state of a partition as the host has it; nothing: it has none.
+    using Need = std::function<std::optional<StateText>(const std::string& partition)>;
+    using Emitted = std::function<void(const std::string& json)>;
+
+    Engine(EngineOptions options, Need need, Emitted emitted);
+    ~Engine();
+
+    /// Runs the script. Its definition as JSON, or what is wrong with it.
+    std::optional<std::string> define(Failed& failed);
+    /// Empty: processed; else why it was skipped. Nothing: it failed.
+    std::optional<std::string> fold(const projection::WireEvent& event, Failed& failed);
+    struct Touched {
+        std::vector<std::pair<std::string, StateText>> states;
+        std::optional<StateText> shared;
+    };
+    Touched takeTouched();
+    void forget(const std::optional<StateText>& shared);
+    std::optional<StateText> result(const std::string& partition, Failed& failed);
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace hindcast::fold

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fold/script_text.h"
+
+#include <algorithm>
+
+namespace hindcast::fold {
+namespace {
+
+bool isNameCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '$';
+}
+
+bool isWordAt(std::string_view text, std::size_t at, std::string_view word) {
+    return text.substr(std::min(at, text.size()), word.size()) == word
+           && (at + word.size() >= text.size() || !isNameCharacter(text[at + word.size()]));
+}
+
+std::size_t skipSpace(std::string_view text, std::size_t at) {
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\t'))
+        ++at;
+    return at;
+}
+
+void blank(std::string& text, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i)
+        if (text[i] != '\n') text[i] = ' ';
+}
+
+} // namespace
+
+std::string withoutExports(std::string_view source) {
+    std::string text(source);
+    for (std::size_t line = 0; line < text.size();) {
+        const std::size_t at = skipSpace(text, line);
+        if (isWordAt(text, at, "export")) {
+            std::size_t end = at + 6;
+            const std::size_t next = skipSpace(text, end);
+            if (isWordAt(text, next, "default")) end = next + 7;
+            if (next < text.size() && text[next] == '{')
+                end = std::min(text.find('}', next), text.size() - 1) + 1;
+            blank(text, at, end);
+        }
+        line = std::min(text.find('\n', line), text.size() - 1) + 1;
+    }
+    return text;
+}
+
+std::uint32_t columnOfFailure(std::string_view source, std::uint32_t line, std::uint32_t column) {
+    for (std::uint32_t i = 1; i < line; ++i)
+        source.remove_prefix(std::min(source.find('\n'), source.size() - 1) + 1);
+    const std::string_view text = source.substr(0, source.find('\n'));
+    if (column == 0 || column > text.size()) return column;
+    std::size_t at = column - 1;
+    if (text[at] == '.') return column + 1;
+    if (text[at] != '(') return column;
+    while (at > 0 && (isNameCharacter(text[at - 1]) || text[at - 1] == '.'))
+        --at;
+    if (at >= 4 && text.substr(at - 4, 4) == "new ") at -= 4;
+    return std::uint32_t(at + 1);
+}
+
+} // namespace hindcast::fold

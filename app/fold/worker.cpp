@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fold/worker.h"
+
+#include "fold/sandbox.h"
+
+#include <map>
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace hindcast::fold {
+namespace {
+
+using projection::FrameKind;
+using projection::MemoryHeader;
+using projection::WireReader;
+using projection::WireWriter;
+
+/// Beyond what the engine holds before a script runs.
+constexpr std::uint64_t kMemory = std::uint64_t(512) << 20;
+
+} // namespace
+
+int Worker::run() {
+    projection::Frame frame;
+    for (;;) {
+        const auto received = m_socket.receive(frame, -1);
+        if (!received) return 0; // the host has gone
+        if (!answer(frame)) return 1;
+    }
+}
+
+bool Worker::answer(const projection::Frame& frame) {
+    WireReader reader(frame.bytes);
+    if (frame.kind == FrameKind::Define) return define(reader);
+    if (!m_engine) return false;
+    switch (frame.kind) {
+    case FrameKind::Fold:
+        return fold(reader);
+    case FrameKind::Result:
+        return result(reader);
+    case FrameKind::Forget: {
+        std::optional<StateText> shared;
+        if (reader.number<std::uint8_t>() != 0) shared = reader.optionalText();
+        m_engine->forget(shared);
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+bool Worker::map(std::size_t bytes) {
+    if (m_memory) ::munmap(m_memory, m_memoryBytes);
+    m_memory = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_SHARED, projection::kMemory, 0);
+    if (m_memory == MAP_FAILED) m_memory = nullptr;
+    m_memoryBytes = bytes;
+    return m_memory != nullptr;
+}
+
+bool Worker::define(WireReader& reader) {
+    if (m_engine || !map(sizeof(MemoryHeader) + projection::kEventBytes)) return false;
+    EngineOptions options;
+    options.engine = reader.number<std::uint8_t>();
+    options.allowClock = reader.number<std::uint8_t>() != 0;
+    options.oneState = reader.number<std::uint8_t>() != 0;
+    options.wantsEmitted = reader.number<std::uint8_t>() != 0;
+    m_stopsAtFailure = reader.number<std::uint8_t>() != 0;
+    options.callMillis = reader.number<std::uint32_t>();
+    options.maxStateBytes = reader.number<std::uint64_t>();
+    options.name = reader.text();
+    options.source = reader.text();
+    m_engine = std::make_unique<Engine>(
+        std::move(options), [this](const std::string& partition) { return need(partition); },
+        [this](const std::string& json) {
+            WireWriter frame;
+            frame.number(m_index);
+            frame.text(json);
+            (void)m_socket.send(FrameKind::Emitted, frame.bytes());
+        });
+    limitMemory(kMemory);
+    if (!denySystemCalls()) return false;
+    Failed failed;
+    const auto definition = m_engine->define(failed);
+    if (definition) return m_socket.send(FrameKind::Defined, *definition).ok();
+    WireWriter frame;
+    frame.text(failed.message);
+    frame.number(failed.line);
+    frame.number(failed.column);
+    return m_socket.send(FrameKind::Refused, frame.bytes()).ok();
+}
+
+std::optional<StateText> Worker::need(const std::string& partition) {
+    WireWriter frame;
+    frame.text(partition);
+    projection::Frame answer;
+    if (!m_socket.send(FrameKind::Need, frame.bytes())) ::_exit(0);
+    if (!m_socket.receive(answer, -1) || answer.kind != FrameKind::State) ::_exit(0);
+    WireReader reader(answer.bytes);
+    if (reader.number<std::uint8_t>() == 0) return std::nullopt;
+    return reader.optionalText();
+}
+
+void Worker::sendFailed(std::uint64_t index, const Failed& failed) {
+    WireWriter frame;
+    frame.number(index);
+    frame.text(failed.kind);
+    frame.text(failed.partition);
+    frame.text(failed.message);
+    frame.number(failed.line);
+    frame.number(failed.column);
+    (void)m_socket.send(FrameKind::Failed, frame.bytes());
+}
+
+bool Worker::fold(WireReader& reader) {
+    const auto count = reader.number<std::uint64_t>();
+    const auto bytes = reader.number<std::uint64_t>();
+    if (bytes + sizeof(MemoryHeader) > m_memoryBytes && !map(bytes + sizeof(MemoryHeader))) return false;
+    auto* header = static_cast<MemoryHeader*>(m_memory);
+    const std::string_view memory(static_cast<const char*>(m_memory) + sizeof(MemoryHeader), bytes);
+
+    std::uint64_t processed = 0;
+    std::map<std::string, std::uint64_t> skipped;
+    bool stopped = false;
+    std::size_t at = 0;
+    projection::WireEvent event;
+    for (m_index = 0; m_index < count && !stopped; ++m_index) {
+        if (!projection::readWireEvent(memory, at, event)) return false;
+        header->inHand.store(m_index);
+        header->steps.fetch_add(1);
+        Failed failed;
+        const auto answer = m_engine->fold(event, failed);
+        if (!answer) {
+            sendFailed(m_index, failed);
+            stopped = m_stopsAtFailure;
+        } else if (answer->empty()) {
+            ++processed;
+        } else {
+            ++skipped[*answer];
+        }
+    }
+    header->inHand.store(projection::kNoEvent);
+    header->steps.fetch_add(1);
+
+    const auto touched = m_engine->takeTouched();
+    WireWriter states;
+    states.number(std::uint32_t(touched.states.size()));
+    for (const auto& [partition, state] : touched.states) {
+        states.text(partition);
+        states.optionalText(state);
+    }
+    states.number(std::uint8_t(touched.shared ? 1 : 0));
+    if (touched.shared) states.optionalText(*touched.shared);
+    if (!m_socket.send(FrameKind::Touched, states.bytes())) return false;
+    WireWriter done;
+    done.number(processed);
+    done.number(std::uint8_t(stopped ? 1 : 0));
+    done.number(std::uint32_t(skipped.size()));
+    for (const auto& [reason, number] : skipped) {
+        done.text(reason);
+        done.number(number);
+    }
+    return m_socket.send(FrameKind::Done, done.bytes()).ok();
+}
+
+bool Worker::result(WireReader& reader) {
+    static_cast<MemoryHeader*>(m_memory)->steps.fetch_add(1);
+    const std::string partition(reader.text());
+    Failed failed;
+    const auto result = m_engine->result(partition, failed);
+    if (!result) {
+        sendFailed(0, failed);
+        return true;
+    }
+    WireWriter frame;
+    frame.optionalText(*result);
+    return m_socket.send(FrameKind::ResultIs, frame.bytes()).ok();
+}
+
+} // namespace hindcast::fold

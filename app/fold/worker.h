@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Worker: answers the frames of the host with an Engine. Thread-safety: belongs to one thread.
+#pragma once
+
+#include "fold/engine.h"
+#include "projection/frame_socket.h"
+#include "projection/wire.h"
+
+#include <memory>
+
+namespace hindcast::fold {
+
+class Worker {
+public:
+    Worker() : m_socket(projection::kSocket) {}
+    /// Until the host closes the socket. The exit code.
+    int run();
+
+private:
+    bool answer(const projection::Frame& frame);
+    bool define(projection::WireReader& reader);
+    bool fold(projection::WireReader& reader);
+    bool result(projection::WireReader& reader);
+    void sendFailed(std::uint64_t index, const Failed& failed);
+    std::optional<StateText> need(const std::string& partition);
+    bool map(std::size_t bytes);
+
+    projection::FrameSocket m_socket;
+    std::unique_ptr<Engine> m_engine;
+    void* m_memory = nullptr;
+    std::size_t m_memoryBytes = 0;
+    std::uint64_t m_index = 0;
+    bool m_stopsAtFailure = false;
+};
+
+} // namespace hindcast::fold

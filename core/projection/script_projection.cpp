@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projection/script_projection.h"
+
+#include "json/parse.h"
+#include "json/print.h"
+
+namespace hindcast::projection {
+
+using json::Value;
+
+/// Events go to a worker in batches; what they made is fetched when the state is asked for.
+class ScriptFold final : public Fold {
+public:
+    explicit ScriptFold(std::shared_ptr<const ScriptProjection> projection)
+        : m_projection(std::move(projection)), m_filter(*m_projection->m_log, m_projection->m_definition),
+          m_value(m_projection->m_initial) {}
+    ~ScriptFold() override { giveBack(); }
+
+    void setState(Value state) override {
+        m_isFresh = state.sharesNodeWith(m_projection->m_initial);
+        m_value = std::move(state);
+        giveBack();
+    }
+
+    const Value& state() const override {
+        if (m_isBehind) {
+            m_isBehind = false;
+            auto flushed = m_run->flush({});
+            if (!flushed)
+                m_failure = flushed.error();
+            else
+                m_value = fetch();
+        }
+        return m_value;
+    }
+
+    Result<void> apply(const event::StoredEvent& event) override {
+        if (m_failure) return *m_failure;
+        if (!m_filter.reads(event)) return {};
+        if (auto taken = takeRun(); !taken) return taken;
+        m_isBehind = true;
+        return m_run->add(event, m_filter.category(event.stream), {});
+    }
+
+    Result<void> settle() override {
+        (void)state();
+        return m_failure ? Result<void>(*m_failure) : Result<void>();
+    }
+
+private:
+    bool isPair() const { return m_projection->m_definition.biState; }
+
+    Result<void> takeRun() {
+        if (m_run) return {};
+        auto run = m_projection->takeRun();
+        if (!run) return run.error();
+        m_run = std::move(*run);
+        using State = StateTable::State;
+        const auto textOf = [](const Value& value) {
+            return value.isNull() ? State() : State(json::print(value));
+        };
+        if (m_isFresh) return m_run->setState(std::nullopt, std::nullopt);
+        if (isPair() && m_value.isArray() && m_value.size() == 2)
+            return m_run->setState(textOf(m_value.at(0)), textOf(m_value.at(1)));
+        return m_run->setState(textOf(m_value), std::nullopt);
+    }
+
+    Value fetch() const {
+        const StateTable& states = m_run->states();
+        const StateTable::State* state = states.find("");
+        if (!state) return m_value; // nothing was processed
+        const auto parsed = [](const StateTable::State& text) {
+            auto value = text ? json::parse(*text) : Result<Value>(Value());
+            return value ? *value : Value();
+        };
+        m_isFresh = false;
+        if (!isPair()) return parsed(*state);
+        return Value::array({parsed(*state), states.shared ? parsed(*states.shared) : Value()});
+    }
+
+    void giveBack() {
+        m_isBehind = false;
+        if (m_run && !m_failure) m_projection->giveBack(std::move(m_run));
+        m_run.reset();
+        m_failure.reset();
+    }
+
+    std::shared_ptr<const ScriptProjection> m_projection;
+    mutable SourceFilter m_filter;
+    mutable Value m_value;
+    mutable bool m_isFresh = true;
+    mutable bool m_isBehind = false;
+    mutable std::optional<Error> m_failure;
+    mutable std::unique_ptr<ScriptRun> m_run;
+};
+
+Result<std::shared_ptr<const ScriptProjection>>
+ScriptProjection::make(std::shared_ptr<const event::EventLog> log, Script script, std::stop_token stop) {
+    std::shared_ptr<ScriptProjection> projection(new ScriptProjection(std::move(log), std::move(script)));
+    RunOptions options;
+    options.oneState = true;
+    auto run = ScriptRun::start(projection->m_script, options, stop);
+    if (!run) return run.error();
+    projection->m_definition = (*run)->definition();
+    if (auto initial = json::parse(projection->m_definition.initial))
+        projection->m_initial = std::move(*initial);
+    projection->giveBack(std::move(*run));
+    return std::shared_ptr<const ScriptProjection>(std::move(projection));
+}
+
+std::unique_ptr<Fold> ScriptProjection::start() const {
+    return std::make_unique<ScriptFold>(shared_from_this());
+}
+
+Result<std::unique_ptr<ScriptRun>> ScriptProjection::takeRun() const {
+    {
+        const std::lock_guard guard(m_mutex);
+        if (!m_idle.empty()) {
+            auto run = std::move(m_idle.back());
+            m_idle.pop_back();
+            return run;
+        }
+    }
+    RunOptions options;
+    options.oneState = true;
+    auto run = ScriptRun::start(m_script, options, {});
+    if (run) (*run)->onFailure = [this](const auto& failure, const auto& place) { note(failure, place); };
+    return run;
+}
+
+void ScriptProjection::giveBack(std::unique_ptr<ScriptRun> run) const {
+    if (run->isBehind()) return; // with events of a fold that nobody wants any more
+    run->onFailure = [this](const auto& failure, const auto& place) { note(failure, place); };
+    const std::lock_guard guard(m_mutex);
+    if (m_idle.size() < kIdleRuns) m_idle.push_back(std::move(run));
+}
+
+void ScriptProjection::note(const ScriptFailure& failure, const EventPlace& place) const {
+    const std::lock_guard guard(m_mutex);
+    m_failures.try_emplace(place.rank, place, failure);
+}
+
+std::vector<std::pair<EventPlace, ScriptFailure>> ScriptProjection::failures() const {
+    const std::lock_guard guard(m_mutex);
+    std::vector<std::pair<EventPlace, ScriptFailure>> list;
+    for (const auto& [rank, failure] : m_failures)
+        list.push_back(failure);
+    return list;
+}
+
+} // namespace hindcast::projection

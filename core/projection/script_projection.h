@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ScriptProjection: a script as a Projection, for timelines: each of its folds makes one state of the events
+// it is given, whatever partition the script would put them in. Folds borrow workers from a few that the
+// projection keeps, since a fold's state is here and not there; variables of a script outlive a fold.
+// A bi-state projection's state is the pair [state, shared].
+// Thread-safety: as Projection; failures() may be called from any thread.
+#pragma once
+
+#include "projection/projection.h"
+#include "projection/script_run.h"
+#include "projection/source_filter.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace hindcast::projection {
+
+class ScriptProjection final : public Projection, public std::enable_shared_from_this<ScriptProjection> {
+public:
+    /// Starts a worker. Errors: as ScriptRun::start().
+    static Result<std::shared_ptr<const ScriptProjection>> make(std::shared_ptr<const event::EventLog> log,
+                                                                Script script, std::stop_token stop);
+
+    std::string name() const override { return m_script.name; }
+    std::string identity() const override { return m_script.identity(); }
+    json::Value initial() const override { return m_initial; }
+    std::unique_ptr<Fold> start() const override;
+
+    /// What failed in folds so far, each event once, in log order.
+    std::vector<std::pair<EventPlace, ScriptFailure>> failures() const;
+
+private:
+    friend class ScriptFold;
+    static constexpr std::size_t kIdleRuns = 4;
+
+    ScriptProjection(std::shared_ptr<const event::EventLog> log, Script script)
+        : m_log(std::move(log)), m_script(std::move(script)) {}
+    Result<std::unique_ptr<ScriptRun>> takeRun() const;
+    void giveBack(std::unique_ptr<ScriptRun> run) const;
+    void note(const ScriptFailure& failure, const EventPlace& place) const;
+
+    std::shared_ptr<const event::EventLog> m_log;
+    Script m_script;
+    ScriptDefinition m_definition;
+    json::Value m_initial;
+    mutable std::mutex m_mutex;
+    mutable std::vector<std::unique_ptr<ScriptRun>> m_idle;
+    mutable std::map<Rank, std::pair<EventPlace, ScriptFailure>> m_failures;
+};
+
+} // namespace hindcast::projection

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "projection/script_run.h"
+
+#include "projection/wire.h"
+#include "projection/wire_event.h"
+
+namespace hindcast::projection {
+
+/// What a batch did, kept back until it is through: a worker that dies in it has done nothing.
+struct ScriptRun::Outcome {
+    std::vector<std::pair<std::uint64_t, ScriptFailure>> failures;
+    std::vector<std::pair<std::uint64_t, std::string>> emitted;
+    std::vector<std::pair<std::string, StateTable::State>> touched;
+    std::optional<StateTable::State> shared;
+    ScriptTotals totals;
+    bool stopped = false;
+};
+
+namespace {
+
+Error nonsense() {
+    return {ErrorCode::Internal, "hindcast-fold", "the worker process answers nonsense",
+            "install Hindcast again"};
+}
+
+ScriptFailure readFailure(WireReader& reader) {
+    ScriptFailure failure;
+    failure.kind = reader.text();
+    failure.partition = reader.text();
+    failure.message = reader.text();
+    failure.line = reader.number<std::uint32_t>();
+    failure.column = reader.number<std::uint32_t>();
+    return failure;
+}
+
+Error refused(const Script& script, const Frame& frame) {
+    WireReader reader(frame.bytes);
+    const std::string message(reader.text());
+    const auto line = reader.number<std::uint32_t>();
+    const auto column = reader.number<std::uint32_t>();
+    std::string where = script.name;
+    if (line > 0) where += ":" + std::to_string(line) + ":" + std::to_string(column);
+    return {ErrorCode::Corrupt, where, "this is no projection: " + message, "correct the script"};
+}
+
+} // namespace
+
+Result<std::unique_ptr<ScriptRun>> ScriptRun::start(const Script& script, const RunOptions& options,
+                                                    std::stop_token stop) {
+    auto program = WorkerProcess::findProgram();
+    if (!program) return program.error();
+    std::unique_ptr<ScriptRun> run(new ScriptRun(script, options));
+    run->m_program = std::move(*program);
+    if (auto started = run->startWorker(stop); !started) return started.error();
+    return run;
+}
+
+Result<void> ScriptRun::startWorker(std::stop_token stop) {
+    auto worker = WorkerProcess::start(m_program, m_options.patience);
+    if (!worker) return worker.error();
+    m_worker = std::move(*worker);
+    WireWriter define;
+    define.number(std::uint8_t(m_script.options.engine));
+    define.number(std::uint8_t(m_script.options.allowClock));
+    define.number(std::uint8_t(m_options.oneState));
+    define.number(std::uint8_t(m_options.wantsEmitted));
+    define.number(std::uint8_t(m_options.stopsAtFailure));
+    define.number(m_script.options.callMillis);
+    define.number(kMaxStateBytes);
+    define.text(m_script.name);
+    define.text(m_script.source);
+    auto sent = m_worker->send(FrameKind::Define, define.bytes());
+    auto answer = sent ? m_worker->receive(stop) : Result<Frame>(sent.error());
+    if (!answer) {
+        if (answer.error().code == ErrorCode::Cancelled) return answer.error();
+        return Error{ErrorCode::Corrupt, m_script.name, "the script cannot be run: " + m_worker->end(),
+                     "see what it does outside of its handlers"};
+    }
+    if (answer->kind == FrameKind::Refused) return refused(m_script, *answer);
+    if (answer->kind != FrameKind::Defined) return nonsense();
+    auto definition = ScriptDefinition::fromJson(answer->bytes);
+    if (!definition) return nonsense();
+    m_definition = std::move(*definition);
+    return m_states.shared ? forget() : Result<void>();
+}
+
+Result<void> ScriptRun::forget() {
+    WireWriter frame;
+    frame.number(std::uint8_t(m_states.shared ? 1 : 0));
+    if (m_states.shared) frame.optionalText(*m_states.shared);
+    return m_worker->send(FrameKind::Forget, frame.bytes());
+}
+
+Result<void> ScriptRun::setState(std::optional<StateTable::State> state,
+                                 std::optional<StateTable::State> shared) {
+    m_states.clear();
+    if (state) m_states.set("", std::move(*state));
+    m_states.shared = std::move(shared);
+    // A worker that is gone is seen, and replaced, by the next fold.
+    (void)forget();
+    return {};
+}
+
+Result<void> ScriptRun::add(const event::StoredEvent& event, std::string_view category,
+                            std::stop_token stop) {
+    if (m_stopped) return {};
+    m_offsets.push_back(m_batch.size());
+    appendWireEvent(m_batch, event, category);
+    m_places.push_back({event.rank, event.stream, event.type, event.version, event.position});
+    const bool full = m_places.size() >= m_options.batchEvents || m_batch.size() >= kEventBytes * 3 / 4;
+    return full ? flush(stop) : Result<void>();
+}
+
+Result<void> ScriptRun::answerNeed(const Frame& frame) {
+    WireReader reader(frame.bytes);
+    const StateTable::State* state = m_states.find(std::string(reader.text()));
+    WireWriter answer;
+    answer.number(std::uint8_t(state ? 1 : 0));
+    if (state) answer.optionalText(*state);
+    return m_worker->send(FrameKind::State, answer.bytes());
+}
+
+Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_token stop) {
+    WireWriter fold;
+    fold.number(std::uint64_t(count));
+    fold.number(std::uint64_t(m_batch.size()));
+    if (auto placed = m_worker->place(m_batch); !placed) return placed.error();
+    if (auto sent = m_worker->send(FrameKind::Fold, fold.bytes()); !sent) return sent.error();
+    Outcome outcome;
+    for (;;) {
+        const auto frame = m_worker->receive(stop);
+        if (!frame) return frame.error();
+        WireReader reader(frame->bytes);
+        switch (frame->kind) {
+        case FrameKind::Need:
+            if (auto answered = answerNeed(*frame); !answered) return answered.error();
+            break;
+        case FrameKind::Failed: {
+            const auto index = reader.number<std::uint64_t>();
+            outcome.failures.emplace_back(index, readFailure(reader));
+            break;
+        }
+        case FrameKind::Emitted: {
+            const auto index = reader.number<std::uint64_t>();
+            outcome.emitted.emplace_back(index, reader.text());
+            break;
+        }
+        case FrameKind::Touched: {
+            for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.ok(); --left) {
+                std::string partition(reader.text());
+                outcome.touched.emplace_back(std::move(partition), reader.optionalText());
+            }
+            if (reader.number<std::uint8_t>() != 0) outcome.shared = reader.optionalText();
+            break;
+        }
+        case FrameKind::Done: {
+            outcome.totals.processed = reader.number<std::uint64_t>();
+            outcome.stopped = reader.number<std::uint8_t>() != 0;
+            for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.ok(); --left) {
+                const std::string reason(reader.text());
+                outcome.totals.skipped[reason] = reader.number<std::uint64_t>();
+            }
+            return outcome;
+        }
+        default:
+            return nonsense();
+        }
+    }
+}
+
+// The worker is gone: starts another. The event that it died of, if it was at one.
+Result<std::optional<ScriptRun::Death>> ScriptRun::replaceWorker(std::stop_token stop) {
+    Death death;
+    death.event = m_worker->inHand();
+    death.failure.message = m_worker->end();
+    death.failure.kind = m_worker->overran() ? "overrun" : "died";
+    if (++m_deaths >= kMaxDeaths)
+        return Error{ErrorCode::Io, m_script.name,
+                     "its worker process died " + std::to_string(m_deaths) + " times",
+                     "see the events that are named as failed"};
+    if (auto started = startWorker(stop); !started) return started.error();
+    return death.event < m_places.size() ? std::optional(std::move(death)) : std::nullopt;
+}
+
+void ScriptRun::settle(Outcome& outcome) {
+    for (auto& [partition, state] : outcome.touched)
+        m_states.set(partition, std::move(state));
+    if (outcome.shared) m_states.shared = std::move(outcome.shared);
+    m_totals.processed += outcome.totals.processed;
+    for (const auto& [reason, count] : outcome.totals.skipped)
+        m_totals.skipped[reason] += count;
+    m_totals.failed += outcome.failures.size();
+    for (const auto& [index, failure] : outcome.failures)
+        if (onFailure && index < m_places.size()) onFailure(failure, m_places[index]);
+    for (const auto& [index, emitted] : outcome.emitted)
+        if (onEmitted && index < m_places.size()) onEmitted(emitted, m_places[index]);
+}
+
+void ScriptRun::drop(std::size_t count) {
+    m_batch.erase(0, count < m_offsets.size() ? m_offsets[count] - m_offsets[0] : m_batch.size());
+    m_places.erase(m_places.begin(), m_places.begin() + std::ptrdiff_t(count));
+    m_offsets.erase(m_offsets.begin(), m_offsets.begin() + std::ptrdiff_t(count));
+}
+
+// Where a worker dies of an event, the events before it are folded again, then that one is left out. One that
+// died for want of memory leaves a script whose variables are as large as before: the rest begins afresh.
+Result<void> ScriptRun::flush(std::stop_token stop) {
+    std::size_t count = m_places.size();
+    std::optional<Death> death; // of the event behind the first `count`
+    Result<void> done;
+    while (done && !m_places.empty() && !m_stopped) {
+        Result<Outcome> outcome = count > 0 ? foldBatch(count, stop) : Outcome();
+        if (!outcome && outcome.error().code == ErrorCode::Io) {
+            auto replaced = replaceWorker(stop);
+            if (!replaced) {
+                done = replaced.error();
+            } else if (*replaced) {
+                death = std::move(*replaced);
+                count = std::size_t(death->event);
+            }
+            continue;
+        }
+        if (!outcome) {
+            done = outcome.error();
+            continue;
+        }
+        settle(*outcome);
+        drop(count);
+        m_stopped = outcome->stopped;
+        if (death && !m_stopped) {
+            Outcome failed;
+            failed.failures.emplace_back(0, death->failure);
+            settle(failed);
+            drop(1);
+            m_stopped = m_options.stopsAtFailure;
+            if (death->failure.kind == "died" && !m_places.empty()) done = startWorker(stop);
+        }
+        death.reset();
+        count = m_places.size();
+    }
+    m_places.clear();
+    m_offsets.clear();
+    m_batch.clear();
+    return done;
+}
+
+Result<StateTable::State> ScriptRun::result(const std::string& partition, std::stop_token stop) {
+    const StateTable::State* state = m_states.find(partition);
+    const bool again = m_script.options.engine == 1 && !m_definition.plain && state && !*state;
+    if (m_definition.resultIsState && !again) return state ? *state : StateTable::State();
+    WireWriter frame;
+    frame.text(partition);
+    Result<void> sent = m_worker->send(FrameKind::Result, frame.bytes());
+    while (sent) {
+        const auto answer = m_worker->receive(stop);
+        if (!answer) {
+            sent = answer.error();
+            break;
+        }
+        WireReader reader(answer->bytes);
+        if (answer->kind == FrameKind::Failed) return StateTable::State();
+        if (answer->kind == FrameKind::ResultIs) return reader.optionalText();
+        if (answer->kind != FrameKind::Need) return nonsense();
+        sent = answerNeed(*answer);
+    }
+    if (sent.error().code != ErrorCode::Io) return sent.error();
+    if (++m_deaths >= kMaxDeaths) return sent.error();
+    m_worker->end();
+    if (auto started = startWorker(stop); !started) return started.error();
+    return StateTable::State();
+}
+
+} // namespace hindcast::projection

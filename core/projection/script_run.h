@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ScriptRun: one run of a script over events in the order in which they are added, in a worker process of its
+// own. Events go over in batches; what they did is told when a batch is through. An event whose call fails is
+// left out as if it had not been: its state is the one before it. A worker that dies takes the variables of
+// the script with it (states are kept here), and the batch is folded again without the event in hand.
+// Thread-safety: belongs to one thread. Errors: NotFound (no worker program), Corrupt (no projection),
+// Io (workers cannot be had, or die again and again), Cancelled.
+#pragma once
+
+#include "event/event_log.h"
+#include "projection/script.h"
+#include "projection/state_table.h"
+#include "projection/worker_process.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace hindcast::projection {
+
+struct EventPlace {
+    Rank rank;
+    StreamId stream;
+    EventTypeId type;
+    Version version;
+    std::optional<Position> position;
+};
+
+struct ScriptTotals {
+    std::uint64_t processed = 0, failed = 0;
+    std::map<std::string, std::uint64_t> skipped; ///< by the vendor's name of the reason
+};
+
+struct RunOptions {
+    bool oneState = false;       ///< all events fold into partition "", whatever their own is
+    bool wantsEmitted = false;   ///< tell what is emitted and linked
+    bool stopsAtFailure = false; ///< as the server does; stopped() afterwards
+    std::size_t batchEvents = kBatchEvents;
+    Patience patience;
+};
+
+class ScriptRun {
+public:
+    /// Workers that may die or be ended in one run before it is given up.
+    static constexpr std::size_t kMaxDeaths = 100;
+
+    static Result<std::unique_ptr<ScriptRun>> start(const Script& script, const RunOptions& options,
+                                                    std::stop_token stop);
+
+    const ScriptDefinition& definition() const { return m_definition; }
+    /// In the order of the events. `emitted`: a JSON object that lacks its last brace.
+    std::function<void(const ScriptFailure&, const EventPlace&)> onFailure;
+    std::function<void(const std::string& emitted, const EventPlace&)> onEmitted;
+
+    Result<void> add(const event::StoredEvent& event, std::string_view category, std::stop_token stop);
+    Result<void> flush(std::stop_token stop);
+    bool stopped() const { return m_stopped; }
+    bool isBehind() const { return !m_places.empty(); } ///< events are added and not flushed
+
+    const StateTable& states() const { return m_states; }
+    /// One state from outside (a checkpoint); only with oneState. Nothing: as if no event had been.
+    Result<void> setState(std::optional<StateTable::State> state, std::optional<StateTable::State> shared);
+    /// What the projection shows for a partition: after transformBy and filterBy. Precondition: flushed.
+    /// A transformation that fails gives nothing.
+    Result<StateTable::State> result(const std::string& partition, std::stop_token stop);
+    const ScriptTotals& totals() const { return m_totals; }
+    pid_t workerId() const { return m_worker ? m_worker->processId() : 0; } ///< for tests
+
+private:
+    ScriptRun(const Script& script, const RunOptions& options) : m_script(script), m_options(options) {}
+    Result<void> startWorker(std::stop_token stop);
+    Result<void> forget();
+    Result<void> answerNeed(const Frame& frame);
+
+    struct Outcome;
+    struct Death {
+        std::uint64_t event = 0; ///< of the batch
+        ScriptFailure failure;
+    };
+    Result<Outcome> foldBatch(std::size_t count, std::stop_token stop);
+    Result<std::optional<Death>> replaceWorker(std::stop_token stop);
+    void drop(std::size_t count);
+    void settle(Outcome& outcome);
+
+    Script m_script;
+    RunOptions m_options;
+    std::string m_program;
+    ScriptDefinition m_definition;
+    std::unique_ptr<WorkerProcess> m_worker;
+    StateTable m_states;
+    ScriptTotals m_totals;
+    std::string m_batch; ///< events of the batch, as they go into the memory
+    std::vector<EventPlace> m_places;
+    std::vector<std::size_t> m_offsets; ///< of them in m_batch
+    std::size_t m_deaths = 0;
+    bool m_stopped = false;
+};
+
+} // namespace hindcast::projection

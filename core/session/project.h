@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// project(): a script over a whole store: what each partition ends as, what it would have written, and what
+// failed. Thread-safety: may run several times at once, each with a worker process of its own.
+#pragma once
+
+#include "session/projection_failure.h"
+#include "session/script_choice.h"
+#include "session/session.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace hindcast::session {
+
+struct ProjectOptions {
+    ScriptChoice script;
+    bool wantsEmitted = false;
+    bool stopsAtFailure = false;
+    std::optional<Position> upTo;
+    std::optional<std::string> partition; ///< tell of no other
+    std::size_t batchEvents = 0;          ///< 0: as many as are good
+};
+
+/// JSON texts; empty: null.
+struct ProjectedPartition {
+    std::string partition, state, result;
+};
+
+struct ProjectSummary {
+    std::uint64_t processed = 0, failed = 0, partitions = 0;
+    std::map<std::string, std::uint64_t> skipped;
+    bool deterministic = true;
+    bool stopped = false; ///< at a failure
+};
+
+struct ProjectSinks {
+    std::function<void(const ProjectionFailure&)> failure;
+    /// `json`: an object without its last brace.
+    std::function<void(const std::string& json, const std::optional<Position>& causedBy)> emitted;
+    std::function<bool(const ProjectedPartition&)> partition; ///< false: enough
+    std::function<void(const std::string& state)> shared;
+};
+
+/// Failures and what is emitted come in log order while it runs; partitions at the end.
+/// Errors: NotFound and Io (file, worker program), Corrupt (not a projection), Cancelled, what reading says.
+Result<ProjectSummary> project(const Session& session, const ProjectOptions& options,
+                               const ProjectSinks& sinks, std::stop_token stop);
+
+} // namespace hindcast::session

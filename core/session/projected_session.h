@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A session over the same store whose states are those of a script: state, blame, history and diff go on as
+// they do under merge. Thread-safety: as Session.
+#pragma once
+
+#include "session/projection_failure.h"
+#include "session/script_choice.h"
+#include "session/session.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace hindcast::session {
+
+struct ProjectedSession {
+    std::shared_ptr<const Session> session;
+    /// Events on which the script failed in what was asked of the session so far.
+    std::function<std::vector<ProjectionFailure>()> failures;
+};
+
+/// Errors: NotFound and Io (file, worker program), Corrupt (not a projection), Cancelled.
+Result<ProjectedSession> underProjection(std::shared_ptr<const Session> session, const ScriptChoice& script,
+                                         std::stop_token stop);
+
+} // namespace hindcast::session
