@@ -15,8 +15,10 @@ namespace hindcast::cache {
 class Cache : public event::EventLog {
 public:
     /// Errors: NotFound, Unsupported (newer version: says which), Corrupt (names the segment), Io.
-    /// `bytesRead`: of the source, by the import just done; facts() tell it.
-    static Result<std::shared_ptr<const Cache>> open(const std::string& path, std::uint64_t bytesRead = 0);
+    /// `bytesRead`: of the source, by the import just done; facts() tell it. `held`: bytes of payloads that
+    /// each pass over a share of all streams keeps between chunks, about; tests make it small.
+    static Result<std::shared_ptr<const Cache>> open(const std::string& path, std::uint64_t bytesRead = 0,
+                                                     std::size_t held = std::size_t(48) << 20);
 };
 
 /// $XDG_CACHE_HOME/hindcast or ~/.cache/hindcast, made 0700 when missing.

@@ -32,8 +32,9 @@ bool riseThroughout(const std::vector<SegmentRow>& segments) {
 
 } // namespace
 
-Result<std::shared_ptr<const Cache>> Cache::open(const std::string& path, std::uint64_t bytesRead) {
-    auto cache = std::make_shared<FileCache>(path, bytesRead);
+Result<std::shared_ptr<const Cache>> Cache::open(const std::string& path, std::uint64_t bytesRead,
+                                                 std::size_t held) {
+    auto cache = std::make_shared<FileCache>(path, bytesRead, held);
     if (auto loaded = cache->load(); !loaded) return loaded.error();
     touch(path);
     return std::shared_ptr<const Cache>(std::move(cache));

@@ -12,7 +12,8 @@ namespace hindcast::cache {
 
 class FileCache : public Cache {
 public:
-    FileCache(const std::string& path, std::uint64_t bytesRead) : m_store(path) {
+    FileCache(const std::string& path, std::uint64_t bytesRead, std::size_t held)
+        : m_store(path), m_heldPayloads(held) {
         m_facts.bytesRead = bytesRead;
     }
     Result<void> load();
@@ -83,6 +84,7 @@ private:
     std::unique_ptr<Catalogue> m_catalogue;
     event::LogFacts m_facts;
     std::vector<event::Problem> m_problems;
+    std::size_t m_heldPayloads;
     bool m_positionsRise = false;
 };
 

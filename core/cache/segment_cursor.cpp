@@ -75,18 +75,16 @@ Result<std::optional<std::uint32_t>> SegmentCursor::rowOf(Rank rank) {
 
 // Precondition: the layout is known, and there are payloads.
 Result<void> SegmentCursor::loadPayloads(std::uint32_t row) {
-    const BlockRows& blocks = m_layout->payloads;
-    const std::size_t number = blocks.blockOf(row);
-    const auto held = std::find_if(m_payloads.begin(), m_payloads.end(),
-                                   [&](const Loaded& loaded) { return loaded.number == number; });
+    const auto held = std::find_if(m_payloads.begin(), m_payloads.end(), [row](const Loaded& loaded) {
+        return row >= loaded.first && row < loaded.end;
+    });
     if (held != m_payloads.end()) {
         std::rotate(held, held + 1, m_payloads.end());
     } else {
+        const BlockRows& blocks = m_layout->payloads;
+        const std::size_t number = blocks.blockOf(row);
         Frame frame;
-        if (!m_memory.payloads.empty()) {
-            frame.raw = std::move(m_memory.payloads.back());
-            m_memory.payloads.pop_back();
-        }
+        frame.raw = spareText();
         if (auto read =
                 m_reader.store().read(m_layout->payloadBlob(number), BlobKind::Payloads, where(), frame);
             !read)
@@ -95,11 +93,19 @@ Result<void> SegmentCursor::loadPayloads(std::uint32_t row) {
         if (!block) return block.error();
         m_loaded += block->bytes();
         m_memory.held += block->bytes();
-        m_payloads.push_back({number, *std::move(block)});
+        m_payloads.push_back({blocks.starts[number], blocks.starts[number + 1], *std::move(block)});
     }
-    m_firstRow = blocks.starts[number];
-    m_endRow = blocks.starts[number + 1];
+    m_firstRow = m_payloads.back().first;
+    m_endRow = m_payloads.back().end;
     return {};
+}
+
+std::string SegmentCursor::spareText() {
+    std::string text;
+    if (m_memory.payloads.empty()) return text;
+    text = std::move(m_memory.payloads.back());
+    m_memory.payloads.pop_back();
+    return text;
 }
 
 Result<void> SegmentCursor::read(std::uint32_t row, event::ChunkEvent& event) {
@@ -114,18 +120,44 @@ Result<void> SegmentCursor::read(std::uint32_t row, event::ChunkEvent& event) {
     if (row < m_firstRow || row >= m_endRow)
         if (auto loaded = loadPayloads(row); !loaded) return loaded;
     event.payload.bytes = m_payloads.back().block.row(row - m_firstRow);
+    m_next = row + 1;
     return {};
 }
 
 void SegmentCursor::letGo(std::size_t blocks) {
     const auto end = m_payloads.begin() + std::ptrdiff_t(blocks);
-    for (auto gone = m_payloads.begin(); gone != end; ++gone) {
-        m_memory.held -= gone->block.bytes();
-        if (gone->block.text.capacity() <= 2 * kBlockBytes && m_memory.payloads.size() < kMostSpare)
-            m_memory.payloads.push_back(std::move(gone->block.text));
-    }
+    for (auto gone = m_payloads.begin(); gone != end; ++gone)
+        letGo(gone->block);
     m_payloads.erase(m_payloads.begin(), end);
     m_loaded = 0;
+}
+
+void SegmentCursor::letGo(PayloadBlock& block) {
+    m_memory.held -= block.bytes();
+    if (block.text.capacity() <= 2 * kBlockBytes && m_memory.payloads.size() < kMostSpare)
+        m_memory.payloads.push_back(std::move(block.text));
+}
+
+void SegmentCursor::trim() {
+    if (m_payloads.empty()) return;
+    Loaded& last = m_payloads.back();
+    const std::uint32_t from = std::clamp(m_next, last.first, last.end), to = std::min(last.end, m_end);
+    if (from >= to) return keepNone();
+    const auto endOf = [&](std::uint32_t row) {
+        return row == last.first ? 0 : last.block.ends[row - last.first - 1];
+    };
+    const std::uint64_t begin = endOf(from), bytes = endOf(to) - begin;
+    if (bytes > last.block.text.size() / 4 * 3) return;
+    PayloadBlock kept;
+    kept.text.assign(last.block.text, last.block.start + begin, bytes);
+    kept.ends.reserve(to - from);
+    for (std::uint32_t row = from; row < to; ++row)
+        kept.ends.push_back(last.block.ends[row - last.first] - begin);
+    letGo(last.block);
+    m_memory.held += kept.bytes();
+    last = {from, to, std::move(kept)};
+    m_firstRow = from;
+    m_endRow = to;
 }
 
 void SegmentCursor::keepLast() {

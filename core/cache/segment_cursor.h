@@ -39,6 +39,9 @@ public:
     std::size_t loadedBytes() const { return m_loaded; }
     /// Lets go of all payloads but those of the block used last.
     void keepLast();
+    /// Of the block used last only the rows that are still to come, where that saves something; after
+    /// keepLast().
+    void trim();
     void keepNone();
 
 private:
@@ -49,7 +52,7 @@ private:
         std::uint32_t kind : 2 = 0; ///< event::BodyKind of the payload
     };
     struct Loaded {
-        std::size_t number = 0;
+        std::uint32_t first = 0, end = 0; ///< rows
         PayloadBlock block;
     };
 
@@ -58,6 +61,8 @@ private:
     Result<void> loadPayloads(std::uint32_t row);
     Result<const Place*> place(std::uint32_t row);
     void letGo(std::size_t blocks);
+    void letGo(PayloadBlock& block);
+    std::string spareText();
     std::string where() const { return m_reader.segments()[m_segment].where(m_reader.store().file()); }
 
     const SegmentReader& m_reader;
@@ -69,6 +74,7 @@ private:
     std::vector<std::uint32_t> m_flags;         ///< the same; empty when no row has any
     std::vector<Loaded> m_payloads;             ///< the one used last stands last
     std::uint32_t m_firstRow = 0, m_endRow = 0; ///< of that one
+    std::uint32_t m_next = 0;                   ///< after the row read last
     std::size_t m_loaded = 0;
 };
 

@@ -20,10 +20,6 @@ constexpr std::uint32_t kShares = 8, kShareBuckets = kBuckets / kShares;
 constexpr std::size_t kChunkEvents = 512;
 /// Payloads that a chunk pins, about.
 constexpr std::size_t kChunkBytes = std::size_t(4) << 20;
-/// Payloads held between chunks, about: a block of each of 1,500 segments. Of larger logs blocks are read
-/// more than once.
-constexpr std::size_t kMaxHeld = std::size_t(96) << 20;
-
 /// A run with its segment. Sorted by key: by bucket, then stream, then segment, which is log order.
 struct Piece {
     std::uint64_t key = 0;
@@ -40,10 +36,10 @@ struct Piece {
 
 class SharePass {
 public:
-    SharePass(const SegmentReader& reader, const Catalogue& catalogue, const event::StreamChunkVisitor& visit,
-              const std::stop_token& stop)
-        : m_reader(reader), m_streams(catalogue.streams()), m_types(catalogue.typeCount()), m_visit(visit),
-          m_stop(stop) {
+    SharePass(const SegmentReader& reader, const Catalogue& catalogue, std::size_t held,
+              const event::StreamChunkVisitor& visit, const std::stop_token& stop)
+        : m_reader(reader), m_streams(catalogue.streams()), m_types(catalogue.typeCount()), m_mostHeld(held),
+          m_visit(visit), m_stop(stop) {
         m_events.reserve(kChunkEvents);
     }
 
@@ -157,15 +153,23 @@ private:
             m_cursors[grown].keepLast();
         m_grown.clear();
         m_pinned = 0;
-        if (m_memory.held > kMaxHeld)
-            for (SegmentCursor& held : m_cursors)
-                held.keepNone();
+        if (m_memory.held > m_mostHeld) letGo();
         return more;
+    }
+
+    /// Of each segment only the rows that are still to come are kept, half a block: enough for 1,500 of them.
+    /// Of larger logs some blocks are read more than once. Some less than the bound is kept, so that this is
+    /// not needed again at once.
+    void letGo() {
+        for (SegmentCursor& cursor : m_cursors)
+            cursor.trim();
+        for (std::size_t i = 0; i < m_cursors.size() && m_memory.held > m_mostHeld / 8 * 7; ++i)
+            m_cursors[i].keepNone();
     }
 
     const SegmentReader& m_reader;
     const StreamTable& m_streams;
-    const std::size_t m_types;
+    const std::size_t m_types, m_mostHeld;
     const event::StreamChunkVisitor& m_visit;
     const std::stop_token& m_stop;
     SegmentCursor::Memory m_memory;
@@ -188,7 +192,7 @@ Result<void> FileCache::visitShare(std::size_t share, const event::StreamChunkVi
                                    std::stop_token stop) const {
     const BlobStore::Use use(m_store);
     const auto first = std::uint32_t(share) * kShareBuckets;
-    return SharePass(*m_reader, *m_catalogue, visit, stop).run(first, first + kShareBuckets);
+    return SharePass(*m_reader, *m_catalogue, m_heldPayloads, visit, stop).run(first, first + kShareBuckets);
 }
 
 } // namespace hindcast::cache

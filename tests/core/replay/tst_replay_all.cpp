@@ -143,11 +143,12 @@ std::vector<Row> rowsOf(std::uint64_t seed, std::size_t events, std::size_t stre
     return rows;
 }
 
-QByteArray differenceInCache(const std::vector<Row>& rows, std::size_t segmentRows) {
+QByteArray differenceInCache(const std::vector<Row>& rows, std::size_t segmentRows,
+                             std::size_t held = std::size_t(1) << 30) {
     const CachePath at;
     if (const auto written = writeCache(at.path(), rows, segmentRows); !written)
         return QByteArray::fromStdString(written.error().print());
-    const auto opened = cache::Cache::open(at.path());
+    const auto opened = cache::Cache::open(at.path(), 0, held);
     return opened ? difference(**opened) : QByteArray::fromStdString(opened.error().print());
 }
 
@@ -190,6 +191,17 @@ private slots:
         std::vector<Row> rows = rowsOf(4, 4000, 2);
         std::erase_if(rows, [](const Row& row) { return row.payload.find('\\') != std::string::npos; });
         QCOMPARE(differenceInCache(rows, 700), QByteArray());
+    }
+    void littleIsHeld_data() {
+        QTest::addColumn<qulonglong>("held");
+        for (const qulonglong held : {0ULL, 20'000ULL, 100'000ULL})
+            QTest::addRow("%llu", held) << held;
+    }
+    // Streams of several blocks in several segments, in version order (seed 4) and not (seed 3).
+    void littleIsHeld() {
+        QFETCH(qulonglong, held);
+        for (const std::uint64_t seed : {3, 4})
+            QCOMPARE(differenceInCache(rowsOf(seed, 6000, 300), 900, held), QByteArray());
     }
     // A state of a few bytes once lost its texts between two chunks.
     void shortTextsOfManyChunks() {
