@@ -5,6 +5,7 @@
 #include "cli/event_row.h"
 #include "cli/json_object.h"
 #include "cli/time_output.h"
+#include "event/store_flags.h"
 
 namespace hindcast::cli {
 namespace {
@@ -79,6 +80,10 @@ std::string ExportLines::line(const event::StoredEvent& stored) {
     add(object, "correlationId", Cell::stringOrAbsent(event.correlation));
     add(object, "causationId", Cell::stringOrAbsent(event.causation));
     if (link) object.boolean("link", true);
+    if ((event.flags & event::kResolvedLink) != 0) object.boolean("resolvedLink", true);
+    if ((event.flags & event::kRedacted) != 0) object.boolean("redacted", true);
+    if (stored.position && stored.position->tie() != 0)
+        object.number("preparePosition", stored.position->tie());
     if (data == Way::AsString && !link) object.boolean("isJson", true);
     if (metadata == Way::AsString) object.boolean("isJsonMetadata", true);
     object.close();

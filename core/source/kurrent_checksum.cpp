@@ -37,8 +37,8 @@ std::optional<event::Problem> checkMd5(const KurrentChunk& chunk, const std::sto
     if (!digest || EVP_DigestInit_ex(digest.get(), EVP_md5(), nullptr) != 1)
         return problemOf(chunk, event::Severity::Note,
                          "the checksum was not looked at: this system's libcrypto gives no MD5", "");
-    std::unique_ptr<char[]> piece(new char[kPiece]);
     const std::int64_t end = chunk.bytes - KurrentChunk::kMd5Bytes;
+    const std::unique_ptr<char[]> piece(new char[std::min(kPiece, std::size_t(end))]);
     for (std::int64_t at = 0; at < end;) {
         if (stop.stop_requested()) return std::nullopt;
         const auto got =
@@ -62,11 +62,12 @@ KurrentChecksum::~KurrentChecksum() {
 }
 
 void KurrentChecksum::start(const std::vector<KurrentChunk>& chunks) {
-    m_pool.emplace(1);
-    for (const KurrentChunk& chunk : chunks)
-        if (chunk.footer)
-            m_found.push_back(
-                m_pool->submit([chunk, stop = m_stop.get_token()] { return checkMd5(chunk, stop); }));
+    for (const KurrentChunk& chunk : chunks) {
+        if (!chunk.footer) continue;
+        if (!m_pool) m_pool.emplace(1);
+        m_found.push_back(
+            m_pool->submit([chunk, stop = m_stop.get_token()] { return checkMd5(chunk, stop); }));
+    }
 }
 
 Result<void> KurrentChecksum::finish(std::vector<event::Problem>& problems, const std::stop_token& stop) {

@@ -67,8 +67,8 @@ Result<std::string_view> KurrentChunkReader::look(std::int64_t offset, std::int6
     const std::int64_t inBlock = offset - m_blockStart;
     if (!m_block || inBlock < 0 || inBlock + size > m_blockBytes) {
         const std::size_t room = std::max(kBlockBytes, std::size_t(size));
-        const std::int64_t wanted = std::min<std::int64_t>(std::int64_t(room), m_end - offset);
-        auto block = m_blocks->take(room);
+        const std::int64_t wanted = std::clamp<std::int64_t>(m_end - offset, 0, std::int64_t(room));
+        auto block = m_blocks->take(std::size_t(wanted)); // of the pool but at the end of the data
         const auto got = m_file.read(block.get(), std::size_t(wanted), offset + KurrentChunk::kHeaderBytes);
         if (!got) return got.error();
         m_block = std::move(block);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "event/correlation.h"
+#include "event/store_flags.h"
 #include "source/json_member.h"
 #include "source/record_reader.h"
 
@@ -95,6 +96,8 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
         event.flags |= event::kLink;
         event.payload = {BodyKind::Bytes, kept(*payload, batch)};
     }
+    if (m_fields.exported && isTrue(m_slots[kResolvedLink])) event.flags |= event::kResolvedLink;
+    if (m_fields.exported && isTrue(m_slots[kRedacted])) event.flags |= event::kRedacted;
     correlate(event, batch);
     return m_damaged ? Made::Damaged : Made::Event;
 }
@@ -112,7 +115,9 @@ void NdjsonEventMaker::place(Event& event, EventBatch& batch) {
         if (number) {
             event.positionKind = event::PositionKind::Number;
             event.position = *number;
-            m_order = {*number, 0};
+            if (const Member* tie = m_slots[kPreparePosition]; m_fields.exported && usable(tie))
+                event.positionTie = memberInteger(*tie).value_or(0);
+            m_order = {*number, event.positionTie};
         } else {
             event.positionKind = event::PositionKind::Text;
             event.positionText = kept(*member, batch);

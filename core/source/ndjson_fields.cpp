@@ -63,6 +63,9 @@ int FieldMap::meaning(std::string_view text) const {
         if (text == "isJsonMetadata") return kIsJsonMetadata;
         if (text == "category") return kCategory;
         if (text == "link") return kLink;
+        if (text == "resolvedLink") return kResolvedLink;
+        if (text == "redacted") return kRedacted;
+        if (text == "preparePosition") return kPreparePosition;
         if (text == "hindcast") return kHindcast;
         if (text == "correlationId") return kCorrelation;
         if (text == "causationId") return kCausation;

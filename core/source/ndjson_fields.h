@@ -28,6 +28,9 @@ enum Meaning : int {
     kIsJsonMetadata,
     kCategory,
     kLink,
+    kResolvedLink,
+    kRedacted,
+    kPreparePosition, ///< breaks ties between positions
     kHindcast,                     ///< the mark of our export's first line
     kCorrelation,                  ///< + place in the list of its names
     kCausation = kCorrelation + 3, ///< + place in the list of its names

@@ -192,7 +192,7 @@ private slots:
         for (const auto& command : cli::commandTable())
             shown += cli::commandHelp(command);
         for (const char* later : {"verify", "bisect", "parity", "schema", "--against-store", "--mapping",
-                                  "--system", "--projection", "postgresql"})
+                                  "--projection", "postgresql"})
             QVERIFY2(shown.find(later) == std::string::npos, later);
     }
 
