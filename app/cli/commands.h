@@ -21,6 +21,7 @@ Result<ExitCode> runHistory(Context& context);
 Result<ExitCode> runCheck(Context& context);
 Result<ExitCode> runHistogram(Context& context);
 Result<ExitCode> runExport(Context& context);
+Result<ExitCode> runCompare(Context& context);
 Result<ExitCode> runProject(Context& context);
 Result<ExitCode> runCache(Context& context);
 

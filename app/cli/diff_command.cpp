@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "cli/change_lines.h"
 #include "cli/commands.h"
 #include "cli/document_writer.h"
 #include "cli/projected_store.h"
@@ -7,21 +8,6 @@
 
 namespace hindcast::cli {
 namespace {
-
-void addChanges(JsonObject& object, const std::vector<analysis::Change>& changes) {
-    std::string& text = object.name("changes");
-    text += '[';
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        if (i > 0) text += ',';
-        JsonObject change(text);
-        change.text("op", analysis::changeOpName(changes[i].op));
-        change.text("path", changes[i].path);
-        add(change, "old", Cell::value(changes[i].oldValue));
-        add(change, "new", Cell::value(changes[i].newValue));
-        change.close();
-    }
-    text += ']';
-}
 
 std::string asJson(const session::DiffView& view) {
     std::string text;
@@ -43,16 +29,8 @@ std::string forPeople(const session::DiffView& view) {
     if (view.diff.approximate)
         text += "a long array was compared element by element: there may be a shorter way\n";
     if (view.diff.changes.empty()) text += "no difference\n";
-    for (const analysis::Change& change : view.diff.changes) {
-        std::string line = change.path.empty() ? "(the whole state)" : change.path;
-        if (change.oldValue && change.newValue)
-            line = "~ " + line + "  " + json::print(*change.oldValue) + " → " + json::print(*change.newValue);
-        else if (change.newValue)
-            line = "+ " + line + "  " + json::print(*change.newValue);
-        else
-            line = "- " + line + (change.oldValue ? "  " + json::print(*change.oldValue) : std::string());
-        text += escapeForTerminal(line) + "\n";
-    }
+    for (const analysis::Change& change : view.diff.changes)
+        text += changeLine(change);
     return text;
 }
 
@@ -89,13 +67,6 @@ Result<session::ProjectedSession> rightSide(Context& context, const session::Pro
         other = *opened;
     }
     return underOption(context, other, arguments.has("against") ? "against" : "projection");
-}
-
-analysis::DiffOptions diffOptions(const Arguments& arguments) {
-    analysis::DiffOptions options;
-    options.arrayKey = arguments.pointer("array-key");
-    options.ignore = arguments.values("ignore");
-    return options;
 }
 
 } // namespace

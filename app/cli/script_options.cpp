@@ -37,6 +37,30 @@ CommandSpec projectCommand() {
         runProject};
 }
 
+CommandSpec compareCommand() {
+    return {
+        "compare",
+        "STORE",
+        "compare two projections over every partition of a store",
+        "A line for each partition that differs at the end, with the first event after which it did, and how "
+        "many differ in which shape. --where and --category choose streams. Exit code 1 when any differs.",
+        1,
+        1,
+        false,
+        joined(
+            {{"projection", K::File, "FILE", "the left projection", {}, false, {}, true},
+             {"against", K::File, "FILE", "the right projection", {}, false, {}, true}},
+            joined(
+                scriptRules(),
+                {{"category", K::Text, "CATEGORY", "only streams of this category"},
+                 {"where", K::Text, "EXPR", "only streams with an event for which this is true"},
+                 {"position", K::Position, "POSITION", "judge at this position instead of the end"},
+                 {"transient", K::Flag, "", "also those that differ only midway"},
+                 {"array-key", K::Pointer, "POINTER", "match array elements by this path in them"},
+                 {"ignore", K::Pointer, "POINTER", "leave out this path and what is below it", {}, true}})),
+        runCompare};
+}
+
 } // namespace
 
 session::ScriptChoice scriptChoice(const Arguments& arguments, std::string_view option) {
@@ -61,6 +85,7 @@ std::vector<OptionSpec> withProjection(std::vector<OptionSpec> options) {
 
 void addProjectionCommands(std::vector<CommandSpec>& table) {
     table.push_back(projectCommand());
+    table.push_back(compareCommand());
 }
 
 } // namespace hindcast::cli

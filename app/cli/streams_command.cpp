@@ -15,22 +15,6 @@ session::StreamSort sortOf(const Arguments& arguments) {
     return order == "last" ? session::StreamSort::Last : session::StreamSort::Name;
 }
 
-/// Which streams have an event that passes, by number.
-Result<std::vector<bool>> streamsWith(Context& context, const session::Session& session,
-                                      const expression::Expression& where) {
-    std::vector<bool> found(session.log().streamCount());
-    const auto scanned = session.runFilter(
-        where, {},
-        [&](const expression::ScanChunk& chunk) {
-            for (const expression::Hit& hit : chunk.hits)
-                found[hit.stream.value()] = true;
-            return true;
-        },
-        context.stop);
-    if (!scanned) return scanned.error();
-    return found;
-}
-
 } // namespace
 
 Result<ExitCode> runStreams(Context& context) {

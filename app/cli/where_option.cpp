@@ -30,6 +30,21 @@ Result<void> report(Context& context, std::string_view text,
 
 } // namespace
 
+Result<std::vector<bool>> streamsWith(Context& context, const session::Session& session,
+                                      const expression::Expression& where) {
+    std::vector<bool> found(session.log().streamCount());
+    const auto scanned = session.runFilter(
+        where, {},
+        [&](const expression::ScanChunk& chunk) {
+            for (const expression::Hit& hit : chunk.hits)
+                found[hit.stream.value()] = true;
+            return true;
+        },
+        context.stop);
+    if (!scanned) return scanned.error();
+    return found;
+}
+
 Result<FilteredStore> openFiltered(Context& context) {
     FilteredStore store;
     if (const auto text = context.arguments.value("where")) {

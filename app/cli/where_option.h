@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace hindcast::cli {
 
@@ -18,6 +19,10 @@ struct FilteredStore {
     std::optional<expression::Expression> where; ///< nothing: the option was not given
     const expression::Expression* filter() const { return where ? &*where : nullptr; }
 };
+
+/// Which streams have an event that passes, by number. Errors: of reading, Cancelled.
+Result<std::vector<bool>> streamsWith(Context& context, const session::Session& session,
+                                      const expression::Expression& where);
 
 /// Opens the STORE of a command with --where. Invalid: the error line is followed by the place, marked. Hints
 /// go to standard error.

@@ -533,7 +533,9 @@
         if (typeof current === 'string') return [isJsonText(current) ? current : toText(current), null];
         return [textOrNull(current), null];
     }
+    let lastPartition = '';
     function keepOutput(partition, [state, shared]) {
+        lastPartition = partition;
         const before = states.get(partition);
         statesLength += (state === null ? 0 : state.length) - (before ? before.length : 0);
         states.set(partition, state);
@@ -705,6 +707,7 @@
             }
             return list;
         },
+        lastTouched() { return [lastPartition, states.get(lastPartition)]; },
         forget() {
             states = new Map();
             statesLength = 0;

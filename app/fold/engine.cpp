@@ -20,8 +20,9 @@ namespace {
 
 using projection::WireText;
 
-const char* const kFunctions[] = {"fold", "failed", "takeTouched", "forget", "setShared", "result"};
-enum Function { Fold, FailedEvent, TakeTouched, Forget, SetShared, ResultOf, kFunctionCount };
+const char* const kFunctions[] = {"fold",      "failed", "takeTouched", "forget",
+                                  "setShared", "result", "lastTouched"};
+enum Function { Fold, FailedEvent, TakeTouched, Forget, SetShared, ResultOf, LastTouched, kFunctionCount };
 
 } // namespace
 
@@ -210,6 +211,16 @@ Engine::Touched Engine::takeTouched() {
     if (const JSValueRef shared = at(count - 1); !JSValueIsUndefined(impl.context, shared))
         touched.shared = textOrNull(impl.context, shared);
     return touched;
+}
+
+std::pair<std::string, StateText> Engine::lastTouched() {
+    Impl& impl = *m_impl;
+    JSValueRef thrown = nullptr;
+    const JSValueRef answer = impl.call(impl.functions[LastTouched], {}, &thrown);
+    if (thrown) return {};
+    const JSObjectRef pair = JSValueToObject(impl.context, answer, nullptr);
+    return {textOf(impl.context, JSObjectGetPropertyAtIndex(impl.context, pair, 0, nullptr)),
+            textOrNull(impl.context, JSObjectGetPropertyAtIndex(impl.context, pair, 1, nullptr))};
 }
 
 void Engine::forget(const std::optional<StateText>& shared) {

@@ -51,6 +51,8 @@ public:
         std::optional<StateText> shared;
     };
     Touched takeTouched();
+    /// The partition of the event processed last, and its state after it.
+    std::pair<std::string, StateText> lastTouched();
     void forget(const std::optional<StateText>& shared);
     std::optional<StateText> result(const std::string& partition, Failed& failed);
 

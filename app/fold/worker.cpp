@@ -66,6 +66,7 @@ bool Worker::define(WireReader& reader) {
     options.oneState = reader.number<std::uint8_t>() != 0;
     options.wantsEmitted = reader.number<std::uint8_t>() != 0;
     m_stopsAtFailure = reader.number<std::uint8_t>() != 0;
+    m_tellsSteps = reader.number<std::uint8_t>() != 0;
     options.callMillis = reader.number<std::uint32_t>();
     options.maxStateBytes = reader.number<std::uint64_t>();
     options.name = reader.text();
@@ -112,6 +113,15 @@ void Worker::sendFailed(std::uint64_t index, const Failed& failed) {
     (void)m_socket.send(FrameKind::Failed, frame.bytes());
 }
 
+void Worker::sendStep() {
+    const auto [partition, state] = m_engine->lastTouched();
+    WireWriter frame;
+    frame.number(m_index);
+    frame.text(partition);
+    frame.optionalText(state);
+    (void)m_socket.send(FrameKind::Step, frame.bytes());
+}
+
 bool Worker::fold(WireReader& reader) {
     const auto count = reader.number<std::uint64_t>();
     const auto bytes = reader.number<std::uint64_t>();
@@ -135,6 +145,7 @@ bool Worker::fold(WireReader& reader) {
             stopped = m_stopsAtFailure;
         } else if (answer->empty()) {
             ++processed;
+            if (m_tellsSteps) sendStep();
         } else {
             ++skipped[*answer];
         }

@@ -21,6 +21,7 @@ private:
     bool define(projection::WireReader& reader);
     bool fold(projection::WireReader& reader);
     bool result(projection::WireReader& reader);
+    void sendStep();
     void sendFailed(std::uint64_t index, const Failed& failed);
     std::optional<StateText> need(const std::string& partition);
     bool map(std::size_t bytes);
@@ -31,6 +32,7 @@ private:
     std::size_t m_memoryBytes = 0;
     std::uint64_t m_index = 0;
     bool m_stopsAtFailure = false;
+    bool m_tellsSteps = false;
 };
 
 } // namespace hindcast::fold

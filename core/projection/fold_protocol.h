@@ -7,7 +7,7 @@
 // (the machine's own), texts are a 32-bit length and bytes. The worker answers every request in turn:
 //
 //   Define  options, name, source   → Defined definition (JSON)   | Refused message, line, column
-//   Fold    count, bytes            → [Need → State]… [Failed | Emitted]… Touched Done
+//   Fold    count, bytes            → [Need → State]… [Failed | Emitted | Step]… Touched Done
 //   Result  partition               → [Need → State] ResultIs text or null | Failed
 //   Forget  (the worker's copies of states are void; a shared state may follow)    → nothing
 //
@@ -39,6 +39,7 @@ enum class FrameKind : std::uint32_t {
     Need,
     Failed,
     Emitted,
+    Step,
     Touched,
     Done,
     ResultIs

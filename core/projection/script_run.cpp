@@ -10,6 +10,12 @@ namespace hindcast::projection {
 struct ScriptRun::Outcome {
     std::vector<std::pair<std::uint64_t, ScriptFailure>> failures;
     std::vector<std::pair<std::uint64_t, std::string>> emitted;
+    struct Step {
+        std::uint64_t event = 0;
+        std::string partition;
+        StateTable::State state;
+    };
+    std::vector<Step> steps;
     std::vector<std::pair<std::string, StateTable::State>> touched;
     std::optional<StateTable::State> shared;
     ScriptTotals totals;
@@ -65,6 +71,7 @@ Result<void> ScriptRun::startWorker(std::stop_token stop) {
     define.number(std::uint8_t(m_options.oneState));
     define.number(std::uint8_t(m_options.wantsEmitted));
     define.number(std::uint8_t(m_options.stopsAtFailure));
+    define.number(std::uint8_t(m_options.tellsSteps));
     define.number(m_script.options.callMillis);
     define.number(kMaxStateBytes);
     define.text(m_script.name);
@@ -145,6 +152,12 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_tok
             outcome.emitted.emplace_back(index, reader.text());
             break;
         }
+        case FrameKind::Step: {
+            Outcome::Step step{reader.number<std::uint64_t>(), std::string(reader.text()), {}};
+            step.state = reader.optionalText();
+            outcome.steps.push_back(std::move(step));
+            break;
+        }
         case FrameKind::Touched: {
             for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.ok(); --left) {
                 std::string partition(reader.text());
@@ -194,6 +207,8 @@ void ScriptRun::settle(Outcome& outcome) {
         if (onFailure && index < m_places.size()) onFailure(failure, m_places[index]);
     for (const auto& [index, emitted] : outcome.emitted)
         if (onEmitted && index < m_places.size()) onEmitted(emitted, m_places[index]);
+    for (const Outcome::Step& step : outcome.steps)
+        if (onStep && step.event < m_places.size()) onStep(m_places[step.event], step.partition, step.state);
 }
 
 void ScriptRun::drop(std::size_t count) {

@@ -39,6 +39,7 @@ struct ScriptTotals {
 struct RunOptions {
     bool oneState = false;       ///< all events fold into partition "", whatever their own is
     bool wantsEmitted = false;   ///< tell what is emitted and linked
+    bool tellsSteps = false;     ///< tell the state of its partition after each event
     bool stopsAtFailure = false; ///< as the server does; stopped() afterwards
     std::size_t batchEvents = kBatchEvents;
     Patience patience;
@@ -56,6 +57,8 @@ public:
     /// In the order of the events. `emitted`: a JSON object that lacks its last brace.
     std::function<void(const ScriptFailure&, const EventPlace&)> onFailure;
     std::function<void(const std::string& emitted, const EventPlace&)> onEmitted;
+
+    std::function<void(const EventPlace&, const std::string& partition, const StateTable::State&)> onStep;
 
     Result<void> add(const event::StoredEvent& event, std::string_view category, std::stop_token stop);
     Result<void> flush(std::stop_token stop);

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// comparison(): two projections over every partition of a log: which end differently, how, and since which
+// event. First both run over the log side by side and keep only what each partition ended as; then the
+// unequal ones run again in lock-step, event by event, until each has shown where it parts.
+// Thread-safety: may run several times at once. Errors: those of the scripts and of the log, Cancelled.
+#pragma once
+
+#include "analysis/diff.h"
+#include "analysis/shapes.h"
+#include "event/event_log.h"
+#include "projection/script_run.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace hindcast::analysis {
+
+enum class DifferenceKind { Changed, OnlyLeft, OnlyRight, FailedLeft, FailedRight };
+const char* differenceKindName(DifferenceKind kind); ///< "changed", "only-left", …
+
+struct PartitionDifference {
+    std::string partition;
+    DifferenceKind kind = DifferenceKind::Changed;
+    bool transient = false;                      ///< they agree again at the end
+    std::optional<projection::EventPlace> first; ///< the event after which they first differ
+    std::vector<Change> changes;                 ///< at the end; the whole state where one side has none
+};
+
+struct ComparisonTotals {
+    std::uint64_t partitions = 0, equal = 0, changed = 0, onlyLeft = 0, onlyRight = 0, failed = 0;
+    std::uint64_t transient = 0; ///< of the equal ones, those that differed midway; only where asked for
+    std::vector<Shape> shapes;   ///< of the changed ones
+};
+
+struct ComparisonRequest {
+    projection::Script left, right;
+    DiffOptions diff;
+    std::optional<Position> upTo;
+    bool transient = false;
+    std::function<bool(StreamId)> reads; ///< only events of these streams; empty: all
+};
+
+/// Return false to end it.
+using DifferenceVisitor = std::function<bool(const PartitionDifference&)>;
+
+/// Differences in the order in which their partitions were first seen.
+Result<ComparisonTotals> comparison(const event::EventLog& log, const ComparisonRequest& request,
+                                    const DifferenceVisitor& visit, std::stop_token stop);
+
+} // namespace hindcast::analysis

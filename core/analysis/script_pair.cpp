@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/script_pair.h"
+
+#include <algorithm>
+
+namespace hindcast::analysis {
+namespace {
+
+using projection::ScriptRun;
+
+/// Steps hold whole states: so many events of them at a time are few megabytes where states are usual.
+constexpr std::size_t kLockStep = 64;
+
+} // namespace
+
+Result<std::unique_ptr<ScriptPair>> ScriptPair::start(const event::EventLog& log,
+                                                      const ComparisonRequest& request, bool tellsSteps,
+                                                      std::stop_token stop) {
+    std::unique_ptr<ScriptPair> pair(new ScriptPair(log, request));
+    for (std::size_t side = 0; side < 2; ++side) {
+        projection::RunOptions options;
+        options.tellsSteps = tellsSteps;
+        if (tellsSteps) options.batchEvents = kLockStep;
+        auto run = ScriptRun::start(side == 0 ? request.left : request.right, options, stop);
+        if (!run) return run.error();
+        pair->m_runs[side] = std::move(*run);
+        pair->m_filters[side] =
+            std::make_unique<projection::SourceFilter>(log, pair->m_runs[side]->definition());
+        pair->connect(side);
+    }
+    return pair;
+}
+
+void ScriptPair::connect(std::size_t side) {
+    ScriptRun& run = *m_runs[side];
+    run.onFailure = [this, side](const projection::ScriptFailure& failure,
+                                 const projection::EventPlace& place) {
+        const bool byStream = m_runs[side]->definition().byStreams;
+        m_failures[side].try_emplace(failure.partition.empty() && byStream
+                                         ? std::string(m_log.streamName(place.stream))
+                                         : failure.partition,
+                                     place);
+    };
+    run.onStep = [this, side](const projection::EventPlace& place, const std::string& partition,
+                              const projection::StateTable::State& state) {
+        m_steps.push_back({place, side, partition, state});
+    };
+}
+
+bool ScriptPair::byStreams() const {
+    return m_runs[0]->definition().byStreams && m_runs[1]->definition().byStreams
+           && !m_runs[0]->definition().biState && !m_runs[1]->definition().biState;
+}
+
+Result<void> ScriptPair::add(const event::StoredEvent& event, std::stop_token stop) {
+    for (std::size_t side = 0; side < 2; ++side) {
+        if (!m_filters[side]->reads(event)) continue;
+        auto added = m_runs[side]->add(event, m_filters[side]->category(event.stream), stop);
+        if (!added) return added;
+    }
+    return {};
+}
+
+Result<bool> ScriptPair::settle(const StepsVisitor& visit, std::stop_token stop) {
+    m_behind = 0;
+    for (const auto& run : m_runs)
+        if (auto flushed = run->flush(stop); !flushed) return flushed.error();
+    std::stable_sort(m_steps.begin(), m_steps.end(),
+                     [](const Step& a, const Step& b) { return a.place.rank < b.place.rank; });
+    std::vector<Step> event;
+    bool more = true;
+    for (std::size_t i = 0; i < m_steps.size() && more; ++i) {
+        event.push_back(std::move(m_steps[i]));
+        if (i + 1 < m_steps.size() && m_steps[i + 1].place.rank == event.front().place.rank) continue;
+        more = visit(event);
+        event.clear();
+    }
+    m_steps.clear();
+    return more;
+}
+
+Result<void> ScriptPair::run(const std::function<bool(StreamId)>& reads, const StepsVisitor& visit,
+                             std::stop_token stop) {
+    Result<void> done;
+    bool more = true;
+    const auto read = m_log.visitRanks(
+        Rank(0), m_log.eventCount(), event::Fields::All,
+        [&](const event::StoredEvent& event) {
+            if (m_request.upTo && event.position && *event.position > *m_request.upTo) return true;
+            if (reads && !reads(event.stream)) return true;
+            done = add(event, stop);
+            if (done && visit && ++m_behind >= kLockStep) {
+                auto settled = settle(visit, stop);
+                if (!settled) done = settled.error();
+                more = !settled || *settled;
+            }
+            return done.ok() && more;
+        },
+        stop);
+    if (!done) return done;
+    if (!read) return read;
+    if (!more) return {};
+    const auto settled = settle(visit, stop);
+    return settled ? Result<void>() : settled.error();
+}
+
+} // namespace hindcast::analysis

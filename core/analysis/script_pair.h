@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ScriptPair: two scripts over the same events, each in a worker of its own, and what each event did to the
+// partitions, in log order, both sides of an event together. Private to this library.
+// Thread-safety: belongs to one thread.
+#pragma once
+
+#include "analysis/comparison.h"
+#include "projection/source_filter.h"
+
+#include <array>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace hindcast::analysis {
+
+class ScriptPair {
+public:
+    /// After an event, for each partition of a side that it touched.
+    struct Step {
+        projection::EventPlace place;
+        std::size_t side = 0;
+        std::string partition;
+        projection::StateTable::State state;
+    };
+    /// The steps of one event. Return false to end the pass.
+    using StepsVisitor = std::function<bool(const std::vector<Step>& steps)>;
+
+    /// `tellsSteps`: run() tells each event's.
+    static Result<std::unique_ptr<ScriptPair>> start(const event::EventLog& log,
+                                                     const ComparisonRequest& request, bool tellsSteps,
+                                                     std::stop_token stop);
+    /// Over the log, or those of its streams for which `reads` is true.
+    Result<void> run(const std::function<bool(StreamId)>& reads, const StepsVisitor& visit,
+                     std::stop_token stop);
+
+    const projection::StateTable& states(std::size_t side) const { return m_runs[side]->states(); }
+    bool byStreams() const;
+    /// The first event on which each partition failed.
+    const std::map<std::string, projection::EventPlace>& failures(std::size_t side) const {
+        return m_failures[side];
+    }
+
+private:
+    ScriptPair(const event::EventLog& log, const ComparisonRequest& request)
+        : m_log(log), m_request(request) {}
+    Result<void> add(const event::StoredEvent& event, std::stop_token stop);
+    Result<bool> settle(const StepsVisitor& visit, std::stop_token stop);
+    void connect(std::size_t side);
+
+    const event::EventLog& m_log;
+    const ComparisonRequest& m_request;
+    std::array<std::unique_ptr<projection::ScriptRun>, 2> m_runs;
+    std::array<std::unique_ptr<projection::SourceFilter>, 2> m_filters;
+    std::array<std::map<std::string, projection::EventPlace>, 2> m_failures;
+    std::vector<Step> m_steps;
+    std::size_t m_behind = 0; ///< events since the last settle()
+};
+
+} // namespace hindcast::analysis

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/compare.h"
+
+namespace hindcast::session {
+namespace {
+
+Result<projection::Script> read(const ScriptChoice& choice) {
+    return projection::readScript(choice.file, {choice.engine, choice.allowClock});
+}
+
+} // namespace
+
+Result<analysis::ComparisonTotals> compare(const Session& session, const CompareOptions& options,
+                                           const analysis::DifferenceVisitor& visit, std::stop_token stop) {
+    auto left = read(options.left);
+    if (!left) return left.error();
+    auto right = read(options.right);
+    if (!right) return right.error();
+    const event::EventLog& log = session.log();
+    analysis::ComparisonRequest request{std::move(*left), std::move(*right), options.diff,
+                                        options.upTo,     options.transient, {}};
+    if (options.category || options.streams)
+        request.reads = [&](StreamId stream) {
+            if (options.streams && !(*options.streams)[stream.value()]) return false;
+            return !options.category || log.categoryName(log.stream(stream).category) == *options.category;
+        };
+    return analysis::comparison(log, request, visit, std::move(stop));
+}
+
+} // namespace hindcast::session
