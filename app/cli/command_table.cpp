@@ -244,8 +244,6 @@ const std::vector<OptionSpec>& commonOptions() {
         {"no-cache", K::Flag, "", "keep no cache", {}, false, "cache"},
         {"mapping", K::File, "FILE",
          "read a table or records that are not known by what this file says of them"},
-        {"system", K::Flag, "", "system streams too, where the store hides them"},
-        {"raw", K::Flag, "", "links, tombstones, truncated and archived events as they are stored"},
         {"help", K::Flag, "", "show this help"}};
     return options;
 }
@@ -264,8 +262,7 @@ std::vector<const OptionSpec*> optionsOf(const CommandSpec& command) {
 }
 
 bool isCacheOption(std::string_view name) {
-    return name == "cache" || name == "refresh" || name == "no-cache" || name == "mapping" || name == "system"
-           || name == "raw";
+    return name == "cache" || name == "refresh" || name == "no-cache" || name == "mapping";
 }
 
 bool isViewOption(std::string_view name) {

@@ -60,7 +60,7 @@ QString partInWords(const QString& part, PartKind kind) {
 
 QString inWords(const QString& english) {
     static const PhraseBook book({basePhrases(), jsonPhrases(), sqlitePhrases(), probePhrases(),
-                                  recordsPhrases(), sqlStorePhrases(), kurrentPhrases(), storePhrases(),
+                                  recordsPhrases(), sqlStorePhrases(), storePhrases(), kurrentPhrases(),
                                   importPhrases(), cachePhrases(), sessionPhrases(), checkPhrases(),
                                   expressionPhrases()});
     const auto match = book.match(english);
