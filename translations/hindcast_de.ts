@@ -2581,8 +2581,10 @@
     <message>
         <source>shown as the events they point to unless --raw is given: links: %L1</source>
         <translation>Ohne --raw als das Ereignis gezeigt, auf das sie zeigen: Links: %L1</translation>
-        <source>left out: %1, %L2</source>
-        <translation>ausgelassen: %1, %L2</translation>
+    </message>
+    <message>
+        <source>left out: %1, %L2 (%3)</source>
+        <translation>ausgelassen: %1, %L2 (%3)</translation>
     </message>
     <message>
         <source>--system shows them</source>

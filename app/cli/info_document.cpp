@@ -14,9 +14,7 @@ using Sentences = std::vector<std::string>;
 Sentences leftOut(const session::Session& session) {
     Sentences sentences;
     for (const event::Problem& problem : session.damage())
-        if (problem.code == "hidden")
-            sentences.push_back(problem.message
-                                + (problem.remedy.empty() ? "" : " (" + problem.remedy + ")"));
+        if (problem.code == "hidden") sentences.push_back(problem.message);
     return sentences;
 }
 

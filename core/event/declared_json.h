@@ -6,7 +6,8 @@
 
 namespace hindcast::event {
 
-/// In Event::flags, beside EventFlag and StoreFlag: the source marks the payload as no JSON (isJson: false) and gives its text as a string.
+/// In Event::flags, beside EventFlag and StoreFlag: the source marks the payload as no JSON (isJson: false)
+/// and gives its text as a string.
 inline constexpr std::uint32_t kDeclaredText = 128;
 
 } // namespace hindcast::event

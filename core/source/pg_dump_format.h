@@ -15,7 +15,7 @@ public:
     PgDumpFormat(std::shared_ptr<DumpScanner> scanner, const TableStore& store)
         : m_scanner(std::move(scanner)), m_store(store) {}
     std::string_view name() const override { return m_store.format(); }
-    bool hasViews() const override { return m_store.hidesRows(); }
+    bool hasViews() const override { return m_store.hasViews(); }
     Result<std::optional<Recognition>> probe(const Sample& sample) const override;
     Result<std::unique_ptr<Source>> open(const Sample& sample, std::stop_token stop) const override;
 

@@ -268,8 +268,8 @@ void TableReader::finish(event::EventBatch& batch, const std::string& where) con
         note.severity = event::Severity::Note;
         note.code = "hidden";
         note.where = where;
-        note.message = "left out: " + std::string(rule.rule->what) + ", " + groupDigits(rule.hidden);
-        note.remedy = rule.rule->bySystem ? "--system shows them" : "--raw shows them";
+        note.message = "left out: " + std::string(rule.rule->what) + ", " + groupDigits(rule.hidden) + " ("
+                       + std::string(rule.rule->bySystem ? "--system shows them" : "--raw shows them") + ")";
         batch.problems.push_back(std::move(note));
     }
     if (m_lacking == 0) return;

@@ -79,6 +79,11 @@ std::optional<std::string> TableStore::eventsRoot(const SqlCatalog& catalog, con
     return root;
 }
 
+bool TableStore::hasViews() const {
+    return std::any_of(m_spec.hide.begin(), m_spec.hide.end(),
+                       [](const HideRule& rule) { return !rule.what.empty(); });
+}
+
 SourceInfo TableStore::describe(const SqlCatalog& catalog, const std::string& root, const View& view) const {
     const SqlTable* table = catalog.find(root);
     const FieldMapping& fields = m_spec.fields;

@@ -19,11 +19,11 @@ public:
     explicit TableStore(StoreSpec spec) : m_spec(std::move(spec)) {}
     std::string_view format() const { return m_spec.format; }
     const StoreSpec& spec() const { return m_spec; }
-    bool hidesRows() const { return !m_spec.hide.empty(); } ///< unless a View asks for them
     /// The qualified name of the events' table when `table` holds events of such a store (it may be a
     /// partition).
     std::optional<std::string> eventsRoot(const SqlCatalog& catalog, const SqlTable& table) const;
     double confidence() const { return m_spec.confidence; }
+    bool hasViews() const; ///< something is left out by default
     /// Version, fields, loses, what is synthetic; the rest is filled by the caller.
     SourceInfo describe(const SqlCatalog& catalog, const std::string& root, const View& view) const;
 

@@ -7,7 +7,7 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr Phrase kPhrases[] = {
-    {QT_TRANSLATE_NOOP("CoreText", "left out: %1, %L2"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "left out: %1, %L2 (%3)"), "13"},
     {QT_TRANSLATE_NOOP("CoreText", "--system shows them")},
     {QT_TRANSLATE_NOOP("CoreText", "--raw shows them")},
     {QT_TRANSLATE_NOOP("CoreText", "Left out: %1 (%2)."), "12"},
