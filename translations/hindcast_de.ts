@@ -2826,6 +2826,134 @@
         <source>it is for SQLite files, dumps of PostgreSQL, and JSON records</source>
         <translation>sie ist für SQLite-Dateien, Dumps von PostgreSQL und JSON-Datensätze</translation>
     </message>
+    <message>
+        <source>the projection cannot be read</source>
+        <translation>Die Projektion lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>name a JavaScript file</source>
+        <translation>eine JavaScript-Datei angeben</translation>
+    </message>
+    <message>
+        <source>it is too large to be a projection</source>
+        <translation>Für eine Projektion ist sie zu groß</translation>
+    </message>
+    <message>
+        <source>this is no projection: %1</source>
+        <translation>Das ist keine Projektion: %1</translation>
+    </message>
+    <message>
+        <source>correct the script</source>
+        <translation>das Skript berichtigen</translation>
+    </message>
+    <message>
+        <source>the script cannot be run: %1</source>
+        <translation>Das Skript lässt sich nicht ausführen: %1</translation>
+    </message>
+    <message>
+        <source>see what it does outside of its handlers</source>
+        <translation>nachsehen, was es außerhalb seiner Handler tut</translation>
+    </message>
+    <message>
+        <source>its worker process died %1 times</source>
+        <translation>Sein Arbeitsprozess ist %1-mal abgebrochen</translation>
+    </message>
+    <message>
+        <source>see the events that are named as failed</source>
+        <translation>die als fehlgeschlagen genannten Ereignisse ansehen</translation>
+    </message>
+    <message>
+        <source>the program that runs projections is not there</source>
+        <translation>Das Programm, das Projektionen ausführt, fehlt</translation>
+    </message>
+    <message>
+        <source>install Hindcast again, or name it in HINDCAST_FOLD</source>
+        <translation>Hindcast neu installieren oder es in HINDCAST_FOLD nennen</translation>
+    </message>
+    <message>
+        <source>the worker process answers nonsense</source>
+        <translation>Der Arbeitsprozess antwortet Unsinn</translation>
+    </message>
+    <message>
+        <source>install Hindcast again</source>
+        <translation>Hindcast neu installieren</translation>
+    </message>
+    <message>
+        <source>the worker process cannot be started: %1</source>
+        <translation>Der Arbeitsprozess lässt sich nicht starten: %1</translation>
+    </message>
+    <message>
+        <source>no socket for the worker process: %1</source>
+        <translation>Kein Socket für den Arbeitsprozess: %1</translation>
+    </message>
+    <message>
+        <source>no memory for the worker process: %1</source>
+        <translation>Kein Speicher für den Arbeitsprozess: %1</translation>
+    </message>
+    <message>
+        <source>the memory of the worker process cannot be mapped: %1</source>
+        <translation>Der Speicher des Arbeitsprozesses lässt sich nicht einblenden: %1</translation>
+    </message>
+    <message>
+        <source>an event is too large to hand over: %1</source>
+        <translation>Ein Ereignis ist zu groß zum Übergeben: %1</translation>
+    </message>
+    <message>
+        <source>the worker process is gone</source>
+        <translation>Der Arbeitsprozess ist fort</translation>
+    </message>
+    <message>
+        <source>the worker process was ended</source>
+        <translation>Der Arbeitsprozess wurde beendet</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>Es hat zu lange gedauert</translation>
+    </message>
+    <message>
+        <source>the worker process died (%1), perhaps for want of memory</source>
+        <translation>Der Arbeitsprozess ist abgebrochen (%1), vielleicht aus Speichermangel</translation>
+    </message>
+    <message>
+        <source>the worker process ended</source>
+        <translation>Der Arbeitsprozess hat sich beendet</translation>
+    </message>
+    <message>
+        <source>this is no object</source>
+        <translation>Das ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>give NDJSON or CSV of partition and state</source>
+        <translation>NDJSON oder CSV aus Partition und Zustand angeben</translation>
+    </message>
+    <message>
+        <source>no member of it names the partition</source>
+        <translation>Kein Feld davon nennt die Partition</translation>
+    </message>
+    <message>
+        <source>a quoted cell does not end</source>
+        <translation>Eine Zelle in Anführungszeichen endet nicht</translation>
+    </message>
+    <message>
+        <source>no column names the partition</source>
+        <translation>Keine Spalte nennt die Partition</translation>
+    </message>
+    <message>
+        <source>it has not as many cells as there are columns</source>
+        <translation>Sie hat nicht so viele Zellen, wie es Spalten gibt</translation>
+    </message>
+    <message>
+        <source>this is no JSON: %1</source>
+        <translation>Das ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the expected states cannot be read</source>
+        <translation>Die erwarteten Zustände lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>name a file of NDJSON or CSV</source>
+        <translation>eine Datei mit NDJSON oder CSV angeben</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

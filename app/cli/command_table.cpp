@@ -209,8 +209,8 @@ std::vector<CommandSpec> makeTable() {
     return table;
 }
 
-constexpr std::array<std::string_view, 8> kReservedCommands{"parity",   "bisect", "schema", "trace",
-                                                            "variants", "report", "bundle", "verify-bundle"};
+constexpr std::array<std::string_view, 7> kReservedCommands{"bisect", "schema", "trace",        "variants",
+                                                            "report", "bundle", "verify-bundle"};
 constexpr std::array<std::string_view, 10> kReservedOptions{
     "engine",    "partition", "emitted",     "expected", "snapshots",
     "invariant", "transient", "correlation", "id",       "type"};

@@ -22,6 +22,7 @@ Result<ExitCode> runCheck(Context& context);
 Result<ExitCode> runHistogram(Context& context);
 Result<ExitCode> runExport(Context& context);
 Result<ExitCode> runCompare(Context& context);
+Result<ExitCode> runParity(Context& context);
 Result<ExitCode> runProject(Context& context);
 Result<ExitCode> runCache(Context& context);
 

@@ -61,6 +61,26 @@ CommandSpec compareCommand() {
         runCompare};
 }
 
+CommandSpec parityCommand() {
+    return {
+        "parity",
+        "STORE",
+        "hold a projection against a read model's export",
+        "FILE is NDJSON or CSV of partition and state. A line for each partition that is not equal, with the "
+        "last event that touched each path. Exit code 1 when any is not.",
+        1,
+        1,
+        false,
+        joined(
+            {{"projection", K::File, "FILE", "the projection", {}, false, {}, true},
+             {"expected", K::File, "FILE", "the expected states", {}, false, {}, true}},
+            joined(
+                scriptRules(),
+                {{"array-key", K::Pointer, "POINTER", "match array elements by this path in them"},
+                 {"ignore", K::Pointer, "POINTER", "leave out this path and what is below it", {}, true}})),
+        runParity};
+}
+
 } // namespace
 
 session::ScriptChoice scriptChoice(const Arguments& arguments, std::string_view option) {
@@ -86,6 +106,7 @@ std::vector<OptionSpec> withProjection(std::vector<OptionSpec> options) {
 void addProjectionCommands(std::vector<CommandSpec>& table) {
     table.push_back(projectCommand());
     table.push_back(compareCommand());
+    table.push_back(parityCommand());
 }
 
 } // namespace hindcast::cli

@@ -14,19 +14,6 @@ const json::Value* childOf(const json::Value* parent, const std::string& token) 
     return index && *index < parent->size() ? &parent->at(*index) : nullptr;
 }
 
-std::string escaped(const std::string& token) {
-    std::string text;
-    for (const char c : token) {
-        if (c == '~')
-            text += "~0";
-        else if (c == '/')
-            text += "~1";
-        else
-            text += c;
-    }
-    return text;
-}
-
 } // namespace
 
 std::string generalPath(const std::string& path, const json::Value& left, const json::Value& right) {
@@ -36,7 +23,7 @@ std::string generalPath(const std::string& path, const json::Value& left, const 
     std::string general;
     for (const std::string& token : pointer->tokens()) {
         const bool isIndex = (inLeft && inLeft->isArray()) || (inRight && inRight->isArray());
-        general += "/" + (isIndex && json::arrayIndex(token) ? std::string("*") : escaped(token));
+        json::appendToken(general, isIndex && json::arrayIndex(token) ? "*" : token);
         const json::Value* nextLeft = childOf(inLeft, token);
         const json::Value* nextRight = childOf(inRight, token);
         // Indexes are those of the moment: where one side ends, the other says what its elements are like.

@@ -13,7 +13,7 @@ namespace hindcast::projection {
 namespace {
 
 Error gone() {
-    return {ErrorCode::Io, "hindcast-fold", "the worker process is gone", {}};
+    return {ErrorCode::Io, "hindcast-fold", "the worker process is gone", "try again"};
 }
 
 } // namespace

@@ -161,7 +161,7 @@ Result<Frame> WorkerProcess::receive(std::stop_token stop) {
         m_overran = true;
         ::kill(m_process, SIGKILL);
         end();
-        return Error{ErrorCode::Io, "hindcast-fold", "the worker process was ended", {}};
+        return Error{ErrorCode::Io, "hindcast-fold", "the worker process was ended", "try again"};
     }
 }
 

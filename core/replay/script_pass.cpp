@@ -13,6 +13,7 @@ Result<void> scriptPass(const event::EventLog& log, projection::ScriptRun& run, 
         Rank(0), log.eventCount(), event::Fields::All,
         [&](const event::StoredEvent& event) {
             if (limits.upTo && event.position && *event.position > *limits.upTo) return true;
+            if (limits.reads && !limits.reads(event.stream)) return true;
             if (!filter.reads(event)) return true;
             added = run.add(event, filter.category(event.stream), stop);
             return added.ok() && !run.stopped();

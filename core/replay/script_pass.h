@@ -6,13 +6,15 @@
 #include "event/event_log.h"
 #include "projection/script_run.h"
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 
 namespace hindcast::replay {
 
 struct PassLimits {
-    std::optional<Position> upTo; ///< only events at or before it
+    std::optional<Position> upTo;        ///< only events at or before it
+    std::function<bool(StreamId)> reads; ///< only events of these streams; empty: all
 };
 
 /// Adds all events that the script reads, and flushes. Ends early where the run stopped at a failure.

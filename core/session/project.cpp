@@ -48,7 +48,7 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     auto run = ScriptRun::start(*script, how, stop);
     if (!run) return run.error();
     connectSinks(**run, options, sinks);
-    if (auto passed = replay::scriptPass(session.log(), **run, {options.upTo}, stop); !passed)
+    if (auto passed = replay::scriptPass(session.log(), **run, {options.upTo, {}}, stop); !passed)
         return passed.error();
     if (sinks.partition)
         if (auto told = tellPartitions(**run, options, sinks, stop); !told) return told.error();

@@ -26,6 +26,7 @@ std::span<const Phrase> storePhrases();      ///< what declared stores lose and 
 std::span<const Phrase> importPhrases();     ///< importing
 std::span<const Phrase> cachePhrases();      ///< caches
 std::span<const Phrase> sessionPhrases();    ///< states, timelines and the session
+std::span<const Phrase> projectionPhrases(); ///< projections in JavaScript
 std::span<const Phrase> checkPhrases();      ///< findings of the check
 std::span<const Phrase> expressionPhrases(); ///< expressions
 std::span<const Phrase> listPhrases();       ///< lists of names and numbers inside a text

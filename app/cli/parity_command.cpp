@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+#include "cli/change_lines.h"
+#include "cli/commands.h"
+#include "cli/document_writer.h"
+#include "cli/script_options.h"
+#include "cli/store_opening.h"
+#include "session/parity.h"
+
+namespace hindcast::cli {
+namespace {
+
+using analysis::ParityChange;
+using analysis::ParityDifference;
+using analysis::ParityTotals;
+
+std::string asJson(const ParityDifference& difference, const event::EventLog& log) {
+    std::string line;
+    JsonObject object(line);
+    object.text("partition", difference.partition);
+    object.text("kind", parityKindName(difference.kind));
+    std::string& changes = object.name("changes");
+    changes += '[';
+    for (const ParityChange& change : difference.changes) {
+        if (changes.back() != '[') changes += ',';
+        JsonObject entry(changes);
+        entry.text("path", change.path);
+        add(entry, "expected", Cell::value(change.expected));
+        add(entry, "actual", Cell::value(change.actual));
+        if (change.lastSetBy) {
+            JsonObject by(entry.name("lastSetBy"));
+            add(by, "position", Cell::position(change.lastSetBy->position));
+            by.number("version", change.lastSetBy->version.value());
+            by.text("type", log.typeName(change.lastSetBy->type));
+            by.close();
+        }
+        entry.close();
+    }
+    changes += ']';
+    object.close();
+    return line + "\n";
+}
+
+std::string forPeople(const ParityDifference& difference, const event::EventLog& log) {
+    std::string text = difference.partition.empty() ? "(the one state)" : difference.partition;
+    text = escapeForTerminal(text + ", " + parityKindName(difference.kind)) + "\n";
+    for (const ParityChange& change : difference.changes) {
+        std::string line = (change.path.empty() ? "(the whole state)" : change.path) + "  expected "
+                           + (change.expected ? json::print(*change.expected) : "nothing") + ", is "
+                           + (change.actual ? json::print(*change.actual) : "nothing");
+        if (change.lastSetBy)
+            line += ", last set by " + std::string(log.typeName(change.lastSetBy->type)) + " of version "
+                    + std::to_string(change.lastSetBy->version.value());
+        text += "  " + escapeForTerminal(line) + "\n";
+    }
+    return text;
+}
+
+std::string asJson(const ParityTotals& totals) {
+    std::string line = "{\"summary\":";
+    JsonObject object(line);
+    object.number("partitions", totals.partitions);
+    object.number("equal", totals.equal);
+    object.number("different", totals.different);
+    object.number("missing", totals.missing);
+    object.number("unexpected", totals.unexpected);
+    if (totals.failed > 0) object.number("failed", totals.failed);
+    object.close();
+    return line + "}\n";
+}
+
+std::string forPeople(const ParityTotals& totals) {
+    std::string text = groupDigits(totals.partitions) + " partitions: " + groupDigits(totals.equal)
+                       + " equal, " + groupDigits(totals.different) + " different, "
+                       + groupDigits(totals.missing) + " missing, " + groupDigits(totals.unexpected)
+                       + " unexpected";
+    if (totals.failed > 0) text += "; the projection failed on " + groupDigits(totals.failed) + " events";
+    return text + "\n";
+}
+
+} // namespace
+
+Result<ExitCode> runParity(Context& context) {
+    const Arguments& arguments = context.arguments;
+    const auto session = openStore(context);
+    if (!session) return session.error();
+    const bool json = arguments.form() == Form::Json;
+    const event::EventLog& log = (*session)->log();
+    bool differs = false;
+    const auto totals = session::checkParity(
+        **session, scriptChoice(arguments, "projection"), arguments.value("expected").value_or(""),
+        diffOptions(arguments),
+        [&](const ParityDifference& difference) {
+            differs = true;
+            context.out.write(json ? asJson(difference, log) : forPeople(difference, log));
+            return context.out.open();
+        },
+        context.stop);
+    if (!totals) return totals.error();
+    context.out.write(json ? asJson(*totals) : forPeople(*totals));
+    return differs || totals->failed > 0 ? ExitCode::Found : ExitCode::Done;
+}
+
+} // namespace hindcast::cli
