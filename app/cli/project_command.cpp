@@ -105,6 +105,12 @@ private:
         object.number("failed", summary.failed);
         object.number("partitions", summary.partitions);
         object.boolean("deterministic", summary.deterministic);
+        if (summary.unequal) {
+            JsonObject unequal(object.name("firstDifference"));
+            unequal.text("partition", summary.unequal->first);
+            unequal.text("path", summary.unequal->second);
+            unequal.close();
+        }
         if (summary.stopped) object.boolean("stopped", true);
         object.close();
         return line + "}\n";
@@ -115,7 +121,12 @@ private:
             text += ", " + groupDigits(count) + " skipped (" + reason + ")";
         if (summary.failed > 0) text += ", " + groupDigits(summary.failed) + " failed";
         text += ", " + groupDigits(summary.partitions) + " partitions\n";
-        if (!summary.deterministic) text += "not deterministic: the clock of this machine was allowed\n";
+        if (summary.unequal)
+            text += "not deterministic: two folds differ in partition '"
+                    + escapeForTerminal(summary.unequal->first) + "' at '"
+                    + escapeForTerminal(summary.unequal->second) + "'\n";
+        else if (!summary.deterministic)
+            text += "not deterministic: the clock of this machine was allowed\n";
         if (summary.stopped) text += "stopped at the first failure\n";
         return text;
     }
@@ -137,6 +148,7 @@ Result<ExitCode> runProject(Context& context) {
     options.wantsEmitted = arguments.has("emitted");
     options.stopsAtFailure = arguments.value("on-failure") == "stop";
     options.partition = arguments.value("partition");
+    options.checksDeterminism = arguments.has("check-determinism");
     if (const auto position = arguments.value("position")) {
         auto parsed = parsePosition(**session, "position", *position);
         if (!parsed) return parsed.error();
@@ -156,7 +168,7 @@ Result<ExitCode> runProject(Context& context) {
     if (!summary) return summary.error();
     printer.finish();
     if (!options.wantsEmitted) printer.summary(*summary);
-    return summary->failed > 0 ? ExitCode::Found : ExitCode::Done;
+    return summary->failed > 0 || summary->unequal ? ExitCode::Found : ExitCode::Done;
 }
 
 } // namespace hindcast::cli

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/project.h"
 
+#include "analysis/diff.h"
 #include "replay/script_pass.h"
+#include "json/parse.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace hindcast::session {
 namespace {
 
 using projection::ScriptRun;
+
+/// Of events, for the second fold of a check for determinism.
+constexpr std::size_t kOtherBatch = 7;
 
 void connectSinks(ScriptRun& run, const ProjectOptions& options, const ProjectSinks& sinks) {
     if (sinks.failure)
@@ -34,6 +42,36 @@ Result<void> tellPartitions(ScriptRun& run, const ProjectOptions& options, const
     return {};
 }
 
+json::Value valueOf(const projection::StateTable::State& state) {
+    auto parsed = state ? json::parse(*state) : Result<json::Value>(json::Value());
+    return parsed ? std::move(*parsed) : json::Value();
+}
+
+/// Folds again in small batches; the first partition that ends otherwise, and the path in it.
+Result<void> foldAgain(const Session& session, const projection::Script& script,
+                       const ProjectOptions& options, const projection::StateTable& states,
+                       ProjectSummary& summary, std::stop_token stop) {
+    projection::RunOptions how;
+    how.stopsAtFailure = options.stopsAtFailure;
+    how.batchEvents = kOtherBatch;
+    auto run = ScriptRun::start(script, how, stop);
+    if (!run) return run.error();
+    if (auto passed = replay::scriptPass(session.log(), **run, {options.upTo, {}}, stop); !passed)
+        return passed;
+    const projection::StateTable& others = (*run)->states();
+    for (std::size_t i = 0; i < std::max(states.size(), others.size()); ++i) {
+        const std::string& name = i < states.size() ? states.name(i) : others.name(i);
+        const auto *first = states.find(name), *second = others.find(name);
+        if (first && second && *first == *second) continue;
+        const auto changes = first && second ? analysis::diff(valueOf(*first), valueOf(*second)).changes
+                                             : std::vector<analysis::Change>();
+        summary.unequal = {name, changes.empty() ? std::string() : changes.front().path};
+        summary.deterministic = false;
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<ProjectSummary> project(const Session& session, const ProjectOptions& options,
@@ -44,7 +82,6 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     projection::RunOptions how;
     how.wantsEmitted = options.wantsEmitted;
     how.stopsAtFailure = options.stopsAtFailure;
-    if (options.batchEvents > 0) how.batchEvents = options.batchEvents;
     auto run = ScriptRun::start(*script, how, stop);
     if (!run) return run.error();
     connectSinks(**run, options, sinks);
@@ -54,9 +91,17 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
         if (auto told = tellPartitions(**run, options, sinks, stop); !told) return told.error();
     if (sinks.shared && (*run)->states().shared) sinks.shared((*run)->states().shared->value_or(""));
     const projection::ScriptTotals& totals = (*run)->totals();
-    return ProjectSummary{totals.processed,           totals.failed,
-                          (*run)->states().size(),    totals.skipped,
-                          !options.script.allowClock, (*run)->stopped()};
+    ProjectSummary summary;
+    summary.processed = totals.processed;
+    summary.failed = totals.failed;
+    summary.partitions = (*run)->states().size();
+    summary.skipped = totals.skipped;
+    summary.deterministic = !options.script.allowClock;
+    summary.stopped = (*run)->stopped();
+    if (options.checksDeterminism)
+        if (auto again = foldAgain(session, *script, options, (*run)->states(), summary, stop); !again)
+            return again.error();
+    return summary;
 }
 
 } // namespace hindcast::session

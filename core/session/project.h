@@ -13,6 +13,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 
 namespace hindcast::session {
 
@@ -22,7 +23,7 @@ struct ProjectOptions {
     bool stopsAtFailure = false;
     std::optional<Position> upTo;
     std::optional<std::string> partition; ///< tell of no other
-    std::size_t batchEvents = 0;          ///< 0: as many as are good
+    bool checksDeterminism = false;       ///< fold twice, in other batches
 };
 
 /// JSON texts; empty: null.
@@ -34,6 +35,8 @@ struct ProjectSummary {
     std::uint64_t processed = 0, failed = 0, partitions = 0;
     std::map<std::string, std::uint64_t> skipped;
     bool deterministic = true;
+    /// Of two folds, where they are not the same: partition and path.
+    std::optional<std::pair<std::string, std::string>> unequal;
     bool stopped = false; ///< at a failure
 };
 
