@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/kurrent_chunk_reader.h"
 
-#include "source/kurrent_bytes.h"
-
 #include <algorithm>
 #include <cstring>
 #include <utility>
@@ -16,13 +14,15 @@ using kurrent::kLongestRecord;
 constexpr std::int64_t kShortestRecord = std::int64_t(kKurrentHeadBytes);
 constexpr const char* kGetAnother = "get another copy of this chunk; the other records are kept";
 
+/// Of the four bytes at the start; fewer are no length.
 std::int64_t lengthIn(std::string_view bytes) {
-    return KurrentBytes(bytes).number<std::int32_t>();
+    std::int32_t length = 0;
+    if (bytes.size() >= sizeof length) std::memcpy(&length, bytes.data(), sizeof length);
+    return length;
 }
 
 /// The record can be taken apart: more than its length agrees.
-bool isWhole(std::string_view record, const KurrentRecordHead& head) {
-    KurrentPrepare prepare;
+bool isWhole(std::string_view record, const KurrentRecordHead& head, KurrentPrepare& prepare) {
     KurrentCommit commit;
     KurrentSystem system;
     switch (head.type) {
@@ -102,7 +102,7 @@ Result<bool> KurrentChunkReader::recordAt(std::int64_t offset, Record& record) {
     if (lengthIn(whole->substr(std::size_t(kLengthBytes + length))) != length) return false;
     record.bytes = whole->substr(std::size_t(kLengthBytes), std::size_t(length));
     record.offset = offset;
-    return isWhole(record.bytes, record.head);
+    return isWhole(record.bytes, record.head, record.prepare);
 }
 
 Result<bool> KurrentChunkReader::next(Record& record, std::vector<event::Problem>& problems,

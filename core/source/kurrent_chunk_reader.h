@@ -28,6 +28,7 @@ public:
 
     struct Record {
         std::string_view bytes;  ///< without its lengths; holds as long as block()
+        KurrentPrepare prepare;  ///< where it is one; views of the bytes
         KurrentRecordHead head;  ///< of a known type and version
         std::int64_t offset = 0; ///< of the length before it, from the start of the data
     };

@@ -31,16 +31,16 @@ event::Event& KurrentEventMaker::add(const KurrentEvent& from, const KurrentChun
     event.id = {id, kGuidChars};
     event.time = timeOfTicks(prepare.ticks);
     if (!event.time || isFinerThanMicros(prepare.ticks))
-        event.timeText = batch.keep(printTicks(prepare.ticks));
+        event.timeText = batch.keep(m_ticks.print(prepare.ticks));
     batch.adopt(from.holder,
                 prepare.stream.size() + prepare.type.size() + prepare.data.size() + prepare.metadata.size());
-    setBodies(event, prepare, chunk.place(from.place.offset), batch);
+    setBodies(event, prepare, {chunk, from.place.offset}, batch);
     batch.events.push_back(event);
     return batch.events.back();
 }
 
-void KurrentEventMaker::setBodies(event::Event& event, const KurrentPrepare& prepare,
-                                  const std::string& where, event::EventBatch& batch) {
+void KurrentEventMaker::setBodies(event::Event& event, const KurrentPrepare& prepare, const Where& where,
+                                  event::EventBatch& batch) {
     if (prepare.has(kurrent::kIsRedacted)) {
         event.flags |= event::kRedacted;
         ++m_redacted;
@@ -51,13 +51,24 @@ void KurrentEventMaker::setBodies(event::Event& event, const KurrentPrepare& pre
             event.flags |= event::kLink;
         } else if (prepare.has(kurrent::kIsJson)) {
             if (data.starts_with(kByteOrderMark)) data.remove_prefix(kByteOrderMark.size());
-            setJsonBody(event, BodyPart::Payload, data, m_parser, batch, where);
-            if (event.payload.kind != event::BodyKind::Json) event.payload.bytes = prepare.data;
+            setJson(event, data, prepare.data, where, batch);
         } else {
             event.payload = {event::BodyKind::Bytes, data};
         }
     }
     setMetadata(event, prepare, batch);
+}
+
+/// `stored`: what is kept where the text is no JSON.
+void KurrentEventMaker::setJson(event::Event& event, std::string_view text, std::string_view stored,
+                                const Where& where, event::EventBatch& batch) {
+    if (const auto checked = m_parser.validate(text)) {
+        event.payload = {event::BodyKind::Json, text};
+        if (checked->duplicateKeys) event.flags |= event::kDuplicateKeys;
+        return;
+    }
+    setJsonBody(event, BodyPart::Payload, text, m_parser, batch, where.chunk.place(where.offset));
+    event.payload.bytes = stored;
 }
 
 /// The store does not say what metadata is: nearly always JSON, so it is taken for it where it parses.
@@ -78,7 +89,7 @@ void KurrentEventMaker::setMetadata(event::Event& event, const KurrentPrepare& p
     if (!lifted.causation.empty()) event.causation = batch.keep(lifted.causation);
 }
 
-void KurrentEventMaker::resolve(event::Event& link, const KurrentPrepare& target, const std::string& where,
+void KurrentEventMaker::resolve(event::Event& link, const KurrentPrepare& target, const Where& where,
                                 event::EventBatch& batch) {
     link.type = target.type;
     link.payload = link.metadata = event::Body();

@@ -6,6 +6,7 @@
 
 #include "event/event_batch.h"
 #include "source/kurrent_log.h"
+#include "source/kurrent_text.h"
 #include "json/parse.h"
 
 #include <cstdint>
@@ -15,20 +16,28 @@ namespace hindcast::source {
 
 class KurrentEventMaker {
 public:
-    /// Appends it to the batch, which then holds the record's block. `where`: of the record, for findings.
+    /// Where the record of an event stands, for findings.
+    struct Where {
+        const KurrentChunk& chunk;
+        std::int64_t offset;
+    };
+    /// Appends it to the batch, which then holds the record's block.
     event::Event& add(const KurrentEvent& from, const KurrentChunk& chunk, event::EventBatch& batch);
     /// Puts the target of a link in the place of what the link itself holds.
-    void resolve(event::Event& link, const KurrentPrepare& target, const std::string& where,
+    void resolve(event::Event& link, const KurrentPrepare& target, const Where& where,
                  event::EventBatch& batch);
 
     std::uint64_t redacted() const { return m_redacted; }
 
 private:
-    void setBodies(event::Event& event, const KurrentPrepare& prepare, const std::string& where,
+    void setJson(event::Event& event, std::string_view text, std::string_view stored, const Where& where,
+                 event::EventBatch& batch);
+    void setBodies(event::Event& event, const KurrentPrepare& prepare, const Where& where,
                    event::EventBatch& batch);
     void setMetadata(event::Event& event, const KurrentPrepare& prepare, event::EventBatch& batch);
 
     json::Parser m_parser;
+    TickPrinter m_ticks;
     std::uint64_t m_redacted = 0;
 };
 

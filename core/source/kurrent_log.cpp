@@ -62,35 +62,34 @@ Result<bool> KurrentLog::next(KurrentEvent& event, std::vector<event::Problem>& 
             auto opened = openChunk(problems);
             if (!opened || !*opened) return opened;
         }
-        KurrentChunkReader::Record record;
-        auto more = m_reader->next(record, problems, stop);
+        auto more = m_reader->next(m_record, problems, stop);
         if (!more) return more;
         if (!*more) {
             closeChunk(problems);
             continue;
         }
         if (m_map) {
-            const std::int64_t logical = record.head.logPosition - m_reader->chunk().firstPosition();
-            if (auto seen = m_map->see(record.offset, logical); !seen) return seen.error();
+            const std::int64_t logical = m_record.head.logPosition - m_reader->chunk().firstPosition();
+            if (auto seen = m_map->see(m_record.offset, logical); !seen) return seen.error();
         }
-        auto taken = take(record, event, problems);
-        if (!taken || *taken) return taken;
+        if (take(m_record, event, problems)) return true;
     }
 }
 
 /// True: the record is an event that is committed by itself.
-Result<bool> KurrentLog::take(const KurrentChunkReader::Record& record, KurrentEvent& event,
-                              std::vector<event::Problem>& problems) {
+bool KurrentLog::take(const KurrentChunkReader::Record& record, KurrentEvent& event,
+                      std::vector<event::Problem>& problems) {
     const KurrentPlace place{std::uint32_t(m_chunk), record.offset};
     KurrentSystem system;
     switch (record.head.type) {
     case std::uint8_t(KurrentRecordType::Prepare):
-        if (!readPrepare(record.bytes, event.prepare) || !event.prepare.isEvent()) return false;
-        if (!event.prepare.has(kurrent::kIsCommitted)) {
-            m_open[event.prepare.transactionPosition].push_back(
-                {place, event.prepare.transactionOffset, event.prepare.has(kurrent::kStreamDelete)});
+        if (!record.prepare.isEvent()) return false;
+        if (!record.prepare.has(kurrent::kIsCommitted)) {
+            m_open[record.prepare.transactionPosition].push_back(
+                {place, record.prepare.transactionOffset, record.prepare.has(kurrent::kStreamDelete)});
             return false;
         }
+        event.prepare = record.prepare;
         event.number = eventNumber(event.prepare);
         event.commitPosition = event.prepare.logPosition;
         event.place = place;

@@ -59,8 +59,8 @@ private:
 
     Result<bool> openChunk(std::vector<event::Problem>& problems);
     void closeChunk(std::vector<event::Problem>& problems);
-    Result<bool> take(const KurrentChunkReader::Record& record, KurrentEvent& event,
-                      std::vector<event::Problem>& problems);
+    bool take(const KurrentChunkReader::Record& record, KurrentEvent& event,
+              std::vector<event::Problem>& problems);
     Result<bool> takeCommitted(KurrentEvent& event, std::vector<event::Problem>& problems);
     void tellEpoch(const KurrentSystem& system, std::vector<event::Problem>& problems) const;
     void tellUncommitted(std::vector<event::Problem>& problems) const;
@@ -70,7 +70,8 @@ private:
     std::shared_ptr<BlockPool> m_blocks;
     std::size_t m_chunk = 0;
     std::optional<KurrentChunkReader> m_reader; ///< of the chunk in hand
-    std::optional<KurrentChunkReader> m_other;  ///< of another one, for what stands further back
+    KurrentChunkReader::Record m_record;
+    std::optional<KurrentChunkReader> m_other; ///< of another one, for what stands further back
     std::size_t m_otherChunk = 0;
     std::optional<KurrentMapCheck> m_map; ///< of the chunk in hand, where it has one
     std::int64_t m_bytesBefore = 0;

@@ -22,7 +22,7 @@ event::Problem note(const char* code, std::string message) {
 
 KurrentSource::KurrentSource(KurrentFolder folder, SourceInfo info, std::string path, View view, Micros now)
     : m_info(std::move(info)), m_path(std::move(path)), m_folder(std::move(folder)), m_view(view), m_now(now),
-      m_log(m_folder), m_gaps(m_folder) {}
+      m_log(m_folder), m_streams(m_folder) {}
 
 Result<void> KurrentSource::resume(const ResumeToken& token) {
     if (token.empty()) return {};
@@ -113,7 +113,7 @@ Result<void> KurrentSource::add(const KurrentEvent& event, event::EventBatch& ba
     ++m_events;
     if (!isSeen(event)) return {};
     event::Event& made = m_maker.add(event, m_folder.chunks[event.place.chunk], batch);
-    if (m_gaps.explains(event, m_streams)) made.flags |= event::kExpectedGap;
+    if (m_streams.explainsGap(event)) made.flags |= event::kExpectedGap;
     if (m_view.raw || !KurrentLinks::isLink(event.prepare)) return {};
     return resolve(made, batch);
 }
@@ -129,7 +129,7 @@ Result<void> KurrentSource::resolve(event::Event& link, event::EventBatch& batch
     if (!*prepare || (*prepare)->stream != target->stream) return {};
     const std::uint32_t gap = link.flags & event::kExpectedGap;
     batch.adopt(holder, (*prepare)->data.size() + (*prepare)->metadata.size());
-    m_maker.resolve(link, **prepare, m_folder.chunks[place->chunk].place(place->offset), batch);
+    m_maker.resolve(link, **prepare, {m_folder.chunks[place->chunk], place->offset}, batch);
     link.flags |= gap;
     ++m_left.resolved;
     return {};

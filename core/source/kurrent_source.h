@@ -8,7 +8,6 @@
 #include "source/kurrent_checksum.h"
 #include "source/kurrent_event_maker.h"
 #include "source/kurrent_folder.h"
-#include "source/kurrent_gaps.h"
 #include "source/kurrent_links.h"
 #include "source/kurrent_log.h"
 #include "source/kurrent_streams.h"
@@ -56,7 +55,6 @@ private:
     KurrentLog m_log;
     KurrentStreams m_streams;
     KurrentLinks m_links;
-    KurrentGaps m_gaps;
     KurrentEventMaker m_maker;
     KurrentChecksum m_checksum;
     Left m_left;

@@ -8,12 +8,12 @@ set(HINDCAST_KURRENT_SOURCES
     kurrent_file.cpp
     kurrent_folder.cpp
     kurrent_format.cpp
-    kurrent_gaps.cpp
     kurrent_links.cpp
     kurrent_log.cpp
     kurrent_map_check.cpp
     kurrent_properties.cpp
     kurrent_record.cpp
     kurrent_source.cpp
+    kurrent_stream_table.cpp
     kurrent_streams.cpp
     kurrent_text.cpp)

@@ -24,58 +24,79 @@ std::optional<std::int64_t> member(const json::Value& object, std::string_view n
 
 } // namespace
 
+KurrentStreams::KurrentStreams(const KurrentFolder& folder) : m_rules(1) {
+    std::int32_t last = -1;
+    for (std::size_t i = 0; i < folder.chunks.size(); ++i) {
+        if (folder.chunks[i].header.scavenged || folder.hasHoleBefore(i)) last = std::int32_t(i);
+        m_lossy.push_back(last);
+    }
+}
+
 void KurrentStreams::see(const KurrentEvent& event) {
     const KurrentPrepare& prepare = event.prepare;
-    Facts& facts = m_facts[hash64(prepare.stream)];
+    KurrentStreamFacts& facts = m_table.at(hash64(prepare.stream));
     if (prepare.has(kurrent::kStreamDelete)) {
         facts.deleted = true;
         return;
     }
     facts.last = std::max(facts.last, event.number);
     if (isMetadata(prepare.stream) && prepare.type == kMetadataType)
-        takeRules(m_facts[hash64(prepare.stream.substr(kMetadataPrefix))], prepare.data);
+        takeRules(prepare.stream.substr(kMetadataPrefix), prepare.data);
 }
 
 /// The last metadata counts as a whole; what is malformed says nothing.
-void KurrentStreams::takeRules(Facts& facts, std::string_view metadata) {
-    facts.truncateBefore = facts.maxCount = facts.maxAge = std::nullopt;
-    const auto parsed = m_parser.parse(metadata);
-    if (!parsed || !parsed->value.isObject()) return;
-    facts.truncateBefore = member(parsed->value, "$tb", 0);
-    facts.maxCount = member(parsed->value, "$maxCount", 1);
-    facts.maxAge = member(parsed->value, "$maxAge", 1);
-}
-
-const KurrentStreams::Facts* KurrentStreams::find(std::string_view stream) const {
-    const auto found = m_facts.find(hash64(stream));
-    return found == m_facts.end() ? nullptr : &found->second;
+void KurrentStreams::takeRules(std::string_view stream, std::string_view metadata) {
+    Rules rules;
+    if (const auto parsed = m_parser.parse(metadata); parsed && parsed->value.isObject()) {
+        rules.truncateBefore = member(parsed->value, "$tb", 0);
+        rules.maxCount = member(parsed->value, "$maxCount", 1);
+        rules.maxAge = member(parsed->value, "$maxAge", 1);
+    }
+    KurrentStreamFacts& facts = m_table.at(hash64(stream));
+    if (facts.rules != 0) {
+        m_rules[facts.rules] = rules;
+    } else if (!rules.isEmpty()) {
+        facts.rules = std::uint32_t(m_rules.size());
+        m_rules.push_back(rules);
+    }
 }
 
 KurrentHidden KurrentStreams::hides(const KurrentEvent& event, Micros now) const {
     const KurrentPrepare& prepare = event.prepare;
     if (prepare.has(kurrent::kStreamDelete)) return KurrentHidden::Tombstone;
-    const Facts* facts = find(prepare.stream);
+    const KurrentStreamFacts* facts = m_table.find(hash64(prepare.stream));
     if (!facts) return KurrentHidden::No;
     if (facts->deleted) return KurrentHidden::Deleted;
     if (isMetadata(prepare.stream)) {
         // A stream of metadata keeps its last event only, and goes with the stream that it is about.
-        const Facts* about = find(prepare.stream.substr(kMetadataPrefix));
+        const auto* about = m_table.find(hash64(prepare.stream.substr(kMetadataPrefix)));
         if (about && about->deleted) return KurrentHidden::Deleted;
         return event.number < facts->last ? KurrentHidden::OverCount : KurrentHidden::No;
     }
-    if (facts->truncateBefore && event.number < *facts->truncateBefore) return KurrentHidden::Truncated;
-    if (facts->maxCount && event.number <= facts->last - *facts->maxCount) return KurrentHidden::OverCount;
-    if (facts->maxAge && *facts->maxAge < std::numeric_limits<std::int64_t>::max() / kMicros) {
-        const auto time = timeOfTicks(prepare.ticks);
-        if (time && now - *time > *facts->maxAge * kMicros) return KurrentHidden::Expired;
+    return facts->rules == 0 ? KurrentHidden::No : byRules(m_rules[facts->rules], facts->last, event, now);
+}
+
+KurrentHidden KurrentStreams::byRules(const Rules& rules, std::int64_t last, const KurrentEvent& event,
+                                      Micros now) const {
+    if (rules.truncateBefore && event.number < *rules.truncateBefore) return KurrentHidden::Truncated;
+    if (rules.maxCount && event.number <= last - *rules.maxCount) return KurrentHidden::OverCount;
+    if (rules.maxAge && *rules.maxAge < std::numeric_limits<std::int64_t>::max() / kMicros) {
+        const auto time = timeOfTicks(event.prepare.ticks);
+        if (time && now - *time > *rules.maxAge * kMicros) return KurrentHidden::Expired;
     }
     return KurrentHidden::No;
 }
 
-bool KurrentStreams::hasRules(std::string_view stream) const {
-    if (isMetadata(stream)) return true;
-    const Facts* facts = find(stream);
-    return facts && (facts->truncateBefore || facts->maxCount || facts->maxAge);
+bool KurrentStreams::explainsGap(const KurrentEvent& event) {
+    KurrentStreamFacts& facts = m_table.at(hash64(event.prepare.stream));
+    const std::int64_t before = facts.shown;
+    const std::int32_t chunk = facts.shownChunk;
+    facts.shown = event.number;
+    facts.shownChunk = std::int32_t(event.place.chunk);
+    if (event.prepare.has(kurrent::kStreamDelete)) return true;
+    if (event.number <= before || event.number - 1 <= before) return false;
+    const std::int32_t lossy = m_lossy[event.place.chunk];
+    return (lossy >= 0 && lossy >= chunk) || isMetadata(event.prepare.stream) || facts.rules != 0;
 }
 
 } // namespace hindcast::source

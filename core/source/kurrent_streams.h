@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // KurrentStreams: what a log says of its streams as a whole, gathered in a pass before the events are given
 // out: the last number, the rules of the `$metadata` stream (truncate before, max count, max age), whether
-// the stream was deleted for good. From StreamMetadata.cs and SystemNames.cs (file-formats.md 1.6).
-// Memory: some 60 bytes a stream. Streams are told apart by hash64 of their names. Thread-safety: one thread.
+// the stream was deleted for good. From StreamMetadata.cs and SystemNames.cs (file-formats.md 1.6). And which
+// gaps in a stream's numbers the store explains: by a scavenge of a chunk that may have held the missing
+// events, by a chunk that is not there, by the rules, or as the number of a tombstone.
+// Thread-safety: belongs to one thread.
 #pragma once
 
 #include "base/strong.h"
+#include "source/kurrent_folder.h"
 #include "source/kurrent_log.h"
+#include "source/kurrent_stream_table.h"
 #include "json/parse.h"
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace hindcast::source {
 
@@ -28,28 +32,31 @@ enum class KurrentHidden : std::uint8_t {
 
 class KurrentStreams {
 public:
-    /// The next event in log order.
+    explicit KurrentStreams(const KurrentFolder& folder);
+
+    /// The next event in log order, in the pass before.
     void see(const KurrentEvent& event);
     /// `now`: what ages are counted to.
     KurrentHidden hides(const KurrentEvent& event, Micros now) const;
-    /// The stream has rules by which its first events may be gone.
-    bool hasRules(std::string_view stream) const;
+    /// The next event that is given out: numbers are missing before it, and the store says why.
+    bool explainsGap(const KurrentEvent& event);
 
     static bool isSystem(std::string_view stream) { return stream.starts_with('$'); }
     static bool isMetadata(std::string_view stream) { return stream.starts_with("$$"); }
 
 private:
-    struct Facts {
-        std::int64_t last = -1; ///< number of the last event
+    struct Rules {
         std::optional<std::int64_t> truncateBefore, maxCount;
         std::optional<std::int64_t> maxAge; ///< seconds
-        bool deleted = false;
+        bool isEmpty() const { return !truncateBefore && !maxCount && !maxAge; }
     };
-    void takeRules(Facts& facts, std::string_view metadata);
-    const Facts* find(std::string_view stream) const;
+    void takeRules(std::string_view stream, std::string_view metadata);
+    KurrentHidden byRules(const Rules& rules, std::int64_t last, const KurrentEvent& event, Micros now) const;
 
     json::Parser m_parser;
-    std::unordered_map<std::uint64_t, Facts> m_facts; ///< by hash of the name
+    KurrentStreamTable m_table;
+    std::vector<Rules> m_rules;        ///< the first is none
+    std::vector<std::int32_t> m_lossy; ///< by chunk: the last one up to it that may have lost events, or -1
 };
 
 } // namespace hindcast::source

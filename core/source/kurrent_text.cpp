@@ -43,4 +43,18 @@ std::string printTicks(std::int64_t ticks) {
     return text;
 }
 
+std::string_view TickPrinter::print(std::int64_t ticks) {
+    constexpr std::int64_t kSecond = 10'000'000;
+    constexpr std::size_t kDigits = 7;
+    if (!timeOfTicks(ticks) || !isFinerThanMicros(ticks) || ticks / kSecond != m_second) {
+        m_text = printTicks(ticks);
+        m_second = timeOfTicks(ticks) && isFinerThanMicros(ticks) ? ticks / kSecond : -1;
+        return m_text;
+    }
+    std::int64_t rest = ticks % kSecond;
+    for (std::size_t i = 0; i < kDigits; ++i, rest /= 10)
+        m_text[m_text.size() - 2 - i] = char('0' + rest % 10);
+    return m_text;
+}
+
 } // namespace hindcast::source

@@ -25,4 +25,16 @@ inline bool isFinerThanMicros(std::int64_t ticks) {
 /// "2026-03-01T12:00:00.1234567Z"; outside the years 1 to 9999 the number.
 std::string printTicks(std::int64_t ticks);
 
+/// printTicks() for many times that rise slowly: the second of the last one is not printed again.
+/// Thread-safety: belongs to one thread.
+class TickPrinter {
+public:
+    /// Holds until the next call.
+    std::string_view print(std::int64_t ticks);
+
+private:
+    std::int64_t m_second = -1;
+    std::string m_text; ///< of the last ticks, with all seven digits
+};
+
 } // namespace hindcast::source
