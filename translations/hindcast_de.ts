@@ -2954,6 +2954,10 @@
         <source>name a file of NDJSON or CSV</source>
         <translation>eine Datei mit NDJSON oder CSV angeben</translation>
     </message>
+    <message>
+        <source>The bucket and the id of a commit are not kept.</source>
+        <translation>Bucket und Kennung eines Commits</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

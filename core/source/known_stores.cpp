@@ -18,6 +18,8 @@ std::vector<StoreSpec> knownStores() {
             axonStore5(),
             pythonStore(),
             pythonStore8(),
+            nEventStore(),
+            pythonDcbStore(),
             sqlStreamStore(),
             eventuousStore(),
             fisherStore(),

@@ -18,6 +18,8 @@ StoreSpec commandedStoreOld(); ///< before 0.14
 StoreSpec emmettPostgresStore();
 StoreSpec martenStore();
 StoreSpec messageDbStore();
+StoreSpec nEventStore();
+StoreSpec pythonDcbStore();
 StoreSpec pythonStore();
 StoreSpec pythonStore8(); ///< and 7
 StoreSpec railsEventStore();

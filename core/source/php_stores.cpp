@@ -3,6 +3,8 @@
 // (§15).
 #include "source/known_stores.h"
 
+#include "event/store_flags.h"
+
 #include <algorithm>
 
 namespace hindcast::source {
@@ -125,6 +127,11 @@ StoreSpec eventSauceStoreOld() {
 
 StoreSpec patchlevelStore() {
     StoreSpec spec;
+    spec.extras = {"new_stream_start"};
+    spec.finish = [](event::Event& event, event::EventBatch&, const StoreSpec::Texts& texts) {
+        const std::string_view begins = texts[0].value_or("f"); // what came before is archived
+        if (begins == "t" || begins == "true" || begins == "1") event.flags |= event::kExpectedGap;
+    };
     spec.format = "patchlevel";
     spec.table = "*eventstore|*event_store";
     spec.columns = {"id",    "aggregate", "aggregate_id", "playhead",

@@ -8,6 +8,26 @@ namespace hindcast::source {
 
 namespace {
 
+/// The first of {a,"b c"}; \ escapes inside quotes.
+std::string firstTag(std::string_view array) {
+    std::string tag;
+    if (array.size() < 3 || array.front() != '{') return tag;
+    const bool quoted = array[1] == '"';
+    for (std::size_t i = quoted ? 2 : 1; i < array.size(); ++i) {
+        const char c = array[i];
+        if (quoted ? c == '"' : (c == ',' || c == '}')) break;
+        if (quoted && c == '\\' && i + 1 < array.size()) ++i;
+        tag += array[i];
+    }
+    return tag;
+}
+
+/// There are no streams: an event stands in that of its first tag.
+void setTag(event::Event& event, event::EventBatch& batch, const StoreSpec::Texts& texts) {
+    const std::string tag = texts[0] ? firstTag(*texts[0]) : std::string();
+    if (!tag.empty()) event.stream = batch.keep(tag);
+}
+
 StoreSpec common() {
     StoreSpec spec;
     spec.format = "python-eventsourcing";
@@ -34,6 +54,27 @@ StoreSpec pythonStore() {
     spec.noColumns = {"application_name", "pipeline_id"};
     spec.confidence = 0.95;
     spec.generation = [](const SqlCatalog&, const SqlTable&) { return std::string("9.x"); };
+    return spec;
+}
+
+StoreSpec pythonDcbStore() {
+    StoreSpec spec;
+    spec.format = "python-eventsourcing";
+    spec.table = "*_tt_main";
+    spec.columns = {"id", "type", "data", "tags"};
+    spec.beside = {"_tt_tag"};
+    spec.bodies = Bodies::Any;
+    spec.streamRequired = false;
+    spec.generation = [](const SqlCatalog&, const SqlTable&) { return std::string("DCB"); };
+    FieldMapping& fields = spec.fields;
+    fields.position = "id";
+    fields.id = "uuid";
+    fields.type = "type";
+    fields.payload = "data";
+    fields.metadata = "metadata";
+    spec.extras = {"tags"};
+    spec.finish = setTag;
+    spec.loses = {"An event stands in the stream of its first tag; its other tags are not kept."};
     return spec;
 }
 

@@ -18,6 +18,7 @@ set(HINDCAST_SQL_SOURCES
     mapping.cpp
     marten.cpp
     message_db.cpp
+    neventstore.cpp
     other_stores.cpp
     persistent_message.cpp
     pg_bytea.cpp

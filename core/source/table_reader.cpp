@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/time_text.h"
+#include "event/store_flags.h"
 #include "source/sql_body.h"
 #include "source/stored_body.h"
 
@@ -189,6 +190,7 @@ std::optional<std::string> TableReader::setNumbers(event::Event& event, event::E
         event.version = m_row.number(m_version);
         if (!event.version && (m_spec.versionRequired || !m_row.isNull(m_version)))
             return missing(fields.version);
+        if (!event.version) event.flags |= event::kExpectedGap; // beside those that the store numbers
     }
     return std::nullopt;
 }

@@ -80,6 +80,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "its tables are: %1"), "", "1"},
     {QT_TRANSLATE_NOOP("CoreText", "a mapping does not fit this source")},
     {QT_TRANSLATE_NOOP("CoreText", "it is for SQLite files, dumps of PostgreSQL, and JSON records")},
+    {QT_TRANSLATE_NOOP("CoreText", "The bucket and the id of a commit are not kept.")},
     // end
 };
 
