@@ -151,10 +151,7 @@
         if (number === 0) return 1 / number < 0 ? '-0' : '0';
         const [mantissa, exponentText] = number.toExponential().split('e');
         const exponent = +exponentText;
-        if (exponent >= -5 + 1 && exponent <= 15) {
-            const text = String(number);
-            return text;
-        }
+        if (exponent >= -4 && exponent <= 16) return String(number);
         const digits = String(Math.abs(exponent));
         return mantissa + 'E' + (exponent < 0 ? '-' : '+') + (digits.length < 2 ? '0' + digits : digits);
     }
@@ -487,6 +484,7 @@
 
     let states = new Map(); // partition → text or null, as far as this process knows
     let statesLength = 0;
+    let hasAll = host.options.isFresh; // the host has no state that is not here
     const touched = new Set();
     let current;            // state of the partition in hand, or the pair
     let sharedText = null, sharedBegun = false, sharedKept = false;
@@ -494,7 +492,7 @@
 
     function knows(partition) {
         if (states.has(partition)) return true;
-        const text = host.need(partition);
+        const text = hasAll ? undefined : host.need(partition);
         if (text === undefined) return false;
         states.set(partition, text);
         return true;
@@ -702,6 +700,7 @@
             touched.clear();
             append(list, sharedKept ? sharedText : undefined);
             if (statesLength > 32 << 20) {
+                hasAll = false;
                 states = new Map();
                 statesLength = 0;
             }
@@ -709,6 +708,7 @@
         },
         lastTouched() { return [lastPartition, states.get(lastPartition)]; },
         forget() {
+            hasAll = false;
             states = new Map();
             statesLength = 0;
             touched.clear();

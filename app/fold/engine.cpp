@@ -84,6 +84,7 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, values, "allowClock", JSValueMakeBoolean(context, options.allowClock));
     setMember(context, values, "foldOne", JSValueMakeBoolean(context, options.oneState));
     setMember(context, values, "wantsEmitted", JSValueMakeBoolean(context, options.wantsEmitted));
+    setMember(context, values, "isFresh", JSValueMakeBoolean(context, options.isFresh));
     setMember(context, values, "maxStateBytes", JSValueMakeNumber(context, double(options.maxStateBytes)));
     setMember(context, host, "options", values);
     setMember(context, host, "need", hostFunction(onNeed));

@@ -23,6 +23,7 @@ using StateText = std::optional<std::string>;
 struct EngineOptions {
     std::uint8_t engine = 1;
     bool allowClock = false, oneState = false, wantsEmitted = false;
+    bool isFresh = false; ///< the host has no states
     std::uint32_t callMillis = 500;
     std::uint64_t maxStateBytes = projection::kMaxStateBytes;
     std::string name, source;

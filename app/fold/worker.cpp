@@ -65,6 +65,7 @@ bool Worker::define(WireReader& reader) {
     options.allowClock = reader.number<std::uint8_t>() != 0;
     options.oneState = reader.number<std::uint8_t>() != 0;
     options.wantsEmitted = reader.number<std::uint8_t>() != 0;
+    options.isFresh = reader.number<std::uint8_t>() != 0;
     m_stopsAtFailure = reader.number<std::uint8_t>() != 0;
     m_tellsSteps = reader.number<std::uint8_t>() != 0;
     options.callMillis = reader.number<std::uint32_t>();

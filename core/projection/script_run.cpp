@@ -70,6 +70,7 @@ Result<void> ScriptRun::startWorker(std::stop_token stop) {
     define.number(std::uint8_t(m_script.options.allowClock));
     define.number(std::uint8_t(m_options.oneState));
     define.number(std::uint8_t(m_options.wantsEmitted));
+    define.number(std::uint8_t(m_states.size() == 0));
     define.number(std::uint8_t(m_options.stopsAtFailure));
     define.number(std::uint8_t(m_options.tellsSteps));
     define.number(m_script.options.callMillis);
