@@ -27,7 +27,7 @@ std::string counting(const std::string& onTwo) {
 
 projection::RunOptions impatient() {
     projection::RunOptions options;
-    options.patience = {700, 5000};
+    options.patience = {700, 60000};
     return options;
 }
 
