@@ -2859,6 +2859,10 @@
         <translation>Sein Arbeitsprozess ist %1-mal abgebrochen</translation>
     </message>
     <message>
+        <source>too many calls took longer than they may</source>
+        <translation>Zu viele Aufrufe dauerten länger, als sie dürfen</translation>
+    </message>
+    <message>
         <source>see the events that are named as failed</source>
         <translation>die als fehlgeschlagen genannten Ereignisse ansehen</translation>
     </message>

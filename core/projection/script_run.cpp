@@ -4,6 +4,8 @@
 #include "projection/wire.h"
 #include "projection/wire_event.h"
 
+#include <algorithm>
+
 namespace hindcast::projection {
 
 /// What a batch did, kept back until it is through: a worker that dies in it has done nothing.
@@ -20,6 +22,11 @@ struct ScriptRun::Outcome {
     std::optional<StateTable::State> shared;
     ScriptTotals totals;
     bool stopped = false;
+
+    std::size_t overruns() const {
+        return std::size_t(std::count_if(failures.begin(), failures.end(),
+                                         [](const auto& failed) { return failed.second.kind == "overrun"; }));
+    }
 };
 
 namespace {
@@ -146,6 +153,7 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_tok
         case FrameKind::Failed: {
             const auto index = reader.number<std::uint64_t>();
             outcome.failures.emplace_back(index, readFailure(reader));
+            if (m_overruns + outcome.overruns() >= kMaxOverruns) return giveUp(outcome);
             break;
         }
         case FrameKind::Emitted: {
@@ -182,6 +190,15 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_tok
     }
 }
 
+Error ScriptRun::giveUp(const Outcome& outcome) {
+    m_totals.failed += outcome.failures.size();
+    for (const auto& [index, failure] : outcome.failures)
+        if (onFailure && index < m_places.size()) onFailure(failure, m_places[index]);
+    m_worker->end();
+    return {ErrorCode::Corrupt, m_script.name, "too many calls took longer than they may",
+            "see the events that are named as failed"};
+}
+
 // The worker is gone: starts another. The event that it died of, if it was at one.
 Result<std::optional<ScriptRun::Death>> ScriptRun::replaceWorker(std::stop_token stop) {
     Death death;
@@ -204,6 +221,7 @@ void ScriptRun::settle(Outcome& outcome) {
     for (const auto& [reason, count] : outcome.totals.skipped)
         m_totals.skipped[reason] += count;
     m_totals.failed += outcome.failures.size();
+    m_overruns += outcome.overruns();
     for (const auto& [index, failure] : outcome.failures)
         if (onFailure && index < m_places.size()) onFailure(failure, m_places[index]);
     for (const auto& [index, emitted] : outcome.emitted)

@@ -49,6 +49,8 @@ class ScriptRun {
 public:
     /// Workers that may die or be ended in one run before it is given up.
     static constexpr std::size_t kMaxDeaths = 100;
+    /// The same of calls that overran: each cost its whole time.
+    static constexpr std::size_t kMaxOverruns = 20;
 
     static Result<std::unique_ptr<ScriptRun>> start(const Script& script, const RunOptions& options,
                                                     std::stop_token stop);
@@ -81,6 +83,7 @@ private:
     Result<void> answerNeed(const Frame& frame);
 
     struct Outcome;
+    Error giveUp(const Outcome& outcome);
     struct Death {
         std::uint64_t event = 0; ///< of the batch
         ScriptFailure failure;
@@ -101,6 +104,7 @@ private:
     std::vector<EventPlace> m_places;
     std::vector<std::size_t> m_offsets; ///< of them in m_batch
     std::size_t m_deaths = 0;
+    std::size_t m_overruns = 0;
     bool m_stopped = false;
 };
 

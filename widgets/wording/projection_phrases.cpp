@@ -16,6 +16,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "see what it does outside of its handlers")},
     {QT_TRANSLATE_NOOP("CoreText", "its worker process died %1 times")},
     {QT_TRANSLATE_NOOP("CoreText", "see the events that are named as failed")},
+    {QT_TRANSLATE_NOOP("CoreText", "too many calls took longer than they may")},
     {QT_TRANSLATE_NOOP("CoreText", "the program that runs projections is not there")},
     {QT_TRANSLATE_NOOP("CoreText", "install Hindcast again, or name it in HINDCAST_FOLD")},
     {QT_TRANSLATE_NOOP("CoreText", "the worker process answers nonsense")},

@@ -115,6 +115,21 @@ private slots:
         QCOMPARE(outcome.totals.processed, 1U);
     }
 
+    void overrunsAreNotWaitedForWithoutEnd() {
+        std::string lines;
+        for (int i = 1; i <= 40; ++i)
+            lines += std::to_string(i) + " a-1 A {}\n";
+        projection::ScriptOptions rules;
+        rules.callMillis = 30;
+        const ScriptOutcome outcome =
+            runScript(*store(lines), "fromAll().when({ A(s, e) { for (;;); } })", {}, rules);
+        // A worker that was ended for a call counts when its event is told.
+        QVERIFY(outcome.failures.size() >= projection::ScriptRun::kMaxOverruns);
+        QVERIFY(outcome.failures.size() < 2 * projection::ScriptRun::kMaxOverruns);
+        QCOMPARE(outcome.totals.failed, std::uint64_t(outcome.failures.size()));
+        QVERIFY2(outcome.error.find("too many calls") != std::string::npos, outcome.error.c_str());
+    }
+
     void outsideOfHandlers() {
         QVERIFY(!runScript(*three(), "for (;;); fromAll()", impatient()).error.empty());
         QVERIFY(!runScript(*three(), "(function next() { Promise.resolve().then(next) })(); fromAll()",
