@@ -2859,6 +2859,14 @@
         <translation>Sein Arbeitsprozess ist %1-mal abgebrochen</translation>
     </message>
     <message>
+        <source>the time cannot be read: %1, in %L2 rows from here on</source>
+        <translation>Die Zeit ist nicht lesbar: %1, in %L2 Zeilen von hier an</translation>
+    </message>
+    <message>
+        <source>the type is missing, in %L1 rows from here on</source>
+        <translation>Der Typ fehlt, in %L1 Zeilen von hier an</translation>
+    </message>
+    <message>
         <source>too many calls took longer than they may</source>
         <translation>Zu viele Aufrufe dauerten länger, als sie dürfen</translation>
     </message>

@@ -47,6 +47,9 @@ Result<Verdict> SegmentCutter::commit(std::span<const event::Event* const> event
     }
     if (!events.empty()) m_mark.lastKey = events.back()->order;
     m_mark.ordinal += events.size();
+    m_leftOut = m_leftOut || std::any_of(problems.begin(), problems.end(), [](const event::Problem& problem) {
+                    return problem.code == "hidden";
+                });
     m_mark.truncated = std::any_of(problems.begin(), problems.end(),
                                    [](const event::Problem& problem) { return problem.code == "truncated"; });
     m_mark.decodedBytes = decodedBytes;

@@ -33,6 +33,7 @@ public:
                            const std::optional<source::ResumeToken>& token, std::uint64_t decodedBytes);
     /// At the end of the source: it gave fewer events than are in the cache.
     bool misses() const { return m_known > 0; }
+    bool leftOut() const { return m_leftOut; } ///< the source said that its view leaves something out
     void setMode(ImportMode mode) { m_mark.mode = mode; }
 
 private:
@@ -40,6 +41,7 @@ private:
 
     cache::CacheWriter& m_writer;
     PartialViews& m_views;
+    bool m_leftOut = false;
     Mark m_mark;
     std::uint64_t m_known; ///< events still to come that are in the cache already
     const std::uint64_t m_knownDigest;

@@ -14,8 +14,9 @@ namespace {
 /// Sorting after a straight beginning, and once more where the source changed meanwhile.
 constexpr int kMostAttempts = 4;
 
-Error emptyError(const std::string& store, const ImportLimits& limits, bool hides) {
-    if (printLimits(limits).empty() && hides)
+Error emptyError(const std::string& store, ImportLimits limits, bool leftOut) {
+    limits.mapping.clear(); // says how to read, not what
+    if (printLimits(limits).empty() && leftOut)
         return {ErrorCode::Unsupported, store, "all its events are ones that are left out unless asked for",
                 "--system shows system streams, --raw what is deleted or truncated"};
     if (printLimits(limits).empty())
@@ -135,7 +136,6 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
         auto source = m_registry.open(
             {m_store, m_options.view, m_options.limits.mapping, m_options.limits.mappingName}, m_stop);
         if (!source) return source.error();
-        const bool hides = m_registry.hasViews((*source)->info().format);
         auto writer = isNew ? startWriter(**source) : cache::CacheWriter::reopen(m_writePath, m_stop);
         if (!writer) return writer.error();
         if (!isNew) start = Mark::fromProgress((*writer)->progress());
@@ -154,7 +154,7 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
         writer->reset();
         if (isEmpty) removeCacheFiles(m_writePath);
         if (!verdict) return verdict.error();
-        if (*verdict == Verdict::Ok) return emptyError(m_store, m_options.limits, hides);
+        if (*verdict == Verdict::Ok) return emptyError(m_store, m_options.limits, m_leftOut);
         start = Mark();
         start.mode = *verdict == Verdict::OutOfOrder ? ImportMode::Sorted : ImportMode::Straight;
         isNew = true;
@@ -177,6 +177,7 @@ Result<Verdict> StoreOpening::attempt(std::unique_ptr<source::Source> source, ca
                       decodedBefore, m_stop);
     auto verdict = start.mode == ImportMode::Sorted ? work.runSorted() : work.runStraight(gather);
     m_bytesRead += work.bytesRead();
+    m_leftOut = cutter.leftOut();
     if (const auto flushed = writer.flush(); !flushed && verdict) return flushed.error();
     if (verdict && *verdict == Verdict::Ok && cutter.misses()) return Verdict::OtherEvents;
     return verdict ? verdict : Result<Verdict>(about(m_store, verdict.error()));

@@ -55,6 +55,7 @@ private:
     std::optional<Fingerprint> m_fingerprint; ///< nothing for standard input
     ProgressMeter m_meter;
     std::uint64_t m_bytesRead = 0; ///< of the source, by all attempts
+    bool m_leftOut = false;        ///< the last attempt's source left out what its view hides
 };
 
 } // namespace hindcast::import

@@ -215,11 +215,19 @@ void TableReader::setOrder(event::Event& event) {
     }
 }
 
-void TableReader::setTimeOf(event::Event& event, event::EventBatch& batch) {
+void TableReader::Doubt::add(const std::string& place, std::string_view what) {
+    constexpr std::size_t kMostText = 60;
+    if (++rows > 1) return;
+    where = place;
+    text = std::string(what.substr(0, kMostText));
+}
+
+void TableReader::setTimeOf(event::Event& event, event::EventBatch& batch, const std::string& where) {
     const auto text = m_row.text(m_time);
     if (!text || text->empty()) return;
     const auto time = timeIn(m_spec.fields.timeUnit, *text);
     if (time) event.time = time->time;
+    if (!time && *text != "infinity" && *text != "-infinity") m_noTimes.add(where, *text);
     if (!time || time->lossy) event.timeText = batch.keep(*text);
 }
 
@@ -246,8 +254,9 @@ std::optional<std::string> TableReader::add(const std::vector<DumpField>& fields
     if (auto wrong = setStream(event, batch)) return wrong;
     setOrder(event);
     event.type = keep(m_type, batch);
+    if (m_type && !m_row.text(m_type)) m_noTypes.add(where, "");
     event.id = keep(m_id, batch);
-    setTimeOf(event, batch);
+    setTimeOf(event, batch, where);
     setBody(event, BodyPart::Payload, batch, where);
     setBody(event, BodyPart::Metadata, batch, where);
     if (m_row.lacksLargeObject()) ++m_lacking;
@@ -263,6 +272,16 @@ std::optional<std::string> TableReader::add(const std::vector<DumpField>& fields
     return std::nullopt;
 }
 
+void TableReader::tell(const Doubt& doubt, const std::string& what, event::EventBatch& batch) {
+    if (doubt.rows == 0) return;
+    event::Problem problem;
+    problem.code = "undecodable";
+    problem.where = doubt.where;
+    problem.message = what + ", in " + groupDigits(doubt.rows) + " rows from here on";
+    problem.remedy = "correct it where it was written, and import it anew";
+    batch.problems.push_back(std::move(problem));
+}
+
 void TableReader::finish(event::EventBatch& batch, const std::string& where) const {
     for (const Rule& rule : m_rules) {
         if (rule.hidden == 0 || rule.rule->what.empty()) continue;
@@ -274,6 +293,8 @@ void TableReader::finish(event::EventBatch& batch, const std::string& where) con
                        + std::string(rule.rule->bySystem ? "--system shows them" : "--raw shows them") + ")";
         batch.problems.push_back(std::move(note));
     }
+    tell(m_noTimes, "the time cannot be read: " + m_noTimes.text, batch);
+    tell(m_noTypes, "the type is missing", batch);
     if (m_lacking == 0) return;
     event::Problem lacking;
     lacking.code = "truncated";

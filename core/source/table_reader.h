@@ -52,7 +52,7 @@ private:
     std::optional<std::string> setStream(event::Event& event, event::EventBatch& batch);
     std::optional<std::string> setNumbers(event::Event& event, event::EventBatch& batch);
     void setOrder(event::Event& event);
-    void setTimeOf(event::Event& event, event::EventBatch& batch);
+    void setTimeOf(event::Event& event, event::EventBatch& batch, const std::string& where);
     void setBody(event::Event& event, BodyPart part, event::EventBatch& batch, const std::string& where);
     std::string_view keep(const BoundField& field, event::EventBatch& batch);
 
@@ -69,6 +69,14 @@ private:
     std::vector<BoundField> m_order, m_joinKeys, m_extras;
     std::vector<Rule> m_rules;
     std::uint64_t m_lacking = 0;
+    /// Rows that say something that cannot be, and the first of them.
+    struct Doubt {
+        std::uint64_t rows = 0;
+        std::string where, text;
+        void add(const std::string& place, std::string_view what);
+    };
+    static void tell(const Doubt& doubt, const std::string& what, event::EventBatch& batch);
+    Doubt m_noTimes, m_noTypes;
 };
 
 /// The time that a column's text or number says in a unit; nothing: none. `lossy`: it says more.

@@ -18,6 +18,8 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "payload not in this dump: the large objects of %L1 events are missing")},
     {QT_TRANSLATE_NOOP("CoreText", "dump the whole database, or add the large objects with: pg_dump -b")},
     {QT_TRANSLATE_NOOP("CoreText", "%1 is no valid %2 at %3"), "123"},
+    {QT_TRANSLATE_NOOP("CoreText", "the time cannot be read: %1, in %L2 rows from here on")},
+    {QT_TRANSLATE_NOOP("CoreText", "the type is missing, in %L1 rows from here on")},
     {QT_TRANSLATE_NOOP("CoreText", "%1 is missing or no number")},
     {QT_TRANSLATE_NOOP("CoreText", "%1 is missing")},
     {QT_TRANSLATE_NOOP("CoreText", "%1 is no number")},
