@@ -8,6 +8,17 @@
 
 namespace hindcast::analysis {
 
+namespace {
+
+/// The view of the store hides events, and with them what is at their positions.
+bool leavesOut(const event::EventLog& log) {
+    const auto& told = log.problems();
+    return std::any_of(told.begin(), told.end(),
+                       [](const event::Problem& problem) { return problem.code == "hidden"; });
+}
+
+} // namespace
+
 void PositionCheck::see(const event::StoredEvent& event) {
     if (!event.position) return;
     m_text = m_text || event.position->isText();
@@ -29,7 +40,7 @@ void PositionCheck::next(std::int64_t position) {
 }
 
 Result<void> PositionCheck::finish(const event::EventLog& log, Findings& findings, std::stop_token stop) {
-    if (m_text || m_places) return {};
+    if (m_text || m_places || leavesOut(log)) return {};
     if (!m_rising) {
         std::vector<std::int64_t> positions;
         const auto read = log.visitRanks(

@@ -95,6 +95,10 @@ private slots:
         auto log = test::store("1 a A {}\n5 a A {}");
         log->editFacts().positionSynthetic = true;
         QCOMPARE(problems(*log), std::string());
+        log = test::store("1 a A {}\n5 a A {}");
+        log->editProblems().push_back(
+            {Severity::Note, "hidden", {}, {}, {}, "left out: system streams, 3", {}});
+        QCOMPARE(problems(*log), std::string("note hidden: left out: system streams, 3"));
     }
     void orphans() {
         std::string text;
