@@ -97,13 +97,12 @@ Result<void> FileCache::visitStreamChunks(const StreamColumns& stream, std::size
                                           const event::StreamChunkVisitor& visit,
                                           std::stop_token stop) const {
     const BlobStore::Use use(m_store);
-    for (const Rank rank : stream.ranks)
-        if (rank.value() >= eventCount())
-            return Error{ErrorCode::NotFound, "rank " + std::to_string(rank.value()),
-                         "there is no such event",
-                         "ranks begin at 0 and end before " + std::to_string(eventCount())};
     first = std::min(first, stream.size());
     const std::size_t end = first + std::min(count, stream.size() - first);
+    for (std::size_t i = first; i < end; ++i)
+        if (const std::uint64_t rank = stream.ranks[i].value(); rank >= eventCount())
+            return Error{ErrorCode::NotFound, "rank " + std::to_string(rank), "there is no such event",
+                         "ranks begin at 0 and end before " + std::to_string(eventCount())};
     return StreamPass(*m_reader, m_catalogue->typeCount(), stream, visit, stop).run(first, end);
 }
 
