@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs a fuzz target over the files of a folder, where it is not linked with libFuzzer: an ordinary test.
-// Usage: fuzz_NAME FOLDER. Exit 1: there was no file.
+// Runs a fuzz target over the files of a folder and below it, where it is not linked with libFuzzer: an
+// ordinary test. Usage: fuzz_NAME FOLDER. Exit 1: there was no file.
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -13,7 +13,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 int main(int argc, char** argv) {
     std::size_t files = 0;
     for (int i = 1; i < argc; ++i) {
-        for (const auto& entry : std::filesystem::directory_iterator(argv[i])) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(argv[i])) {
+            if (!entry.is_regular_file()) continue;
             std::ifstream file(entry.path(), std::ios::binary);
             const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
             LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
