@@ -2,8 +2,8 @@
 #include "projection/wire_event.h"
 
 #include "base/time_text.h"
-#include "event/declared_json.h"
 #include "event/encoding.h"
+#include "event/store_flags.h"
 #include "json/parse.h"
 
 #include <cstring>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/ndjson_event.h"
 
-#include "event/declared_json.h"
 
 #include "base/text.h"
 #include "event/correlation.h"
