@@ -10,15 +10,6 @@ bool isHex(char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-bool isUuid(std::string_view s) {
-    if (s.size() != 36) return false;
-    for (std::size_t i = 0; i < s.size(); ++i) {
-        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-        if (dash ? s[i] != '-' : !isHex(s[i])) return false;
-    }
-    return true;
-}
-
 // Crockford's base 32: 26 characters, no I, L, O, U, the first one 0 to 7.
 bool isUlid(std::string_view s) {
     return s.size() == 26 && s.front() >= '0' && s.front() <= '7'
@@ -30,6 +21,15 @@ bool isUlid(std::string_view s) {
 }
 
 } // namespace
+
+bool isUuid(std::string_view s) {
+    if (s.size() != 36) return false;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        if (dash ? s[i] != '-' : !isHex(s[i])) return false;
+    }
+    return true;
+}
 
 bool looksLikeId(std::string_view stream) {
     return isUuid(stream) || isUlid(stream)

@@ -7,6 +7,9 @@
 
 namespace hindcast::event {
 
+/// 36 characters: hex digits, and dashes where a UUID has them.
+bool isUuid(std::string_view text);
+
 /// UUID (with or without dashes), ULID, or bare hex of at least 16 digits.
 bool looksLikeId(std::string_view stream);
 

@@ -2,6 +2,7 @@
 #include "projection/wire_event.h"
 
 #include "base/time_text.h"
+#include "event/category.h"
 #include "event/encoding.h"
 #include "event/store_flags.h"
 #include "json/parse.h"
@@ -38,10 +39,6 @@ bool isTicksText(std::string_view text) {
     return text.size() == 28 && text[10] == 'T' && text[19] == '.' && text[27] == 'Z';
 }
 
-bool isUuid(std::string_view id) {
-    return id.size() == 36 && id[8] == '-' && id[13] == '-' && id[18] == '-' && id[23] == '-';
-}
-
 std::string lowered(std::string_view text) {
     std::string lower(text);
     for (char& c : lower)
@@ -62,7 +59,7 @@ std::string createdText(const event::Event& event) {
 void appendWireEvent(std::string& out, const event::StoredEvent& stored, std::string_view category) {
     const event::Event& event = stored.event;
     const std::string created = createdText(event);
-    const std::string id = isUuid(event.id) ? lowered(event.id) : std::string(event.id);
+    const std::string id = event::isUuid(event.id) ? lowered(event.id) : std::string(event.id);
     const std::string position = stored.position ? stored.position->print() : std::string();
     const std::optional<std::string> plainText = declaredText(event);
     std::string payloadText, metadataText;
