@@ -76,6 +76,10 @@ public:
     Result<void> appendSegment(std::span<const event::Event* const> events,
                                std::span<const event::Problem> problems,
                                const ImportProgress& progress) override;
+    Result<void> appendHeld(std::span<const event::Event* const> events,
+                            std::span<const event::Problem> problems,
+                            const ImportProgress& progress) override;
+    void release() override;
     Result<void> flush() override;
     void setStop(std::stop_token stop) override { m_stop = std::move(stop); }
     Result<void> setFingerprint(const std::string& fingerprint, std::uint64_t sourceBytes) override;
@@ -92,15 +96,17 @@ private:
     Result<void> countSegments(const SegmentReader& reader);
     void count(const std::vector<Run>& runs, const Columns& columns);
     Result<void> putClaim(); ///< within a transaction
-    Result<void> prepare(std::span<const event::Event* const> events,
-                         std::span<const event::Problem> problems, const ImportProgress& progress,
-                         SegmentCommit& commit);
-    void addNewNames(NameKind kind, std::uint32_t from, std::size_t size, SegmentCommit& commit);
+    Result<SegmentFacts> prepare(std::span<const event::Event* const> events,
+                                 std::span<const event::Problem> problems, const ImportProgress& progress,
+                                 Rows& rows);
+    void addNewNames(NameKind kind, std::uint32_t from, std::size_t size, SegmentFacts& facts);
+    Result<void> commitEncoded();
+    Result<void> awaitCommit();
     Result<void> failed(const Error& error);
     Result<void> keepFilters();
     Result<void> unusable() const;
     Result<std::vector<Pyramid>> pyramids(const PyramidLanes& lanes);
-    Result<void> putCatalogue(const std::future<void>& flushed);
+    Result<void> putCatalogue(bool allDiffer, const std::future<void>& flushed);
     Result<void> putPart(BlobKind kind, std::uint32_t number, std::uint32_t rows, std::string_view raw);
 
     CacheLock m_lock;
@@ -111,8 +117,8 @@ private:
     ImportProgress m_progress;
     Packer m_packer;
     FilterWriter m_filters; ///< of the segments written; the commit's as long as one is pending
-    std::array<SegmentCommit, 2> m_commits; ///< one is prepared while the other is written
-    std::size_t m_turn = 0;                 ///< which is prepared next
+    std::array<SegmentCommit, 2> m_commits; ///< one is encoded while the other is written
+    std::size_t m_turn = 0;                 ///< which is encoded next
     RowSorter m_sorter;
     Dictionaries m_names;
     Known m_known; ///< names that are in the file, or on their way
@@ -123,13 +129,16 @@ private:
     std::string m_counts;        ///< that it stored
     std::vector<bool> m_touched; ///< pieces of streams that have new events
     DistinctIds m_ids;
-    Rows m_rows;
+    std::array<Rows, 2> m_rows; ///< of what is encoded, by turn, and of what is sorted meanwhile
     std::uint32_t m_segments = 0;
     std::uint64_t m_committed = 0; ///< events
     std::string m_raw, m_blob;
     std::stop_token m_stop;
     bool m_over = false;                 ///< finished, or failed: what is in memory may be ahead of the file
+    std::future<bool> m_encoding;        ///< of the commit whose turn it is not; false: cancelled
     std::future<Result<void>> m_pending; ///< the commit that is being written
+    SegmentCommit* m_written = nullptr;  ///< which that is
+    ThreadPool m_encoder{1};
     ThreadPool m_committer{1};
 };
 
@@ -251,37 +260,34 @@ Result<void> FileWriter::unusable() const {
     return Error{ErrorCode::Invalid, m_db.file(), "this writer is done", "open the cache again to go on"};
 }
 
-void FileWriter::addNewNames(NameKind kind, std::uint32_t from, std::size_t size, SegmentCommit& commit) {
+void FileWriter::addNewNames(NameKind kind, std::uint32_t from, std::size_t size, SegmentFacts& facts) {
     if (from == size) return;
     m_raw.clear();
     encodeNames(m_names, kind, from, m_raw);
-    NewNames& added = commit.names.emplace_back();
+    NewNames& added = facts.names.emplace_back();
     added.list = {kind, from, std::uint32_t(size) - from, 0};
     sealFrame(m_packer, BlobKind::Names, added.list.count, m_raw, {}, added.blob);
 }
 
-Result<void> FileWriter::prepare(std::span<const event::Event* const> events,
-                                 std::span<const event::Problem> problems, const ImportProgress& progress,
-                                 SegmentCommit& commit) {
-    commit.row = {};
-    commit.row.number = m_segments;
-    commit.row.firstRank = m_index.events;
-    commit.names.clear();
-    commit.problems.assign(problems.begin(), problems.end());
-    commit.progress = progress;
-    if (events.empty()) return {};
-    if (auto sorted = m_sorter.sort(events, m_record, m_names, commit.row, m_rows); !sorted)
+Result<SegmentFacts> FileWriter::prepare(std::span<const event::Event* const> events,
+                                         std::span<const event::Problem> problems,
+                                         const ImportProgress& progress, Rows& rows) {
+    SegmentFacts facts;
+    facts.row.number = m_segments;
+    facts.row.firstRank = m_index.events;
+    facts.problems.assign(problems.begin(), problems.end());
+    facts.progress = progress;
+    if (events.empty()) return facts;
+    if (auto sorted = m_sorter.sort(events, m_record, m_names, facts.row, rows); !sorted)
         return sorted.error();
-    if (m_stop.stop_requested() || !commit.encoder.encode(m_rows, m_stop)) return cancelled(m_db.file());
-    addNewNames(NameKind::Stream, m_known.streams, m_names.streams.size(), commit);
-    addNewNames(NameKind::Type, m_known.types, m_names.types.size(), commit);
-    addNewNames(NameKind::Category, m_known.categories, m_names.categories.size(), commit);
+    if (m_stop.stop_requested()) return cancelled(m_db.file());
+    addNewNames(NameKind::Stream, m_known.streams, m_names.streams.size(), facts);
+    addNewNames(NameKind::Type, m_known.types, m_names.types.size(), facts);
+    addNewNames(NameKind::Category, m_known.categories, m_names.categories.size(), facts);
     m_known = {std::uint32_t(m_names.streams.size()), std::uint32_t(m_names.types.size()),
                std::uint32_t(m_names.categories.size())};
     ++m_segments;
-    count(m_rows.runs, m_rows.columns);
-    m_ids.add(m_rows.texts);
-    return {};
+    return facts;
 }
 
 Result<void> FileWriter::failed(const Error& error) {
@@ -301,32 +307,72 @@ Result<void> FileWriter::keepFilters() {
 Result<void> FileWriter::appendSegment(std::span<const event::Event* const> events,
                                        std::span<const event::Problem> problems,
                                        const ImportProgress& progress) {
+    auto appended = appendHeld(events, problems, progress);
+    release();
+    return appended;
+}
+
+/// Sorts while the segment before is encoded, and the one before that is written.
+Result<void> FileWriter::appendHeld(std::span<const event::Event* const> events,
+                                    std::span<const event::Problem> problems,
+                                    const ImportProgress& progress) {
     if (auto over = unusable(); !over) return over;
-    SegmentCommit& commit = m_commits[m_turn];
-    if (auto ready = prepare(events, problems, progress, commit); !ready) {
-        if (auto before = flush(); !before) return before;
-        return failed(ready.error());
+    Rows& rows = m_rows[m_turn];
+    auto facts = prepare(events, problems, progress, rows);
+    if (auto before = commitEncoded(); !before) return before;
+    if (!facts) {
+        if (auto before = awaitCommit(); !before) return before;
+        return failed(facts.error());
     }
-    if (auto before = flush(); !before) return before;
+    SegmentCommit& commit = m_commits[m_turn];
     m_turn = 1 - m_turn;
-    m_pending = m_committer.submit([this, &commit, stop = m_stop] {
-        auto written = commit.write(m_db, m_blobs, m_filters, stop);
+    commit.facts = std::move(*facts);
+    if (events.empty()) {
+        std::promise<bool> nothing;
+        nothing.set_value(true);
+        m_encoding = nothing.get_future();
+        return {};
+    }
+    m_encoding = m_encoder.submit(
+        [&encoder = commit.encoder, &rows, stop = m_stop] { return encoder.encode(rows, stop); });
+    count(rows.runs, rows.columns);
+    m_ids.add(rows.texts);
+    return {};
+}
+
+void FileWriter::release() {
+    if (m_encoding.valid()) m_encoding.wait();
+}
+
+/// Has the segment that is being encoded written once it is, after the one before it.
+Result<void> FileWriter::commitEncoded() {
+    if (!m_encoding.valid()) return {};
+    const bool encoded = m_encoding.get();
+    if (auto before = awaitCommit(); !before) return before;
+    if (!encoded) return failed(cancelled(m_db.file()));
+    m_written = &m_commits[1 - m_turn];
+    m_pending = m_committer.submit([this, stop = m_stop] {
+        auto written = m_written->write(m_db, m_blobs, m_filters, stop);
         m_flush.wrote();
         return written;
     });
     return {};
 }
 
-Result<void> FileWriter::flush() {
+Result<void> FileWriter::awaitCommit() {
     if (!m_pending.valid()) return {};
     if (auto written = m_pending.get(); !written) {
         m_filters.drop(); // it may have those of what was not written
         return failed(written.error());
     }
-    const SegmentCommit& commit = m_commits[1 - m_turn];
-    m_progress = commit.progress;
-    m_committed += commit.row.events;
+    m_progress = m_written->facts.progress;
+    m_committed += m_written->facts.row.events;
     return {};
+}
+
+Result<void> FileWriter::flush() {
+    if (auto encoded = commitEncoded(); !encoded) return encoded;
+    return awaitCommit();
 }
 
 Result<void> FileWriter::setFingerprint(const std::string& fingerprint, std::uint64_t sourceBytes) {
@@ -357,8 +403,8 @@ Result<std::vector<Pyramid>> FileWriter::pyramids(const PyramidLanes& lanes) {
     return buildPyramids(reader, lanes, m_stop);
 }
 
-Result<void> FileWriter::putCatalogue(const std::future<void>& flushed) {
-    const Catalogue catalogue(std::move(m_names), std::move(m_index), m_ids.allDiffer());
+Result<void> FileWriter::putCatalogue(bool allDiffer, const std::future<void>& flushed) {
+    const Catalogue catalogue(std::move(m_names), std::move(m_index), allDiffer);
     if (m_stop.stop_requested()) return cancelled(m_db.file());
     const auto built = pyramids(catalogue.pyramidLanes());
     if (!built) return built.error();
@@ -402,13 +448,17 @@ Result<void> FileWriter::putCatalogue(const std::future<void>& flushed) {
 
 Result<void> FileWriter::finish() {
     if (auto over = unusable(); !over) return over;
-    if (auto before = flush(); !before) return before;
+    ThreadPool aside{1};
+    auto differ = aside.submit([this] { return m_ids.allDiffer(); });
+    const auto before = flush();
+    const bool allDiffer = differ.get();
+    if (!before) return before;
     m_over = true;
     // From here on the disk must really have it.
     if (auto set = m_db.exec("PRAGMA synchronous=FULL"); !set) return explained(set.error());
     // Most of it goes to the disk while the catalogue is made.
     auto ahead = m_committer.submit([this] { m_flush.finish(); });
-    const auto put = putCatalogue(ahead);
+    const auto put = putCatalogue(allDiffer, ahead);
     ahead.wait();
     if (!put) return explained(put.error());
     m_blobs.close();

@@ -26,7 +26,7 @@ void encodeIds(const Rows& rows, std::size_t from, std::size_t to, std::string& 
     forms.reserve(to - from);
     char uuid[kUuidBytes];
     for (std::size_t row = from; row < to; ++row) {
-        rows.prefetch(row, &RowTexts::id);
+        rows.fetchAhead(row, &RowTexts::id);
         const std::string_view id = rows.texts[row].id;
         if (id.empty()) {
             forms.push_back(kNone);

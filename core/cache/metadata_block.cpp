@@ -79,7 +79,7 @@ std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scra
     std::string extra;
     std::size_t row = from;
     for (; row < rows.size(); ++row) {
-        rows.prefetch(row, &RowTexts::metadata);
+        rows.fetchAhead(row, &RowTexts::metadata);
         const RowTexts& event = rows.texts[row];
         const std::string_view metadata = event.metadata;
         const std::size_t most = metadata.size() + event.correlation.size() + event.causation.size();

@@ -19,7 +19,7 @@ std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scra
     appendColumn(scratch.raw, lengths);
     scratch.textAt = scratch.raw.size();
     for (std::size_t row = from; row < end; ++row) {
-        rows.prefetch(row, &RowTexts::payload);
+        rows.fetchAhead(row, &RowTexts::payload);
         scratch.raw.append(rows.texts[row].payload);
     }
     scratch.grams.clear();

@@ -4,6 +4,7 @@
 // Thread-safety: plain data.
 #pragma once
 
+#include "cache/fetch.h"
 #include "event/event.h"
 
 #include <algorithm>
@@ -80,17 +81,16 @@ struct Rows {
     std::vector<RowTexts> texts;
     std::vector<const event::Event*> events; ///< in row order: for what few rows have
     std::size_t size() const { return texts.size(); }
-    /// Texts stand all over the memory that the import filled: asks for one of a row some way ahead, so that
-    /// it has not to be waited for.
-    void prefetch(std::size_t row, std::string_view RowTexts::*text) const {
-        constexpr std::size_t kAhead = 12, kLine = 64, kMost = 320;
-        if (row + kAhead >= texts.size()) return;
-        const std::string_view ahead = texts[row + kAhead].*text;
-        if (ahead.empty()) return;
-        const char* const last = ahead.data() + std::min(ahead.size(), kMost) - 1;
-        for (const char* at = ahead.data(); at < last; at += kLine)
-            __builtin_prefetch(at);
-        __builtin_prefetch(last);
+    /// Texts stand all over the memory that the import filled: looks at those of the rows some way ahead,
+    /// many at a time, so that what is waited for comes together. To be called for each row in turn.
+    void fetchAhead(std::size_t row, std::string_view RowTexts::* text) const {
+        constexpr std::size_t kTogether = 16, kMost = 320;
+        if (row % kTogether != 0) return;
+        const std::size_t end = std::min(row + 2 * kTogether, texts.size());
+        for (std::size_t i = std::min(row + kTogether, end); i < end; ++i) {
+            const std::string_view ahead = texts[i].*text;
+            if (!ahead.empty()) fetch(ahead.data(), std::min(ahead.size(), kMost));
+        }
     }
 };
 

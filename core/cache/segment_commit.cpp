@@ -25,14 +25,14 @@ Result<void> BlobTable::put(std::string_view bytes) {
 
 Result<void> SegmentCommit::writeSegment(sqlite::Connection& db, BlobTable& blobs,
                                          const std::stop_token& stop) {
-    row.firstBlob = blobs.next();
+    facts.row.firstBlob = blobs.next();
     for (const BlobBuffer* part : encoder.parts())
         for (std::size_t i = 0; i < part->count(); ++i) {
             if (stop.stop_requested()) return cancelled(db.file());
             if (auto put = blobs.put(part->blob(i)); !put) return put.error();
         }
-    if (auto put = putSegment(db, row); !put) return put.error();
-    for (NewNames& added : names) {
+    if (auto put = putSegment(db, facts.row); !put) return put.error();
+    for (NewNames& added : facts.names) {
         added.list.blob = blobs.next();
         if (auto put = putNames(db, added.list); !put) return put.error();
         if (auto put = blobs.put(added.blob); !put) return put.error();
@@ -53,14 +53,14 @@ Result<void> SegmentCommit::write(sqlite::Connection& db, BlobTable& blobs, Filt
                                   const std::stop_token& stop) {
     auto transaction = sqlite::Transaction::begin(db);
     if (!transaction) return transaction.error();
-    if (row.events > 0) {
+    if (facts.row.events > 0) {
         if (auto written = writeSegment(db, blobs, stop); !written) return written.error();
-        filters.add(row.number, encoder.filters());
+        filters.add(facts.row.number, encoder.filters());
         if (filters.isFull())
             if (auto written = writeFilters(db, blobs, filters); !written) return written.error();
     }
-    if (auto put = putProblems(db, problems); !put) return put.error();
-    if (auto put = putProgress(db, progress); !put) return put.error();
+    if (auto put = putProblems(db, facts.problems); !put) return put.error();
+    if (auto put = putProgress(db, facts.progress); !put) return put.error();
     return transaction->commit();
 }
 

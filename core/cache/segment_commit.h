@@ -40,14 +40,19 @@ struct NewNames {
     std::string blob;
 };
 
-struct SegmentCommit {
-    explicit SegmentCommit(Codec codec) : encoder(codec) {}
-
+/// What a segment adds beside its events.
+struct SegmentFacts {
     SegmentRow row; ///< without events: only problems and progress are written
-    SegmentEncoder encoder;
     std::vector<NewNames> names;
     std::vector<event::Problem> problems;
     ImportProgress progress;
+};
+
+struct SegmentCommit {
+    explicit SegmentCommit(Codec codec) : encoder(codec) {}
+
+    SegmentFacts facts;
+    SegmentEncoder encoder;
 
     /// All or nothing; Cancelled when stopped before the end. Gives the filters to `filters` and writes these
     /// where they are a whole group.

@@ -61,6 +61,15 @@ public:
     virtual Result<void> appendSegment(std::span<const event::Event* const> events,
                                        std::span<const event::Problem> problems,
                                        const ImportProgress& progress) = 0;
+    /// The same, returning while they are still being packed: the views must hold until release(), flush() or
+    /// another appendHeld() has returned.
+    virtual Result<void> appendHeld(std::span<const event::Event* const> events,
+                                    std::span<const event::Problem> problems,
+                                    const ImportProgress& progress) {
+        return appendSegment(events, problems, progress);
+    }
+    /// Waits for the views of what was appended not to be needed any more.
+    virtual void release() {}
     /// Waits for what was appended to be committed.
     virtual Result<void> flush() { return {}; }
     /// Once it is stopped, a running or later appendSegment() commits nothing and returns Cancelled, and so

@@ -54,7 +54,7 @@ Result<Verdict> SegmentCutter::commit(std::span<const event::Event* const> event
                                    [](const event::Problem& problem) { return problem.code == "truncated"; });
     m_mark.decodedBytes = decodedBytes;
     if (events.empty() && problems.empty()) return Verdict::Ok;
-    if (auto appended = m_writer.appendSegment(events, problems, m_mark.toProgress()); !appended)
+    if (auto appended = m_writer.appendHeld(events, problems, m_mark.toProgress()); !appended)
         return appended.error();
     if (m_views.wantsFirst())
         if (auto flushed = m_writer.flush(); !flushed) return flushed.error();

@@ -27,10 +27,14 @@ public:
     SegmentCutter(cache::CacheWriter& writer, const Mark& start, PartialViews& views);
 
     /// Commits one segment. `token`: for what follows these events, nothing when they end midway. Nothing is
-    /// committed when all of them are in the cache already.
+    /// committed when all of them are in the cache already. The events must hold until the next commit() has
+    /// returned, or release().
     Result<Verdict> commit(std::span<const event::Event* const> events,
                            std::span<const event::Problem> problems,
                            const std::optional<source::ResumeToken>& token, std::uint64_t decodedBytes);
+    void release() { m_writer.release(); }
+    /// Waits for all that was committed; what failed in it is told here at the latest.
+    Result<void> flush() { return m_writer.flush(); }
     /// At the end of the source: it gave fewer events than are in the cache.
     bool misses() const { return m_known > 0; }
     bool leftOut() const { return m_leftOut; } ///< the source said that its view leaves something out

@@ -54,6 +54,18 @@ SourceImport::SourceImport(std::unique_ptr<source::Source> source, LimitFilter& 
       m_cachePath(std::move(cachePath)), m_segmentBytes(segmentBytes), m_stop(std::move(stop)),
       m_feed(*m_source, m_limits, m_meter, m_segmentBytes, decodedBefore) {}
 
+/// However a run ends, the batches that it holds are needed no more when they go.
+class SourceImport::Release {
+public:
+    explicit Release(SegmentCutter& cutter) : m_cutter(cutter) {}
+    ~Release() { m_cutter.release(); }
+    Release(const Release&) = delete;
+    Release& operator=(const Release&) = delete;
+
+private:
+    SegmentCutter& m_cutter;
+};
+
 Result<Verdict> SourceImport::commitBatch(const Filled& filled) {
     const auto events = sortedEvents(*filled.batch);
     return m_cutter.commit(events, filled.batch->problems, tokenAfter(filled), filled.decodedBytes);
@@ -92,6 +104,8 @@ Result<Verdict> SourceImport::runStraight(bool gather) {
     Batches none;
     BatchPipe pipe(m_feed, none, m_stop);
     std::vector<Filled> held;
+    std::unique_ptr<event::EventBatch> encoded; // as long as the one after it is sorted
+    const Release release(m_cutter);
     while (true) {
         auto next = pipe.next();
         if (!next) {
@@ -111,7 +125,8 @@ Result<Verdict> SourceImport::runStraight(bool gather) {
             const auto verdict = commitBatch(filled);
             if (!verdict || *verdict != Verdict::Ok) return verdict;
             m_meter.committed(filled.bytesRead, filled.decodedBytes);
-            pipe.giveBack(std::move(filled.batch));
+            if (encoded) pipe.giveBack(std::move(encoded));
+            encoded = std::move(filled.batch);
         }
         held.clear();
     }
@@ -179,6 +194,7 @@ Result<Verdict> SourceImport::merge(const SpillFile& file, Batches spare,
         const auto events = *next ? sortedEvents(*(*next)->batch) : std::vector<const event::Event*>();
         const auto verdict = m_cutter.commit(events, toTell, isLast ? std::optional(endToken) : std::nullopt,
                                              m_feed.decodedBytes());
+        m_cutter.release();
         if (!verdict || *verdict != Verdict::Ok || isLast) return verdict;
         toTell = {};
         pipe.giveBack(std::move((*next)->batch));

@@ -40,6 +40,7 @@ public:
 private:
     using Batches = std::vector<std::unique_ptr<event::EventBatch>>;
 
+    class Release;
     Result<Verdict> commitBatch(const Filled& filled);
     Result<Verdict> commitTogether(const std::vector<Filled>& held);
     Result<Verdict> spill(BatchPipe& pipe, std::vector<Filled> held);

@@ -20,10 +20,8 @@ CachePath::~CachePath() {
 
 namespace {
 
-Result<void> appendOnly(cache::CacheWriter& writer, std::span<const Row> rows,
-                        const cache::ImportProgress& progress) {
+std::vector<event::Event> eventsOf(std::span<const Row> rows) {
     std::vector<event::Event> events(rows.size());
-    std::vector<const event::Event*> pointers;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Row& row = rows[i];
         event::Event& event = events[i];
@@ -46,9 +44,21 @@ Result<void> appendOnly(cache::CacheWriter& writer, std::span<const Row> rows,
         event.correlation = row.correlation;
         event.causation = row.causation;
         event.flags = row.flags;
-        pointers.push_back(&event);
     }
-    return writer.appendSegment(pointers, {}, progress);
+    return events;
+}
+
+std::vector<const event::Event*> pointersTo(const std::vector<event::Event>& events) {
+    std::vector<const event::Event*> pointers;
+    for (const event::Event& event : events)
+        pointers.push_back(&event);
+    return pointers;
+}
+
+Result<void> appendOnly(cache::CacheWriter& writer, std::span<const Row> rows,
+                        const cache::ImportProgress& progress) {
+    const auto events = eventsOf(rows);
+    return writer.appendSegment(pointersTo(events), {}, progress);
 }
 
 } // namespace
@@ -67,6 +77,31 @@ Result<void> writeCache(const std::string& path, const std::vector<Row>& rows, s
         const auto part = std::span(rows).subspan(from, std::min(segmentRows, rows.size() - from));
         if (auto done = appendOnly(**writer, part, {}); !done) return done.error();
     }
+    return (*writer)->finish();
+}
+
+Result<void> writeCacheHeld(const std::string& path, const std::vector<Row>& rows, std::size_t segmentRows,
+                            std::stop_source& stop, std::size_t stopAfter) {
+    auto writer = cache::CacheWriter::create(path, {}, cache::Codec::Lz4);
+    if (!writer) return writer.error();
+    (*writer)->setStop(stop.get_token());
+    std::vector<Row> held; // copies, so that texts go with them
+    std::vector<event::Event> events;
+    std::size_t segments = 0;
+    for (std::size_t from = 0; from < rows.size(); from += segmentRows) {
+        const auto part = std::span(rows).subspan(from, std::min(segmentRows, rows.size() - from));
+        std::vector<Row> next(part.begin(), part.end());
+        std::vector<event::Event> nextEvents = eventsOf(next);
+        auto done = (*writer)->appendHeld(pointersTo(nextEvents), {}, {});
+        if (++segments == stopAfter) stop.request_stop();
+        if (!done) (*writer)->release();
+        held = std::move(next);
+        events = std::move(nextEvents);
+        if (!done) return done;
+    }
+    (*writer)->release();
+    events.clear();
+    held.clear();
     return (*writer)->finish();
 }
 

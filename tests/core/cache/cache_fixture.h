@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <random>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,11 @@ Result<void> append(cache::CacheWriter& writer, std::span<const Row> rows,
 /// A whole cache of segments of `segmentRows` rows, finished.
 Result<void> writeCache(const std::string& path, const std::vector<Row>& rows, std::size_t segmentRows,
                         cache::Codec codec = cache::Codec::Lz4, const cache::SourceRecord& record = {});
+
+/// The same by appendHeld(): what was appended goes as soon as the writer allows. Stops after so many
+/// segments.
+Result<void> writeCacheHeld(const std::string& path, const std::vector<Row>& rows, std::size_t segmentRows,
+                            std::stop_source& stop, std::size_t stopAfter = 0);
 
 std::unique_ptr<const event::EventLog> memoryOf(const std::vector<Row>& rows);
 

@@ -198,6 +198,31 @@ private slots:
         QVERIFY((*writer)->finish().ok());
         QCOMPARE(compared(rows, at.path()), QByteArray());
     }
+    void whatIsHeldMayGoOnceTheNextIsTaken() {
+        const auto rows = randomRows(5, {2000, 30, true});
+        for (const std::size_t segmentRows : {1, 90, 1999, 5000}) {
+            const CachePath at;
+            std::stop_source stop;
+            QVERIFY(writeCacheHeld(at.path(), rows, segmentRows, stop).ok());
+            QCOMPARE(compared(rows, at.path()), QByteArray());
+        }
+    }
+    void whatIsHeldCanBeStopped() {
+        const CachePath at;
+        const auto rows = randomRows(6, {2000, 30, true});
+        std::stop_source stop;
+        QCOMPARE(writeCacheHeld(at.path(), rows, 100, stop, 4).error().code, ErrorCode::Cancelled);
+        const auto opened = Cache::open(at.path());
+        QVERIFY(opened.ok());
+        QVERIFY(!(*opened)->facts().complete);
+        const std::uint64_t kept = (*opened)->eventCount();
+        QVERIFY(kept <= 400 && kept % 100 == 0);
+        auto writer = CacheWriter::reopen(at.path());
+        QVERIFY(writer.ok());
+        QVERIFY(append(**writer, std::span(rows).subspan(kept)).ok());
+        QVERIFY((*writer)->finish().ok());
+        QCOMPARE(compared(rows, at.path()), QByteArray());
+    }
     void twoWritersAreBusy() {
         const CachePath at;
         auto writer = CacheWriter::create(at.path(), {}, Codec::Lz4);

@@ -29,9 +29,11 @@ ProgressSink slowly(std::function<void(double)> told) {
     };
 }
 
-import::ImportOptions megabyteSegments(const ShopFile& shop) {
+/// Of some five segments that are read, sorted, encoded and written at a time nothing is committed yet: here
+/// a fifth of the file.
+import::ImportOptions smallSegments(const ShopFile& shop) {
     auto options = shop.options();
-    options.segmentBytes = 1 << 20;
+    options.segmentBytes = 1 << 19;
     return options;
 }
 
@@ -85,7 +87,7 @@ private slots:
     void killedAtSixtyPercentLessThanHalfIsReadAgain() {
         const ShopFile shop(kEvents, kPadding);
         const int status = inChild([&] {
-            auto options = megabyteSegments(shop);
+            auto options = smallSegments(shop);
             options.progress = slowly([](double share) {
                 if (share >= 0.6) ::kill(::getpid(), SIGKILL);
             });
@@ -96,7 +98,7 @@ private slots:
         QVERIFY2(part.ok(), part.ok() ? "" : part.error().print().c_str());
         QVERIFY(!(*part)->facts().complete && (*part)->eventCount() > kEvents / 3);
 
-        const auto log = shop.open(megabyteSegments(shop));
+        const auto log = shop.open(smallSegments(shop));
         QVERIFY2(log.ok(), log.ok() ? "" : log.error().print().c_str());
         QCOMPARE(positionsOf(**log), positionsFrom(1, kEvents));
         QVERIFY2((*log)->facts().bytesRead < shop.size() / 2,
@@ -106,7 +108,7 @@ private slots:
     void cancelledImportsStayUsableAndGoOn() {
         const ShopFile shop(kEvents, kPadding);
         std::stop_source stop;
-        auto options = megabyteSegments(shop);
+        auto options = smallSegments(shop);
         options.progress = slowly([&](double share) {
             if (share >= 0.3) stop.request_stop();
         });
@@ -119,7 +121,7 @@ private slots:
         const auto seen = positionsOf(**part);
         QCOMPARE(seen, positionsFrom(1, int(seen.size())));
         QVERIFY(!seen.empty());
-        const auto log = shop.open(megabyteSegments(shop));
+        const auto log = shop.open(smallSegments(shop));
         QCOMPARE(positionsOf(**log), positionsFrom(1, kEvents));
         QVERIFY((*log)->facts().bytesRead < shop.size());
     }
@@ -130,13 +132,13 @@ private slots:
         shop.write(""); // another store under the same name
         shop.append(500, 500 + kEvents, kPadding);
         std::stop_source stop;
-        auto options = megabyteSegments(shop);
+        auto options = smallSegments(shop);
         options.progress = slowly([&](double share) {
             if (share >= 0.5) stop.request_stop();
         });
         QCOMPARE(shop.open(options, stop.get_token()).error().code, ErrorCode::Cancelled);
         QCOMPARE((*import::openStore({}, options.cachePath, {}, {}))->eventCount(), std::uint64_t(100));
-        const auto log = shop.open(megabyteSegments(shop));
+        const auto log = shop.open(smallSegments(shop));
         QCOMPARE(positionsOf(**log), positionsFrom(500, 500 + kEvents));
         QVERIFY((*log)->facts().bytesRead < shop.size() * 3 / 4);
         QCOMPARE(shop.folder(), (QStringList{"shop.hindcast", "shop.ndjson"}));
@@ -197,7 +199,7 @@ private slots:
 
     void aSourceThatShrinksKeepsWhatWasRead() {
         ShopFile shop(kEvents, kPadding);
-        auto options = megabyteSegments(shop);
+        auto options = smallSegments(shop);
         bool cut = false;
         options.progress = slowly([&](double share) {
             if (share >= 0.5 && !cut) shop.resize(1000);
@@ -215,7 +217,7 @@ private slots:
 
     void aSourceThatVanishesIsReadToItsEndOrToldMissing() {
         ShopFile shop(kEvents, kPadding);
-        auto options = megabyteSegments(shop);
+        auto options = smallSegments(shop);
         options.progress = slowly([&](double) { QFile::remove(QString::fromStdString(shop.path())); });
         const auto log = shop.open(options); // the open file can be read on
         QVERIFY2(log.ok(), log.ok() ? "" : log.error().print().c_str());
