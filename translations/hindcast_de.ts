@@ -2679,15 +2679,15 @@
         <translation>Von einer Projektion in andere Streams kopierte Ereignisse erscheinen dort noch einmal.</translation>
     </message>
     <message>
-        <source>The name of the stream that holds an aggregate's events is not kept.</source>
+        <source>The name of the stream that holds an aggregate&apos;s events is not kept.</source>
         <translation>der Name des Streams, in dem die Ereignisse eines Aggregats liegen</translation>
     </message>
     <message>
-        <source>The version of an event's class is not kept.</source>
+        <source>The version of an event&apos;s class is not kept.</source>
         <translation>die Version der Ereignisklasse</translation>
     </message>
     <message>
-        <source>The version of an event's type is not kept.</source>
+        <source>The version of an event&apos;s type is not kept.</source>
         <translation>die Version des Ereignistyps</translation>
     </message>
     <message>
@@ -2739,8 +2739,8 @@
         <translation>Ein Feld ist weder Spalte noch JSON-Pointer, concat oder const</translation>
     </message>
     <message>
-        <source>write "column", "/column/in/its/JSON", {"concat":[…]} or {"const":"…"}</source>
-        <translation>„Spalte“, „/Spalte/in/ihrem/JSON“, {"concat":[…]} oder {"const":"…"} schreiben</translation>
+        <source>write &quot;column&quot;, &quot;/column/in/its/JSON&quot;, {&quot;concat&quot;:[…]} or {&quot;const&quot;:&quot;…&quot;}</source>
+        <translation>„Spalte“, „/Spalte/in/ihrem/JSON“, {&quot;concat&quot;:[…]} oder {&quot;const&quot;:&quot;…&quot;} schreiben</translation>
     </message>
     <message>
         <source>this is no unit of time</source>
@@ -2763,8 +2763,8 @@
         <translation>Die Reihenfolge ist keine Liste von ein oder zwei Spalten</translation>
     </message>
     <message>
-        <source>write for example: ["seq"]</source>
-        <translation>zum Beispiel schreiben: ["seq"]</translation>
+        <source>write for example: [&quot;seq&quot;]</source>
+        <translation>zum Beispiel schreiben: [&quot;seq&quot;]</translation>
     </message>
     <message>
         <source>the mapping is no valid JSON: %1</source>
@@ -2779,8 +2779,8 @@
         <translation>Das ist keine Zuordnung der Version 1</translation>
     </message>
     <message>
-        <source>begin it with {"version":1,"table":"…","fields":{…}}</source>
-        <translation>sie mit {"version":1,"table":"…","fields":{…}} beginnen</translation>
+        <source>begin it with {&quot;version&quot;:1,&quot;table&quot;:&quot;…&quot;,&quot;fields&quot;:{…}}</source>
+        <translation>sie mit {&quot;version&quot;:1,&quot;table&quot;:&quot;…&quot;,&quot;fields&quot;:{…}} beginnen</translation>
     </message>
     <message>
         <source>this member is not known or of the wrong kind</source>
@@ -2969,6 +2969,18 @@
     <message>
         <source>The bucket and the id of a commit are not kept.</source>
         <translation>Bucket und Kennung eines Commits</translation>
+    </message>
+    <message>
+        <source>read by the mapping %1</source>
+        <translation>nach der Zuordnung %1 gelesen</translation>
+    </message>
+    <message>
+        <source>this is no valid JSON: %1</source>
+        <translation>das ist kein gültiges JSON: %1</translation>
+    </message>
+    <message>
+        <source>write a column, a place like /meta/id, or {&quot;concat&quot;:[&quot;a&quot;,&quot;-&quot;,&quot;b&quot;]}</source>
+        <translation>schreiben Sie eine Spalte, einen Ort wie /meta/id oder {&quot;concat&quot;:[&quot;a&quot;,&quot;-&quot;,&quot;b&quot;]}</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3362,109 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::app::MappingPanel</name>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>Order b&amp;y</source>
+        <translation>Geordnet n&amp;ach</translation>
+    </message>
+    <message>
+        <source>Ti&amp;mes in</source>
+        <translation>&amp;Zeiten in</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>The column by which events stand in the log; empty: their position</source>
+        <translation>Die Spalte, nach der die Ereignisse im Log stehen; leer: ihre Position</translation>
+    </message>
+    <message>
+        <source>as their size says</source>
+        <translation>wie ihre Größe sagt</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>Mikrosekunden</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>Nanosekunden</translation>
+    </message>
+    <message>
+        <source>.NET ticks</source>
+        <translation>.NET-Ticks</translation>
+    </message>
+    <message>
+        <source>What a number that is a time counts; times as text need no unit</source>
+        <translation>Was eine Zahl zählt, die eine Zeit ist; Zeiten als Text brauchen keine Einheit</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>Laden …</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Read a mapping file</source>
+        <translation>Zuordnungsdatei lesen</translation>
+    </message>
+    <message>
+        <source>Write this mapping to a file, for --mapping of the command line and for others</source>
+        <translation>Diese Zuordnung in eine Datei schreiben, für --mapping der Befehlszeile und für andere</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>A column, a place in its JSON such as /meta/id, or what a mapping file may say: {&quot;concat&quot;:[&quot;kind&quot;,&quot;-&quot;,&quot;ref&quot;]}, {&quot;const&quot;:&quot;order&quot;}</source>
+        <translation>Eine Spalte, ein Ort in ihrem JSON wie /meta/id, oder was eine Zuordnungsdatei sagen darf: {&quot;concat&quot;:[&quot;kind&quot;,&quot;-&quot;,&quot;ref&quot;]}, {&quot;const&quot;:&quot;order&quot;}</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>The likeliest table of events stands first</source>
+        <translation>Die wahrscheinlichste Tabelle von Ereignissen steht zuerst</translation>
+    </message>
+    <message>
+        <source>There is nothing else to choose from</source>
+        <translation>Es gibt nichts anderes zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Mapping files (*.json);;All files (*)</source>
+        <translation>Zuordnungsdateien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Write this mapping</source>
+        <translation>Diese Zuordnung schreiben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::app::Omnibox</name>
     <message>
         <source>Go to stream, event id, time, position …   &gt; commands</source>
@@ -3477,6 +3592,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Choose a source that is recognised first</source>
         <translation>Wählen Sie zuerst eine Quelle, die erkannt wird</translation>
+    </message>
+    <message>
+        <source>Read it by a &amp;mapping of columns to fields</source>
+        <translation>Nach einer Zuordnung von Spalten zu Feldern &amp;lesen</translation>
+    </message>
+    <message>
+        <source>With s&amp;ystem streams</source>
+        <translation>Mit S&amp;ystem-Streams</translation>
+    </message>
+    <message>
+        <source>As &amp;stored: links, deleted, hidden</source>
+        <translation>Wie ge&amp;speichert: Verweise, Gelöschtes, Verborgenes</translation>
+    </message>
+    <message>
+        <source>The streams that the store keeps for itself</source>
+        <translation>Die Streams, die der Store für sich selbst führt</translation>
+    </message>
+    <message>
+        <source>Events as they are stored, not as the store shows them to its readers</source>
+        <translation>Ereignisse, wie sie gespeichert sind, nicht wie der Store sie seinen Lesern zeigt</translation>
+    </message>
+    <message>
+        <source>This mapping does not fit yet</source>
+        <translation>Diese Zuordnung passt noch nicht</translation>
+    </message>
+    <message>
+        <source>By a mapping</source>
+        <translation>Nach einer Zuordnung</translation>
     </message>
 </context>
 <context>

@@ -255,7 +255,8 @@ std::vector<const OptionSpec*> optionsOf(const CommandSpec& command) {
     for (const OptionSpec& option : commonOptions()) {
         if ((option.name == "csv" || option.name == "raw-csv") && !command.isList) continue;
         const bool opensStore = isCacheOption(option.name) || isViewOption(option.name);
-        if (opensStore && (command.name == "cache" || command.name == "probe")) continue;
+        if (opensStore && command.name == "cache") continue;
+        if (opensStore && command.name == "probe" && option.name != "mapping") continue;
         options.push_back(&option);
     }
     return options;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/document_writer.h"
+#include "cli/store_opening.h"
 
 #include <array>
 #include <cstdio>
@@ -56,7 +57,9 @@ std::string forPeople(const source::Recognition& recognition) {
 } // namespace
 
 Result<ExitCode> runProbe(Context& context) {
-    const auto recognition = context.opener.probe(context.arguments.store(), context.stop);
+    const auto location = storeLocation(context.arguments);
+    if (!location) return location.error();
+    const auto recognition = context.opener.probe(*location, context.stop);
     if (!recognition) return recognition.error();
     context.out.write(context.arguments.form() == Form::Json ? asJson(*recognition)
                                                              : forPeople(*recognition));

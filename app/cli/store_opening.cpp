@@ -46,12 +46,10 @@ Result<std::shared_ptr<const session::Session>> open(Context& context, const std
     options.import.smallCodec = arguments.has("small");
     options.import.limits = limitsOf(arguments);
     options.import.view = {arguments.has("system"), arguments.has("raw")};
-    if (const auto path = arguments.value("mapping")) {
-        auto mapping = readMapping(*path);
-        if (!mapping) return mapping.error();
-        options.import.limits.mapping = std::move(mapping).value();
-        options.import.limits.mappingName = *path;
-    }
+    auto location = storeLocation(arguments);
+    if (!location) return location.error();
+    options.import.limits.mapping = std::move(location->mapping);
+    options.import.limits.mappingName = std::move(location->mappingName);
 
     std::optional<ProgressLine> progress;
     if (context.showProgress && !arguments.has("quiet")) {
@@ -65,6 +63,17 @@ Result<std::shared_ptr<const session::Session>> open(Context& context, const std
 }
 
 } // namespace
+
+Result<source::Location> storeLocation(const Arguments& arguments) {
+    source::Location location{arguments.store()};
+    const auto path = arguments.value("mapping");
+    if (!path) return location;
+    auto mapping = readMapping(*path);
+    if (!mapping) return mapping.error();
+    location.mapping = std::move(mapping).value();
+    location.mappingName = *path;
+    return location;
+}
 
 Result<std::shared_ptr<const session::Session>> openStore(Context& context, DamageLines lines) {
     return open(context, context.arguments.store(), context.arguments.value("cache").value_or(""), lines);

@@ -5,6 +5,7 @@
 
 #include "cli/context.h"
 #include "session/session.h"
+#include "source/registry.h"
 
 #include <memory>
 #include <string>
@@ -16,6 +17,9 @@ enum class DamageLines { Print, LeaveToCaller };
 
 Result<std::shared_ptr<const session::Session>> openStore(Context& context,
                                                           DamageLines lines = DamageLines::Print);
+
+/// The store with the mapping that --mapping names. Errors: Io, Invalid (the file of the mapping).
+Result<source::Location> storeLocation(const Arguments& arguments);
 
 /// Another store beside it, from its own cache.
 Result<std::shared_ptr<const session::Session>> openOtherStore(Context& context, const std::string& store);

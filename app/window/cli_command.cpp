@@ -15,9 +15,19 @@ QString shellQuoted(const QString& text) {
     return QLatin1Char('\'') + quoted + QLatin1Char('\'');
 }
 
+QString cliStore(const QString& store, const import::ImportOptions& options) {
+    QString words = shellQuoted(store);
+    if (!options.limits.mapping.empty())
+        words +=
+            QStringLiteral(" --mapping ") + shellQuoted(QString::fromStdString(options.limits.mappingName));
+    if (options.view.system) words += QStringLiteral(" --system");
+    if (options.view.raw) words += QStringLiteral(" --raw");
+    return words;
+}
+
 QString cliEvents(const QString& store, const QString& filter, const QString& stream) {
     const QString command =
-        QStringLiteral("hindcast-cli events %1 --where %2").arg(shellQuoted(store), shellQuoted(filter));
+        QStringLiteral("hindcast-cli events %1 --where %2").arg(store, shellQuoted(filter));
     return stream.isEmpty() ? command : command + QStringLiteral(" --stream ") + shellQuoted(stream);
 }
 
@@ -27,10 +37,10 @@ QString cliCommand(const QString& store, const session::EventRow& cursor,
     if (second && second->stream == cursor.stream) {
         const auto [from, to] = std::minmax({cursor.version.value(), second->version.value()});
         return QStringLiteral("hindcast-cli diff %1 --stream %2 --from %3 --to %4")
-            .arg(shellQuoted(store), stream, QString::number(from), QString::number(to));
+            .arg(store, stream, QString::number(from), QString::number(to));
     }
     return QStringLiteral("hindcast-cli state %1 --stream %2 --version %3")
-        .arg(shellQuoted(store), stream, QString::number(cursor.version.value()));
+        .arg(store, stream, QString::number(cursor.version.value()));
 }
 
 } // namespace hindcast::app

@@ -3,6 +3,7 @@
 // Thread-safety: pure functions.
 #pragma once
 
+#include "import/import.h"
 #include "session/rows.h"
 
 #include <QString>
@@ -14,7 +15,10 @@ namespace hindcast::app {
 /// In single quotes where the shell would act on it.
 QString shellQuoted(const QString& text);
 
-/// `events` that pass a filter; of one stream unless its name is empty.
+/// The store as the command line takes it, with the mapping and the view by which it is read.
+QString cliStore(const QString& store, const import::ImportOptions& options);
+
+/// `events` that pass a filter; of one stream unless its name is empty. `store`: as cliStore() says.
 QString cliEvents(const QString& store, const QString& filter, const QString& stream);
 
 /// `state` of the stream at the cursor, or `diff` from the earlier to the later place when a

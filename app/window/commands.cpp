@@ -258,17 +258,21 @@ void Commands::copyCommand(const QString& command) {
     m_window.statusLine()->say(tr("Copied: %1").arg(command));
 }
 
+QString Commands::storeWords() const {
+    return cliStore(m_window.storePath(), m_window.loader().options());
+}
+
 void Commands::copyFilterAsCommand() {
     const QString filter = m_window.state().filter.text();
     const auto session = m_window.state().store.session();
     const auto stream = m_window.state().scope.stream();
     if (m_window.state().scope.scope() != widgets::Scope::Stream || !stream)
-        return copyCommand(cliEvents(m_window.storePath(), filter, {}));
+        return copyCommand(cliEvents(storeWords(), filter, {}));
     m_job.run(
         &m_window.state().jobs, this,
         [session, id = *stream](std::stop_token) { return session->stream(id); },
         [this, filter](const Result<session::StreamRow>& row) {
-            if (row) copyCommand(cliEvents(m_window.storePath(), filter, QString::fromStdString(row->name)));
+            if (row) copyCommand(cliEvents(storeWords(), filter, QString::fromStdString(row->name)));
         });
 }
 
@@ -286,7 +290,7 @@ void Commands::copyAsCommand() {
         [this](const Result<std::vector<session::EventRow>>& rows) {
             if (!rows || rows->empty()) return;
             const auto second = rows->size() > 1 ? std::optional((*rows)[1]) : std::nullopt;
-            copyCommand(cliCommand(m_window.storePath(), rows->front(), second));
+            copyCommand(cliCommand(storeWords(), rows->front(), second));
         });
 }
 

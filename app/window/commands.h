@@ -43,6 +43,7 @@ private:
     void togglePin();
     void compareWithPrevious();
     void copyAsCommand();
+    QString storeWords() const;
     void copyFilterAsCommand();
     void copyCommand(const QString& command);
     void showPalette(const QString& filter, bool listOnly);

@@ -13,6 +13,7 @@
 #include "util/style_sheet.h"
 #include "window/action_set.h"
 #include "window/commands.h"
+#include "window/mapping_memory.h"
 #include "window/open_dialog.h"
 #include "window/player.h"
 #include "window/scope_follower.h"
@@ -229,7 +230,13 @@ void MainWindow::openStore(const QString& path, const QString& stream, const imp
     closeStore();
     m_path = info.exists() ? info.absoluteFilePath() : path;
     m_stream = stream;
-    m_loader->load(m_path, options);
+    import::ImportOptions reading = options;
+    if (reading.limits.mapping.empty())
+        if (auto mapping = rememberedMapping(m_path)) {
+            reading.limits.mapping = std::move(*mapping);
+            reading.limits.mappingName = mappingFile(m_path).toStdString();
+        }
+    m_loader->load(m_path, reading);
 }
 
 void MainWindow::connectWatch() {

@@ -4,10 +4,13 @@
 #include "base/text.h"
 #include "base/time_text.h"
 #include "util/fonts.h"
+#include "window/field_text.h"
+#include "window/mapping_memory.h"
+#include "window/mapping_panel.h"
 #include "window/source_chooser.h"
 #include "wording/core_text.h"
 
-#include <QCoreApplication>
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -29,27 +32,17 @@ QString text(const std::string& s) {
     return QString::fromStdString(s);
 }
 
-// The canonical fields in words; another name stays as it is.
-QString fieldText(const std::string& field) {
-    static constexpr const char* kFields[] = {
-        QT_TRANSLATE_NOOP("Fields", "stream"),   QT_TRANSLATE_NOOP("Fields", "category"),
-        QT_TRANSLATE_NOOP("Fields", "type"),     QT_TRANSLATE_NOOP("Fields", "version"),
-        QT_TRANSLATE_NOOP("Fields", "position"), QT_TRANSLATE_NOOP("Fields", "id"),
-        QT_TRANSLATE_NOOP("Fields", "time"),     QT_TRANSLATE_NOOP("Fields", "payload"),
-        QT_TRANSLATE_NOOP("Fields", "metadata"), QT_TRANSLATE_NOOP("Fields", "correlation"),
-        QT_TRANSLATE_NOOP("Fields", "causation")};
-    for (const char* known : kFields)
-        if (field == known) return QCoreApplication::translate("Fields", known);
-    return text(field);
-}
-
 } // namespace
 
 OpenDialog::OpenDialog(std::shared_ptr<const session::Opener> opener, widgets::JobRunner* jobs,
                        const widgets::Theme& theme, QWidget* parent)
     : QDialog(parent), m_opener(std::move(opener)), m_jobs(jobs), m_theme(theme), m_path(new QLineEdit),
-      m_found(new QLabel), m_facts(new QLabel), m_preview(new QTableWidget), m_category(new QLineEdit),
-      m_stream(new QLineEdit), m_since(new QLineEdit), m_until(new QLineEdit), m_limitError(new QLabel) {
+      m_found(new QLabel), m_facts(new QLabel),
+      m_mapped(new QCheckBox(tr("Read it by a &mapping of columns to fields"))), m_mapping(new MappingPanel),
+      m_system(new QCheckBox(tr("With s&ystem streams"))),
+      m_raw(new QCheckBox(tr("As &stored: links, deleted, hidden"))), m_preview(new QTableWidget),
+      m_category(new QLineEdit), m_stream(new QLineEdit), m_since(new QLineEdit), m_until(new QLineEdit),
+      m_limitError(new QLabel) {
     setWindowTitle(tr("Open a store"));
     resize(980, 680);
     auto* box = new QVBoxLayout(this);
@@ -79,6 +72,33 @@ OpenDialog::OpenDialog(std::shared_ptr<const session::Opener> opener, widgets::J
         box->addWidget(label);
     }
     m_found->setText(tr("Choose a file to see what is in it. Nothing is imported before you open it."));
+
+    auto* ways = new QHBoxLayout;
+    for (QCheckBox* way : {m_mapped, m_system, m_raw})
+        ways->addWidget(way);
+    ways->addStretch(1);
+    box->addLayout(ways);
+    m_system->setToolTip(tr("The streams that the store keeps for itself"));
+    m_raw->setToolTip(tr("Events as they are stored, not as the store shows them to its readers"));
+    box->addWidget(m_mapping);
+    m_mapped->setEnabled(false);
+    setMapped(false);
+    showViews({});
+    connect(m_mapped, &QCheckBox::clicked, this, [this](bool mapped) {
+        if (mapped) return propose({});
+        setMapped(false);
+        probe();
+    });
+    for (QCheckBox* view : {m_system, m_raw})
+        connect(view, &QCheckBox::clicked, this, &OpenDialog::probe);
+    m_mappingChanged.setSingleShot(true);
+    m_mappingChanged.setInterval(250);
+    connect(&m_mappingChanged, &QTimer::timeout, this, &OpenDialog::probe);
+    connect(m_mapping, &MappingPanel::changed, this, [this] {
+        m_recognised = false;
+        checkLimits();
+        m_mappingChanged.start();
+    });
 
     m_preview->setColumnCount(6);
     m_preview->setHorizontalHeaderLabels(
@@ -142,7 +162,26 @@ import::ImportOptions OpenDialog::options() const {
     if (const auto glob = set(m_stream); !glob.empty()) options.limits.streamGlob = glob;
     if (const auto since = parseTime(set(m_since))) options.limits.since = since->time;
     if (const auto until = parseTime(set(m_until))) options.limits.until = until->time;
+    const source::Location by = location();
+    options.view = by.view;
+    options.limits.mapping = by.mapping;
+    options.limits.mappingName = by.mappingName;
     return options;
+}
+
+source::Location OpenDialog::location() const {
+    source::Location location{source().toStdString()};
+    location.view = {m_system->isVisibleTo(this) && m_system->isChecked(),
+                     m_raw->isVisibleTo(this) && m_raw->isChecked()};
+    if (!m_mapped->isChecked()) return location;
+    if (auto text = m_mapping->text()) location.mapping = std::move(*text);
+    location.mappingName = mappingFile(source()).toStdString();
+    return location;
+}
+
+void OpenDialog::accept() {
+    rememberMapping(source(), location().mapping);
+    QDialog::accept();
 }
 
 void OpenDialog::browse(bool folder) {
@@ -152,56 +191,120 @@ void OpenDialog::browse(bool folder) {
 
 void OpenDialog::recognise() {
     m_path->setModified(false);
+    m_proposed.clear();
+    m_mapped->setEnabled(false);
+    setMapped(false);
+    showViews({});
+    if (source().isEmpty()) {
+        m_found->clear();
+        m_facts->clear();
+        return;
+    }
+    if (rememberedMapping(source())) return propose({});
+    probe();
+}
+
+void OpenDialog::setMapped(bool mapped) {
+    m_mapped->setChecked(mapped);
+    m_mapping->setVisible(mapped);
+}
+
+void OpenDialog::showViews(const std::string& format) {
+    const bool has = !format.empty() && m_opener->hasViews(format);
+    for (QCheckBox* view : {m_system, m_raw})
+        view->setVisible(has);
+}
+
+/// What the source is, as it is to be read now.
+void OpenDialog::probe() {
     m_recognised = false;
     m_open->setEnabled(false);
     m_preview->setRowCount(0);
     m_facts->clear();
-    const QString path = source();
-    if (path.isEmpty()) return;
-    m_found->setText(tr("Looking at %1 …").arg(path.toHtmlEscaped()));
+    m_facts->show();
+    m_previewJob.cancel();
+    if (m_mapped->isChecked())
+        if (const auto text = m_mapping->text(); !text) return showRecognition(text.error());
+    m_found->setText(tr("Looking at %1 …").arg(source().toHtmlEscaped()));
     m_probe.run(
         m_jobs, this,
-        [opener = m_opener, store = path.toStdString()](std::stop_token stop) {
-            return opener->probe(store, stop);
-        },
+        [opener = m_opener, store = location()](std::stop_token stop) { return opener->probe(store, stop); },
         [this](const Result<source::Recognition>& recognition) { showRecognition(recognition); });
+}
+
+/// Shows the mapping that is remembered, or one that the source suggests. `refusal`: why nothing else can be
+/// done with it, told where a mapping cannot either.
+void OpenDialog::propose(const Error& refusal) {
+    m_proposed = source();
+    m_proposeJob.run(
+        m_jobs, this,
+        [opener = m_opener, path = source().toStdString()](std::stop_token stop) {
+            return opener->propose({path}, stop);
+        },
+        [this, refusal](const Result<std::vector<source::MappingProposal>>& proposals) {
+            if (!proposals) {
+                setMapped(false);
+                m_mapped->setEnabled(false);
+                showRecognition(refusal.message.empty() ? proposals.error() : refusal);
+                return;
+            }
+            m_mapping->setProposals(*proposals);
+            if (const auto kept = rememberedMapping(source()))
+                if (const auto draft = source::draftOf(*kept, mappingFile(source()).toStdString()))
+                    m_mapping->setDraft(*draft);
+            m_mapped->setEnabled(true);
+            setMapped(true);
+            probe();
+        });
 }
 
 void OpenDialog::showRecognition(const Result<source::Recognition>& recognition) {
     if (!recognition) {
         const Error& error = recognition.error();
         if (error.code == ErrorCode::Cancelled) return;
-        m_found->setText(QStringLiteral("<b>%1</b>").arg(tr("This cannot be opened")));
+        if (error.code == ErrorCode::Unsupported && !m_mapped->isChecked() && !m_proposeJob.busy()
+            && m_proposed != source())
+            return propose(error);
+        m_found->setText(QStringLiteral("<b>%1</b>")
+                             .arg(m_mapped->isChecked() ? tr("This mapping does not fit yet")
+                                                        : tr("This cannot be opened")));
         m_facts->setText(widgets::coreText(error).toHtmlEscaped());
         emit settled();
         return;
     }
+    if (!m_mapped->isChecked()) showViews(recognition->info.format);
+    m_mapped->setEnabled(true);
     const source::SourceInfo& info = recognition->info;
-    QString kind = text(info.format);
+    QString kind = m_mapped->isChecked() ? tr("By a mapping") : text(info.format);
     if (!info.formatVersion.empty()) kind += QLatin1Char(' ') + text(info.formatVersion);
     if (!info.container.empty()) kind += tr(" in %1").arg(text(info.container));
-    m_found->setText(QStringLiteral("<b>%1</b>&nbsp;&nbsp;<span style='color:%2'>%3</span>")
-                         .arg(kind.toHtmlEscaped(), m_theme.muted.name(),
-                              tr("%1, %2 % sure")
-                                  .arg(QLocale().formattedDataSize(qint64(info.sourceBytes), 1,
-                                                                   QLocale::DataSizeTraditionalFormat))
-                                  .arg(qRound(recognition->confidence * 100))));
+    const QString size =
+        QLocale().formattedDataSize(qint64(info.sourceBytes), 1, QLocale::DataSizeTraditionalFormat);
+    m_found->setText(
+        QStringLiteral("<b>%1</b>&nbsp;&nbsp;<span style='color:%2'>%3</span>")
+            .arg(kind.toHtmlEscaped(), m_theme.muted.name(),
+                 m_mapped->isChecked()
+                     ? size
+                     : tr("%1, %2 % sure").arg(size).arg(qRound(recognition->confidence * 100))));
     QStringList lines;
-    for (const std::string& why : recognition->why)
-        lines << widgets::coreText(why).toHtmlEscaped();
     QStringList fields;
+    if (!m_mapped->isChecked())
+        for (const std::string& why : recognition->why)
+            lines << widgets::coreText(why).toHtmlEscaped();
     for (const auto& [field, name] : info.fields)
-        fields << QStringLiteral("%1 = <tt>%2</tt>")
-                      .arg(fieldText(field).toHtmlEscaped(), widgets::coreText(name).toHtmlEscaped());
+        if (!m_mapped->isChecked()) // the panel says it
+            fields << QStringLiteral("%1 = <tt>%2</tt>")
+                          .arg(fieldText(field).toHtmlEscaped(), widgets::coreText(name).toHtmlEscaped());
     if (!fields.isEmpty()) lines << fields.join(QStringLiteral(" · "));
     for (const std::string& loss : info.loses)
         lines << tr("Not kept: %1").arg(widgets::coreText(loss).toHtmlEscaped());
     m_facts->setText(lines.join(QStringLiteral("<br>")));
+    m_facts->setVisible(!lines.isEmpty());
     m_recognised = true;
     checkLimits();
     m_previewJob.run(
         m_jobs, this,
-        [opener = m_opener, store = source().toStdString()](std::stop_token stop) {
+        [opener = m_opener, store = location()](std::stop_token stop) {
             return opener->preview(store, kPreviewRows, stop);
         },
         [this](const Result<std::vector<session::EventDetail>>& events) { showPreview(events); });

@@ -44,24 +44,31 @@ source::Recognition recogniseCache(const event::LogFacts& facts) {
 
 class FormatsOpener final : public Opener {
 public:
-    Result<source::Recognition> probe(const std::string& store, std::stop_token stop) const override {
-        if (!import::isCache(store)) return m_registry.probe({store}, std::move(stop));
-        const auto cache = import::openCache(store);
+    Result<source::Recognition> probe(const source::Location& store, std::stop_token stop) const override {
+        if (!import::isCache(store.path)) return m_registry.probe(store, std::move(stop));
+        const auto cache = import::openCache(store.path);
         if (!cache) return cache.error();
         return recogniseCache((*cache)->facts());
     }
 
-    Result<std::vector<EventDetail>> preview(const std::string& store, std::size_t count,
+    Result<std::vector<EventDetail>> preview(const source::Location& store, std::size_t count,
                                              std::stop_token stop) const override {
-        if (import::isCache(store)) {
-            const auto cache = import::openCache(store);
+        if (import::isCache(store.path)) {
+            const auto cache = import::openCache(store.path);
             if (!cache) return cache.error();
             return readPreview(**cache, count, std::move(stop));
         }
-        const auto source = m_registry.open({store}, stop);
+        const auto source = m_registry.open(store, stop);
         if (!source) return source.error();
         return readPreview(**source, count, std::move(stop));
     }
+
+    Result<std::vector<source::MappingProposal>> propose(const source::Location& store,
+                                                         std::stop_token stop) const override {
+        return source::Registry::propose(store, std::move(stop));
+    }
+
+    bool hasViews(const std::string& format) const override { return m_registry.hasViews(format); }
 
     Result<std::shared_ptr<const Session>> open(const std::string& store, const OpenOptions& options,
                                                 std::stop_token stop) const override {

@@ -27,10 +27,15 @@ struct OpenOptions {
 class Opener {
 public:
     virtual ~Opener() = default;
-    virtual Result<source::Recognition> probe(const std::string& store, std::stop_token stop) const = 0;
+    virtual Result<source::Recognition> probe(const source::Location& store, std::stop_token stop) const = 0;
     /// The first `count` events as a preview, without importing.
-    virtual Result<std::vector<EventDetail>> preview(const std::string& store, std::size_t count,
+    virtual Result<std::vector<EventDetail>> preview(const source::Location& store, std::size_t count,
                                                      std::stop_token stop) const = 0;
+    /// What a mapping could be for a store that nobody knows, the likeliest first.
+    virtual Result<std::vector<source::MappingProposal>> propose(const source::Location& store,
+                                                                 std::stop_token stop) const = 0;
+    /// Whether stores of a format look different by source::View.
+    virtual bool hasViews(const std::string& format) const = 0;
     virtual Result<std::shared_ptr<const Session>> open(const std::string& store, const OpenOptions& options,
                                                         std::stop_token stop) const = 0;
 };

@@ -24,6 +24,8 @@ public:
     KeyTable& keys() { return m_keys; }
     void add(const std::vector<Member>& members);
     std::size_t events() const { return m_events; }
+    /// Of all members that were seen, as far as they are counted.
+    const std::vector<std::string>& names() const { return m_names; }
 
     FieldMap detect() const;
     /// Where correlation ("correlation") and causation are, top level first; for people.

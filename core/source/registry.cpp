@@ -6,6 +6,7 @@
 #include "source/folder_source.h"
 #include "source/kurrent_format.h"
 #include "source/mapped_source.h"
+#include "source/mapping_candidates.h"
 #include "source/ndjson.h"
 #include "source/sample.h"
 #include "source/source_shape.h"
@@ -115,6 +116,11 @@ bool Registry::hasViews(std::string_view format) const {
 Result<Recognition> Registry::probe(const Location& location, std::stop_token stop) const {
     auto sample = gatherSample(location, stop);
     if (!sample) return sample.error();
+    if (!sample->mapping.empty()) {
+        const auto source = openMapped(*sample, stop);
+        if (!source) return source.error();
+        return Recognition{1, {"read by the mapping " + sample->mappingName}, (*source)->info()};
+    }
     auto best = recogniseAny(*m_formats, *sample, stop);
     if (!best) return best.error();
     if (*best) return std::move((*best)->recognition);
@@ -122,6 +128,12 @@ Result<Recognition> Registry::probe(const Location& location, std::stop_token st
     const auto content = lookInto(*m_formats, sample->path, location.view, stop, kProbeTime);
     if (!content) return content.error();
     return content->recognition();
+}
+
+Result<std::vector<MappingProposal>> Registry::propose(const Location& location, std::stop_token stop) {
+    const auto sample = gatherSample(location, stop);
+    if (!sample) return sample.error();
+    return proposeMappings(*sample, stop);
 }
 
 Result<std::unique_ptr<Source>> Registry::open(const Location& location, std::stop_token stop) const {

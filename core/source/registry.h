@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "source/mapping_draft.h"
 #include "source/source.h"
 #include "source/view.h"
 
@@ -53,11 +54,13 @@ public:
     Registry(); ///< all built-in formats
     ~Registry();
 
-    /// The best recognition, within a second, importing nothing. A folder that is no store of any format is
+    /// The best recognition, within a second, importing nothing; by a mapping what that makes of the source. A folder that is no store of any format is
     /// taken as one of dumps. Errors: NotFound (no such file), Io, Unsupported (nothing recognised; message
     /// and remedy say what it looks like), Corrupt, Busy.
     Result<Recognition> probe(const Location& location, std::stop_token stop = {}) const;
     Result<std::unique_ptr<Source>> open(const Location& location, std::stop_token stop = {}) const;
+    /// What a mapping could be, the likeliest first. Errors: as proposeMappings().
+    static Result<std::vector<MappingProposal>> propose(const Location& location, std::stop_token stop = {});
     /// As Format::hasViews(), by the format's name.
     bool hasViews(std::string_view format) const;
 

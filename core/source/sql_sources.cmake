@@ -16,6 +16,9 @@ set(HINDCAST_SQL_SOURCES
     mapped_event.cpp
     mapped_source.cpp
     mapping.cpp
+    mapping_candidates.cpp
+    mapping_draft.cpp
+    mapping_proposal.cpp
     marten.cpp
     message_db.cpp
     neventstore.cpp

@@ -14,13 +14,19 @@ class OpenerDouble final : public session::Opener {
 public:
     explicit OpenerDouble(OpenAnswer open) : m_open(std::move(open)) {}
 
-    Result<source::Recognition> probe(const std::string& store, std::stop_token) const override {
-        return Error{ErrorCode::Unsupported, store, "nothing is recognised", ""};
+    Result<source::Recognition> probe(const source::Location& store, std::stop_token) const override {
+        return Error{ErrorCode::Unsupported, store.path, "nothing is recognised", ""};
     }
-    Result<std::vector<session::EventDetail>> preview(const std::string&, std::size_t,
+    Result<std::vector<session::EventDetail>> preview(const source::Location&, std::size_t,
                                                       std::stop_token) const override {
         return std::vector<session::EventDetail>();
     }
+    Result<std::vector<source::MappingProposal>> propose(const source::Location& store,
+                                                         std::stop_token) const override {
+        return Error{ErrorCode::Unsupported, store.path, "a mapping does not fit this source",
+                     "name another"};
+    }
+    bool hasViews(const std::string&) const override { return false; }
     Result<std::shared_ptr<const session::Session>> open(const std::string&, const session::OpenOptions&,
                                                          std::stop_token) const override {
         return m_open();

@@ -41,11 +41,11 @@ private slots:
         session::EventRow cursor;
         cursor.streamName = "order 7";
         cursor.version = Version(3);
-        QCOMPARE(app::cliCommand(QStringLiteral("/a/b.ndjson"), cursor, std::nullopt),
+        QCOMPARE(app::cliCommand(app::cliStore(QStringLiteral("/a/b.ndjson"), {}), cursor, std::nullopt),
                  QStringLiteral("hindcast-cli state /a/b.ndjson --stream 'order 7' --version 3"));
         session::EventRow second = cursor;
         second.version = Version(1);
-        QCOMPARE(app::cliCommand(QStringLiteral("it's.db"), cursor, second),
+        QCOMPARE(app::cliCommand(app::cliStore(QStringLiteral("it's.db"), {}), cursor, second),
                  QStringLiteral("hindcast-cli diff 'it'\\''s.db' --stream 'order 7' --from 1 --to 3"));
         second.version = Version(9); // from the earlier to the later place, whichever is the cursor
         QCOMPARE(app::cliCommand(QStringLiteral("a.db"), cursor, second),

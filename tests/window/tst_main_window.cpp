@@ -31,21 +31,27 @@ namespace {
 class FakeOpener : public session::Opener {
 public:
     explicit FakeOpener(std::shared_ptr<test::FakeSession> session) : m_session(std::move(session)) {}
-    Result<source::Recognition> probe(const std::string& store, std::stop_token) const override {
-        if (store.ends_with(".png"))
-            return Error{ErrorCode::Unsupported, store, "is a picture", "open a store"};
+    Result<source::Recognition> probe(const source::Location& store, std::stop_token) const override {
+        if (store.path.ends_with(".png"))
+            return Error{ErrorCode::Unsupported, store.path, "is a picture", "open a store"};
         source::Recognition found;
         found.confidence = 1;
         found.info.format = "ndjson";
         return found;
     }
-    Result<std::vector<session::EventDetail>> preview(const std::string&, std::size_t,
+    Result<std::vector<session::EventDetail>> preview(const source::Location&, std::size_t,
                                                       std::stop_token) const override {
         return std::vector<session::EventDetail>{};
     }
+    Result<std::vector<source::MappingProposal>> propose(const source::Location& store,
+                                                         std::stop_token) const override {
+        return Error{ErrorCode::Unsupported, store.path, "a mapping does not fit this source",
+                     "name another"};
+    }
+    bool hasViews(const std::string&) const override { return false; }
     Result<std::shared_ptr<const session::Session>>
     open(const std::string& store, const session::OpenOptions&, std::stop_token stop) const override {
-        if (auto found = probe(store, stop); !found) return found.error();
+        if (auto found = probe({store}, stop); !found) return found.error();
         return std::shared_ptr<const session::Session>(m_session);
     }
 

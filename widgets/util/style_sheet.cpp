@@ -35,6 +35,7 @@ QToolButton[quiet="true"]:hover, QPushButton[quiet="true"]:hover { background: %
 QToolButton[quiet="true"]:focus, QPushButton[quiet="true"]:focus { border-color: %accent; }
 QLineEdit { border: 1px solid %line; border-radius: 4px; padding: 4px 8px; background: %panel; selection-background-color: %select; selection-color: %text; }
 QLineEdit:focus { border-color: %accent; }
+QComboBox QLineEdit { border: none; border-radius: 0; padding: 0 4px; }
 QToolTip { background: %panel; color: %text; border: 1px solid %line; padding: 4px 6px; }
 QProgressBar { border: 1px solid %line; border-radius: 3px; background: %window; height: 6px; text-align: center; }
 QProgressBar::chunk { background: %accent; border-radius: 2px; }

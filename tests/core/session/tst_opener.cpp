@@ -120,7 +120,7 @@ private slots:
         Folder folder;
         const std::string path = folder.write("shop.ndjson", shop(300));
         const auto opener = makeOpener();
-        const auto events = opener->preview(path, 20, {});
+        const auto events = opener->preview({path}, 20, {});
         QVERIFY(events.ok());
         QCOMPARE(events->size(), std::size_t(20));
         const auto& first = events->front();
@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(first.id, "e" + first.row.position->print());
         const QDir caches(qEnvironmentVariable("XDG_CACHE_HOME") + "/hindcast");
         QVERIFY(caches.entryList(QStringList{"shop.ndjson-*"}).isEmpty());
-        QCOMPARE(opener->preview(path, 1000, {})->size(), std::size_t(300));
+        QCOMPARE(opener->preview({path}, 1000, {})->size(), std::size_t(300));
     }
 
     void previewAndProbeOfACache() {
@@ -138,15 +138,15 @@ private slots:
         const auto opener = makeOpener();
         const auto session = *opener->open(path, {}, {});
         const std::string cache = session->info().facts.cache;
-        const auto recognised = opener->probe(cache, {});
+        const auto recognised = opener->probe({cache}, {});
         QVERIFY(recognised.ok());
         QCOMPARE(recognised->info.format, std::string("ndjson"));
         QCOMPARE(recognised->confidence, 1.0);
-        const auto events = opener->preview(cache, 3, {});
+        const auto events = opener->preview({cache}, 3, {});
         QCOMPARE(events->size(), std::size_t(3));
         QVERIFY(events->front().row.position == Position::number(1));
         QCOMPARE((*opener->open(cache, {}, {}))->eventCount(), std::uint64_t(50));
-        QCOMPARE(opener->probe(path, {})->info.format, std::string("ndjson"));
+        QCOMPARE(opener->probe({path}, {})->info.format, std::string("ndjson"));
     }
 
     void aCacheThatNoImportFinishedSaysSo() {
@@ -196,7 +196,7 @@ private slots:
         const auto says = [](const auto& result) { return result.ok() ? "it opens" : result.error().remedy; };
         for (const std::string& remedy :
              {says(opener->open(options.import.cachePath, {}, {})), says(opener->open(path, options, {})),
-              says(opener->probe(options.import.cachePath, {}))}) {
+              says(opener->probe({options.import.cachePath}, {}))}) {
             QVERIFY2(remedy.find("--refresh") != std::string::npos, remedy.c_str());
             QVERIFY2(remedy.find(".recover") == std::string::npos, remedy.c_str());
         }
@@ -234,7 +234,7 @@ private slots:
             const auto opened = opener->open(path, {}, {});
             QVERIFY(!opened.ok());
             QVERIFY(!opened.error().message.empty());
-            QVERIFY(!opener->preview(path, 5, {}).ok());
+            QVERIFY(!opener->preview({path}, 5, {}).ok());
         }
     }
 };
