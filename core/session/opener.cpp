@@ -44,6 +44,8 @@ source::Recognition recogniseCache(const event::LogFacts& facts) {
 
 class FormatsOpener final : public Opener {
 public:
+    std::string admit(const std::string& named) const override { return m_registry.admit(named); }
+
     Result<source::Recognition> probe(const std::string& store, std::stop_token stop) const override {
         if (!import::isCache(store)) return m_registry.probe({store}, std::move(stop));
         const auto cache = import::openCache(store);
