@@ -2982,6 +2982,206 @@
         <source>write a column, a place like /meta/id, or {&quot;concat&quot;:[&quot;a&quot;,&quot;-&quot;,&quot;b&quot;]}</source>
         <translation>schreiben Sie eine Spalte, einen Ort wie /meta/id oder {&quot;concat&quot;:[&quot;a&quot;,&quot;-&quot;,&quot;b&quot;]}</translation>
     </message>
+    <message>
+        <source>%1; what was read before can be opened without the server: %2</source>
+        <translation>%1; was früher gelesen wurde, lässt sich ohne den Server öffnen: %2</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>Die Verbindung ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>the connection was lost: %1</source>
+        <translation>Die Verbindung ist abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>the connection is closed</source>
+        <translation>Die Verbindung ist geschlossen</translation>
+    </message>
+    <message>
+        <source>run it again: what was read is kept</source>
+        <translation>Starten Sie es erneut: Was gelesen wurde, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>Er hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>the server did not let us in: %1</source>
+        <translation>Der Server hat den Zugang verweigert: %1</translation>
+    </message>
+    <message>
+        <source>give the role&apos;s password in PGPASSWORD, in ~/.pgpass (or the file that PGPASSFILE names) or in the address</source>
+        <translation>Geben Sie das Passwort der Rolle in PGPASSWORD, in ~/.pgpass (oder in der Datei, die PGPASSFILE nennt) oder in der Adresse an</translation>
+    </message>
+    <message>
+        <source>psql -l lists the databases of a server</source>
+        <translation>psql -l zeigt die Datenbanken eines Servers</translation>
+    </message>
+    <message>
+        <source>name a role of that server: postgresql://ROLE@…</source>
+        <translation>Nennen Sie eine Rolle dieses Servers: postgresql://ROLLE@…</translation>
+    </message>
+    <message>
+        <source>let this role and host in by a line of the server&apos;s pg_hba.conf</source>
+        <translation>Lassen Sie Rolle und Rechner durch eine Zeile in der pg_hba.conf des Servers zu</translation>
+    </message>
+    <message>
+        <source>no encrypted connection: %1</source>
+        <translation>Keine verschlüsselte Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>see sslmode, sslrootcert and sslcert in the manual of libpq</source>
+        <translation>Siehe sslmode, sslrootcert und sslcert im Handbuch von libpq</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached: %1</source>
+        <translation>Der Server ist nicht erreichbar: %1</translation>
+    </message>
+    <message>
+        <source>see whether it runs there, and whether host and port are right</source>
+        <translation>Prüfen Sie, ob er dort läuft und ob Rechner und Port stimmen</translation>
+    </message>
+    <message>
+        <source>the server did not answer within %1 seconds</source>
+        <translation>Der Server hat innerhalb von %1 Sekunden nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>the role %1 may not read it: %2</source>
+        <translation>Die Rolle %1 darf es nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>let its owner run: GRANT SELECT ON the table TO %1</source>
+        <translation>Lassen Sie den Eigentümer ausführen: GRANT SELECT ON die Tabelle TO %1</translation>
+    </message>
+    <message>
+        <source>another session locks the table (%1)</source>
+        <translation>Eine andere Sitzung sperrt die Tabelle (%1)</translation>
+    </message>
+    <message>
+        <source>try again when that session is done (ALTER TABLE, VACUUM FULL, TRUNCATE …)</source>
+        <translation>Versuchen Sie es erneut, wenn diese Sitzung fertig ist (ALTER TABLE, VACUUM FULL, TRUNCATE …)</translation>
+    </message>
+    <message>
+        <source>the server ended the query: %1</source>
+        <translation>Der Server hat die Abfrage beendet: %1</translation>
+    </message>
+    <message>
+        <source>raise statement_timeout for this role, or read in pieces with --snapshot off</source>
+        <translation>Erhöhen Sie statement_timeout für diese Rolle, oder lesen Sie mit --snapshot off in Stücken</translation>
+    </message>
+    <message>
+        <source>run it again; on a standby, read in pieces with --snapshot off</source>
+        <translation>Starten Sie es erneut; auf einem Standby lesen Sie mit --snapshot off in Stücken</translation>
+    </message>
+    <message>
+        <source>the server found damage: %1</source>
+        <translation>Der Server hat einen Schaden gefunden: %1</translation>
+    </message>
+    <message>
+        <source>restore the database from a backup, or dump what can be read of it</source>
+        <translation>Stellen Sie die Datenbank aus einer Sicherung her, oder sichern Sie, was sich davon lesen lässt</translation>
+    </message>
+    <message>
+        <source>the server answered: %1</source>
+        <translation>Der Server hat geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>see the log of the server</source>
+        <translation>Siehe das Protokoll des Servers</translation>
+    </message>
+    <message>
+        <source>the role %1 may not read %2</source>
+        <translation>Die Rolle %1 darf %2 nicht lesen</translation>
+    </message>
+    <message>
+        <source>let their owner run: GRANT CONNECT ON DATABASE %1 TO %2; GRANT USAGE ON SCHEMA %3 TO %4; GRANT SELECT ON %5 TO %6;</source>
+        <translation>Lassen Sie den Eigentümer ausführen: GRANT CONNECT ON DATABASE %1 TO %2; GRANT USAGE ON SCHEMA %3 TO %4; GRANT SELECT ON %5 TO %6;</translation>
+    </message>
+    <message>
+        <source>Rows of %1 that its row-level security hides from %2 are not read.</source>
+        <translation>Zeilen von %1, die deren Zeilensicherheit vor %2 verbirgt, werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>it has no index by a key in the order of the log, so it cannot be read in pieces</source>
+        <translation>Es gibt keinen Index über einen Schlüssel in der Reihenfolge des Protokolls, daher lässt es sich nicht in Stücken lesen</translation>
+    </message>
+    <message>
+        <source>leave --snapshot off out</source>
+        <translation>Lassen Sie --snapshot off weg</translation>
+    </message>
+    <message>
+        <source>%1 after row %2</source>
+        <translation>%1 nach Zeile %2</translation>
+    </message>
+    <message>
+        <source>the row has %1 fields, not one for each column</source>
+        <translation>Die Zeile hat %1 Felder, nicht eines für jede Spalte</translation>
+    </message>
+    <message>
+        <source>rows were written or removed while it was read without a snapshot</source>
+        <translation>Es wurden Zeilen geschrieben oder entfernt, während ohne Snapshot gelesen wurde</translation>
+    </message>
+    <message>
+        <source>what is missing is read the next time</source>
+        <translation>Was fehlt, wird beim nächsten Mal gelesen</translation>
+    </message>
+    <message>
+        <source>the rows that were read before are not there as they were</source>
+        <translation>Die früher gelesenen Zeilen sind nicht mehr so vorhanden</translation>
+    </message>
+    <message>
+        <source>this database</source>
+        <translation>Diese Datenbank</translation>
+    </message>
+    <message>
+        <source>the schema %1</source>
+        <translation>Das Schema %1</translation>
+    </message>
+    <message>
+        <source>%1 has no tables that this role can see</source>
+        <translation>%1 hat keine Tabellen, die diese Rolle sehen kann</translation>
+    </message>
+    <message>
+        <source>name the database that holds the events, and with ?schema=NAME a schema of it</source>
+        <translation>Nennen Sie die Datenbank mit den Ereignissen, und mit ?schema=NAME ein Schema darin</translation>
+    </message>
+    <message>
+        <source>the database has the table %1 with the columns of %2</source>
+        <translation>Die Datenbank hat die Tabelle %1 mit den Spalten von %2</translation>
+    </message>
+    <message>
+        <source>this is no address of a PostgreSQL database</source>
+        <translation>Das ist keine Adresse einer PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
+        <source>the address cannot be taken apart: its port is no number, or a parameter has no value</source>
+        <translation>Die Adresse lässt sich nicht zerlegen: Ihr Port ist keine Zahl, oder ein Parameter hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>the port of the address is no number</source>
+        <translation>Der Port der Adresse ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>the host of the address has [ without ]</source>
+        <translation>Der Rechnername der Adresse hat [ ohne ]</translation>
+    </message>
+    <message>
+        <source>the host of the address has a % without two hex digits</source>
+        <translation>Der Rechnername der Adresse hat ein % ohne zwei Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>the %1 of the address has a % without two hex digits</source>
+        <translation>Der Teil „%1“ der Adresse hat ein % ohne zwei Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>a parameter of the address has no name, or a % without two hex digits</source>
+        <translation>Ein Parameter der Adresse hat keinen Namen oder ein % ohne zwei Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>write postgresql://user@host:port/database, with % codes for : / @ ? # &amp; % in names and passwords</source>
+        <translation>Schreiben Sie postgresql://Benutzer@Rechner:Port/Datenbank, mit %-Codes für : / @ ? # &amp; % in Namen und Passwörtern</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -215,8 +215,7 @@ constexpr std::array<std::string_view, 10> kReservedOptions{
     "engine",    "partition", "emitted",     "expected", "snapshots",
     "invariant", "transient", "correlation", "id",       "type"};
 constexpr std::array<std::string_view, 3> kReservedFormats{"cloudevents", "csv", "xes"};
-constexpr std::array<std::string_view, 5> kReservedUrls{"postgresql://", "postgres://", "mysql://",
-                                                        "mariadb://", "odbc:"};
+constexpr std::array<std::string_view, 3> kReservedUrls{"mysql://", "mariadb://", "odbc:"};
 
 } // namespace
 
@@ -244,6 +243,11 @@ const std::vector<OptionSpec>& commonOptions() {
         {"no-cache", K::Flag, "", "keep no cache", {}, false, "cache"},
         {"mapping", K::File, "FILE",
          "read a table or records that are not known by what this file says of them"},
+        {"snapshot",
+         K::Choice,
+         "ON|OFF",
+         "off: read a live database in pieces, where one long transaction hurts its server",
+         {"on", "off"}},
         {"help", K::Flag, "", "show this help"}};
     return options;
 }
@@ -263,7 +267,8 @@ std::vector<const OptionSpec*> optionsOf(const CommandSpec& command) {
 }
 
 bool isCacheOption(std::string_view name) {
-    return name == "cache" || name == "refresh" || name == "no-cache" || name == "mapping";
+    return name == "cache" || name == "refresh" || name == "no-cache" || name == "mapping"
+           || name == "snapshot";
 }
 
 bool isViewOption(std::string_view name) {

@@ -63,7 +63,7 @@ struct ExitCodeText {
 };
 const std::vector<ExitCodeText>& exitCodeTable();
 
-/// --cache, --refresh, --no-cache, --mapping: only where something is imported.
+/// --cache, --refresh, --no-cache, --mapping, --snapshot: only where something is imported.
 bool isCacheOption(std::string_view name);
 /// Says which view of the store is wanted (source/view.h).
 bool isViewOption(std::string_view name);

@@ -55,8 +55,8 @@ std::string generalHelp() {
         "Usage: hindcast-cli COMMAND STORE [options]\n\n"
         "Travels in the event log of an event-sourced system. STORE is a dump file, a folder of them, an "
         "event\n"
-        "store in a SQLite file, a *.hindcast cache, or - for standard input; gzip and zstd are looked\n"
-        "through.\n\n"
+        "store in a SQLite file, a live PostgreSQL (postgresql://user@host/database?schema=name), a\n"
+        "*.hindcast cache, or - for standard input; gzip and zstd are looked through.\n\n"
         "Commands:\n";
     std::size_t width = 0;
     for (const CommandSpec& command : commandTable())

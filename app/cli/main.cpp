@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/interrupt.h"
 #include "cli/run.h"
+#include "source/postgres_url.h"
 
 #include <cstdio>
 #include <string_view>
@@ -9,6 +10,8 @@
 int main(int argc, char** argv) {
     using namespace hindcast;
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
+    for (int i = 1; i < argc; ++i)
+        source::blotOutSecrets(argv[i]);
     const cli::Interrupt interrupt; // also keeps a closed pipe from ending the process
     cli::Output out(STDOUT_FILENO, "standard output");
     cli::Diagnostics diagnostics(

@@ -44,8 +44,12 @@ std::string manPage() {
           ".SH DESCRIPTION\n"
           "Reads an event store or a dump of one into a local cache and answers questions about it: what\n"
           "the state of a stream was at any point, what changed, and which event did it.\n"
-          "\\fISTORE\\fR is a dump file, an event store in a SQLite file, a *.hindcast cache, or \\- for\n"
-          "standard input; gzip and zstd are looked through. Sources are only ever read.\n"
+          "\\fISTORE\\fR is a dump file, an event store in a SQLite file, a live PostgreSQL, a *.hindcast\n"
+          "cache, or \\- for standard input; gzip and zstd are looked through. Sources are only ever read.\n"
+          "A live PostgreSQL is named by its address, postgresql://user@host:port/database, with the\n"
+          "parameters of libpq (sslmode and so on) and schema=NAME behind a question mark. The password is\n"
+          "best kept in ~/.pgpass, the file that PGPASSFILE names, or PGPASSWORD; one in the address is\n"
+          "used, but never stored or shown.\n"
           ".SH COMMANDS\n";
     for (const CommandSpec& command : commandTable()) {
         text +=

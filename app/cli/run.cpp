@@ -7,6 +7,7 @@
 #include "cli/context.h"
 #include "cli/help.h"
 #include "cli/program_version.h"
+#include "source/postgres_url.h"
 
 #include <algorithm>
 #include <exception>
@@ -30,8 +31,18 @@ Error told(Error error, const Arguments& arguments) {
     return error;
 }
 
+/// The addresses among the words as they were given, secrets included.
+Words addressesIn(const Words& words) {
+    Words addresses;
+    for (const std::string& word : words)
+        for (const std::string& part : {word, word.substr(word.find('=') + 1)})
+            if (source::PostgresUrl::isOne(part)) addresses.push_back(part);
+    return addresses;
+}
+
 struct Runner {
     const OpenerFactory& makeOpener;
+    const Words addresses;
     Output& out;
     Diagnostics& diagnostics;
     std::stop_token stop;
@@ -61,7 +72,12 @@ struct Runner {
         if (wantsHelp(words)) return print(commandHelp(spec));
         auto arguments = Arguments::parse(spec, words);
         if (!arguments) return wrongUsage(arguments.error());
+        for (const std::string& address : addresses)
+            if (const auto parsed = source::PostgresUrl::parse(address); !parsed)
+                return wrongUsage(parsed.error());
         const auto opener = makeOpener();
+        for (const std::string& address : addresses)
+            opener->admit(address);
         Context context{*arguments, *opener, out, diagnostics, stop, showProgress};
         const auto result = spec.run(context);
         if (!result) {
@@ -119,7 +135,10 @@ ExitCode run(const Words& words, const OpenerFactory& makeOpener, Output& out, D
     diagnostics.setJson(std::find(words.begin(), words.end(), "--json") != words.end());
     ExitCode code = ExitCode::Internal;
     try {
-        code = Runner{makeOpener, out, diagnostics, stop, showProgress}.all(words);
+        Words shown;
+        for (const std::string& word : words)
+            shown.push_back(source::shownWord(word));
+        code = Runner{makeOpener, addressesIn(words), out, diagnostics, stop, showProgress}.all(shown);
     } catch (const std::bad_alloc&) {
         diagnostics.error(
             {ErrorCode::Internal, "", "out of memory", "close other programs or limit the import"});

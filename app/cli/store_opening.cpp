@@ -2,6 +2,7 @@
 #include "cli/store_opening.h"
 
 #include "cli/progress_line.h"
+#include "source/postgres_url.h"
 
 #include <filesystem>
 #include <fstream>
@@ -45,6 +46,7 @@ Result<std::shared_ptr<const session::Session>> open(Context& context, const std
     options.import.keepNoCache = arguments.has("no-cache");
     options.import.smallCodec = arguments.has("small");
     options.import.limits = limitsOf(arguments);
+    if (arguments.value("snapshot") == "off") options.import.snapshot = source::Snapshot::Off;
     options.import.view = {arguments.has("system"), arguments.has("raw")};
     auto location = storeLocation(arguments);
     if (!location) return location.error();
@@ -53,7 +55,10 @@ Result<std::shared_ptr<const session::Session>> open(Context& context, const std
 
     std::optional<ProgressLine> progress;
     if (context.showProgress && !arguments.has("quiet")) {
-        progress.emplace("reading " + std::filesystem::path(store).filename().string());
+        const bool isLive = source::PostgresUrl::isOne(store);
+        progress.emplace("reading "
+                         + (isLive ? source::PostgresUrl::nameOf(store)
+                                   : std::filesystem::path(store).filename().string()));
         options.import.progress = progress->sink();
     }
     auto session = context.opener.open(store, options, context.stop);

@@ -4,6 +4,7 @@
 #include "window/render.h"
 #include "window/text_input_guard.h"
 
+#include "source/postgres_url.h"
 #include "util/icons.h"
 #include "util/quiet_style.h"
 
@@ -143,13 +144,16 @@ int main(int argc, char** argv) {
     QCommandLineParser parser;
     declare(parser);
     parser.process(application);
-    const Options options = read(parser);
+    Options options = read(parser);
+    for (int i = 1; i < argc; ++i)
+        source::blotOutSecrets(argv[i]);
     translate(application, options.language);
     application.installEventFilter(new app::TextInputGuard(&application));
 
     app::Preferences preferences = app::Preferences::load();
     if (options.theme) preferences.theme = *options.theme;
     const std::shared_ptr<const session::Opener> opener = session::makeOpener();
+    options.render.store = QString::fromStdString(opener->admit(options.render.store.toStdString()));
     app::MainWindow window(opener, preferences);
     if (!options.render.file.isEmpty()) {
         qInstallMessageHandler(withoutPlatformLimits);

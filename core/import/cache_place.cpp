@@ -6,6 +6,7 @@
 #include "import/fingerprint.h"
 #include "import/hash64.h"
 #include "import/limit_filter.h"
+#include "source/postgres_url.h"
 
 #include <array>
 #include <cerrno>
@@ -31,7 +32,8 @@ constexpr std::uint32_t kApplicationId = 0x484E4443; // "HNDC", core/cache/FORMA
 /// The name of the source as part of a file name.
 std::string plainName(const std::string& path) {
     std::string name;
-    for (const char c : fs::path(path).filename().string()) {
+    const bool isLive = source::PostgresUrl::isOne(path);
+    for (const char c : isLive ? source::PostgresUrl::nameOf(path) : fs::path(path).filename().string()) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
                            || c == '.' || c == '-' || c == '_';
         name += plain ? c : '_';
@@ -103,7 +105,7 @@ Result<CachePlace> placeCache(const std::string& store, const ImportOptions& opt
         place.isGiven = true;
         return place;
     }
-    const std::string path = canonicalPath(store);
+    const std::string path = canonicalPath(withoutPassword(store));
     if (options.keepNoCache || store == "-") {
         auto folder = TemporaryFolder::create();
         if (!folder) return folder.error();
@@ -158,6 +160,7 @@ Result<void> replaceCache(const std::string& from, const std::string& to) {
 }
 
 std::string withoutPassword(const std::string& store) {
+    if (source::PostgresUrl::isOne(store)) return source::PostgresUrl::shownOf(store);
     const auto scheme = store.find("://");
     if (scheme == std::string::npos) return store;
     const auto start = scheme + 3;

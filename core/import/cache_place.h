@@ -45,7 +45,7 @@ void removeCacheFiles(const std::string& path);
 /// Puts a finished cache in the place of another. Errors: Io.
 Result<void> replaceCache(const std::string& from, const std::string& to);
 
-/// What may be stored and shown of what the user named: URLs lose their password.
+/// What may be stored and shown of what the user named: addresses lose their password.
 std::string withoutPassword(const std::string& store);
 
 } // namespace hindcast::import

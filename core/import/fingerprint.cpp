@@ -109,6 +109,12 @@ Result<Fingerprint> Fingerprint::take(const std::string& path) {
     return print;
 }
 
+Fingerprint Fingerprint::ofAddress(const std::string& address) {
+    Fingerprint print;
+    print.m_path = address;
+    return print;
+}
+
 std::string Fingerprint::print() const {
     std::string pieces;
     for (const std::uint64_t piece : m_pieces)

@@ -22,6 +22,8 @@ public:
     /// Of a file or of a folder (then of the names, sizes and times of its entries). Errors: NotFound, Io,
     /// Unsupported (a pipe, a device: never opened).
     static Result<Fingerprint> take(const std::string& path);
+    /// Of a live database, which only a source of it knows again: its address, nothing else.
+    static Fingerprint ofAddress(const std::string& address);
     /// Nothing readable gives a fingerprint that equals no file's.
     static Fingerprint parse(std::string_view text);
     std::string print() const;

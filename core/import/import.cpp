@@ -24,7 +24,7 @@ Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& re
                                                       const std::string& store, const ImportOptions& options,
                                                       std::stop_token stop) {
     if (!isCacheFile(store)) {
-        const std::string named = store == "/dev/stdin" ? "-" : store;
+        const std::string named = store == "/dev/stdin" ? "-" : registry.admit(store);
         if (options.view == source::View()) return StoreOpening(registry, named, options, stop).run();
         // A store without views has one cache, whatever view is asked for.
         ImportOptions own = options;

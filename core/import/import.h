@@ -34,6 +34,7 @@ struct ImportOptions {
     bool keepNoCache = false; ///< a private temporary cache, deleted when the Cache is closed
     bool smallCodec = false;  ///< zstd instead of lz4
     ImportLimits limits;
+    source::Snapshot snapshot = source::Snapshot::On; ///< of a live database
     source::View view; ///< of a store that hides or points; each view of it has a cache of its own
     std::size_t segmentBytes = std::size_t(4) << 20; ///< source bytes of a segment; tests make it small
     ProgressSink progress;

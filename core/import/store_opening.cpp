@@ -39,7 +39,9 @@ StoreOpening::StoreOpening(const source::Registry& registry, std::string store, 
 
 Result<std::shared_ptr<const cache::Cache>> StoreOpening::run() {
     if (m_stop.stop_requested()) return cancelled(m_store);
-    if (m_store != "-") {
+    if (source::Registry::isLive(m_store)) {
+        m_fingerprint = Fingerprint::ofAddress(m_store);
+    } else if (m_store != "-") {
         auto fingerprint = Fingerprint::take(m_store);
         if (!fingerprint) return fingerprint.error();
         m_fingerprint = std::move(*fingerprint);
@@ -69,11 +71,35 @@ Result<StoreOpening::Action> StoreOpening::decide(const std::string& path) const
     if (m_options.refresh || !m_fingerprint
         || (*state)->record.limits != printLimits(m_options.limits, m_options.view))
         return anew;
-    const auto change = Fingerprint::parse((*state)->record.fingerprint).changeTo(*m_fingerprint);
+    const auto change = changeSince(**state);
     if (!change) return change.error();
     if (*change == SourceChange::Changed) return anew;
     if (*change == SourceChange::Same) return complete ? Action::Reuse : Action::GoOn;
     return Mark::fromProgress((*state)->progress).truncated ? anew : Action::GoOn;
+}
+
+/// A live database is asked about the rows that the cache's mark tells of. Of an import that was interrupted
+/// there is none: it reads from the start, and knows by their hash what is in the cache already.
+Result<SourceChange> StoreOpening::changeSince(const CacheState& state) const {
+    if (!source::Registry::isLive(m_store))
+        return Fingerprint::parse(state.record.fingerprint).changeTo(*m_fingerprint);
+    const source::ResumeToken& token = state.progress.resumeToken;
+    if (token.empty()) return state.complete ? SourceChange::Changed : SourceChange::Same;
+    const auto drift = m_registry.driftSince(location(), token, m_stop);
+    if (!drift) {
+        Error error = drift.error();
+        if (state.complete && error.code != ErrorCode::Cancelled)
+            error.remedy += "; what was read before can be opened without the server: " + m_place.path;
+        return error;
+    }
+    return *drift == source::SourceDrift::Same    ? SourceChange::Same
+           : *drift == source::SourceDrift::Grown ? SourceChange::Grown
+                                                  : SourceChange::Changed;
+}
+
+source::Location StoreOpening::location() const {
+    return {m_store, m_options.view, m_options.limits.mapping, m_options.limits.mappingName,
+            m_options.snapshot};
 }
 
 /// Nothing: no cache is there, or one that may be imported over. Errors: what stands there must stay.
@@ -107,7 +133,7 @@ bool StoreOpening::canGoOn(const std::string& path) const {
     if (m_options.refresh || !m_fingerprint || !fileExists(path) || !isCacheFile(path)) return false;
     const auto state = readCacheState(path);
     if (!state || state->record.limits != printLimits(m_options.limits, m_options.view)) return false;
-    const auto change = Fingerprint::parse(state->record.fingerprint).changeTo(*m_fingerprint);
+    const auto change = changeSince(*state);
     return change && *change != SourceChange::Changed;
 }
 
@@ -133,8 +159,7 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
     bool isNew = action != Action::GoOn && !(action == Action::Replace && canGoOn(m_writePath));
     Mark start;
     for (int i = 0; i < kMostAttempts; ++i) {
-        auto source = m_registry.open(
-            {m_store, m_options.view, m_options.limits.mapping, m_options.limits.mappingName}, m_stop);
+        auto source = m_registry.open(location(), m_stop);
         if (!source) return source.error();
         auto writer = isNew ? startWriter(**source) : cache::CacheWriter::reopen(m_writePath, m_stop);
         if (!writer) return writer.error();
@@ -171,6 +196,7 @@ Result<Verdict> StoreOpening::attempt(std::unique_ptr<source::Source> source, ca
     LimitFilter limits(m_options.limits, writer.eventCount() - std::min(start.skip, writer.eventCount()));
     const std::uint64_t decodedBefore = start.token.empty() ? 0 : start.decodedBytes;
     const std::string container = source->info().container;
+    if (source::Registry::isLive(m_store)) m_sourceBytes = source->info().sourceBytes;
     if (container.empty() || container == "pg_dump") m_meter.countDecoded();
     const bool gather = isNew && !source->info().inLogOrder;
     SourceImport work(std::move(source), limits, m_meter, cutter, m_writePath, m_options.segmentBytes,
@@ -184,8 +210,9 @@ Result<Verdict> StoreOpening::attempt(std::unique_ptr<source::Source> source, ca
 }
 
 Result<void> StoreOpening::conclude(cache::CacheWriter& writer) {
+    const std::uint64_t bytes = m_fingerprint ? std::max(m_fingerprint->size(), m_sourceBytes) : 0;
     if (m_fingerprint)
-        if (auto set = writer.setFingerprint(m_fingerprint->print(), m_fingerprint->size()); !set) return set;
+        if (auto set = writer.setFingerprint(m_fingerprint->print(), bytes); !set) return set;
     if (auto finished = writer.finish(); !finished) return finished;
     m_meter.finish();
     if (m_writePath == m_place.path) return {};

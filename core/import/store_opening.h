@@ -37,6 +37,8 @@ private:
     };
 
     Result<Action> decide(const std::string& path) const;
+    Result<SourceChange> changeSince(const CacheState& state) const;
+    source::Location location() const;
     Result<std::optional<CacheState>> usableState(const std::string& path) const;
     bool canGoOn(const std::string& path) const;
     Result<std::shared_ptr<const cache::Cache>> import(Action action);
@@ -53,6 +55,7 @@ private:
     CachePlace m_place;
     std::string m_writePath;                  ///< where the import writes: the place, or beside it
     std::optional<Fingerprint> m_fingerprint; ///< nothing for standard input
+    std::uint64_t m_sourceBytes = 0;          ///< of a live database, as it was when reading began
     ProgressMeter m_meter;
     std::uint64_t m_bytesRead = 0; ///< of the source, by all attempts
     bool m_leftOut = false;        ///< the last attempt's source left out what its view hides

@@ -44,6 +44,8 @@ source::Recognition recogniseCache(const event::LogFacts& facts) {
 
 class FormatsOpener final : public Opener {
 public:
+    std::string admit(const std::string& named) const override { return m_registry.admit(named); }
+
     Result<source::Recognition> probe(const source::Location& store, std::stop_token stop) const override {
         if (!import::isCache(store.path)) return m_registry.probe(store, std::move(stop));
         const auto cache = import::openCache(store.path);

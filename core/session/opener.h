@@ -27,6 +27,9 @@ struct OpenOptions {
 class Opener {
 public:
     virtual ~Opener() = default;
+    /// What the user named without what is secret in it, which is kept for the connections to come: whatever
+    /// names a store goes through this before it is shown, stored or copied.
+    virtual std::string admit(const std::string& named) const { return named; }
     virtual Result<source::Recognition> probe(const source::Location& store, std::stop_token stop) const = 0;
     /// The first `count` events as a preview, without importing.
     virtual Result<std::vector<EventDetail>> preview(const source::Location& store, std::size_t count,

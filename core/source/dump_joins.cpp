@@ -130,15 +130,22 @@ Result<void> DumpJoins::finish(const StoreSpec& spec) {
     return {};
 }
 
-Result<std::unique_ptr<DumpJoins>> DumpJoins::gather(std::unique_ptr<ByteStream> dump, const StoreSpec& spec,
-                                                     const std::string& root, SqlCatalog& catalog,
-                                                     std::stop_token stop) {
+Result<std::unique_ptr<DumpJoins>> DumpJoins::make(const StoreSpec& spec) {
     auto folder = PrivateFolder::make();
     if (!folder) return folder.error();
     auto connection = sqlite::Connection::open(folder->path("joins.db"), {.mode = sqlite::Mode::Create});
     if (!connection) return connection.error();
     std::unique_ptr<DumpJoins> joins(new DumpJoins(std::move(folder).value(), std::move(connection).value()));
     if (auto prepared = joins->prepare(spec); !prepared) return prepared.error();
+    return joins;
+}
+
+Result<std::unique_ptr<DumpJoins>> DumpJoins::gather(std::unique_ptr<ByteStream> dump, const StoreSpec& spec,
+                                                     const std::string& root, SqlCatalog& catalog,
+                                                     std::stop_token stop) {
+    auto made = make(spec);
+    if (!made) return made.error();
+    std::unique_ptr<DumpJoins> joins = std::move(made).value();
 
     PgDumpReader reader(std::move(dump), catalog);
     std::optional<Error> failure;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DumpJoins: the tables of a dump that say more about the events of another, and its large objects. They
 // stand behind the events or before them, and may be as large, so a first pass over the dump puts what is
-// needed into a SQLite file in a private folder, which goes with the object. Thread-safety: belongs to one
-// thread.
+// needed into a SQLite file in a private folder, which goes with the object. The same for a live database.
+// Thread-safety: belongs to one thread.
 #pragma once
 
 #include "source/join_lookup.h"
@@ -28,6 +28,13 @@ public:
                                                      const std::string& root, SqlCatalog& catalog,
                                                      std::stop_token stop);
 
+    /// For rows from elsewhere: each is added to its join, then finish() makes the lookups.
+    static Result<std::unique_ptr<DumpJoins>> make(const StoreSpec& spec);
+    /// The columns that are wanted of the rows of a join, as the spec names them.
+    const std::vector<std::string>& columns(std::size_t join) const { return m_targets[join].columns; }
+    Result<void> addRow(std::size_t join, const SqlTable& block, const std::vector<DumpField>& fields);
+    Result<void> finish(const StoreSpec& spec);
+
     std::vector<JoinLookup>& lookups() { return m_lookups; }
     /// All bytes of a large object, or nothing where the dump has none of that number.
     std::optional<std::string> largeObject(std::string_view number);
@@ -38,8 +45,6 @@ private:
     DumpJoins(PrivateFolder folder, sqlite::Connection connection)
         : m_folder(std::move(folder)), m_connection(std::move(connection)) {}
     Result<void> prepare(const StoreSpec& spec);
-    Result<void> addRow(std::size_t join, const SqlTable& block, const std::vector<DumpField>& fields);
-    Result<void> finish(const StoreSpec& spec);
 
     PrivateFolder m_folder; ///< first: the connection closes before the folder goes
     sqlite::Connection m_connection;

@@ -15,55 +15,34 @@ namespace hindcast::source {
 
 namespace {
 
-Error noTable(const Sample& sample, const Mapping& mapping, const SqlCatalog& catalog) {
-    if (mapping.table.empty())
-        return {ErrorCode::Invalid, sample.mappingName + ": /table", "the mapping names no table",
-                "name one of: " + listNames(catalog.names())};
-    return {ErrorCode::Unsupported, sample.path,
-            "there is no table " + mapping.table + ", which the mapping names",
-            "its tables are: " + listNames(catalog.names())};
-}
-
-Result<void> checkTable(const Sample& sample, const Mapping& mapping, const SqlCatalog& catalog) {
-    for (const auto& [name, table] : catalog.tables()) {
-        const std::string root = mapping.spec.root(catalog, table);
-        const SqlTable* whole = root.empty() ? nullptr : catalog.find(root);
-        if (whole) return checkColumns(mapping, *whole, sample.path);
-    }
-    return noTable(sample, mapping, catalog);
-}
-
-/// A mapping without a stream puts all events into one, named after the table or the file.
-TableStore storeOf(const Mapping& mapping, const std::string& stream) {
-    StoreSpec spec = mapping.spec;
-    if (!spec.fields.stream) spec.fields.stream = FieldSpec::constant(stream);
-    return TableStore(std::move(spec));
-}
-
 Result<std::unique_ptr<Source>> openSqlite(const Sample& sample, const Mapping& mapping,
                                            const std::stop_token& stop) {
     const auto scanner = std::make_shared<SqliteScanner>();
     auto found = scanner->scan(sample);
     if (!found) return found.error();
-    if (auto checked = checkTable(sample, mapping, (*found)->catalog); !checked) return checked.error();
-    return SqliteStoreFormat(scanner, storeOf(mapping, mapping.table)).open(sample, stop);
+    if (auto checked = checkMappedTable(mapping, (*found)->catalog, sample.path, sample.mappingName);
+        !checked)
+        return checked.error();
+    return SqliteStoreFormat(scanner, mappedStore(mapping, mapping.table)).open(sample, stop);
 }
 
 Result<std::unique_ptr<Source>> openDump(const Sample& sample, const Mapping& mapping,
                                          const std::stop_token& stop) {
     std::vector<TableStore> stores;
-    stores.push_back(storeOf(mapping, mapping.table));
+    stores.push_back(mappedStore(mapping, mapping.table));
     const auto scanner = std::make_shared<DumpScanner>(std::move(stores));
     auto layout = scanner->scan(sample, stop);
     if (!layout) return layout.error();
-    if (auto checked = checkTable(sample, mapping, (*layout)->catalog); !checked) return checked.error();
+    if (auto checked = checkMappedTable(mapping, (*layout)->catalog, sample.path, sample.mappingName);
+        !checked)
+        return checked.error();
     return PgDumpFormat(scanner, scanner->stores().front()).open(sample, stop);
 }
 
 Result<std::unique_ptr<Source>> openRecords(const Sample& sample, const Mapping& mapping, Framing framing) {
     auto stream = openStream(sample);
     if (!stream) return stream.error();
-    const TableStore store = storeOf(mapping, baseName(sample.path));
+    const TableStore store = mappedStore(mapping, baseName(sample.path));
     SourceInfo info = store.describe({}, {}, sample.view);
     info.format = "ndjson";
     info.container = containerText(sample, "");
@@ -75,6 +54,27 @@ Result<std::unique_ptr<Source>> openRecords(const Sample& sample, const Mapping&
 }
 
 } // namespace
+
+TableStore mappedStore(const Mapping& mapping, const std::string& stream) {
+    StoreSpec spec = mapping.spec;
+    if (!spec.fields.stream) spec.fields.stream = FieldSpec::constant(stream);
+    return TableStore(std::move(spec));
+}
+
+Result<void> checkMappedTable(const Mapping& mapping, const SqlCatalog& catalog, const std::string& where,
+                              const std::string& mappingName) {
+    for (const auto& [name, table] : catalog.tables()) {
+        const std::string root = mapping.spec.root(catalog, table);
+        const SqlTable* whole = root.empty() ? nullptr : catalog.find(root);
+        if (whole) return checkColumns(mapping, *whole, where);
+    }
+    if (mapping.table.empty())
+        return Error{ErrorCode::Invalid, mappingName + ": /table", "the mapping names no table",
+                     "name one of: " + listNames(catalog.names())};
+    return Error{ErrorCode::Unsupported, where,
+                 "there is no table " + mapping.table + ", which the mapping names",
+                 "its tables are: " + listNames(catalog.names())};
+}
 
 Result<std::unique_ptr<Source>> openMapped(const Sample& sample, const std::stop_token& stop) {
     auto mapping = parseMapping(sample.mapping, sample.mappingName);

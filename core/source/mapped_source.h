@@ -3,8 +3,10 @@
 // PostgreSQL, or JSON records. Thread-safety: pure function.
 #pragma once
 
+#include "source/mapping.h"
 #include "source/sample.h"
 #include "source/source.h"
+#include "source/table_store.h"
 
 #include <memory>
 #include <stop_token>
@@ -14,5 +16,12 @@ namespace hindcast::source {
 /// Precondition: the sample has a mapping. Errors: Invalid (the mapping), Unsupported (no such table or
 /// column, or nothing that a mapping fits), as the readers else.
 Result<std::unique_ptr<Source>> openMapped(const Sample& sample, const std::stop_token& stop);
+
+/// The store that a mapping declares. Without a stream it puts all events into one of that name.
+TableStore mappedStore(const Mapping& mapping, const std::string& stream);
+
+/// Whether the mapping's table and columns are there; `where` is the source's name. Errors: as openMapped().
+Result<void> checkMappedTable(const Mapping& mapping, const SqlCatalog& catalog, const std::string& where,
+                              const std::string& mappingName);
 
 } // namespace hindcast::source

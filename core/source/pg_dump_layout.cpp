@@ -67,15 +67,13 @@ bool looksLikePgDump(const Sample& sample) {
                        [&](std::string_view sign) { return sample.head.find(sign) != std::string::npos; });
 }
 
-/// Tables of a few rows in which a store says its version.
-bool DumpScanner::isFacts(const SqlTable& table) {
+bool holdsFacts(const SqlTable& table) {
     return table.name == "schema_migrations" && table.hasAll({"major_version", "minor_version"});
 }
 
-/// Of several stores in one dump the surest is read; of two of one kind the first by name.
-void DumpScanner::choose(DumpLayout& layout) const {
+void chooseStore(const std::vector<TableStore>& stores, DumpLayout& layout) {
     double best = 0;
-    for (const auto& store : m_stores) {
+    for (const auto& store : stores) {
         for (const auto& [name, table] : layout.catalog.tables()) {
             const auto root = store.eventsRoot(layout.catalog, table);
             if (!root) continue;
@@ -109,7 +107,7 @@ Result<std::shared_ptr<const DumpLayout>> DumpScanner::scan(const Sample& sample
     bool isKnown = false, goesOn = false;
     std::size_t tables = 0; // that were looked at: a dump of many is not looked through for each of them
     const auto wanted = [&](const SqlTable& block) {
-        if (isFacts(block)) return true;
+        if (holdsFacts(block)) return true;
         if (reader.catalog().tables().size() == tables) return isKnown && !goesOn;
         tables = reader.catalog().tables().size();
         for (const auto& [name, table] : reader.catalog().tables())
@@ -123,13 +121,13 @@ Result<std::shared_ptr<const DumpLayout>> DumpScanner::scan(const Sample& sample
     for (bool more = true; more;) {
         auto step = reader.next(wanted, kScan, stop);
         if (!step) return step.error();
-        const bool isFact = *step == PgDumpReader::Step::Row && isFacts(reader.table());
+        const bool isFact = *step == PgDumpReader::Step::Row && holdsFacts(reader.table());
         if (isFact) reader.rememberFacts();
-        more = isFact || (*step == PgDumpReader::Step::BadRow && isFacts(reader.table()));
+        more = isFact || (*step == PgDumpReader::Step::BadRow && holdsFacts(reader.table()));
     }
     auto layout = std::make_shared<DumpLayout>();
     layout->catalog = reader.catalog();
-    choose(*layout);
+    chooseStore(m_stores, *layout);
     m_key = std::move(key);
     m_layout = layout;
     return m_layout;

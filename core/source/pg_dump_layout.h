@@ -35,6 +35,12 @@ struct DumpLayout {
     std::vector<std::string> otherRoots; ///< tables of events of further such stores, not read
 };
 
+/// Of several stores in one dump or database the surest is read; of two of one kind the first by name.
+/// Fills all but the catalogue.
+void chooseStore(const std::vector<TableStore>& stores, DumpLayout& layout);
+/// Tables of a few rows in which a store says its version.
+bool holdsFacts(const SqlTable& table);
+
 class DumpScanner {
 public:
     explicit DumpScanner(std::vector<TableStore> stores) : m_stores(std::move(stores)) {}
@@ -43,8 +49,6 @@ public:
     const std::vector<TableStore>& stores() const { return m_stores; }
 
 private:
-    void choose(DumpLayout& layout) const;
-    static bool isFacts(const SqlTable& table);
     std::vector<TableStore> m_stores;
     std::mutex m_mutex;
     std::string m_key; ///< of the sample scanned last

@@ -8,6 +8,8 @@
 #include "source/mapped_source.h"
 #include "source/mapping_candidates.h"
 #include "source/ndjson.h"
+#include "source/postgres_stores.h"
+#include "source/postgres_url.h"
 #include "source/sample.h"
 #include "source/source_shape.h"
 #include "source/sql_formats.h"
@@ -104,9 +106,24 @@ Registry::Registry() {
     formats->push_back(std::make_unique<KurrentFormat>());
     addSqlFormats(*formats);
     m_formats = std::move(formats);
+    m_secrets = std::make_shared<UrlSecrets>();
+    m_postgres = std::make_shared<PostgresStores>(m_secrets);
 }
 
 Registry::~Registry() = default;
+
+std::string Registry::admit(const std::string& named) const {
+    return m_secrets->admit(named);
+}
+
+bool Registry::isLive(std::string_view path) {
+    return PostgresUrl::isOne(path);
+}
+
+Result<SourceDrift> Registry::driftSince(const Location& location, const ResumeToken& token,
+                                         std::stop_token stop) const {
+    return m_postgres->driftSince(location, token, stop);
+}
 
 bool Registry::hasViews(std::string_view format) const {
     return std::any_of(m_formats->begin(), m_formats->end(),
@@ -114,6 +131,7 @@ bool Registry::hasViews(std::string_view format) const {
 }
 
 Result<Recognition> Registry::probe(const Location& location, std::stop_token stop) const {
+    if (isLive(location.path)) return m_postgres->probe(location, stop);
     auto sample = gatherSample(location, stop);
     if (!sample) return sample.error();
     if (!sample->mapping.empty()) {
@@ -137,6 +155,7 @@ Result<std::vector<MappingProposal>> Registry::propose(const Location& location,
 }
 
 Result<std::unique_ptr<Source>> Registry::open(const Location& location, std::stop_token stop) const {
+    if (isLive(location.path)) return m_postgres->open(location, stop);
     auto sample = gatherSample(location, stop);
     if (!sample) return sample.error();
     if (!sample->mapping.empty()) return openMapped(*sample, stop);

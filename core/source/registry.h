@@ -9,6 +9,7 @@
 #include "source/source.h"
 #include "source/view.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -18,13 +19,22 @@
 
 namespace hindcast::source {
 
-/// What the user named: a path, or "-" for standard input.
+/// How a live database is read: from one state of it, or in pieces by key where a long transaction hurts.
+enum class Snapshot : std::uint8_t { On, Off };
+
+/// What the user named: a path, "-" for standard input, or the address of a live database.
 struct Location {
     std::string path;
     View view = {};               ///< of stores that hide or point
     std::string mapping = {};     ///< content of a mapping file (cli.md), by which the source is to be read
     std::string mappingName = {}; ///< its name, for errors
+    Snapshot snapshot = Snapshot::On;
 };
+
+/// What became of a live store since it was read. Grown: all that was read still stands as it was.
+enum class SourceDrift : std::uint8_t { Same, Grown, Changed };
+class PostgresStores;
+class UrlSecrets;
 
 /// What a format may look at to recognise a source, gathered once (source/sample.h).
 struct Sample;
@@ -54,9 +64,18 @@ public:
     Registry(); ///< all built-in formats
     ~Registry();
 
-    /// The best recognition, within a second, importing nothing; by a mapping what that makes of the source. A folder that is no store of any format is
-    /// taken as one of dumps. Errors: NotFound (no such file), Io, Unsupported (nothing recognised; message
-    /// and remedy say what it looks like), Corrupt, Busy.
+    /// What the user named without what is secret in it; the secrets are kept here, for the connections to
+    /// come. Whatever names a store is to be admitted before it is shown or stored.
+    std::string admit(const std::string& named) const;
+    /// `location` is a live database and no file.
+    static bool isLive(std::string_view path);
+    /// Of a live database, since a source of it ended with this token. Errors: as open().
+    Result<SourceDrift> driftSince(const Location& location, const ResumeToken& token,
+                                   std::stop_token stop = {}) const;
+
+    /// The best recognition, within a second, importing nothing; by a mapping what that makes of the source.
+    /// A folder that is no store of any format is taken as one of dumps. Errors: NotFound (no such file), Io,
+    /// Unsupported (nothing recognised; message and remedy say what it looks like), Corrupt, Busy.
     Result<Recognition> probe(const Location& location, std::stop_token stop = {}) const;
     Result<std::unique_ptr<Source>> open(const Location& location, std::stop_token stop = {}) const;
     /// What a mapping could be, the likeliest first. Errors: as proposeMappings().
@@ -66,6 +85,8 @@ public:
 
 private:
     std::shared_ptr<const Formats> m_formats; ///< shared with the sources of folders
+    std::shared_ptr<UrlSecrets> m_secrets;
+    std::shared_ptr<const PostgresStores> m_postgres;
 };
 
 } // namespace hindcast::source

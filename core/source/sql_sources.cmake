@@ -33,6 +33,14 @@ set(HINDCAST_SQL_SOURCES
     pg_dump_source.cpp
     pg_restore_stream.cpp
     php_stores.cpp
+    postgres_catalog.cpp
+    postgres_connection.cpp
+    postgres_digest.cpp
+    postgres_joins.cpp
+    postgres_plan.cpp
+    postgres_source.cpp
+    postgres_stores.cpp
+    postgres_url.cpp
     private_folder.cpp
     python_eventsourcing.cpp
     python_postgres.cpp

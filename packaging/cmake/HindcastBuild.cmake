@@ -40,6 +40,8 @@ find_library(EXPAT_LIBRARY expat REQUIRED)
 find_library(YAML_LIBRARY yaml REQUIRED)
 find_library(RE2_LIBRARY re2 REQUIRED)
 find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
+find_library(PQ_LIBRARY pq REQUIRED)
+find_path(PQ_INCLUDE_DIR libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets DBus Test Svg PrintSupport LinguistTools)
 find_package(QCustomPlotQt6 REQUIRED)

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/postgres_joins.h"
+
+#include "source/postgres_catalog.h"
+
+#include <utility>
+
+namespace hindcast::source {
+
+namespace {
+
+Result<void> gatherJoin(DumpJoins& joins, std::size_t at, PostgresConnection& connection,
+                        const PostgresPlan& plan, const StoreSpec& spec, const std::string& condition,
+                        const std::stop_token& stop) {
+    const SqlTable& table = plan.joins[at];
+    SqlTable block = table;
+    block.columns.clear();
+    block.types.clear();
+    block.plain.clear();
+    std::string columns;
+    for (const std::string& wanted : joins.columns(at)) {
+        const auto found = table.columnLike(wanted);
+        if (!found) continue;
+        columns += (columns.empty() ? "j." : ", j.") + quotedName(table.columns[*found]);
+        block.columns.push_back(table.columns[*found]);
+        block.types.push_back(table.types[*found]);
+    }
+    std::string sql = "COPY (SELECT " + columns + " FROM " + quotedTable(table) + " j";
+    const SqlTable& events = plan.tables.front();
+    const auto key = table.columnLike(spec.joins[at].key), by = events.columnLike(spec.joins[at].by);
+    if (!condition.empty() && key && by) {
+        const std::string cast = table.types[*key] == events.types[*by] ? "" : "::text";
+        sql += " WHERE j." + quotedName(table.columns[*key]) + cast + " IN (SELECT t."
+               + quotedName(events.columns[*by]) + cast + " FROM " + quotedTable(events) + " t WHERE "
+               + condition + ")";
+    }
+    if (auto begun = connection.startCopy(sql + ") TO STDOUT", stop); !begun) return begun.error();
+    CopySplitter splitter;
+    for (;;) {
+        auto row = connection.copyRow(stop);
+        if (!row) return row.error();
+        if (!*row) return {};
+        if (auto added = joins.addRow(at, block, splitter.split(**row)); !added) return added.error();
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<DumpJoins>> gatherJoins(PostgresConnection& connection, const PostgresPlan& plan,
+                                               const StoreSpec& spec, const std::string& condition,
+                                               const std::string& where, const std::stop_token& stop) {
+    if (spec.joins.empty()) return std::unique_ptr<DumpJoins>();
+    auto made = DumpJoins::make(spec);
+    if (!made) return made.error();
+    std::unique_ptr<DumpJoins> joins = std::move(made).value();
+    for (std::size_t i = 0; i < plan.joins.size(); ++i) {
+        if (plan.joins[i].name.empty()) continue;
+        auto gathered = gatherJoin(*joins, i, connection, plan, spec, condition, stop);
+        if (gathered) continue;
+        Error error = gathered.error();
+        error.where = where + ": " + plan.joins[i].qualified();
+        return error;
+    }
+    if (auto finished = joins->finish(spec); !finished) return finished.error();
+    return joins;
+}
+
+} // namespace hindcast::source

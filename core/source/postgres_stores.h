@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PostgresStores: which known store a live PostgreSQL holds, told as for a dump of it, and its source. A
+// table that nobody knows is read by a mapping file. Thread-safety: every method may be called from any
+// thread.
+#pragma once
+
+#include "source/registry.h"
+#include "source/table_store.h"
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace hindcast::source {
+
+struct PostgresStore;
+class UrlSecrets;
+
+class PostgresStores {
+public:
+    explicit PostgresStores(std::shared_ptr<const UrlSecrets> secrets);
+
+    /// `location` names an address (PostgresUrl::isOne). Errors: those of the connection; Invalid (address,
+    /// mapping); Unsupported (no store that is known: names the tables).
+    Result<Recognition> probe(const Location& location, const std::stop_token& stop) const;
+    Result<std::unique_ptr<Source>> open(const Location& location, const std::stop_token& stop) const;
+    /// What became of a store since a source of it ended with this token.
+    Result<SourceDrift> driftSince(const Location& location, const ResumeToken& token,
+                                   const std::stop_token& stop) const;
+
+private:
+    Result<PostgresStore> look(const Location& location, const std::stop_token& stop) const;
+    std::shared_ptr<const UrlSecrets> m_secrets;
+    std::shared_ptr<const std::vector<TableStore>> m_stores;
+};
+
+} // namespace hindcast::source

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wording/phrases.h"
+
+#include <QCoreApplication>
+
+namespace hindcast::widgets {
+namespace {
+
+constexpr Phrase kPhrases[] = {
+    {QT_TRANSLATE_NOOP("CoreText", "%1; what was read before can be opened without the server: %2"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "the connection was lost")},
+    {QT_TRANSLATE_NOOP("CoreText", "the connection was lost: %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "the connection is closed")},
+    {QT_TRANSLATE_NOOP("CoreText", "run it again: what was read is kept")},
+    {QT_TRANSLATE_NOOP("CoreText", "it closed the connection")},
+    {QT_TRANSLATE_NOOP("CoreText", "the server did not let us in: %1"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "give the role's password in PGPASSWORD, in ~/.pgpass (or the file that PGPASSFILE "
+                       "names) or in the address")},
+    {QT_TRANSLATE_NOOP("CoreText", "psql -l lists the databases of a server")},
+    {QT_TRANSLATE_NOOP("CoreText", "name a role of that server: postgresql://ROLE@…")},
+    {QT_TRANSLATE_NOOP("CoreText", "let this role and host in by a line of the server's pg_hba.conf")},
+    {QT_TRANSLATE_NOOP("CoreText", "no encrypted connection: %1"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "see sslmode, sslrootcert and sslcert in the manual of libpq")},
+    {QT_TRANSLATE_NOOP("CoreText", "the server cannot be reached: %1"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "see whether it runs there, and whether host and port are right")},
+    {QT_TRANSLATE_NOOP("CoreText", "the server did not answer within %1 seconds")},
+    {QT_TRANSLATE_NOOP("CoreText", "the role %1 may not read it: %2")},
+    {QT_TRANSLATE_NOOP("CoreText", "let its owner run: GRANT SELECT ON the table TO %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "another session locks the table (%1)")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "try again when that session is done (ALTER TABLE, VACUUM FULL, TRUNCATE …)")},
+    {QT_TRANSLATE_NOOP("CoreText", "the server ended the query: %1")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "raise statement_timeout for this role, or read in pieces with --snapshot off")},
+    {QT_TRANSLATE_NOOP("CoreText", "run it again; on a standby, read in pieces with --snapshot off")},
+    {QT_TRANSLATE_NOOP("CoreText", "the server found damage: %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "restore the database from a backup, or dump what can be read of it")},
+    {QT_TRANSLATE_NOOP("CoreText", "the server answered: %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "see the log of the server")},
+    {QT_TRANSLATE_NOOP("CoreText", "the role %1 may not read %2"), "", "2"},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "let their owner run: GRANT CONNECT ON DATABASE %1 TO %2; GRANT USAGE ON SCHEMA %3 TO "
+                       "%4; GRANT SELECT ON %5 TO %6;")},
+    {QT_TRANSLATE_NOOP("CoreText", "Rows of %1 that its row-level security hides from %2 are not read.")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "it has no index by a key in the order of the log, so it cannot be read in pieces")},
+    {QT_TRANSLATE_NOOP("CoreText", "leave --snapshot off out")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 after row %2")},
+    {QT_TRANSLATE_NOOP("CoreText", "the row has %1 fields, not one for each column")},
+    {QT_TRANSLATE_NOOP("CoreText", "rows were written or removed while it was read without a snapshot")},
+    {QT_TRANSLATE_NOOP("CoreText", "what is missing is read the next time")},
+    {QT_TRANSLATE_NOOP("CoreText", "the rows that were read before are not there as they were")},
+    {QT_TRANSLATE_NOOP("CoreText", "this database")},
+    {QT_TRANSLATE_NOOP("CoreText", "the schema %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1 has no tables that this role can see"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "name the database that holds the events, and with ?schema=NAME a schema of it")},
+    {QT_TRANSLATE_NOOP("CoreText", "the database has the table %1 with the columns of %2")},
+    {QT_TRANSLATE_NOOP("CoreText", "this is no address of a PostgreSQL database")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "the address cannot be taken apart: its port is no number, or a parameter has no "
+                       "value")},
+    {QT_TRANSLATE_NOOP("CoreText", "the port of the address is no number")},
+    {QT_TRANSLATE_NOOP("CoreText", "the host of the address has [ without ]")},
+    {QT_TRANSLATE_NOOP("CoreText", "the host of the address has a % without two hex digits")},
+    {QT_TRANSLATE_NOOP("CoreText", "the %1 of the address has a % without two hex digits")},
+    {QT_TRANSLATE_NOOP("CoreText", "a parameter of the address has no name, or a % without two hex digits")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "write postgresql://user@host:port/database, with % codes for : / @ ? # & % in "
+                       "names and passwords")},
+};
+
+} // namespace
+
+std::span<const Phrase> livePhrases() {
+    return kPhrases;
+}
+
+} // namespace hindcast::widgets
