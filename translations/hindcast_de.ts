@@ -303,6 +303,57 @@
         <source>Find the previous one</source>
         <translation>Vorigen Treffer suchen</translation>
     </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Compare every aggregate, or stop it</source>
+        <translation>Alle Aggregate vergleichen oder damit aufhören</translation>
+    </message>
+    <message>
+        <source>New projection</source>
+        <translation>Neue Projektion</translation>
+    </message>
+    <message>
+        <source>Open projection…</source>
+        <translation>Projektion öffnen …</translation>
+    </message>
+    <message>
+        <source>Save projection</source>
+        <translation>Projektion speichern</translation>
+    </message>
+    <message>
+        <source>Save projection as…</source>
+        <translation>Projektion speichern unter …</translation>
+    </message>
+    <message>
+        <source>States by merged payloads (else by the projection)</source>
+        <translation>Zustände aus zusammengeführten Nutzdaten (sonst aus der Projektion)</translation>
+    </message>
+</context>
+<context>
+    <name>AggregateRows</name>
+    <message>
+        <source>(only A has it)</source>
+        <translation>(nur A hat sie)</translation>
+    </message>
+    <message>
+        <source>(only B has it)</source>
+        <translation>(nur B hat sie)</translation>
+    </message>
+    <message>
+        <source>(A failed)</source>
+        <translation>(A ist gescheitert)</translation>
+    </message>
+    <message>
+        <source>(B failed)</source>
+        <translation>(B ist gescheitert)</translation>
+    </message>
+    <message>
+        <source>(the whole state)</source>
+        <translation>(der ganze Zustand)</translation>
+    </message>
 </context>
 <context>
     <name>CoreText</name>
@@ -2679,15 +2730,15 @@
         <translation>Von einer Projektion in andere Streams kopierte Ereignisse erscheinen dort noch einmal.</translation>
     </message>
     <message>
-        <source>The name of the stream that holds an aggregate's events is not kept.</source>
+        <source>The name of the stream that holds an aggregate&apos;s events is not kept.</source>
         <translation>der Name des Streams, in dem die Ereignisse eines Aggregats liegen</translation>
     </message>
     <message>
-        <source>The version of an event's class is not kept.</source>
+        <source>The version of an event&apos;s class is not kept.</source>
         <translation>die Version der Ereignisklasse</translation>
     </message>
     <message>
-        <source>The version of an event's type is not kept.</source>
+        <source>The version of an event&apos;s type is not kept.</source>
         <translation>die Version des Ereignistyps</translation>
     </message>
     <message>
@@ -2739,8 +2790,8 @@
         <translation>Ein Feld ist weder Spalte noch JSON-Pointer, concat oder const</translation>
     </message>
     <message>
-        <source>write "column", "/column/in/its/JSON", {"concat":[…]} or {"const":"…"}</source>
-        <translation>„Spalte“, „/Spalte/in/ihrem/JSON“, {"concat":[…]} oder {"const":"…"} schreiben</translation>
+        <source>write &quot;column&quot;, &quot;/column/in/its/JSON&quot;, {&quot;concat&quot;:[…]} or {&quot;const&quot;:&quot;…&quot;}</source>
+        <translation>„Spalte“, „/Spalte/in/ihrem/JSON“, {&quot;concat&quot;:[…]} oder {&quot;const&quot;:&quot;…&quot;} schreiben</translation>
     </message>
     <message>
         <source>this is no unit of time</source>
@@ -2763,8 +2814,8 @@
         <translation>Die Reihenfolge ist keine Liste von ein oder zwei Spalten</translation>
     </message>
     <message>
-        <source>write for example: ["seq"]</source>
-        <translation>zum Beispiel schreiben: ["seq"]</translation>
+        <source>write for example: [&quot;seq&quot;]</source>
+        <translation>zum Beispiel schreiben: [&quot;seq&quot;]</translation>
     </message>
     <message>
         <source>the mapping is no valid JSON: %1</source>
@@ -2779,8 +2830,8 @@
         <translation>Das ist keine Zuordnung der Version 1</translation>
     </message>
     <message>
-        <source>begin it with {"version":1,"table":"…","fields":{…}}</source>
-        <translation>sie mit {"version":1,"table":"…","fields":{…}} beginnen</translation>
+        <source>begin it with {&quot;version&quot;:1,&quot;table&quot;:&quot;…&quot;,&quot;fields&quot;:{…}}</source>
+        <translation>sie mit {&quot;version&quot;:1,&quot;table&quot;:&quot;…&quot;,&quot;fields&quot;:{…}} beginnen</translation>
     </message>
     <message>
         <source>this member is not known or of the wrong kind</source>
@@ -3133,6 +3184,45 @@
         <source>Patient 117 was given penicillin despite an allergy: who removed it from the record?</source>
         <translation>Patient 117 erhielt trotz Allergie Penicillin: Wer hat sie aus der Akte entfernt?</translation>
     </message>
+    <message>
+        <source>Version 2 of its projection gets some totals wrong: whose?</source>
+        <translation>Version 2 der Projektion berechnet manche Summen falsch: wessen?</translation>
+    </message>
+    <message>
+        <source>Version 2 of its projection misses card payments: since which event?</source>
+        <translation>Version 2 der Projektion übersieht Kartenzahlungen: seit welchem Ereignis?</translation>
+    </message>
+    <message>
+        <source>Version 2 of its projection makes a few visits last for hours: which?</source>
+        <translation>Version 2 der Projektion lässt ein paar Besuche Stunden dauern: welche?</translation>
+    </message>
+    <message>
+        <source>Version 2 of its projection makes rides too long: why not all?</source>
+        <translation>Version 2 der Projektion macht Fahrten zu lang: warum nicht alle?</translation>
+    </message>
+    <message>
+        <source>Version 2 of its projection overlooks fever: from when on?</source>
+        <translation>Version 2 der Projektion übersieht Fieber: ab wann?</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptTemplates</name>
+    <message>
+        <source>Plain: initial and apply</source>
+        <translation>Einfach: initial und apply</translation>
+    </message>
+    <message>
+        <source>KurrentDB: each stream of a category</source>
+        <translation>KurrentDB: jeder Stream einer Kategorie</translation>
+    </message>
+    <message>
+        <source>KurrentDB: one stream</source>
+        <translation>KurrentDB: ein Stream</translation>
+    </message>
+    <message>
+        <source>KurrentDB: partitions of your own</source>
+        <translation>KurrentDB: eigene Partitionen</translation>
+    </message>
 </context>
 <context>
     <name>SourceChooser</name>
@@ -3348,6 +3438,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 — Hindcast</source>
         <translation>%1 — Hindcast</translation>
     </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::Omnibox</name>
@@ -3535,6 +3629,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::app::ProjectionCommands</name>
+    <message>
+        <source>There is no projection to save: write or open one first</source>
+        <translation>Es gibt keine Projektion zu speichern: zuerst eine schreiben oder öffnen</translation>
+    </message>
+    <message>
+        <source>There is no projection yet: write or open one first</source>
+        <translation>Es gibt noch keine Projektion: zuerst eine schreiben oder öffnen</translation>
     </message>
 </context>
 <context>
@@ -3760,10 +3865,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>Five small stores, each with a problem to find.</source>
-        <translation>Fünf kleine Speicher, jeder mit einem Problem, das es zu finden gilt.</translation>
-    </message>
-    <message>
         <source>Recent stores</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
@@ -3790,6 +3891,148 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>This sample is not installed</source>
         <translation>Dieses Beispiel ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Five small stores, each with a problem to find, and each with a projection whose second version has a bug to find.</source>
+        <translation>Fünf kleine Speicher, jeder mit einem Problem zum Finden und mit einer Projektion, deren zweite Version einen Fehler hat.</translation>
+    </message>
+    <message>
+        <source>Opens the sample with both versions side by side</source>
+        <translation>Öffnet das Beispiel mit beiden Versionen nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::AggregatesPane</name>
+    <message>
+        <source>(the one state)</source>
+        <translation>(der eine Zustand)</translation>
+    </message>
+    <message>
+        <source>All aggregates</source>
+        <translation>Alle Aggregate</translation>
+    </message>
+    <message>
+        <source>paths that differ</source>
+        <translation>Pfade, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>first differing event</source>
+        <translation>erstes abweichendes Ereignis</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Shapes of difference</source>
+        <translation>Formen von Unterschieden</translation>
+    </message>
+    <message>
+        <source>Partitions of the shape</source>
+        <translation>Partitionen dieser Form</translation>
+    </message>
+    <message>
+        <source>What differs at the end</source>
+        <translation>Was am Ende verschieden ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Compare every aggregate</source>
+        <translation>Alle Aggregate vergleichen</translation>
+    </message>
+    <message>
+        <source>Runs both projections over the whole store</source>
+        <translation>Lässt beide Projektionen über den ganzen Speicher laufen</translation>
+    </message>
+    <message>
+        <source>Choose a projection for A first: merge is not compared</source>
+        <translation>Zuerst eine Projektion für A wählen: Zusammenführen wird nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Choose a projection for B first</source>
+        <translation>Zuerst eine Projektion für B wählen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln partition(s)</source>
+        <translation>
+            <numerusform>%Ln Partition</numerusform>
+            <numerusform>%Ln Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 equal</source>
+        <translation>%L1 gleich</translation>
+    </message>
+    <message>
+        <source>%L1 changed</source>
+        <translation>%L1 geändert</translation>
+    </message>
+    <message>
+        <source>%L1 only in A</source>
+        <translation>%L1 nur in A</translation>
+    </message>
+    <message>
+        <source>%L1 only in B</source>
+        <translation>%L1 nur in B</translation>
+    </message>
+    <message>
+        <source>%L1 failed</source>
+        <translation>%L1 gescheitert</translation>
+    </message>
+    <message>
+        <source>folding %1</source>
+        <translation>%1 verarbeitet</translation>
+    </message>
+    <message>
+        <source>looking for the first differing events %1</source>
+        <translation>sucht die ersten abweichenden Ereignisse %1</translation>
+    </message>
+    <message>
+        <source>done in %1 s</source>
+        <translation>fertig in %1 s</translation>
+    </message>
+    <message>
+        <source>(the whole state)</source>
+        <translation>(der ganze Zustand)</translation>
     </message>
 </context>
 <context>
@@ -3903,6 +4146,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>before the first event</source>
         <translation>vor dem ersten Ereignis</translation>
     </message>
+    <message>
+        <source>Choose whose fold makes A</source>
+        <translation>Wählen, wessen Projektion A macht</translation>
+    </message>
+    <message>
+        <source>Choose whose fold makes B</source>
+        <translation>Wählen, wessen Projektion B macht</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::widgets::ComparePane</name>
@@ -4005,6 +4256,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>B is before the first event: the cursor cannot stand there</source>
         <translation>B liegt vor dem ersten Ereignis: Dort kann der Cursor nicht stehen</translation>
     </message>
+    <message>
+        <source>the same place</source>
+        <translation>dieselbe Stelle</translation>
+    </message>
+    <message>
+        <source>Both folds make the same state here.</source>
+        <translation>Beide Projektionen machen hier denselben Zustand.</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::widgets::DifferenceTable</name>
@@ -4065,6 +4324,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>den %Ln abweichenden Pfad</numerusform>
             <numerusform>die %Ln abweichenden Pfade</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4811,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::FoldMenu</name>
+    <message>
+        <source>Merged payloads</source>
+        <translation>Zusammengeführte Nutzdaten</translation>
+    </message>
+    <message>
+        <source>The fold of A</source>
+        <translation>Die Projektion von A</translation>
+    </message>
+    <message>
+        <source>Merged payloads (merge, built in)</source>
+        <translation>Zusammengeführte Nutzdaten (merge, eingebaut)</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>A projection in JavaScript</source>
+        <translation>Eine Projektion in JavaScript</translation>
+    </message>
+    <message>
+        <source>JavaScript (*.js *.mjs);;All files (*)</source>
+        <translation>JavaScript (*.js *.mjs);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a projection…</source>
+        <translation>Projektion öffnen …</translation>
+    </message>
+    <message>
+        <source>Write a projection…</source>
+        <translation>Projektion schreiben …</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::HexDump</name>
     <message>
         <source>%1 more bytes</source>
@@ -4601,6 +4907,89 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>No earlier change of %1</source>
         <translation>Keine frühere Änderung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ProjectionPane</name>
+    <message>
+        <source>JavaScript (*.js *.mjs);;All files (*)</source>
+        <translation>JavaScript (*.js *.mjs);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Another program changed the file, and there are changes here</source>
+        <translation>Ein anderes Programm hat die Datei geändert, und hier gibt es Änderungen</translation>
+    </message>
+    <message>
+        <source>Take the file</source>
+        <translation>Die Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Loses the changes here</source>
+        <translation>Verliert die Änderungen hier</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>Diese behalten</translation>
+    </message>
+    <message>
+        <source>Saving replaces what the other program wrote</source>
+        <translation>Speichern ersetzt, was das andere Programm geschrieben hat</translation>
+    </message>
+    <message>
+        <source>A projection of your own</source>
+        <translation>Eine eigene Projektion</translation>
+    </message>
+    <message>
+        <source>Events are folded into states by a script in JavaScript, in KurrentDB&apos;s dialect or with initial and apply(state, event). Until there is one, payloads are merged.</source>
+        <translation>Ein Skript in JavaScript macht aus Ereignissen Zustände, in der Mundart von KurrentDB oder mit initial und apply(state, event). Solange es keines gibt, werden Nutzdaten zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>Eine schreiben</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Begin another projection</source>
+        <translation>Eine andere Projektion beginnen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a projection</source>
+        <translation>Projektion öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the projection</source>
+        <translation>Projektion speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save the projection under another name</source>
+        <translation>Projektion unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +5087,117 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Name of the filter:</source>
         <translation>Name des Filters:</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ScriptDocument</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no script: it is too large, or no text</source>
+        <translation>%1 ist kein Skript: zu groß oder kein Text</translation>
+    </message>
+    <message>
+        <source>untitled.js</source>
+        <translation>unbenannt.js</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ScriptEditor</name>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ScriptFind</name>
+    <message>
+        <source>Find in the projection</source>
+        <translation>In der Projektion suchen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ScriptProblems</name>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>what is wrong</source>
+        <translation>was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>What is wrong with the projection</source>
+        <translation>Was an der Projektion nicht stimmt</translation>
+    </message>
+    <message>
+        <source>It cannot be run: states are still those of the last version that could</source>
+        <translation>Sie kann nicht laufen: Die Zustände sind noch die der letzten Fassung, die es konnte</translation>
+    </message>
+    <message numerus="yes">
+        <source>It failed on %Ln event(s), which were left out</source>
+        <translation>
+            <numerusform>Sie ist an %Ln Ereignis gescheitert, das ausgelassen wurde</numerusform>
+            <numerusform>Sie ist an %Ln Ereignissen gescheitert, die ausgelassen wurden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4832,6 +5332,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>It is not known yet which event set this value</source>
         <translation>Noch ist nicht bekannt, welches Ereignis diesen Wert gesetzt hat</translation>
+    </message>
+    <message>
+        <source>Choose whose fold makes the states</source>
+        <translation>Wählen, wessen Projektion die Zustände macht</translation>
+    </message>
+    <message>
+        <source>No state</source>
+        <translation>Kein Zustand</translation>
+    </message>
+    <message>
+        <source>%1 makes no state of the events of this stream up to here.</source>
+        <translation>%1 macht aus den Ereignissen dieses Streams bis hierher keinen Zustand.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run</source>
+        <translation>%1 kann nicht laufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>failed on %Ln event(s)</source>
+        <translation>
+            <numerusform>an %Ln Ereignis gescheitert</numerusform>
+            <numerusform>an %Ln Ereignissen gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(JavaScript)</source>
+        <translation>(JavaScript)</translation>
     </message>
 </context>
 <context>

@@ -43,3 +43,4 @@ find_path(CLI11_INCLUDE_DIR CLI/CLI.hpp REQUIRED)
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets DBus Test Svg PrintSupport LinguistTools)
 find_package(QCustomPlotQt6 REQUIRED)
+find_package(QScintillaQt6 REQUIRED)

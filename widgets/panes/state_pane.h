@@ -21,6 +21,7 @@ class BlameTab;
 class ChangesTab;
 class ElidedLabel;
 class EmptyState;
+class FoldMenu;
 class InfoButton;
 class PaneHeader;
 class PathSteps;
@@ -47,6 +48,8 @@ public:
     ValuesTab* valuesTab() const { return m_values; }
     EmptyState* emptyState() const { return m_empty; }
     PaneHeader* header() const { return m_header; }
+    FoldMenu* foldMenu() const { return m_foldMenu; }
+    QString foldText() const; ///< whose fold made the state
 
 public slots:
     /// Moves the cursor to the next or previous event that changed the selected path.
@@ -60,6 +63,7 @@ public slots:
 signals:
     void goToEvent(Rank rank);
     void notice(const QString& text); ///< one quiet sentence for the status bar
+    void projectionWanted(bool open); ///< to be opened from a file, or else written
 
 private:
     struct Answer {
@@ -76,6 +80,7 @@ private:
     void showNothing();
     void showLiteral(); ///< the value of the selected path
     void showHeader();
+    void showFold();
     void loadBlame();
     void step(bool forward);
     void updateBusy();
@@ -90,6 +95,8 @@ private:
     PaneHeader* m_header;
     QToolButton* m_pin;
     ElidedLabel* m_fold;
+    QToolButton* m_chooseFold;
+    FoldMenu* m_foldMenu = nullptr; ///< where a fold can be chosen
     InfoButton* m_about;
     QuietTabs* m_tabs;
     QStackedWidget* m_statePage;
