@@ -6,6 +6,7 @@
 #include "panes/blame_tab.h"
 #include "panes/changes_tab.h"
 #include "panes/json_tree_view.h"
+#include "panes/partition_view.h"
 #include "panes/path_steps.h"
 #include "panes/values_tab.h"
 #include "projection/fold_menu.h"
@@ -33,9 +34,9 @@ StatePane::StatePane(const PaneContext& context, QWidget* parent)
       m_pin(new QToolButton(this)), m_fold(new ElidedLabel(this)), m_chooseFold(new QToolButton(this)),
       m_about(new InfoButton(this)), m_tabs(new QuietTabs(this)), m_statePage(new QStackedWidget(m_tabs)),
       m_model(new StateModel(this)), m_tree(new StateTreeView(m_model, context.theme, m_statePage)),
-      m_empty(new EmptyState(m_statePage)), m_changes(new ChangesTab(context, m_tabs)),
-      m_blame(new BlameTab(context, m_tabs)), m_values(new ValuesTab(context, m_tabs)),
-      m_steps(new PathSteps(context, this)) {
+      m_empty(new EmptyState(m_statePage)), m_partitions(new PartitionView(context, m_statePage)),
+      m_changes(new ChangesTab(context, m_tabs)), m_blame(new BlameTab(context, m_tabs)),
+      m_values(new ValuesTab(context, m_tabs)), m_steps(new PathSteps(context, this)) {
     buildHeader();
     buildTabs();
     connect(context.cursor, &Cursor::moved, this, &StatePane::refresh);
@@ -109,6 +110,12 @@ void StatePane::buildTabs() {
     m_statePage->setContentsMargins(0, 4, 0, 0);
     m_statePage->addWidget(m_tree);
     m_statePage->addWidget(m_empty);
+    m_statePage->addWidget(m_partitions);
+    connect(m_partitions, &PartitionView::changed, this, &StatePane::showPartitionsHeader);
+    connect(m_partitions, &PartitionView::failed, this, [this](const Error& error) {
+        m_empty->setTexts(tr("The states could not be made"), coreText(error), tr("Try again"));
+        m_statePage->setCurrentWidget(m_empty);
+    });
     m_tree->setAccessibleName(tr("State"));
     m_tabs->addTab(m_statePage, tr("State"));
     m_tabs->addTab(m_changes, tr("Changes"));
@@ -173,11 +180,42 @@ void StatePane::refresh() {
         updateBusy();
         return;
     }
+    if (PartitionView::isFor(m_context)) return showPartitions();
+    enableTabs(true);
+    if (m_statePage->currentWidget() == m_partitions) showNothing();
     m_stateJob.run(
         m_context.jobs, this,
         [session, rank, pinned](std::stop_token stop) { return load(*session, rank, pinned, stop); },
         [this](Answer answer) { take(std::move(answer)); });
     updateBusy();
+}
+
+void StatePane::showPartitions() {
+    m_stateJob.cancel();
+    m_blameJob.cancel();
+    if (m_statePage->currentWidget() != m_partitions) showNothing();
+    enableTabs(false);
+    m_tabs->setCurrentIndex(StateTab);
+    m_statePage->setCurrentWidget(m_partitions);
+    m_partitions->refresh();
+    showPartitionsHeader();
+}
+
+void StatePane::showPartitionsHeader() {
+    if (m_statePage->currentWidget() != m_partitions) return;
+    m_header->setTitle(m_partitions->title());
+    m_header->setSubtitle(m_partitions->subtitle());
+    updateBusy();
+    showFold();
+}
+
+// What one event changed, and who set a value, is known of streams only.
+void StatePane::enableTabs(bool byStream) {
+    for (const int tab : {int(ChangesTabIndex), int(BlameTabIndex), int(ValuesTabIndex)}) {
+        m_tabs->setTabEnabled(tab, byStream);
+        m_tabs->setTabToolTip(tab, byStream ? QString()
+                                            : tr("Only for projections that have a state for each stream"));
+    }
 }
 
 void StatePane::take(Answer answer) {
@@ -270,8 +308,9 @@ void StatePane::showHeader() {
 
 void StatePane::showFold() {
     const bool isMerge = m_view && m_view->projection == "merge";
+    const bool byPartition = m_statePage->currentWidget() == m_partitions;
     m_about->setVisible(isMerge);
-    if (!m_view) return m_fold->setParts({}, {}, {});
+    if (!m_view && !byPartition) return m_fold->setParts({}, {}, {});
     QString remark;
     if (m_context.fold && m_context.fold->error())
         remark = QStringLiteral(" · ") + tr("%1 cannot be run").arg(FoldMenu::name(m_context.fold->script()));
@@ -285,7 +324,9 @@ void StatePane::showFold() {
             tr("Object payloads are merged in order (JSON Merge Patch, RFC 7396): a member replaces "
                "the one before, null removes it. This is not the aggregate, only its last values."));
     } else {
-        m_fold->setParts(tr("fold:") + QLatin1Char(' '), shownText(m_view->projection),
+        m_fold->setParts(tr("fold:") + QLatin1Char(' '),
+                         byPartition ? FoldMenu::name(m_context.fold->shownScript())
+                                     : shownText(m_view->projection),
                          QLatin1Char(' ') + tr("(JavaScript)") + remark);
     }
 }
@@ -326,7 +367,8 @@ void StatePane::loadBlame() {
 }
 
 void StatePane::updateBusy() {
-    m_header->setBusy(m_stateJob.busy() || m_blameJob.busy() || m_valuesBusy || m_stepsBusy);
+    m_header->setBusy(m_stateJob.busy() || m_partitions->busy() || m_blameJob.busy() || m_valuesBusy
+                      || m_stepsBusy);
 }
 
 void StatePane::nextChange() {
@@ -338,6 +380,8 @@ void StatePane::previousChange() {
 }
 
 void StatePane::step(bool forward) {
+    if (m_statePage->currentWidget() == m_partitions)
+        return emit notice(tr("Only projections that have a state for each stream have a history"));
     if (!m_view) return;
     const QString path = m_context.path->path();
     if (path.isNull()) {

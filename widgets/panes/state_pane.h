@@ -24,6 +24,7 @@ class EmptyState;
 class FoldMenu;
 class InfoButton;
 class PaneHeader;
+class PartitionView;
 class PathSteps;
 class QuietTabs;
 class StateModel;
@@ -47,6 +48,7 @@ public:
     BlameTab* blameTab() const { return m_blame; }
     ValuesTab* valuesTab() const { return m_values; }
     EmptyState* emptyState() const { return m_empty; }
+    PartitionView* partitions() const { return m_partitions; }
     PaneHeader* header() const { return m_header; }
     FoldMenu* foldMenu() const { return m_foldMenu; }
     QString foldText() const; ///< whose fold made the state
@@ -81,6 +83,9 @@ private:
     void showLiteral(); ///< the value of the selected path
     void showHeader();
     void showFold();
+    void showPartitions(); ///< of a projection whose partitions are not the streams
+    void showPartitionsHeader();
+    void enableTabs(bool byStream);
     void loadBlame();
     void step(bool forward);
     void updateBusy();
@@ -103,6 +108,7 @@ private:
     StateModel* m_model;
     StateTreeView* m_tree;
     EmptyState* m_empty;
+    PartitionView* m_partitions;
     ChangesTab* m_changes;
     BlameTab* m_blame;
     ValuesTab* m_values;

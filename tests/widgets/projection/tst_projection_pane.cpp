@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Projections that are typed, really run in their workers, and shown by the state pane.
 #include "fold_fixture.h"
+#include "panes/partition_view.h"
 #include "panes/state_pane.h"
 #include "projection/fold_menu.h"
 #include "projection/projection_pane.h"
@@ -9,8 +10,10 @@
 #include "support/test_main.h"
 #include "util/pane_header.h"
 #include "util/quiet_table.h"
+#include "util/quiet_tabs.h"
 
 #include <QFile>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -189,6 +192,46 @@ private slots:
         QVERIFY(menu->actions().value(0)->isChecked());
         menu->actions().value(1)->trigger();
         QTRY_COMPARE(p.shown(), QStringLiteral(R"({"balance":10})"));
+    }
+    void partitionsOfTheirOwnAreAListWithSearch() {
+        Panes p;
+        p.pane.editor()->setText(
+            QStringLiteral("fromAll().partitionBy(e => e.eventType).when({"
+                           " $init: () => ({n: 0}), $any(s, e) { s.n++; s.last = e.streamId } })"));
+        QTRY_VERIFY(p.state.partitions()->isVisible());
+        QTRY_VERIFY(p.state.partitions()->states());
+        const auto states = [&] { return p.state.partitions()->states(); };
+        QCOMPARE(states()->all, std::uint64_t(3)); // up to the cursor: none is issued yet
+        QCOMPARE(p.state.partitions()->table()->model()->rowCount(), 3);
+        QCOMPARE(p.state.header()->title(), QStringLiteral("Opened"));
+        QVERIFY(!p.state.tabs()->isTabEnabled(StatePane::BlameTabIndex));
+        p.state.partitions()->table()->selectRow(2);
+        QTRY_COMPARE(p.state.header()->title(), QStringLiteral("Withdrawn"));
+        QCOMPARE(FoldFixture::text(*states()->selected), QStringLiteral(R"({"n":2,"last":"account-anna"})"));
+        p.f.cursor.moveTo(Rank(3)); // back
+        QTRY_COMPARE(FoldFixture::text(*states()->selected),
+                     QStringLiteral(R"({"n":1,"last":"account-anna"})"));
+        p.f.cursor.moveTo(Rank(6)); // and on
+        QTRY_COMPARE(states()->all, std::uint64_t(4));
+        QCOMPARE(FoldFixture::text(*states()->selected), QStringLiteral(R"({"n":2,"last":"account-anna"})"));
+        p.state.partitions()->search()->setText(QStringLiteral("ISS"));
+        QTRY_COMPARE(states()->matching, std::uint64_t(1));
+        QCOMPARE(p.state.partitions()->table()->model()->rowCount(), 1);
+        p.f.fold.request(std::nullopt);
+        QTRY_VERIFY(p.state.view());
+        QVERIFY(p.state.tabs()->isTabEnabled(StatePane::BlameTabIndex));
+        QVERIFY(!p.state.partitions()->isVisible());
+    }
+    void oneStateOfAllIsThatAtTheCursor() {
+        Panes p;
+        p.pane.editor()->setText(
+            QStringLiteral("fromAll().when({ $init: () => ({n: 0}), $any(s) { s.n++ } })"));
+        QTRY_VERIFY(p.state.partitions()->states() && p.state.partitions()->states()->selected);
+        QCOMPARE(FoldFixture::text(*p.state.partitions()->states()->selected), QStringLiteral(R"({"n":6})"));
+        QVERIFY(!p.state.partitions()->table()->isVisible());
+        p.f.cursor.moveTo(Rank(0));
+        QTRY_COMPARE(FoldFixture::text(*p.state.partitions()->states()->selected),
+                     QStringLiteral(R"({"n":1})"));
     }
     void anotherStoreIsFoldedToo() {
         Panes p;
