@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>States by merged payloads (else by the projection)</source>
-        <translation>Zustände aus zusammengeführten Nutzdaten (sonst aus der Projektion)</translation>
+        <translation>Zustände aus vereinten Nutzdaten (sonst aus der Projektion)</translation>
     </message>
 </context>
 <context>
@@ -3399,6 +3399,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Select a single value in the state first</source>
         <translation>Erst einen einzelnen Wert im Zustand wählen</translation>
     </message>
+    <message>
+        <source>This value was made by a projection: events do not have it. Choose merged payloads first</source>
+        <translation>Diesen Wert hat eine Projektion gemacht: Ereignisse haben ihn nicht. Zuerst vereinte Nutzdaten wählen</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::MainWindow</name>
@@ -3640,6 +3644,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>There is no projection yet: write or open one first</source>
         <translation>Es gibt noch keine Projektion: zuerst eine schreiben oder öffnen</translation>
+    </message>
+    <message>
+        <source>The projection is not saved: the command does not see its last changes</source>
+        <translation>Die Projektion ist nicht gespeichert: Der Befehl sieht ihre letzten Änderungen nicht</translation>
     </message>
 </context>
 <context>
@@ -3981,7 +3989,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Choose a projection for A first: merge is not compared</source>
-        <translation>Zuerst eine Projektion für A wählen: Zusammenführen wird nicht verglichen</translation>
+        <translation>Zuerst eine Projektion für A wählen: vereinte Nutzdaten werden nicht verglichen</translation>
     </message>
     <message>
         <source>Choose a projection for B first</source>
@@ -4033,6 +4041,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>(the whole state)</source>
         <translation>(der ganze Zustand)</translation>
+    </message>
+    <message>
+        <source>of other projections than are chosen now</source>
+        <translation>von anderen Projektionen als jetzt gewählt sind</translation>
     </message>
 </context>
 <context>
@@ -4814,7 +4826,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <name>hindcast::widgets::FoldMenu</name>
     <message>
         <source>Merged payloads</source>
-        <translation>Zusammengeführte Nutzdaten</translation>
+        <translation>Vereinte Nutzdaten</translation>
     </message>
     <message>
         <source>The fold of A</source>
@@ -4822,7 +4834,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Merged payloads (merge, built in)</source>
-        <translation>Zusammengeführte Nutzdaten (merge, eingebaut)</translation>
+        <translation>Vereinte Nutzdaten (merge, eingebaut)</translation>
     </message>
     <message>
         <source>Another file…</source>
@@ -4895,6 +4907,56 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::PartitionView</name>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Find a partition</source>
+        <translation>Partition suchen</translation>
+    </message>
+    <message>
+        <source>Partitions of the projection</source>
+        <translation>Partitionen der Projektion</translation>
+    </message>
+    <message>
+        <source>State of the partition</source>
+        <translation>Zustand der Partition</translation>
+    </message>
+    <message>
+        <source>(the one state)</source>
+        <translation>(der eine Zustand)</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>The one state</source>
+        <translation>Der eine Zustand</translation>
+    </message>
+    <message>
+        <source>of all that is read</source>
+        <translation>von allem, was gelesen wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln partition(s)</source>
+        <translation>
+            <numerusform>%Ln Partition</numerusform>
+            <numerusform>%Ln Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 partitions</source>
+        <translation>%L1 von %L2 Partitionen</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::PathSteps</name>
     <message>
         <source>the state</source>
@@ -4945,7 +5007,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Events are folded into states by a script in JavaScript, in KurrentDB&apos;s dialect or with initial and apply(state, event). Until there is one, payloads are merged.</source>
-        <translation>Ein Skript in JavaScript macht aus Ereignissen Zustände, in der Mundart von KurrentDB oder mit initial und apply(state, event). Solange es keines gibt, werden Nutzdaten zusammengeführt.</translation>
+        <translation>Ein Skript in JavaScript macht aus Ereignissen Zustände, in der Mundart von KurrentDB oder mit initial und apply(state, event). Solange es keines gibt, werden Nutzdaten vereint.</translation>
     </message>
     <message>
         <source>Write one</source>
@@ -5359,6 +5421,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>(JavaScript)</source>
         <translation>(JavaScript)</translation>
+    </message>
+    <message>
+        <source>The states could not be made</source>
+        <translation>Die Zustände ließen sich nicht berechnen</translation>
+    </message>
+    <message>
+        <source>Only for projections that have a state for each stream</source>
+        <translation>Nur für Projektionen, die für jeden Stream einen Zustand haben</translation>
+    </message>
+    <message>
+        <source>Only projections that have a state for each stream have a history</source>
+        <translation>Nur Projektionen, die für jeden Stream einen Zustand haben, haben eine Geschichte</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::PartitionView</name>
+    <message numerus="yes">
+        <source>%Ln partition(s)</source>
+        <translation>
+            <numerusform>%Ln partition</numerusform>
+            <numerusform>%Ln partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::SavedFilters</name>
     <message numerus="yes">
         <source>%n more</source>

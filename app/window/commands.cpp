@@ -294,8 +294,9 @@ void Commands::copyAsCommand() {
         [this](const Result<std::vector<session::EventRow>>& rows) {
             if (!rows || rows->empty()) return;
             const auto second = rows->size() > 1 ? std::optional((*rows)[1]) : std::nullopt;
-            copyCommand(cliCommand(m_window.storePath(), rows->front(), second)
-                        + m_projections->cliOptions());
+            copyCommand(m_projections->cliFor(rows->front(), second));
+            if (const QString remark = m_projections->cliRemark(); !remark.isEmpty())
+                m_window.statusLine()->complain(remark);
         });
 }
 

@@ -86,10 +86,27 @@ void ProjectionCommands::toggleMerge() {
     m_window.actions()[ActionId::MergeStates]->setChecked(!fold.isScript());
 }
 
-QString ProjectionCommands::cliOptions() const {
+QString ProjectionCommands::cliFor(const session::EventRow& cursor,
+                                   const std::optional<session::EventRow>& second) const {
     const auto& script = m_window.state().fold.script();
-    if (!script) return {};
-    return QStringLiteral(" --projection ") + shellQuoted(QString::fromStdString(script->file));
+    const auto& other = m_window.state().otherFold.script();
+    const QString store = m_window.storePath();
+    const QString left = script ? QString::fromStdString(script->file) : QString();
+    if (m_window.perspective() == Perspective::Compare && script && other) {
+        const QString right = QString::fromStdString(other->file);
+        return m_window.aggregatesPane()->hasResult() ? cliCompare(store, left, right)
+                                                      : cliDiff(store, cursor, second, left, right);
+    }
+    const QString command = cliCommand(store, cursor, second);
+    return script ? command + QStringLiteral(" --projection ") + shellQuoted(left) : command;
+}
+
+QString ProjectionCommands::cliRemark() const {
+    const widgets::ScriptDocument& document = m_window.state().document;
+    const auto& script = m_window.state().fold.script();
+    const bool unsaved = document.isModified() || document.path().isEmpty();
+    if (!script || !unsaved || script->file != document.choice().file) return {};
+    return tr("The projection is not saved: the command does not see its last changes");
 }
 
 void keepProjections(const widgets::PaneContext& context, Workspace& workspace) {

@@ -21,8 +21,10 @@ class ProjectionCommands : public QObject {
 public:
     explicit ProjectionCommands(MainWindow& window);
 
-    /// The options that have the command line make the states shown; empty: merge does.
-    QString cliOptions() const;
+    /// The command line for what is shown of an event, and of B where it stands elsewhere.
+    QString cliFor(const session::EventRow& cursor, const std::optional<session::EventRow>& second) const;
+    /// Why that command cannot see what is shown; empty: it can.
+    QString cliRemark() const;
 
 private:
     void show();

@@ -82,6 +82,25 @@ private slots:
         QTRY_VERIFY(QApplication::clipboard()->text().contains(QStringLiteral(" --projection ")));
         QVERIFY(QApplication::clipboard()->text().endsWith(QStringLiteral("banking.v1.js")));
     }
+    void theCompareCommandNamesBothProjections() {
+        Opened o;
+        QTRY_VERIFY(o.window.statePane()->view());
+        o.window.projectionPane()->openFile(sample("banking.v1.js"));
+        o.window.state().otherFold.request(session::ScriptChoice{sample("banking.v2.js").toStdString()});
+        o.action(app::ActionId::PerspectiveCompare)->trigger();
+        QApplication::clipboard()->clear();
+        o.action(app::ActionId::CopyAsCommand)->trigger();
+        QTRY_VERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("hindcast-cli diff ")));
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral(" --stream acc-0815 --version ")));
+        QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("banking.v1.js --against ")));
+        o.action(app::ActionId::CompareAll)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(o.window.aggregatesPane()->hasResult(), 30000);
+        o.action(app::ActionId::CopyAsCommand)->trigger();
+        QTRY_VERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("hindcast-cli compare ")));
+        o.window.state().fold.request(std::nullopt);
+        QVERIFY(
+            o.window.aggregatesPane()->header()->subtitle().contains(QStringLiteral("other projections")));
+    }
     void comesBackWithTheStore() {
         {
             Opened o;

@@ -123,7 +123,14 @@ void AggregatesPane::showReason() {
     m_run->setToolTip(m_run->isEnabled() ? tr("Runs both projections over the whole store")
                       : !left            ? tr("Choose a projection for A first: merge is not compared")
                                          : tr("Choose a projection for B first"));
-    if (!isRunning() && !m_answer) m_header->setSubtitle(m_run->isEnabled() ? QString() : m_run->toolTip());
+    if (isRunning()) return;
+    if (m_answer)
+        m_header->setSubtitle(
+            m_answer->left == m_context.fold->script() && m_answer->right == m_context.otherFold->script()
+                ? m_counts
+                : m_counts + QStringLiteral(" · ") + tr("of other projections than are chosen now"));
+    else
+        m_header->setSubtitle(m_run->isEnabled() ? QString() : m_run->toolTip());
 }
 
 void AggregatesPane::toggle() {
@@ -148,6 +155,8 @@ void AggregatesPane::run() {
         m_context.jobs, this,
         [session, wanted = options](std::stop_token stop, auto part) {
             Answer answer;
+            answer.left = wanted.left;
+            answer.right = wanted.right;
             session::CompareOptions request = wanted;
             request.progress = [&](const analysis::ComparisonProgress& progress) { part(Told{progress}); };
             auto totals = session::compare(
@@ -213,9 +222,8 @@ void AggregatesPane::take(std::shared_ptr<const Answer> answer) {
     }
     m_answer = std::move(answer);
     m_groups = m_answer->rows.groups();
-    m_header->setSubtitle(
-        countsText(m_answer->totals) + QStringLiteral(" · ")
-        + tr("done in %1 s").arg(QLocale().toString(double(m_clock.elapsed()) / 1000, 'f', 1)));
+    m_counts = countsText(m_answer->totals) + QStringLiteral(" · ")
+               + tr("done in %1 s").arg(QLocale().toString(double(m_clock.elapsed()) / 1000, 'f', 1));
     showReason();
     showShapes();
 }

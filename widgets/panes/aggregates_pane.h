@@ -28,6 +28,7 @@ public:
     explicit AggregatesPane(const PaneContext& context, QWidget* parent = nullptr);
 
     bool isRunning() const { return m_job.busy(); }
+    bool hasResult() const { return m_answer != nullptr; }
     PaneHeader* header() const { return m_header; }
     QuietTable* shapes() const { return m_shapes; }
     QuietTable* partitions() const { return m_partitions; }
@@ -50,6 +51,7 @@ private:
         std::optional<Error> error;
         analysis::ComparisonTotals totals;
         AggregateRows rows;
+        session::ScriptChoice left, right;
         std::vector<QString> typeNames;
     };
     void buildTables();
@@ -67,6 +69,7 @@ private:
     PaneContext m_context;
     LatestJob m_job;
     QElapsedTimer m_clock;
+    QString m_counts; ///< of the answer
     std::shared_ptr<const Answer> m_answer;
     std::vector<const AggregateGroup*> m_groups;
     const AggregateGroup* m_group = nullptr;

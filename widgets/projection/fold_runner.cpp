@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projection/fold_runner.h"
 
+#include <utility>
+
 namespace hindcast::widgets {
 namespace {
 
@@ -23,6 +25,10 @@ FoldRunner::FoldRunner(const PaneContext& context, FoldState* fold, QObject* par
         else
             run();
     });
+    connect(&m_file, &QFileSystemWatcher::fileChanged, this, [this] {
+        m_fileChanged = true;
+        m_soon.start();
+    });
     connect(context.store, &Store::opened, this, &FoldRunner::run);
     connect(context.store, &Store::grown, this, &FoldRunner::run);
     connect(context.jobs, &JobRunner::runningChanged, this, [this](int running) {
@@ -34,6 +40,8 @@ FoldRunner::FoldRunner(const PaneContext& context, FoldState* fold, QObject* par
 
 void FoldRunner::run() {
     m_soon.stop();
+    watchFile();
+    const bool again = std::exchange(m_fileChanged, false);
     const auto session = m_context.store->session();
     const auto script = m_fold->script();
     if (!script || !session) {
@@ -42,7 +50,7 @@ void FoldRunner::run() {
         m_fold->setRunning(false);
         return;
     }
-    if (m_fold->shownScript() == script && m_fold->session(session)) {
+    if (!again && m_fold->shownScript() == script && m_fold->session(session)) {
         m_job.cancel();
         m_fold->setRunning(false);
         if (m_fold->error()) m_fold->clearError();
@@ -60,6 +68,13 @@ void FoldRunner::run() {
             else if (answer.error().code != ErrorCode::Cancelled)
                 m_fold->setError(answer.error());
         });
+}
+
+// Many editors put a new file in the place of the old one: it is watched anew each time.
+void FoldRunner::watchFile() {
+    if (!m_file.files().isEmpty()) m_file.removePaths(m_file.files());
+    const auto& script = m_fold->script();
+    if (script && !script->text) m_file.addPath(QString::fromStdString(script->file));
 }
 
 void FoldRunner::watch() {

@@ -5,6 +5,7 @@
 
 #include "state/pane_context.h"
 
+#include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -19,10 +20,13 @@ public:
 private:
     void run();
     void watch();
+    void watchFile();
     PaneContext m_context;
     FoldState* m_fold;
     LatestJob m_job;
     QTimer m_soon, m_watch;
+    QFileSystemWatcher m_file; ///< of a script that nobody edits here
+    bool m_fileChanged = false;
     int m_quiet = 0; ///< ticks since a job ran
 };
 

@@ -28,11 +28,13 @@ ScriptProblems::ScriptProblems(const PaneContext& context, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("What is wrong with the projection"));
     m_title->setLook(ElidedLabel::Look::Small);
-    m_title->setContentsMargins(12, 4, 8, 4);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 4, 0, 0);
+    column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(4);
-    column->addWidget(m_title);
+    auto* title = new QVBoxLayout;
+    title->setContentsMargins(12, 0, 8, 0);
+    title->addWidget(m_title);
+    column->addLayout(title);
     column->addWidget(m_table, 1);
     m_model->setTheme(context.theme->theme());
     connect(context.theme, &ThemeState::changed, this,

@@ -11,7 +11,9 @@
 #include "util/pane_header.h"
 #include "util/quiet_table.h"
 
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
 
@@ -69,6 +71,25 @@ private slots:
         f.cursor.setSecond(std::nullopt);
         f.otherFold.requestSame();
         QTRY_COMPARE(pane.right()->folded + 1, pane.left()->folded);
+    }
+    void aFileOfBThatChangesIsRunAgain() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("b.js"));
+        const auto write = [&](const std::string& text) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray::fromStdString(text));
+        };
+        write(*kRight.text);
+        FoldFixture f;
+        ComparePane pane(f.context());
+        pane.show();
+        f.cursor.moveTo(Rank(5));
+        f.otherFold.request(session::ScriptChoice{path.toStdString()});
+        QTRY_VERIFY(pane.right()
+                    && FoldFixture::text(pane.right()->state) == QStringLiteral(R"({"balance":10})"));
+        write(*kWrong.text);
+        QTRY_COMPARE(FoldFixture::text(pane.right()->state), QStringLiteral(R"({"balance":60,"odd":true})"));
     }
     void everyAggregateByShape() {
         FoldFixture f;
