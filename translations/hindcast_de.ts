@@ -303,6 +303,57 @@
         <source>Find the previous one</source>
         <translation>Vorigen Treffer suchen</translation>
     </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Compare every aggregate, or stop it</source>
+        <translation>Alle Aggregate vergleichen oder damit aufhören</translation>
+    </message>
+    <message>
+        <source>New projection</source>
+        <translation>Neue Projektion</translation>
+    </message>
+    <message>
+        <source>Open projection…</source>
+        <translation>Projektion öffnen …</translation>
+    </message>
+    <message>
+        <source>Save projection</source>
+        <translation>Projektion speichern</translation>
+    </message>
+    <message>
+        <source>Save projection as…</source>
+        <translation>Projektion speichern unter …</translation>
+    </message>
+    <message>
+        <source>States by merged payloads (else by the projection)</source>
+        <translation>Zustände aus vereinten Nutzdaten (sonst aus der Projektion)</translation>
+    </message>
+</context>
+<context>
+    <name>AggregateRows</name>
+    <message>
+        <source>(only A has it)</source>
+        <translation>(nur A hat sie)</translation>
+    </message>
+    <message>
+        <source>(only B has it)</source>
+        <translation>(nur B hat sie)</translation>
+    </message>
+    <message>
+        <source>(A failed)</source>
+        <translation>(A ist gescheitert)</translation>
+    </message>
+    <message>
+        <source>(B failed)</source>
+        <translation>(B ist gescheitert)</translation>
+    </message>
+    <message>
+        <source>(the whole state)</source>
+        <translation>(der ganze Zustand)</translation>
+    </message>
 </context>
 <context>
     <name>CoreText</name>
@@ -3345,6 +3396,45 @@
         <source>Patient 117 was given penicillin despite an allergy: who removed it from the record?</source>
         <translation>Patient 117 erhielt trotz Allergie Penicillin: Wer hat sie aus der Akte entfernt?</translation>
     </message>
+    <message>
+        <source>Version 2 of its projection gets some totals wrong: whose?</source>
+        <translation>Version 2 der Projektion berechnet manche Summen falsch: wessen?</translation>
+    </message>
+    <message>
+        <source>Version 2 of its projection misses card payments: since which event?</source>
+        <translation>Version 2 der Projektion übersieht Kartenzahlungen: seit welchem Ereignis?</translation>
+    </message>
+    <message>
+        <source>Version 2 of its projection makes a few visits last for hours: which?</source>
+        <translation>Version 2 der Projektion lässt ein paar Besuche Stunden dauern: welche?</translation>
+    </message>
+    <message>
+        <source>Version 2 of its projection makes rides too long: why not all?</source>
+        <translation>Version 2 der Projektion macht Fahrten zu lang: warum nicht alle?</translation>
+    </message>
+    <message>
+        <source>Version 2 of its projection overlooks fever: from when on?</source>
+        <translation>Version 2 der Projektion übersieht Fieber: ab wann?</translation>
+    </message>
+</context>
+<context>
+    <name>ScriptTemplates</name>
+    <message>
+        <source>Plain: initial and apply</source>
+        <translation>Einfach: initial und apply</translation>
+    </message>
+    <message>
+        <source>KurrentDB: each stream of a category</source>
+        <translation>KurrentDB: jeder Stream einer Kategorie</translation>
+    </message>
+    <message>
+        <source>KurrentDB: one stream</source>
+        <translation>KurrentDB: ein Stream</translation>
+    </message>
+    <message>
+        <source>KurrentDB: partitions of your own</source>
+        <translation>KurrentDB: eigene Partitionen</translation>
+    </message>
 </context>
 <context>
     <name>SourceChooser</name>
@@ -3521,6 +3611,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Select a single value in the state first</source>
         <translation>Erst einen einzelnen Wert im Zustand wählen</translation>
     </message>
+    <message>
+        <source>This value was made by a projection: events do not have it. Choose merged payloads first</source>
+        <translation>Diesen Wert hat eine Projektion gemacht: Ereignisse haben ihn nicht. Zuerst vereinte Nutzdaten wählen</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::MainWindow</name>
@@ -3559,6 +3653,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 — Hindcast</source>
         <translation>%1 — Hindcast</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +3979,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::app::ProjectionCommands</name>
+    <message>
+        <source>There is no projection to save: write or open one first</source>
+        <translation>Es gibt keine Projektion zu speichern: zuerst eine schreiben oder öffnen</translation>
+    </message>
+    <message>
+        <source>There is no projection yet: write or open one first</source>
+        <translation>Es gibt noch keine Projektion: zuerst eine schreiben oder öffnen</translation>
+    </message>
+    <message>
+        <source>The projection is not saved: the command does not see its last changes</source>
+        <translation>Die Projektion ist nicht gespeichert: Der Befehl sieht ihre letzten Änderungen nicht</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::app::Renderer</name>
     <message>
         <source>%1: the picture could not be written</source>
@@ -4103,10 +4216,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Beispiele</translation>
     </message>
     <message>
-        <source>Five small stores, each with a problem to find.</source>
-        <translation>Fünf kleine Speicher, jeder mit einem Problem, das es zu finden gilt.</translation>
-    </message>
-    <message>
         <source>Recent stores</source>
         <translation>Zuletzt geöffnet</translation>
     </message>
@@ -4133,6 +4242,152 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>This sample is not installed</source>
         <translation>Dieses Beispiel ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>Five small stores, each with a problem to find, and each with a projection whose second version has a bug to find.</source>
+        <translation>Fünf kleine Speicher, jeder mit einem Problem zum Finden und mit einer Projektion, deren zweite Version einen Fehler hat.</translation>
+    </message>
+    <message>
+        <source>Opens the sample with both versions side by side</source>
+        <translation>Öffnet das Beispiel mit beiden Versionen nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::AggregatesPane</name>
+    <message>
+        <source>(the one state)</source>
+        <translation>(der eine Zustand)</translation>
+    </message>
+    <message>
+        <source>All aggregates</source>
+        <translation>Alle Aggregate</translation>
+    </message>
+    <message>
+        <source>paths that differ</source>
+        <translation>Pfade, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>first differing event</source>
+        <translation>erstes abweichendes Ereignis</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Shapes of difference</source>
+        <translation>Formen von Unterschieden</translation>
+    </message>
+    <message>
+        <source>Partitions of the shape</source>
+        <translation>Partitionen dieser Form</translation>
+    </message>
+    <message>
+        <source>What differs at the end</source>
+        <translation>Was am Ende verschieden ist</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Compare every aggregate</source>
+        <translation>Alle Aggregate vergleichen</translation>
+    </message>
+    <message>
+        <source>Runs both projections over the whole store</source>
+        <translation>Lässt beide Projektionen über den ganzen Speicher laufen</translation>
+    </message>
+    <message>
+        <source>Choose a projection for A first: merge is not compared</source>
+        <translation>Zuerst eine Projektion für A wählen: vereinte Nutzdaten werden nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Choose a projection for B first</source>
+        <translation>Zuerst eine Projektion für B wählen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln partition(s)</source>
+        <translation>
+            <numerusform>%Ln Partition</numerusform>
+            <numerusform>%Ln Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 equal</source>
+        <translation>%L1 gleich</translation>
+    </message>
+    <message>
+        <source>%L1 changed</source>
+        <translation>%L1 geändert</translation>
+    </message>
+    <message>
+        <source>%L1 only in A</source>
+        <translation>%L1 nur in A</translation>
+    </message>
+    <message>
+        <source>%L1 only in B</source>
+        <translation>%L1 nur in B</translation>
+    </message>
+    <message>
+        <source>%L1 failed</source>
+        <translation>%L1 gescheitert</translation>
+    </message>
+    <message>
+        <source>folding %1</source>
+        <translation>%1 verarbeitet</translation>
+    </message>
+    <message>
+        <source>looking for the first differing events %1</source>
+        <translation>sucht die ersten abweichenden Ereignisse %1</translation>
+    </message>
+    <message>
+        <source>done in %1 s</source>
+        <translation>fertig in %1 s</translation>
+    </message>
+    <message>
+        <source>(the whole state)</source>
+        <translation>(der ganze Zustand)</translation>
+    </message>
+    <message>
+        <source>of other projections than are chosen now</source>
+        <translation>von anderen Projektionen als jetzt gewählt sind</translation>
     </message>
 </context>
 <context>
@@ -4246,6 +4501,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>before the first event</source>
         <translation>vor dem ersten Ereignis</translation>
     </message>
+    <message>
+        <source>Choose whose fold makes A</source>
+        <translation>Wählen, wessen Projektion A macht</translation>
+    </message>
+    <message>
+        <source>Choose whose fold makes B</source>
+        <translation>Wählen, wessen Projektion B macht</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::widgets::ComparePane</name>
@@ -4348,6 +4611,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>B is before the first event: the cursor cannot stand there</source>
         <translation>B liegt vor dem ersten Ereignis: Dort kann der Cursor nicht stehen</translation>
     </message>
+    <message>
+        <source>the same place</source>
+        <translation>dieselbe Stelle</translation>
+    </message>
+    <message>
+        <source>Both folds make the same state here.</source>
+        <translation>Beide Projektionen machen hier denselben Zustand.</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::widgets::DifferenceTable</name>
@@ -4408,6 +4679,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>den %Ln abweichenden Pfad</numerusform>
             <numerusform>die %Ln abweichenden Pfade</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
 </context>
 <context>
@@ -4883,6 +5166,41 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::FoldMenu</name>
+    <message>
+        <source>Merged payloads</source>
+        <translation>Vereinte Nutzdaten</translation>
+    </message>
+    <message>
+        <source>The fold of A</source>
+        <translation>Die Projektion von A</translation>
+    </message>
+    <message>
+        <source>Merged payloads (merge, built in)</source>
+        <translation>Vereinte Nutzdaten (merge, eingebaut)</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Andere Datei …</translation>
+    </message>
+    <message>
+        <source>A projection in JavaScript</source>
+        <translation>Eine Projektion in JavaScript</translation>
+    </message>
+    <message>
+        <source>JavaScript (*.js *.mjs);;All files (*)</source>
+        <translation>JavaScript (*.js *.mjs);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a projection…</source>
+        <translation>Projektion öffnen …</translation>
+    </message>
+    <message>
+        <source>Write a projection…</source>
+        <translation>Projektion schreiben …</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::HexDump</name>
     <message>
         <source>%1 more bytes</source>
@@ -4932,6 +5250,56 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::PartitionView</name>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Find a partition</source>
+        <translation>Partition suchen</translation>
+    </message>
+    <message>
+        <source>Partitions of the projection</source>
+        <translation>Partitionen der Projektion</translation>
+    </message>
+    <message>
+        <source>State of the partition</source>
+        <translation>Zustand der Partition</translation>
+    </message>
+    <message>
+        <source>(the one state)</source>
+        <translation>(der eine Zustand)</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>The one state</source>
+        <translation>Der eine Zustand</translation>
+    </message>
+    <message>
+        <source>of all that is read</source>
+        <translation>von allem, was gelesen wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln partition(s)</source>
+        <translation>
+            <numerusform>%Ln Partition</numerusform>
+            <numerusform>%Ln Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 partitions</source>
+        <translation>%L1 von %L2 Partitionen</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::PathSteps</name>
     <message>
         <source>the state</source>
@@ -4944,6 +5312,89 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>No earlier change of %1</source>
         <translation>Keine frühere Änderung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ProjectionPane</name>
+    <message>
+        <source>JavaScript (*.js *.mjs);;All files (*)</source>
+        <translation>JavaScript (*.js *.mjs);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Another program changed the file, and there are changes here</source>
+        <translation>Ein anderes Programm hat die Datei geändert, und hier gibt es Änderungen</translation>
+    </message>
+    <message>
+        <source>Take the file</source>
+        <translation>Die Datei nehmen</translation>
+    </message>
+    <message>
+        <source>Loses the changes here</source>
+        <translation>Verliert die Änderungen hier</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>Diese behalten</translation>
+    </message>
+    <message>
+        <source>Saving replaces what the other program wrote</source>
+        <translation>Speichern ersetzt, was das andere Programm geschrieben hat</translation>
+    </message>
+    <message>
+        <source>A projection of your own</source>
+        <translation>Eine eigene Projektion</translation>
+    </message>
+    <message>
+        <source>Events are folded into states by a script in JavaScript, in KurrentDB&apos;s dialect or with initial and apply(state, event). Until there is one, payloads are merged.</source>
+        <translation>Ein Skript in JavaScript macht aus Ereignissen Zustände, in der Mundart von KurrentDB oder mit initial und apply(state, event). Solange es keines gibt, werden Nutzdaten vereint.</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>Eine schreiben</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Begin another projection</source>
+        <translation>Eine andere Projektion beginnen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open a projection</source>
+        <translation>Projektion öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the projection</source>
+        <translation>Projektion speichern</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Save the projection under another name</source>
+        <translation>Projektion unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
 </context>
 <context>
@@ -5041,6 +5492,117 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Name of the filter:</source>
         <translation>Name des Filters:</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ScriptDocument</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no script: it is too large, or no text</source>
+        <translation>%1 ist kein Skript: zu groß oder kein Text</translation>
+    </message>
+    <message>
+        <source>untitled.js</source>
+        <translation>unbenannt.js</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ScriptEditor</name>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ScriptFind</name>
+    <message>
+        <source>Find in the projection</source>
+        <translation>In der Projektion suchen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ScriptProblems</name>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>what is wrong</source>
+        <translation>was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>What is wrong with the projection</source>
+        <translation>Was an der Projektion nicht stimmt</translation>
+    </message>
+    <message>
+        <source>It cannot be run: states are still those of the last version that could</source>
+        <translation>Sie kann nicht laufen: Die Zustände sind noch die der letzten Fassung, die es konnte</translation>
+    </message>
+    <message numerus="yes">
+        <source>It failed on %Ln event(s), which were left out</source>
+        <translation>
+            <numerusform>Sie ist an %Ln Ereignis gescheitert, das ausgelassen wurde</numerusform>
+            <numerusform>Sie ist an %Ln Ereignissen gescheitert, die ausgelassen wurden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5175,6 +5737,45 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>It is not known yet which event set this value</source>
         <translation>Noch ist nicht bekannt, welches Ereignis diesen Wert gesetzt hat</translation>
+    </message>
+    <message>
+        <source>Choose whose fold makes the states</source>
+        <translation>Wählen, wessen Projektion die Zustände macht</translation>
+    </message>
+    <message>
+        <source>No state</source>
+        <translation>Kein Zustand</translation>
+    </message>
+    <message>
+        <source>%1 makes no state of the events of this stream up to here.</source>
+        <translation>%1 macht aus den Ereignissen dieses Streams bis hierher keinen Zustand.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run</source>
+        <translation>%1 kann nicht laufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>failed on %Ln event(s)</source>
+        <translation>
+            <numerusform>an %Ln Ereignis gescheitert</numerusform>
+            <numerusform>an %Ln Ereignissen gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(JavaScript)</source>
+        <translation>(JavaScript)</translation>
+    </message>
+    <message>
+        <source>The states could not be made</source>
+        <translation>Die Zustände ließen sich nicht berechnen</translation>
+    </message>
+    <message>
+        <source>Only for projections that have a state for each stream</source>
+        <translation>Nur für Projektionen, die für jeden Stream einen Zustand haben</translation>
+    </message>
+    <message>
+        <source>Only projections that have a state for each stream have a history</source>
+        <translation>Nur Projektionen, die für jeden Stream einen Zustand haben, haben eine Geschichte</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,16 @@
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::AggregatesPane</name>
+    <message numerus="yes">
+        <source>%Ln partition(s)</source>
+        <translation>
+            <numerusform>%Ln partition</numerusform>
+            <numerusform>%Ln partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::ComparePane</name>
     <message numerus="yes">
         <source>%Ln differences</source>
@@ -137,12 +147,42 @@
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::PartitionView</name>
+    <message numerus="yes">
+        <source>%Ln partition(s)</source>
+        <translation>
+            <numerusform>%Ln partition</numerusform>
+            <numerusform>%Ln partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::SavedFilters</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ScriptProblems</name>
+    <message numerus="yes">
+        <source>It failed on %Ln event(s), which were left out</source>
+        <translation>
+            <numerusform>It failed on %Ln event, which was left out</numerusform>
+            <numerusform>It failed on %Ln events, which were left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::StatePane</name>
+    <message numerus="yes">
+        <source>failed on %Ln event(s)</source>
+        <translation>
+            <numerusform>failed on %Ln event</numerusform>
+            <numerusform>failed on %Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -43,4 +43,22 @@ QString cliCommand(const QString& store, const session::EventRow& cursor,
         .arg(store, stream, QString::number(cursor.version.value()));
 }
 
+QString cliDiff(const QString& store, const session::EventRow& left,
+                const std::optional<session::EventRow>& right, const QString& projection,
+                const QString& against) {
+    const bool two = right && right->stream == left.stream;
+    const QString place =
+        two ? QStringLiteral("--from %1 --to %2")
+                  .arg(QString::number(left.version.value()), QString::number(right->version.value()))
+            : QStringLiteral("--version %1").arg(left.version.value());
+    return QStringLiteral("hindcast-cli diff %1 --stream %2 %3 --projection %4 --against %5")
+        .arg(store, shellQuoted(QString::fromStdString(left.streamName)), place,
+             shellQuoted(projection), shellQuoted(against));
+}
+
+QString cliCompare(const QString& store, const QString& projection, const QString& against) {
+    return QStringLiteral("hindcast-cli compare %1 --projection %2 --against %3")
+        .arg(store, shellQuoted(projection), shellQuoted(against));
+}
+
 } // namespace hindcast::app

@@ -26,4 +26,12 @@ QString cliEvents(const QString& store, const QString& filter, const QString& st
 QString cliCommand(const QString& store, const session::EventRow& cursor,
                    const std::optional<session::EventRow>& second);
 
+/// `diff` of the states that two projections make, at one place or at two of one stream.
+QString cliDiff(const QString& store, const session::EventRow& left,
+                const std::optional<session::EventRow>& right, const QString& projection,
+                const QString& against);
+
+/// `compare` of two projections.
+QString cliCompare(const QString& store, const QString& projection, const QString& against);
+
 } // namespace hindcast::app

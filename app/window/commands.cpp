@@ -6,6 +6,7 @@
 #include "events/streams_pane.h"
 #include "panes/compare_pane.h"
 #include "panes/state_pane.h"
+#include "projection/projection_pane.h"
 #include "timeline/timeline_canvas.h"
 #include "timeline/timeline_data.h"
 #include "timeline/timeline_pane.h"
@@ -19,6 +20,7 @@
 #include "window/omnibox.h"
 #include "window/player.h"
 #include "window/problems_dialog.h"
+#include "window/projection_commands.h"
 #include "window/source_chooser.h"
 #include "window/status_line.h"
 #include "window/stepper.h"
@@ -42,6 +44,7 @@ Commands::Commands(MainWindow& window, Stepper& stepper, Player& player)
     connectView();
     connectTools();
     new FilterCommands(m_window);
+    m_projections = new ProjectionCommands(m_window);
     connect(&m_window.state().store, &widgets::Store::opened, this, &Commands::forgetStore);
     connect(m_window.statusLine(), &StatusLine::cancelRequested, this, [this] { m_checkJob.cancel(); });
     connect(&m_stepper, &Stepper::failed, m_window.statusLine(), &StatusLine::complain);
@@ -62,7 +65,9 @@ void Commands::connectFile() {
     on(ActionId::Open, [this] { m_window.showOpenDialog(false); });
     on(ActionId::OpenFolder, [this] { m_window.showOpenDialog(true); });
     on(ActionId::ReadAgain, [this] { m_window.readAgain(); });
-    on(ActionId::CloseStore, [this] { m_window.closeStore(); });
+    on(ActionId::CloseStore, [this] {
+        if (m_window.projectionPane()->mayLose()) m_window.closeStore();
+    });
     on(ActionId::Quit, [] { QApplication::closeAllWindows(); });
     on(ActionId::NewWindow, [this] {
         auto* second = new MainWindow(m_window.loader().sharedOpener(), m_window.preferences());
@@ -143,16 +148,17 @@ void Commands::connectView() {
     const std::pair<ActionId, const char*> docks[] = {{ActionId::ShowStreams, "streams"},
                                                       {ActionId::ShowTimeline, "timeline"},
                                                       {ActionId::ShowState, "state"},
-                                                      {ActionId::ShowEvent, "event"}};
+                                                      {ActionId::ShowEvent, "event"},
+                                                      {ActionId::ShowProjection, "projection"}};
     for (const auto& [id, name] : docks) {
-        m_window.actions()[id]->setChecked(true);
+        m_window.actions()[id]->setChecked(id != ActionId::ShowProjection);
         on(id, [this, id, name] {
             m_window.dock(QString::fromLatin1(name))->setVisible(m_window.actions()[id]->isChecked());
         });
     }
     on(ActionId::ResetLayout, [this, docks = std::vector(std::begin(docks), std::end(docks))] {
         for (const auto& [id, name] : docks)
-            m_window.actions()[id]->setChecked(true);
+            m_window.actions()[id]->setChecked(id != ActionId::ShowProjection);
         m_window.setPerspective(Perspective::Debug);
         m_window.resetLayout();
     });
@@ -204,7 +210,8 @@ QAction* Commands::toggleOf(const QDockWidget* dock) const {
     return m_window.actions()[name == QLatin1String("streams")    ? ActionId::ShowStreams
                               : name == QLatin1String("timeline") ? ActionId::ShowTimeline
                               : name == QLatin1String("state")    ? ActionId::ShowState
-                                                                  : ActionId::ShowEvent];
+                              : name == QLatin1String("event")    ? ActionId::ShowEvent
+                                                                  : ActionId::ShowProjection];
 }
 
 QString Commands::chooseSource(bool folder, const QString& start) {
@@ -250,6 +257,7 @@ void Commands::togglePin() {
 void Commands::compareWithPrevious() {
     // Without a B the Compare pane shows the event before of the same stream.
     m_window.state().cursor.setSecond(std::nullopt);
+    m_window.state().otherFold.requestSame();
     m_window.setPerspective(Perspective::Compare);
 }
 
@@ -290,7 +298,9 @@ void Commands::copyAsCommand() {
         [this](const Result<std::vector<session::EventRow>>& rows) {
             if (!rows || rows->empty()) return;
             const auto second = rows->size() > 1 ? std::optional((*rows)[1]) : std::nullopt;
-            copyCommand(cliCommand(storeWords(), rows->front(), second));
+            copyCommand(m_projections->cliFor(rows->front(), second));
+            if (const QString remark = m_projections->cliRemark(); !remark.isEmpty())
+                m_window.statusLine()->complain(remark);
         });
 }
 

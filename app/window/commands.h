@@ -20,6 +20,7 @@ namespace hindcast::app {
 
 class MainWindow;
 class Player;
+class ProjectionCommands;
 class Stepper;
 
 class Commands : public QObject {
@@ -53,6 +54,7 @@ private:
     MainWindow& m_window;
     Stepper& m_stepper;
     Player& m_player;
+    ProjectionCommands* m_projections = nullptr;
     widgets::LatestJob m_job, m_checkJob;
     QPointer<QWidget> m_problems; ///< the dialog, while it is open
 };

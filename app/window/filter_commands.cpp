@@ -63,6 +63,9 @@ void FilterCommands::byValue(bool exclude) {
     const widgets::PathState& path = m_window.state().path;
     if (path.path().isNull() || path.literal().isEmpty())
         return m_window.statusLine()->complain(tr("Select a single value in the state first"));
+    if (m_window.state().fold.shownScript())
+        return m_window.statusLine()->complain(
+            tr("This value was made by a projection: events do not have it. Choose merged payloads first"));
     const QString operand = widgets::pathExpression(expression::Root::Data, path.path());
     m_window.state().filter.requestClause(exclude ? widgets::exceptClause(operand, path.literal())
                                                   : widgets::onlyClause(operand, path.literal()));

@@ -47,7 +47,9 @@ void declare(QCommandLineParser& parser) {
     option("typing", "What to type into the filter field before the picture", "TEXT");
     parser.addOption({QStringLiteral("dim"), QStringLiteral("Grey what does not match the filter")});
     option("path", "Path to select in the state", "POINTER");
-    option("view", "debug, compare, open, changes, blame or values", "VIEW");
+    option("projection", "Projection in JavaScript that makes the states of the picture", "FILE.js");
+    option("against", "The projection of B in the picture", "FILE.js");
+    option("view", "debug, compare, open, changes, blame, values, projection or compare-all", "VIEW");
 }
 
 Options read(const QCommandLineParser& parser) {
@@ -62,6 +64,8 @@ Options read(const QCommandLineParser& parser) {
     options.render.second = parser.value(QStringLiteral("second"));
     if (parser.isSet(QStringLiteral("path"))) options.render.path = parser.value(QStringLiteral("path"));
     options.render.filter = parser.value(QStringLiteral("filter"));
+    options.render.projection = parser.value(QStringLiteral("projection"));
+    options.render.against = parser.value(QStringLiteral("against"));
     options.render.find = parser.value(QStringLiteral("find"));
     options.render.typing = parser.value(QStringLiteral("typing"));
     options.render.dim = parser.isSet(QStringLiteral("dim"));

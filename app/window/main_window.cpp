@@ -5,9 +5,11 @@
 #include "events/events_pane.h"
 #include "events/streams_pane.h"
 #include "filter/filter_bar.h"
+#include "panes/aggregates_pane.h"
 #include "panes/compare_pane.h"
 #include "panes/event_detail_pane.h"
 #include "panes/state_pane.h"
+#include "projection/projection_pane.h"
 #include "timeline/timeline_pane.h"
 #include "util/fonts.h"
 #include "util/style_sheet.h"
@@ -16,6 +18,7 @@
 #include "window/mapping_memory.h"
 #include "window/open_dialog.h"
 #include "window/player.h"
+#include "window/projection_commands.h"
 #include "window/scope_follower.h"
 #include "window/source_banner.h"
 #include "window/source_watch.h"
@@ -35,6 +38,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
 
@@ -43,7 +47,7 @@
 namespace hindcast::app {
 namespace {
 
-constexpr int kLayoutVersion = 2;
+constexpr int kLayoutVersion = 3;
 
 } // namespace
 
@@ -79,6 +83,8 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
     m_keeper->setCollector([this](Workspace& workspace) {
         workspace.compare = m_perspective == Perspective::Compare;
         workspace.listColumns = m_events->list()->saveState();
+        keepProjections(m_state.context(), workspace);
+        workspace.showsProjection = (*m_actions)[ActionId::ShowProjection]->isChecked();
         if (m_perspective == Perspective::Debug) workspace.layout = saveState(kLayoutVersion);
     });
     connect(m_keeper, &WorkspaceKeeper::saveFailed, this, [this] {
@@ -121,13 +127,21 @@ void MainWindow::buildDocks() {
     const widgets::PaneContext context = m_state.context();
     m_events = new widgets::EventsPane(context);
     m_compare = new widgets::ComparePane(context);
+    m_aggregates = new widgets::AggregatesPane(context);
+    m_comparePage = new QSplitter(Qt::Vertical);
+    m_comparePage->addWidget(m_aggregates);
+    m_comparePage->addWidget(m_compare);
+    m_comparePage->setStretchFactor(1, 2);
+    m_comparePage->setChildrenCollapsible(false);
+    m_comparePage->setHandleWidth(1);
     m_streams = new widgets::StreamsPane(context);
     m_timeline = new widgets::TimelinePane(context);
     m_statePane = new widgets::StatePane(context);
     m_detail = new widgets::EventDetailPane(context);
+    m_projection = new widgets::ProjectionPane(context);
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_events);
-    m_stack->addWidget(m_compare);
+    m_stack->addWidget(m_comparePage);
     setCentralWidget(m_stack);
     for (const Qt::Corner corner : {Qt::TopLeftCorner, Qt::BottomLeftCorner})
         setCorner(corner, Qt::LeftDockWidgetArea);
@@ -146,6 +160,7 @@ void MainWindow::buildDocks() {
     add(QStringLiteral("timeline"), tr("Timeline"), m_timeline, Qt::TopDockWidgetArea);
     add(QStringLiteral("state"), tr("State"), m_statePane, Qt::RightDockWidgetArea);
     add(QStringLiteral("event"), tr("Event"), m_detail, Qt::RightDockWidgetArea);
+    add(QStringLiteral("projection"), tr("Projection"), m_projection, Qt::BottomDockWidgetArea);
     resetLayout();
     m_defaultLayout = saveState(kLayoutVersion);
 }
@@ -154,10 +169,11 @@ void MainWindow::resetLayout() {
     if (!m_defaultLayout.isEmpty()) restoreState(m_defaultLayout, kLayoutVersion);
     for (QDockWidget* dock : m_docks) {
         dock->setFloating(false);
-        dock->show();
+        dock->setVisible(dock->widget() != m_projection); // it is there when it is wanted
     }
     resizeDocks({dock(QStringLiteral("streams")), dock(QStringLiteral("state"))}, {224, 430}, Qt::Horizontal);
-    resizeDocks({dock(QStringLiteral("timeline"))}, {320}, Qt::Vertical);
+    resizeDocks({dock(QStringLiteral("timeline")), dock(QStringLiteral("projection"))}, {320, 330},
+                Qt::Vertical);
     resizeDocks({dock(QStringLiteral("state")), dock(QStringLiteral("event"))}, {440, 410}, Qt::Vertical);
     showPage();
 }
@@ -216,6 +232,7 @@ void MainWindow::connectLoader() {
     });
     connect(m_welcome, &WelcomePage::storeChosen, this,
             [this](const QString& path, const QString& stream) { openStore(path, stream); });
+    connect(m_welcome, &WelcomePage::comparisonChosen, this, &MainWindow::openStoreCompared);
     connect(m_welcome, &WelcomePage::openRequested, this, [this] { showOpenDialog(false); });
     connect(m_welcome, &WelcomePage::openFolderRequested, this, [this] { showOpenDialog(true); });
     connect(m_welcome, &WelcomePage::recentForgotten, this, [this](const QString& path) {
@@ -226,6 +243,9 @@ void MainWindow::connectLoader() {
 }
 
 void MainWindow::openStore(const QString& path, const QString& stream, const import::ImportOptions& options) {
+    const QStringList compared = std::exchange(m_compared, {});
+    if (!m_projection->mayLose()) return;
+    m_compared = compared;
     const QFileInfo info(path);
     closeStore();
     m_path = info.exists() ? info.absoluteFilePath() : path;
@@ -237,6 +257,11 @@ void MainWindow::openStore(const QString& path, const QString& stream, const imp
             reading.limits.mappingName = mappingFile(m_path).toStdString();
         }
     m_loader->load(m_path, reading);
+}
+
+void MainWindow::openStoreCompared(const QString& path, const QString& left, const QString& right) {
+    m_compared = QStringList{left, right};
+    openStore(path);
 }
 
 void MainWindow::connectWatch() {
@@ -267,6 +292,7 @@ void MainWindow::leaveStore() {
     m_state.pin.set(std::nullopt);
     m_state.path.set(QString());
     m_state.store.close();
+    if (!m_readsAgain) restoreProjections(m_state.context(), {});
     m_top->showFindings(std::nullopt);
 }
 
@@ -290,7 +316,13 @@ void MainWindow::adopt(const Opened& opened, bool partial) {
         const Workspace kept = m_keeper->begin(m_path, m_stream);
         if (!kept.listColumns.isEmpty()) m_events->list()->restoreState(kept.listColumns);
         if (!kept.layout.isEmpty()) restoreState(kept.layout, kLayoutVersion);
-        m_perspective = kept.compare ? Perspective::Compare : Perspective::Debug;
+        if (!m_readsAgain) {
+            restoreProjections(m_state.context(), kept);
+            if (m_compared.size() == 2) compareProjections(m_state.context(), m_compared[0], m_compared[1]);
+            (*m_actions)[ActionId::ShowProjection]->setChecked(kept.showsProjection);
+        }
+        m_perspective = kept.compare || !std::exchange(m_compared, {}).isEmpty() ? Perspective::Compare
+                                                                                 : Perspective::Debug;
         m_welcome->clearMessage();
         showPage();
         if (!m_readsAgain) m_events->list()->setFocus();
@@ -310,7 +342,7 @@ void MainWindow::showPage() {
     if (!open) m_welcome->show(m_preferences, m_state.theme.theme());
     m_stack->setCurrentWidget(!open   ? static_cast<QWidget*>(m_welcome)
                               : debug ? static_cast<QWidget*>(m_events)
-                                      : m_compare);
+                                      : m_comparePage);
     for (QDockWidget* dock : m_docks) {
         const QAction* wanted = m_commands ? m_commands->toggleOf(dock) : nullptr;
         dock->setVisible(debug && (!wanted || wanted->isChecked()));
@@ -389,6 +421,7 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_private && !m_projection->mayLose()) return event->ignore();
     m_keeper->end();
     m_loader->cancel();
     event->accept();

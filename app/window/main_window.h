@@ -12,13 +12,16 @@
 #include <memory>
 
 class QDockWidget;
+class QSplitter;
 class QStackedWidget;
 
 namespace hindcast::widgets {
+class AggregatesPane;
 class ComparePane;
 class EventDetailPane;
 class EventsPane;
 class FilterBar;
+class ProjectionPane;
 class StatePane;
 class StreamsPane;
 class TimelinePane;
@@ -52,6 +55,8 @@ public:
     /// `stream`: where to look first; empty: where the user was, else the newest event.
     void openStore(const QString& path, const QString& stream = {},
                    const import::ImportOptions& options = {});
+    /// Two projections against each other in the Compare perspective.
+    void openStoreCompared(const QString& path, const QString& left, const QString& right);
     void closeStore();
     /// What is shown stays until the new reading is there; cursor, B, scope and pin are found again in it.
     void readAgain();
@@ -73,6 +78,8 @@ public:
 
     widgets::StatePane* statePane() const { return m_statePane; }
     widgets::ComparePane* comparePane() const { return m_compare; }
+    widgets::AggregatesPane* aggregatesPane() const { return m_aggregates; }
+    widgets::ProjectionPane* projectionPane() const { return m_projection; }
     widgets::TimelinePane* timelinePane() const { return m_timeline; }
     widgets::StreamsPane* streamsPane() const { return m_streams; }
     widgets::EventsPane* eventsPane() const { return m_events; }
@@ -115,11 +122,14 @@ private:
     QStackedWidget* m_stack;
     WelcomePage* m_welcome;
     widgets::EventsPane* m_events = nullptr;
+    QSplitter* m_comparePage = nullptr;
     widgets::ComparePane* m_compare = nullptr;
+    widgets::AggregatesPane* m_aggregates = nullptr;
     widgets::StreamsPane* m_streams = nullptr;
     widgets::TimelinePane* m_timeline = nullptr;
     widgets::StatePane* m_statePane = nullptr;
     widgets::EventDetailPane* m_detail = nullptr;
+    widgets::ProjectionPane* m_projection = nullptr;
     TopBar* m_top;
     SourceBanner* m_banner;
     SourceWatch* m_watch;
@@ -131,6 +141,7 @@ private:
     QByteArray m_defaultLayout;
     Perspective m_perspective = Perspective::Debug;
     QString m_path, m_stream;
+    QStringList m_compared; ///< files of the two projections that the next store is opened with
     bool m_private = false, m_readsAgain = false;
     widgets::LatestJob m_check;
 };

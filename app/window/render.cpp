@@ -7,6 +7,8 @@
 #include "filter/filter_edit.h"
 #include "find/find_bar.h"
 #include "panes/state_pane.h"
+#include "projection/projection_pane.h"
+#include "window/action_set.h"
 #include "window/main_window.h"
 #include "window/omnibox.h"
 #include "window/open_dialog.h"
@@ -81,6 +83,12 @@ void Renderer::goToPlace() {
 }
 
 void Renderer::chooseView() {
+    if (!m_options.projection.isEmpty()) m_window.projectionPane()->openFile(m_options.projection);
+    if (!m_options.against.isEmpty())
+        m_window.state().otherFold.request(session::ScriptChoice{m_options.against.toStdString()});
+    if (m_options.view == QLatin1String("compare-all")) m_window.actions()[ActionId::CompareAll]->trigger();
+    if (m_options.view == QLatin1String("projection"))
+        m_window.actions()[ActionId::ShowProjection]->trigger();
     if (!m_options.path.isNull()) m_window.state().path.set(m_options.path);
     if (m_options.view == QLatin1String("compare")) m_window.setPerspective(Perspective::Compare);
     if (m_options.view == QLatin1String("blame"))

@@ -8,12 +8,12 @@
 namespace hindcast::app {
 namespace {
 
-QString find(const QString& name) {
+QString find(const QString& file) {
     const QString program = QCoreApplication::applicationDirPath();
     for (const char* folder :
          {"/../share/hindcast/samples/", "/../../../resources/samples/", "/../../resources/samples/"}) {
-        const QFileInfo file(program + QLatin1String(folder) + name + QStringLiteral(".ndjson.zst"));
-        if (file.isFile()) return file.canonicalFilePath();
+        const QFileInfo found(program + QLatin1String(folder) + file);
+        if (found.isFile()) return found.canonicalFilePath();
     }
     return {};
 }
@@ -22,34 +22,53 @@ QString say(const char* text) {
     return QCoreApplication::translate("Samples", text);
 }
 
+SampleStore sample(const QString& name, const char* title, const char* what, const char* question,
+                   const char* stream, const char* bug) {
+    return {say(title),
+            say(what),
+            say(question),
+            find(name + QStringLiteral(".ndjson.zst")),
+            QString::fromLatin1(stream),
+            say(bug),
+            {find(name + QStringLiteral(".v1.js")), find(name + QStringLiteral(".v2.js"))}};
+}
+
 } // namespace
 
 QList<SampleStore> sampleStores() {
     return {
-        {say(QT_TRANSLATE_NOOP("Samples", "E-commerce")),
-         say(QT_TRANSLATE_NOOP("Samples", "orders, inventory, payments")),
-         say(QT_TRANSLATE_NOOP("Samples", "Order 4711 was shipped twice: which event let it happen?")),
-         find(QStringLiteral("e-commerce")), QStringLiteral("order-4711")},
-        {say(QT_TRANSLATE_NOOP("Samples", "Banking")),
-         say(QT_TRANSLATE_NOOP("Samples", "accounts and transfers")),
-         say(QT_TRANSLATE_NOOP(
-             "Samples", "Account acc-0815 fell below zero: which event took the 4,810 a second time?")),
-         find(QStringLiteral("banking")), QStringLiteral("acc-0815")},
-        {say(QT_TRANSLATE_NOOP("Samples", "Analytics")),
-         say(QT_TRANSLATE_NOOP("Samples", "user sessions of a web site")),
-         say(QT_TRANSLATE_NOOP("Samples",
-                               "Session s-1500 went on, yet its duration shrank: what changed in between?")),
-         find(QStringLiteral("analytics")), QStringLiteral("s-1500")},
-        {say(QT_TRANSLATE_NOOP("Samples", "Ride hailing")),
-         say(QT_TRANSLATE_NOOP("Samples", "rides and driver positions")),
-         say(QT_TRANSLATE_NOOP("Samples", "Ride 420 cost nothing: which event set its fare to zero?")),
-         find(QStringLiteral("rides")), QStringLiteral("ride-420")},
-        {say(QT_TRANSLATE_NOOP("Samples", "Health care")),
-         say(QT_TRANSLATE_NOOP("Samples", "patient histories")),
-         say(QT_TRANSLATE_NOOP(
-             "Samples",
-             "Patient 117 was given penicillin despite an allergy: who removed it from the record?")),
-         find(QStringLiteral("health-care")), QStringLiteral("patient-117")},
+        sample(QStringLiteral("e-commerce"), QT_TRANSLATE_NOOP("Samples", "E-commerce"),
+               QT_TRANSLATE_NOOP("Samples", "orders, inventory, payments"),
+               QT_TRANSLATE_NOOP("Samples", "Order 4711 was shipped twice: which event let it happen?"),
+               "order-4711",
+               QT_TRANSLATE_NOOP("Samples", "Version 2 of its projection gets some totals wrong: whose?")),
+        sample(QStringLiteral("banking"), QT_TRANSLATE_NOOP("Samples", "Banking"),
+               QT_TRANSLATE_NOOP("Samples", "accounts and transfers"),
+               QT_TRANSLATE_NOOP(
+                   "Samples", "Account acc-0815 fell below zero: which event took the 4,810 a second time?"),
+               "acc-0815",
+               QT_TRANSLATE_NOOP("Samples",
+                                 "Version 2 of its projection misses card payments: since which event?")),
+        sample(QStringLiteral("analytics"), QT_TRANSLATE_NOOP("Samples", "Analytics"),
+               QT_TRANSLATE_NOOP("Samples", "user sessions of a web site"),
+               QT_TRANSLATE_NOOP("Samples",
+                                 "Session s-1500 went on, yet its duration shrank: what changed in between?"),
+               "s-1500",
+               QT_TRANSLATE_NOOP("Samples",
+                                 "Version 2 of its projection makes a few visits last for hours: which?")),
+        sample(
+            QStringLiteral("rides"), QT_TRANSLATE_NOOP("Samples", "Ride hailing"),
+            QT_TRANSLATE_NOOP("Samples", "rides and driver positions"),
+            QT_TRANSLATE_NOOP("Samples", "Ride 420 cost nothing: which event set its fare to zero?"),
+            "ride-420",
+            QT_TRANSLATE_NOOP("Samples", "Version 2 of its projection makes rides too long: why not all?")),
+        sample(QStringLiteral("health-care"), QT_TRANSLATE_NOOP("Samples", "Health care"),
+               QT_TRANSLATE_NOOP("Samples", "patient histories"),
+               QT_TRANSLATE_NOOP(
+                   "Samples",
+                   "Patient 117 was given penicillin despite an allergy: who removed it from the record?"),
+               "patient-117",
+               QT_TRANSLATE_NOOP("Samples", "Version 2 of its projection overlooks fever: from when on?")),
     };
 }
 

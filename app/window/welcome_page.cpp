@@ -123,7 +123,9 @@ void WelcomePage::rebuild() {
 
     box->addSpacing(18);
     box->addWidget(heading(tr("Samples"), 1.25, page));
-    auto* about = new QLabel(tr("Five small stores, each with a problem to find."));
+    auto* about = new QLabel(
+        tr("Five small stores, each with a problem to find, and each with a projection whose second "
+           "version has a bug to find."));
     about->setForegroundRole(QPalette::PlaceholderText);
     box->addWidget(about);
     auto* grid = new QGridLayout;
@@ -133,7 +135,21 @@ void WelcomePage::rebuild() {
         QPushButton* button = card(sample, m_theme, page);
         connect(button, &QPushButton::clicked, this,
                 [this, sample] { emit storeChosen(sample.path, sample.stream); });
-        grid->addWidget(button, place / 2, place % 2);
+        auto* cell = new QVBoxLayout;
+        cell->setSpacing(2);
+        cell->addWidget(button, 1);
+        if (!sample.versions[0].isEmpty() && !sample.versions[1].isEmpty() && !sample.path.isEmpty()) {
+            auto* compare = new QPushButton(
+                widgets::strokeIcon(QStringLiteral("swap"), m_theme.accent, m_theme.line), sample.bug);
+            compare->setProperty("quiet", true);
+            compare->setStyleSheet(QStringLiteral("text-align:left;"));
+            compare->setToolTip(tr("Opens the sample with both versions side by side"));
+            connect(compare, &QPushButton::clicked, this, [this, sample] {
+                emit comparisonChosen(sample.path, sample.versions[0], sample.versions[1]);
+            });
+            cell->addWidget(compare);
+        }
+        grid->addLayout(cell, place / 2, place % 2);
         ++place;
     }
     grid->setColumnStretch(0, 1);

@@ -25,6 +25,7 @@ public:
     void clearMessage();
 
 signals:
+    void comparisonChosen(const QString& path, const QString& left, const QString& right);
     void openRequested();
     void openFolderRequested();
     /// `stream`: where to look first, empty for the start.

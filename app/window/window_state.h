@@ -19,10 +19,13 @@ struct WindowState {
     widgets::FilterState filter;
     widgets::FilterBook book;
     widgets::FindState find;
+    widgets::FoldState fold, otherFold;
+    widgets::ScriptDocument document;
     widgets::JobRunner jobs;
 
     widgets::PaneContext context() {
-        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs, &filter, &book, &find};
+        return {&store, &cursor, &scope, &pin,  &path, &range,     &display, &theme,
+                &jobs,  &filter, &book,  &find, &fold, &otherFold, &document};
     }
 };
 

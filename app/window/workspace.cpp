@@ -61,6 +61,10 @@ Workspace Workspace::load(const QString& source) {
     }
     for (const QJsonValue& value : o[QStringLiteral("recent-filters")].toArray())
         w.recentFilters << value.toString();
+    w.projection = o[QStringLiteral("projection")].toString();
+    w.foldsByScript = o[QStringLiteral("states-by-projection")].toBool();
+    w.showsProjection = o[QStringLiteral("shows-projection")].toBool();
+    w.against = o[QStringLiteral("against")].toString();
     return w;
 }
 
@@ -82,6 +86,10 @@ bool Workspace::save(const QString& source) const {
     if (!path.isNull()) o[QStringLiteral("path")] = path;
     if (!filter.isEmpty()) o[QStringLiteral("filter")] = filter;
     if (dim) o[QStringLiteral("dim")] = true;
+    if (!projection.isEmpty()) o[QStringLiteral("projection")] = projection;
+    if (foldsByScript) o[QStringLiteral("states-by-projection")] = true;
+    if (showsProjection) o[QStringLiteral("shows-projection")] = true;
+    if (!against.isEmpty()) o[QStringLiteral("against")] = against;
     QJsonArray saved;
     for (const widgets::SavedFilter& one : filters)
         saved.append(QJsonObject{{QStringLiteral("name"), one.name}, {QStringLiteral("where"), one.text}});

@@ -30,7 +30,11 @@ struct Workspace {
     QString filter;       ///< in force; empty: none
     bool dim = false;     ///< instead of hiding
     QList<widgets::SavedFilter> filters;
-    QStringList recentFilters; ///< newest first
+    QStringList recentFilters;  ///< newest first
+    QString projection;         ///< file in the editor; empty: none
+    bool foldsByScript = false; ///< states are made by it, else by merge
+    bool showsProjection = false;
+    QString against; ///< the other projection of a comparison
     QByteArray layout, listColumns;
     bool operator==(const Workspace&) const = default;
 

@@ -29,6 +29,9 @@ std::optional<Value> valueOf(const Side& side) {
     return parsed ? std::move(*parsed) : Value::string(**side);
 }
 
+/// Partitions between two tellings of how far it is.
+constexpr std::size_t kTellEach = 1000;
+
 class Comparison {
 public:
     Comparison(const event::EventLog& log, const ComparisonRequest& request, std::stop_token stop)
@@ -48,6 +51,8 @@ private:
     void look(const std::string& partition, const ScriptPair& pair);
     Result<void> findFirst(const ScriptPair& pair);
     bool step(const std::vector<ScriptPair::Step>& steps, bool all);
+    void tell(ComparisonProgress::Stage stage, std::uint64_t done, std::uint64_t total) const;
+    ScriptPair::Ticker ticker(ComparisonProgress::Stage stage, const ScriptPair& pair) const;
 
     const event::EventLog& m_log;
     const ComparisonRequest& m_request;
@@ -75,6 +80,20 @@ std::vector<Change> Comparison::changesOf(const Side& left, const Side& right) {
     return {Change{ChangeOp::Add, "", std::nullopt, b}};
 }
 
+void Comparison::tell(ComparisonProgress::Stage stage, std::uint64_t done, std::uint64_t total) const {
+    if (m_request.progress) m_request.progress({stage, done, total, m_totals});
+}
+
+ScriptPair::Ticker Comparison::ticker(ComparisonProgress::Stage stage, const ScriptPair& pair) const {
+    if (!m_request.progress) return {};
+    return [this, stage, &pair](std::uint64_t events) {
+        ComparisonProgress progress{stage, events, m_log.eventCount(), m_totals};
+        if (stage == ComparisonProgress::Stage::Folding)
+            progress.totals.partitions = std::max(pair.states(0).size(), pair.states(1).size());
+        m_request.progress(progress);
+    };
+}
+
 // What a partition is at the end; nothing is noted of equal ones.
 void Comparison::look(const std::string& partition, const ScriptPair& pair) {
     const Side left = sideOf(pair.states(0), partition), right = sideOf(pair.states(1), partition);
@@ -99,7 +118,7 @@ void Comparison::look(const std::string& partition, const ScriptPair& pair) {
     } else if (left && right) {
         ++m_totals.changed;
         difference.changes = changesOf(left, right);
-        m_shapes.add(partition, *valueOf(left), *valueOf(right), difference.changes);
+        difference.shape = m_shapes.add(partition, *valueOf(left), *valueOf(right), difference.changes);
     } else {
         ++(left ? m_totals.onlyLeft : m_totals.onlyRight);
         difference.kind = left ? DifferenceKind::OnlyLeft : DifferenceKind::OnlyRight;
@@ -114,6 +133,7 @@ Result<void> Comparison::collect(ScriptPair& pair) {
         const StateTable& states = pair.states(side);
         for (std::size_t i = 0; i < states.size(); ++i) {
             if (m_stop.stop_requested()) return cancelled();
+            if (i % kTellEach == 0) tell(ComparisonProgress::Stage::Looking, i, states.size());
             if (side == 0 || !pair.states(0).find(states.name(i))) look(states.name(i), pair);
         }
     }
@@ -168,7 +188,8 @@ Result<void> Comparison::findFirst(const ScriptPair& pair) {
             return (!m_request.reads || m_request.reads(stream))
                    && (streams.empty() || streams[stream.value()]);
         },
-        [&](const std::vector<ScriptPair::Step>& steps) { return step(steps, false); }, m_stop);
+        [&](const std::vector<ScriptPair::Step>& steps) { return step(steps, false); }, m_stop,
+        ticker(ComparisonProgress::Stage::Locating, **again));
 }
 
 Result<ComparisonTotals> Comparison::run(const DifferenceVisitor& visit) {
@@ -177,7 +198,10 @@ Result<ComparisonTotals> Comparison::run(const DifferenceVisitor& visit) {
     ScriptPair::StepsVisitor watch;
     if (m_request.transient)
         watch = [&](const std::vector<ScriptPair::Step>& steps) { return step(steps, true); };
-    if (auto ran = (*pair)->run(m_request.reads, watch, m_stop); !ran) return ran.error();
+    if (auto ran =
+            (*pair)->run(m_request.reads, watch, m_stop, ticker(ComparisonProgress::Stage::Folding, **pair));
+        !ran)
+        return ran.error();
     if (auto collected = collect(**pair); !collected) return collected.error();
     for (Found& found : m_found) {
         const auto watched = m_watched.find(found.difference.partition);

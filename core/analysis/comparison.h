@@ -27,7 +27,8 @@ struct PartitionDifference {
     DifferenceKind kind = DifferenceKind::Changed;
     bool transient = false;                      ///< they agree again at the end
     std::optional<projection::EventPlace> first; ///< the event after which they first differ
-    std::vector<Change> changes;                 ///< at the end; the whole state where one side has none
+    std::vector<std::string> shape; ///< paths of the shape it is of; only where both have a state
+    std::vector<Change> changes;    ///< at the end; the whole state where one side has none
 };
 
 struct ComparisonTotals {
@@ -36,12 +37,21 @@ struct ComparisonTotals {
     std::vector<Shape> shapes;   ///< of the changed ones
 };
 
+/// How far it is: both fold all events, what each partition became is looked at, and the unequal ones run
+/// again.
+struct ComparisonProgress {
+    enum class Stage { Folding, Looking, Locating } stage = Stage::Folding;
+    std::uint64_t done = 0, total = 0; ///< events, or partitions while they are looked at
+    ComparisonTotals totals;           ///< so far; shapes only at the end
+};
+
 struct ComparisonRequest {
     projection::Script left, right;
     DiffOptions diff;
     std::optional<Position> upTo;
     bool transient = false;
     std::function<bool(StreamId)> reads; ///< only events of these streams; empty: all
+    std::function<void(const ComparisonProgress&)> progress = {}; ///< told now and then
 };
 
 /// Return false to end it.

@@ -11,6 +11,9 @@ using projection::ScriptRun;
 /// Steps hold whole states: so many events of them at a time are few megabytes where states are usual.
 constexpr std::size_t kLockStep = 64;
 
+/// Events between two ticks.
+constexpr std::uint64_t kTickEach = 4096;
+
 } // namespace
 
 Result<std::unique_ptr<ScriptPair>> ScriptPair::start(const event::EventLog& log,
@@ -80,12 +83,14 @@ Result<bool> ScriptPair::settle(const StepsVisitor& visit, std::stop_token stop)
 }
 
 Result<void> ScriptPair::run(const std::function<bool(StreamId)>& reads, const StepsVisitor& visit,
-                             std::stop_token stop) {
+                             std::stop_token stop, const Ticker& tick) {
     Result<void> done;
     bool more = true;
+    std::uint64_t seen = 0;
     const auto read = m_log.visitRanks(
         Rank(0), m_log.eventCount(), event::Fields::All,
         [&](const event::StoredEvent& event) {
+            if (tick && seen++ % kTickEach == 0) tick(seen - 1);
             if (m_request.upTo && event.position && *event.position > *m_request.upTo) return true;
             if (reads && !reads(event.stream)) return true;
             done = add(event, stop);

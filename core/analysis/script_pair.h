@@ -27,13 +27,16 @@ public:
     /// The steps of one event. Return false to end the pass.
     using StepsVisitor = std::function<bool(const std::vector<Step>& steps)>;
 
+    /// Told the events that were gone through, now and then.
+    using Ticker = std::function<void(std::uint64_t events)>;
+
     /// `tellsSteps`: run() tells each event's.
     static Result<std::unique_ptr<ScriptPair>> start(const event::EventLog& log,
                                                      const ComparisonRequest& request, bool tellsSteps,
                                                      std::stop_token stop);
     /// Over the log, or those of its streams for which `reads` is true.
     Result<void> run(const std::function<bool(StreamId)>& reads, const StepsVisitor& visit,
-                     std::stop_token stop);
+                     std::stop_token stop, const Ticker& tick = {});
 
     const projection::StateTable& states(std::size_t side) const { return m_runs[side]->states(); }
     bool byStreams() const;

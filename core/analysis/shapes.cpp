@@ -37,17 +37,18 @@ std::string generalPath(const std::string& path, const json::Value& left, const 
     return general;
 }
 
-void Shapes::add(const std::string& partition, const json::Value& left, const json::Value& right,
-                 const std::vector<Change>& changes) {
+const std::vector<std::string>& Shapes::add(const std::string& partition, const json::Value& left,
+                                            const json::Value& right, const std::vector<Change>& changes) {
     std::set<std::string> paths;
     for (const Change& change : changes)
         paths.insert(generalPath(change.path, left, right));
     std::vector<std::string> key(paths.begin(), paths.end());
     if (m_shapes.size() >= kMost && m_shapes.find(key) == m_shapes.end()) key = {"…"};
     Shape& shape = m_shapes[key];
-    if (shape.partitions++ > 0) return;
+    if (shape.partitions++ > 0) return shape.paths;
     shape.paths = key;
     shape.example = partition;
+    return shape.paths;
 }
 
 std::vector<Shape> Shapes::all() const {

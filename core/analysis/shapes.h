@@ -21,8 +21,9 @@ struct Shape {
 class Shapes {
 public:
     /// `changes` turn `left` into `right`.
-    void add(const std::string& partition, const json::Value& left, const json::Value& right,
-             const std::vector<Change>& changes);
+    /// The paths of the shape it is of.
+    const std::vector<std::string>& add(const std::string& partition, const json::Value& left,
+                                        const json::Value& right, const std::vector<Change>& changes);
     /// Most partitions first. Past kMost shapes the rest is one with the path "…".
     std::vector<Shape> all() const;
 

@@ -25,7 +25,7 @@ public:
     const Value& state() const override {
         if (m_isBehind) {
             m_isBehind = false;
-            auto flushed = m_run->flush({});
+            auto flushed = m_run->flush(m_projection->m_abandoned.get_token());
             if (!flushed)
                 m_failure = flushed.error();
             else
@@ -39,7 +39,7 @@ public:
         if (!m_filter.reads(event)) return {};
         if (auto taken = takeRun(); !taken) return taken;
         m_isBehind = true;
-        return m_run->add(event, m_filter.category(event.stream), {});
+        return m_run->add(event, m_filter.category(event.stream), m_projection->m_abandoned.get_token());
     }
 
     Result<void> settle() override {
@@ -123,7 +123,7 @@ Result<std::unique_ptr<ScriptRun>> ScriptProjection::takeRun() const {
     }
     RunOptions options;
     options.oneState = true;
-    auto run = ScriptRun::start(m_script, options, {});
+    auto run = ScriptRun::start(m_script, options, m_abandoned.get_token());
     if (run) (*run)->onFailure = [this](const auto& failure, const auto& place) { note(failure, place); };
     return run;
 }

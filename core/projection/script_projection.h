@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <vector>
 
 namespace hindcast::projection {
@@ -27,6 +28,11 @@ public:
     std::string identity() const override { return m_script.identity(); }
     json::Value initial() const override { return m_initial; }
     std::unique_ptr<Fold> start() const override;
+
+    const ScriptDefinition& definition() const { return m_definition; }
+
+    /// Ends the workers of its folds; they and all later ones answer Cancelled. From any thread.
+    void abandon() const { m_abandoned.request_stop(); }
 
     /// What failed in folds so far, each event once, in log order.
     std::vector<std::pair<EventPlace, ScriptFailure>> failures() const;
@@ -45,6 +51,7 @@ private:
     Script m_script;
     ScriptDefinition m_definition;
     json::Value m_initial;
+    mutable std::stop_source m_abandoned;
     mutable std::mutex m_mutex;
     mutable std::vector<std::unique_ptr<ScriptRun>> m_idle;
     mutable std::map<Rank, std::pair<EventPlace, ScriptFailure>> m_failures;

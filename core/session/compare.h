@@ -6,6 +6,7 @@
 #include "session/script_choice.h"
 #include "session/session.h"
 
+#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -20,6 +21,7 @@ struct CompareOptions {
     std::optional<std::vector<bool>> streams; ///< only these, by number
     std::optional<Position> upTo;
     bool transient = false;
+    std::function<void(const analysis::ComparisonProgress&)> progress = {};
 };
 
 /// Errors: NotFound and Io (files, worker program), Corrupt (not a projection), Cancelled, of reading.

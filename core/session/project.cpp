@@ -3,6 +3,7 @@
 
 #include "analysis/diff.h"
 #include "replay/script_pass.h"
+#include "session/script_source.h"
 #include "json/parse.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ void connectSinks(ScriptRun& run, const ProjectOptions& options, const ProjectSi
         run.onFailure = [&](const projection::ScriptFailure& failure, const projection::EventPlace& place) {
             if (options.partition && failure.partition != *options.partition) return;
             sinks.failure({place.position, failure.kind, failure.partition, failure.message, failure.line,
-                           failure.column});
+                           failure.column, place.rank});
         };
     if (sinks.emitted)
         run.onEmitted = [&](const std::string& json, const projection::EventPlace& place) {
@@ -76,8 +77,7 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
 
 Result<ProjectSummary> project(const Session& session, const ProjectOptions& options,
                                const ProjectSinks& sinks, std::stop_token stop) {
-    const auto script =
-        projection::readScript(options.script.file, {options.script.engine, options.script.allowClock});
+    const auto script = scriptOf(options.script);
     if (!script) return script.error();
     projection::RunOptions how;
     how.wantsEmitted = options.wantsEmitted;

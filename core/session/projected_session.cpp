@@ -3,12 +3,13 @@
 
 #include "projection/script_projection.h"
 #include "session/log_session.h"
+#include "session/script_source.h"
 
 namespace hindcast::session {
 
 Result<ProjectedSession> underProjection(std::shared_ptr<const Session> session, const ScriptChoice& choice,
                                          std::stop_token stop) {
-    auto script = projection::readScript(choice.file, {choice.engine, choice.allowClock});
+    auto script = scriptOf(choice);
     if (!script) return script.error();
     const std::shared_ptr<const event::EventLog> log(session, &session->log());
     auto projection = projection::ScriptProjection::make(log, std::move(*script), stop);
@@ -18,9 +19,14 @@ Result<ProjectedSession> underProjection(std::shared_ptr<const Session> session,
         std::vector<ProjectionFailure> list;
         for (const auto& [place, failure] : projection->failures())
             list.push_back({place.position, failure.kind, failure.partition, failure.message, failure.line,
-                            failure.column});
+                            failure.column, place.rank});
         return list;
     };
+    const projection::ScriptDefinition& definition = (*projection)->definition();
+    projected.partitioning = definition.byStreams      ? Partitioning::Streams
+                             : definition.byPartitions ? Partitioning::Custom
+                                                       : Partitioning::One;
+    projected.abandon = [projection = *projection] { projection->abandon(); };
     projected.session = std::make_shared<LogSession>(log, std::vector<event::Problem>(), *projection);
     return projected;
 }

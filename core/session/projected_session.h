@@ -13,10 +13,20 @@
 
 namespace hindcast::session {
 
+/// What the partitions of a projection are.
+enum class Partitioning {
+    Streams, ///< each stream has a state
+    One,     ///< one state of all it reads
+    Custom,  ///< as its partitionBy says
+};
+
 struct ProjectedSession {
     std::shared_ptr<const Session> session;
     /// Events on which the script failed in what was asked of the session so far.
     std::function<std::vector<ProjectionFailure>()> failures;
+    Partitioning partitioning = Partitioning::Streams;
+    /// Ends what its calls are doing, and what they will be asked: they answer Cancelled.
+    std::function<void()> abandon = {};
 };
 
 /// Errors: NotFound and Io (file, worker program), Corrupt (not a projection), Cancelled.

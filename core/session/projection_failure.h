@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/position.h"
+#include "base/strong.h"
 
 #include <cstdint>
 #include <optional>
@@ -14,6 +15,8 @@ struct ProjectionFailure {
     std::optional<Position> position;
     std::string kind, partition, message;
     std::uint32_t line = 0, column = 0; ///< 0: not known
+    std::optional<Rank> rank = {};      ///< of the event
+    bool operator==(const ProjectionFailure&) const = default;
 };
 
 } // namespace hindcast::session

@@ -45,3 +45,4 @@ find_path(PQ_INCLUDE_DIR libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets DBus Test Svg PrintSupport LinguistTools)
 find_package(QCustomPlotQt6 REQUIRED)
+find_package(QScintillaQt6 REQUIRED)

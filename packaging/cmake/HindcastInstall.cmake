@@ -9,7 +9,7 @@ endforeach()
 install(TARGETS hindcast-fold RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/hindcast)
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/resources/samples/" DESTINATION ${CMAKE_INSTALL_DATADIR}/hindcast/samples
-    FILES_MATCHING PATTERN "*.ndjson.zst")
+    FILES_MATCHING PATTERN "*.ndjson.zst" PATTERN "*.v[12].js")
 install(FILES "${PROJECT_SOURCE_DIR}/resources/icons/hindcast.svg"
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES "${PROJECT_SOURCE_DIR}/packaging/hindcast.desktop" DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)

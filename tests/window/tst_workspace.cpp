@@ -23,6 +23,10 @@ private slots:
         w.dim = true;
         w.filters = {{QStringLiteral("ä"), QStringLiteral("version > 1")}};
         w.recentFilters = {w.filter, QStringLiteral("version > 1")};
+        w.projection = QStringLiteral("/projections/ä.js");
+        w.foldsByScript = true;
+        w.showsProjection = true;
+        w.against = QStringLiteral("/projections/b.js");
         w.layout = QByteArray("\0\1\2", 3);
         QVERIFY(w.save(QStringLiteral("/no/such/file.ndjson")));
         QCOMPARE(Workspace::load(QStringLiteral("/no/such/file.ndjson")), w);

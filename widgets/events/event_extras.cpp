@@ -18,6 +18,7 @@ void EventExtras::setSession(std::shared_ptr<const session::Session> session) {
     m_seen.clear();
     m_deltas.clear();
     m_sentences.clear();
+    m_states.reset();
     m_session = std::move(session);
 }
 
@@ -25,7 +26,16 @@ void EventExtras::grow(std::shared_ptr<const session::Session> session) {
     m_deltaJob.cancel();
     m_sentenceJob.cancel();
     m_seen.clear(); // what was being asked is asked again
+    m_states.reset();
     m_session = std::move(session);
+}
+
+void EventExtras::setStates(std::shared_ptr<const session::Session> states) {
+    if (states == m_states) return;
+    m_states = std::move(states);
+    m_deltaJob.cancel();
+    m_deltas.clear();
+    m_seen.clear();
 }
 
 void EventExtras::look(const std::vector<Rank>& ranks) {
@@ -70,7 +80,9 @@ void EventExtras::ask() {
     if (!noDelta.empty()) {
         m_deltaJob.run(
             m_jobs, this,
-            [session = m_session, noDelta](std::stop_token stop) { return session->deltas(noDelta, stop); },
+            [session = m_states ? m_states : m_session, noDelta](std::stop_token stop) {
+                return session->deltas(noDelta, stop);
+            },
             [this](Result<std::vector<session::Delta>> answer) {
                 if (!answer) return;
                 if (m_deltas.size() > kKept) m_deltas.clear();

@@ -27,6 +27,8 @@ public:
     void setSession(std::shared_ptr<const session::Session> session);
     /// The same store with more events: what is known stays.
     void grow(std::shared_ptr<const session::Session> session);
+    /// Changes are counted in its states from now on; what was counted is forgotten.
+    void setStates(std::shared_ptr<const session::Session> states);
     /// What is painted now.
     void look(const std::vector<Rank>& ranks);
 
@@ -40,6 +42,7 @@ private:
     void ask();
     JobRunner* m_jobs;
     std::shared_ptr<const session::Session> m_session;
+    std::shared_ptr<const session::Session> m_states; ///< null: m_session
     std::vector<Rank> m_seen;
     QHash<quint64, analysis::DeltaCount> m_deltas;
     QHash<quint64, QString> m_sentences;

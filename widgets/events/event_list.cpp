@@ -75,6 +75,11 @@ EventList::EventList(const PaneContext& context, QWidget* parent)
     connect(&m_pages, &EventPages::arrived, viewport(), qOverload<>(&QWidget::update));
     connect(&m_pages, &EventPages::waitingChanged, this,
             [this] { emit waitingChanged(m_pages.isWaiting()); });
+    if (context.fold)
+        connect(context.fold, &FoldState::changed, this, [this] {
+            chooseStates();
+            viewport()->update();
+        });
     connect(&m_extras, &EventExtras::arrived, viewport(), qOverload<>(&QWidget::update));
     connect(context.store, &Store::opened, this, [this] { loadStore(false); });
     connect(context.store, &Store::grown, this, [this] { loadStore(true); });
@@ -154,6 +159,12 @@ void EventList::loadScope(bool grown) {
         });
 }
 
+// Changes are counted in the states that are shown, where each stream has one.
+void EventList::chooseStates() {
+    const bool byStream = m_context.fold && m_context.fold->partitioning() == session::Partitioning::Streams;
+    m_extras.setStates(byStream ? m_context.fold->session(m_session) : nullptr);
+}
+
 void EventList::setRows(RowRanks rows, bool grown) {
     if (grown) {
         m_pages.grow(m_session, std::move(rows));
@@ -166,6 +177,7 @@ void EventList::setRows(RowRanks rows, bool grown) {
         m_selection.clear();
         m_filling = false;
     }
+    chooseStates();
     const bool top = m_position == 0;
     updateBars();
     const bool partial = m_context.filter->hides() && !m_context.filter->isComplete();

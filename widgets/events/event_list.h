@@ -83,6 +83,7 @@ protected:
 private:
     void loadStore(bool grown);
     void loadScope(bool grown);
+    void chooseStates();
     void setRows(RowRanks rows, bool grown);
     void filterGrew();
     void followCursor();

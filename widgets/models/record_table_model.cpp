@@ -52,6 +52,11 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+void RecordTableModel::setTitle(int column, const QString& title) {
+    m_columns[std::size_t(column)].title = title;
+    emit headerDataChanged(Qt::Horizontal, column, column);
+}
+
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     const RecordColumn& column = m_columns[std::size_t(section)];

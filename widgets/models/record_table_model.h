@@ -45,6 +45,7 @@ public:
 
     void setRecords(std::vector<Record> records);
     void setTheme(const Theme& theme);
+    void setTitle(int column, const QString& title);
     const Record& record(int row) const { return m_records[std::size_t(row)]; }
 
     int rowCount(const QModelIndex& parent = {}) const override;

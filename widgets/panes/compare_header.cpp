@@ -8,8 +8,13 @@
 #include "util/value_text.h"
 
 #include <QFontMetrics>
+#include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolButton>
+
+#include <algorithm>
+#include <tuple>
 
 namespace hindcast::widgets {
 namespace {
@@ -30,8 +35,25 @@ CompareHeader::CompareHeader(QWidget* parent)
     connect(m_swap, &QToolButton::clicked, this, &CompareHeader::swapRequested);
 }
 
-void CompareHeader::setSide(bool left, const session::StateView* view, const QString& remark, bool utc) {
+void CompareHeader::setFoldMenu(bool left, QMenu* menu) {
+    auto* button = new QToolButton(this);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setProperty("quiet", true);
+    button->setStyleSheet(QStringLiteral("padding: 0px 6px;"));
+    button->setToolTip(left ? tr("Choose whose fold makes A") : tr("Choose whose fold makes B"));
+    button->setAccessibleName(button->toolTip());
+    m_folds[left ? 0 : 1] = button;
+}
+
+void CompareHeader::setSide(bool left, const session::StateView* view, const QString& remark, bool utc,
+                            const QString& fold) {
     ElidedLabel* label = left ? m_left : m_right;
+    if (QToolButton* button = m_folds[left ? 0 : 1]) {
+        button->setText(fold + QStringLiteral(" ▾"));
+        QResizeEvent again(size(), size());
+        resizeEvent(&again);
+    }
     const QString letter = left ? tr("A") : tr("B");
     if (!view) {
         label->setParts({}, letter, {});
@@ -70,8 +92,12 @@ void CompareHeader::paintEvent(QPaintEvent*) {
 
 void CompareHeader::resizeEvent(QResizeEvent*) {
     const QRect left = CompareTreeView::leftHalf(rect()), right = CompareTreeView::rightHalf(rect());
-    m_left->setGeometry(left.adjusted(kMargin, 0, -kMargin, -1));
-    m_right->setGeometry(right.adjusted(kMargin, 0, -kMargin, -1));
+    for (const auto& [label, button, half] :
+         {std::tuple(m_left, m_folds[0], left), std::tuple(m_right, m_folds[1], right)}) {
+        const int width = button ? std::min(button->sizeHint().width(), half.width() / 2) : 0;
+        label->setGeometry(half.adjusted(kMargin, 0, -kMargin - width, -1));
+        if (button) button->setGeometry(half.right() - width - 4, 2, width, height() - 5);
+    }
     m_swap->setGeometry(QRect(left.right() + 2, 1, right.left() - left.right() - 3, height() - 3));
 }
 

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QToolButton;
 
 namespace hindcast::widgets {
@@ -19,7 +20,10 @@ public:
     explicit CompareHeader(QWidget* parent = nullptr);
 
     /// nullptr: nothing there. `remark` says how the side came about ("just before A").
-    void setSide(bool left, const session::StateView* view, const QString& remark, bool utc);
+    void setSide(bool left, const session::StateView* view, const QString& remark, bool utc,
+                 const QString& fold = {});
+    /// What the button at the right of a side shows when pressed; there is none until this is called.
+    void setFoldMenu(bool left, QMenu* menu);
     void setSwap(bool possible, const QString& reason);
     QString sideText(bool left) const;
     QToolButton* swapButton() const { return m_swap; }
@@ -36,6 +40,7 @@ private:
     ElidedLabel* m_left;
     ElidedLabel* m_right;
     QToolButton* m_swap;
+    QToolButton* m_folds[2] = {nullptr, nullptr}; ///< of the left and the right side
 };
 
 } // namespace hindcast::widgets

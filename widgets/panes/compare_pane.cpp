@@ -5,6 +5,7 @@
 #include "panes/compare_header.h"
 #include "panes/compare_tree_view.h"
 #include "panes/difference_table.h"
+#include "projection/fold_menu.h"
 #include "util/empty_state.h"
 #include "util/event_text.h"
 #include "util/pane_header.h"
@@ -53,6 +54,15 @@ ComparePane::ComparePane(const PaneContext& context, QWidget* parent)
         showNothing();
         refresh();
     });
+    for (FoldState* fold : {context.fold, context.otherFold}) {
+        if (!fold) continue;
+        m_sides->setFoldMenu(fold == context.fold,
+                             new FoldMenu(context, fold,
+                                          fold == context.fold ? FoldMenu::Use::SideA : FoldMenu::Use::SideB,
+                                          this));
+        connect(fold, &FoldState::changed, this, &ComparePane::refresh);
+        connect(fold, &FoldState::requested, this, &ComparePane::refresh);
+    }
     connect(context.display, &DisplayState::changed, this, &ComparePane::showSides);
     connect(m_sides, &CompareHeader::swapRequested, this, &ComparePane::swap);
     connect(m_tree, &JsonTreeView::pathSelected, context.path, &PathState::set);
@@ -112,10 +122,11 @@ void ComparePane::buildPages() {
     column->addWidget(m_pages, 1);
 }
 
-ComparePane::Answer ComparePane::load(const session::Session& session, Rank rank, std::optional<Rank> second,
-                                      std::stop_token stop) {
+ComparePane::Answer ComparePane::load(const session::Session& left, const session::Session& right, Rank rank,
+                                      std::optional<Rank> second, std::stop_token stop) {
     Answer answer;
-    const auto at = [&](Rank where) -> std::shared_ptr<const session::StateView> {
+    const auto at = [&](const session::Session& session,
+                        Rank where) -> std::shared_ptr<const session::StateView> {
         const auto rows = session.rows(where, 1, stop);
         if (!rows || rows->empty()) {
             if (!rows) answer.error = rows.error();
@@ -126,19 +137,23 @@ ComparePane::Answer ComparePane::load(const session::Session& session, Rank rank
         answer.error = view.error();
         return nullptr;
     };
-    answer.left = at(rank);
+    answer.left = at(left, rank);
     if (!answer.left) return answer;
-    if (second) {
-        answer.right = at(*second);
+    if (second || &left != &right) {
+        answer.right = at(right, second.value_or(rank));
         return answer;
     }
     const std::size_t before = answer.left->folded > 0 ? answer.left->folded - 1 : 0;
-    auto view = session.state(answer.left->stream, session::AtFolded{before}, stop);
+    auto view = left.state(answer.left->stream, session::AtFolded{before}, stop);
     if (view)
         answer.right = std::move(*view);
     else
         answer.error = view.error();
     return answer;
+}
+
+bool ComparePane::hasTwoFolds() const {
+    return m_context.states() != m_context.otherStates();
 }
 
 void ComparePane::showEvent(QShowEvent* event) {
@@ -149,7 +164,7 @@ void ComparePane::showEvent(QShowEvent* event) {
 void ComparePane::refresh() {
     m_stale = !isVisible();
     if (m_stale) return;
-    const auto session = m_context.store->session();
+    const auto session = m_context.states(), other = m_context.otherStates();
     const auto rank = m_context.cursor->rank();
     const auto second = m_context.cursor->second();
     if (!session || !rank) {
@@ -158,11 +173,12 @@ void ComparePane::refresh() {
     } else {
         m_job.run(
             m_context.jobs, this,
-            [session, rank = *rank, second](std::stop_token stop) {
-                return load(*session, rank, second, stop);
+            [session, other, rank = *rank, second](std::stop_token stop) {
+                return load(*session, *other, rank, second, stop);
             },
-            [this, second](Answer answer) {
+            [this, second, two = session != other](Answer answer) {
                 m_fromSecond = second.has_value();
+                m_twoFolds = two;
                 take(std::move(answer));
             });
     }
@@ -213,8 +229,15 @@ void ComparePane::showNothing() {
 void ComparePane::showSides() {
     if (!m_left || !m_right) return;
     const bool utc = m_context.display->display().utc;
-    m_sides->setSide(true, m_left.get(), tr("cursor"), utc);
-    m_sides->setSide(false, m_right.get(), m_fromSecond ? QString() : tr("just before A"), utc);
+    const auto foldOf = [](const session::StateView& view) {
+        return view.projection == "merge" ? FoldMenu::name(std::nullopt) : shownText(view.projection);
+    };
+    m_sides->setSide(true, m_left.get(), tr("cursor"), utc, foldOf(*m_left));
+    m_sides->setSide(false, m_right.get(),
+                     m_fromSecond ? QString()
+                     : m_twoFolds ? tr("the same place")
+                                  : tr("just before A"),
+                     utc, foldOf(*m_right));
     if (m_right->last)
         m_sides->setSwap(true, tr("Swap A and B: the cursor goes to B"));
     else
@@ -230,11 +253,15 @@ void ComparePane::showEvents() {
         return;
     }
     if (m_differences.isEmpty()) {
-        m_events->explain(tr("Nothing differs"), m_left->folded == m_right->folded
+        m_events->explain(tr("Nothing differs"), m_twoFolds ? tr("Both folds make the same state here.")
+                                                 : m_left->folded == m_right->folded
                                                      ? tr("A and B are the same place in the stream.")
                                                      : tr("The events in between left the state as it was."));
         return;
     }
+    if (m_twoFolds)
+        return m_events->loadTwo(m_left->stream, std::max(m_left->folded, m_right->folded),
+                                 m_model->differingPaths(), std::size_t(m_differences.size()));
     m_events->load(m_left->stream, std::min(m_left->folded, m_right->folded),
                    std::max(m_left->folded, m_right->folded), m_model->differingPaths(),
                    std::size_t(m_differences.size()));

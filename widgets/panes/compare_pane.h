@@ -63,8 +63,10 @@ private:
         std::shared_ptr<const session::StateView> left, right;
         std::optional<Error> error;
     };
-    static Answer load(const session::Session& session, Rank rank, std::optional<Rank> second,
-                       std::stop_token stop);
+    /// B is at `second`, else at the same place where its fold is another one, else just before.
+    static Answer load(const session::Session& left, const session::Session& right, Rank rank,
+                       std::optional<Rank> second, std::stop_token stop);
+    bool hasTwoFolds() const;
     void buildControls();
     void buildPages();
     void refresh();
@@ -81,7 +83,7 @@ private:
     PaneContext m_context;
     LatestJob m_job;
     std::shared_ptr<const session::StateView> m_left, m_right;
-    bool m_fromSecond = false;
+    bool m_fromSecond = false, m_twoFolds = false;
     bool m_stale = false; ///< something moved while nobody could see it
     QList<QPersistentModelIndex> m_differences;
     PaneHeader* m_header;

@@ -8,7 +8,6 @@
 #include "util/value_text.h"
 #include "wording/core_text.h"
 
-#include <QHash>
 #include <QPainter>
 #include <QPixmap>
 #include <QStackedWidget>
@@ -19,6 +18,8 @@
 namespace hindcast::widgets {
 
 namespace {
+
+constexpr int kBefore = 4, kAfter = 5; ///< columns
 
 QIcon typeIcon(TypeShape shape, const QColor& color, qreal ratio) {
     constexpr int kSide = QuietTable::kMark;
@@ -75,7 +76,7 @@ void DifferenceTable::explain(const QString& title, const QString& reason) {
 
 void DifferenceTable::load(StreamId stream, std::size_t from, std::size_t to, std::vector<std::string> paths,
                            std::size_t differences) {
-    const auto session = m_context.store->session();
+    const auto session = m_context.states();
     if (!session) return;
     m_job.run(
         m_context.jobs, this,
@@ -89,6 +90,56 @@ void DifferenceTable::load(StreamId stream, std::size_t from, std::size_t to, st
     m_header->setBusy(true);
 }
 
+void DifferenceTable::loadTwo(StreamId stream, std::size_t to, std::vector<std::string> paths,
+                              std::size_t differences) {
+    const auto left = m_context.states(), right = m_context.otherStates();
+    if (!left || !right) return;
+    m_job.run(
+        m_context.jobs, this,
+        [=, paths = std::move(paths)](std::stop_token stop) {
+            TwoAnswer answer;
+            answer.looks = TypeLooks(left->types());
+            ChangeList lists[2];
+            for (std::size_t side = 0; side < 2; ++side) {
+                auto rows =
+                    (side == 0 ? left : right)->changesBetween(stream, 0, to, paths, lists[side].paths, stop);
+                if (!rows) {
+                    answer.changes = rows.error();
+                    return answer;
+                }
+                lists[side].rows = std::move(*rows);
+            }
+            answer.changes = unequalChanges(lists[0], lists[1]);
+            return answer;
+        },
+        [this, differences](TwoAnswer answer) { takeTwo(std::move(answer), differences); }, true);
+    m_header->setBusy(true);
+}
+
+Record DifferenceTable::recordOf(const session::EventRow& event, const std::string& path,
+                                 const TypeLooks& looks) {
+    Record record;
+    record.rank = event.rank;
+    record.path = QString::fromStdString(path);
+    record.cells.push_back({placeText(event)});
+    record.cells.push_back({QString::number(event.version.value())});
+    const QIcon mark =
+        typeIcon(looks.shape(event.type), m_context.theme->theme().typeColor(looks.colorIndex(event.type)),
+                 devicePixelRatioF());
+    record.cells.push_back({shownText(event.typeName), {}, Tone::Plain, {}, mark});
+    record.cells.push_back({shownText(path)});
+    return record;
+}
+
+void DifferenceTable::finish(std::vector<Record> records, std::size_t events, std::size_t differences) {
+    const QString made = events == 1 ? tr("1 event changed") : tr("%Ln events changed", nullptr, int(events));
+    const QString paths = differences == 1 ? tr("the one path that differs")
+                                           : tr("the %Ln paths that differ", nullptr, int(differences));
+    m_header->setSubtitle(made + QLatin1Char(' ') + paths);
+    m_model->setRecords(std::move(records));
+    m_pages->setCurrentWidget(m_table);
+}
+
 void DifferenceTable::take(Answer answer, std::size_t differences) {
     m_header->setBusy(false);
     if (!answer.rows) {
@@ -96,28 +147,15 @@ void DifferenceTable::take(Answer answer, std::size_t differences) {
             explain(tr("The events in between could not be read"), coreText(answer.rows.error()));
         return;
     }
-    QHash<std::uint32_t, QIcon> marks;
-    const auto mark = [&](EventTypeId type) {
-        QIcon& icon = marks[type.value()];
-        if (icon.isNull())
-            icon = typeIcon(answer.looks.shape(type),
-                            m_context.theme->theme().typeColor(answer.looks.colorIndex(type)),
-                            devicePixelRatioF());
-        return icon;
-    };
+    m_model->setTitle(kBefore, tr("before"));
+    m_model->setTitle(kAfter, tr("after"));
     std::vector<Record> records;
     std::set<Rank> events;
     for (std::size_t i = 0; i < answer.rows->size(); ++i) {
         const session::HistoryRow& row = (*answer.rows)[i];
-        const std::string path = i < answer.paths.size() ? answer.paths[i] : std::string();
         events.insert(row.event.rank);
-        Record record;
-        record.rank = row.event.rank;
-        record.path = QString::fromStdString(path);
-        record.cells.push_back({placeText(row.event)});
-        record.cells.push_back({QString::number(row.event.version.value())});
-        record.cells.push_back({shownText(row.event.typeName), {}, Tone::Plain, {}, mark(row.event.type)});
-        record.cells.push_back({shownText(path)});
+        Record record =
+            recordOf(row.event, i < answer.paths.size() ? answer.paths[i] : std::string(), answer.looks);
         record.cells.push_back(
             row.oldValue ? RecordCell{lineText(*row.oldValue), {}, Tone::Muted, blockText(*row.oldValue)}
                          : RecordCell{QStringLiteral("–"), {}, Tone::Muted});
@@ -130,13 +168,34 @@ void DifferenceTable::take(Answer answer, std::size_t differences) {
             record.cells.push_back({tr("removed"), {}, Tone::Removed});
         records.push_back(std::move(record));
     }
-    const QString made =
-        events.size() == 1 ? tr("1 event changed") : tr("%Ln events changed", nullptr, int(events.size()));
-    const QString paths = differences == 1 ? tr("the one path that differs")
-                                           : tr("the %Ln paths that differ", nullptr, int(differences));
-    m_header->setSubtitle(made + QLatin1Char(' ') + paths);
-    m_model->setRecords(std::move(records));
-    m_pages->setCurrentWidget(m_table);
+    finish(std::move(records), events.size(), differences);
+}
+
+void DifferenceTable::takeTwo(TwoAnswer answer, std::size_t differences) {
+    m_header->setBusy(false);
+    if (!answer.changes) {
+        if (answer.changes.error().code != ErrorCode::Cancelled)
+            explain(tr("The events in between could not be read"), coreText(answer.changes.error()));
+        return;
+    }
+    m_model->setTitle(kBefore, tr("A"));
+    m_model->setTitle(kAfter, tr("B"));
+    const auto cell = [](const std::optional<session::HistoryRow>& row) -> RecordCell {
+        if (!row) return {tr("unchanged"), {}, Tone::Muted};
+        if (!row->newValue) return {tr("removed"), {}, Tone::Removed};
+        if (!row->oldValue) return {QStringLiteral("+ ") + lineText(*row->newValue), {}, Tone::Added};
+        return {lineText(*row->oldValue, 120) + QStringLiteral(" → ") + lineText(*row->newValue, 200)};
+    };
+    std::vector<Record> records;
+    std::set<Rank> events;
+    for (const FoldChange& change : *answer.changes) {
+        events.insert(change.event.rank);
+        Record record = recordOf(change.event, change.path, answer.looks);
+        record.cells.push_back(cell(change.left));
+        record.cells.push_back(cell(change.right));
+        records.push_back(std::move(record));
+    }
+    finish(std::move(records), events.size(), differences);
 }
 
 } // namespace hindcast::widgets

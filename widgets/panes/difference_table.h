@@ -5,6 +5,7 @@
 
 #include "events/type_looks.h"
 #include "models/record_table_model.h"
+#include "panes/fold_changes.h"
 #include "session/rows.h"
 #include "state/pane_context.h"
 
@@ -29,6 +30,8 @@ public:
     /// The changes of `stream` after events [from, to) to any of `paths`; asks the session.
     void load(StreamId stream, std::size_t from, std::size_t to, std::vector<std::string> paths,
               std::size_t differences);
+    /// What the folds of A and B made of the stream's first `to` events, where it is not the same.
+    void loadTwo(StreamId stream, std::size_t to, std::vector<std::string> paths, std::size_t differences);
     void explain(const QString& title, const QString& reason);
     RecordTableModel* model() const { return m_model; }
     QuietTable* table() const { return m_table; }
@@ -45,7 +48,14 @@ private:
         std::vector<std::string> paths;
         TypeLooks looks;
     };
+    struct TwoAnswer {
+        Result<std::vector<FoldChange>> changes = std::vector<FoldChange>();
+        TypeLooks looks;
+    };
     void take(Answer answer, std::size_t differences);
+    void takeTwo(TwoAnswer answer, std::size_t differences);
+    Record recordOf(const session::EventRow& event, const std::string& path, const TypeLooks& looks);
+    void finish(std::vector<Record> records, std::size_t events, std::size_t differences);
     PaneContext m_context;
     LatestJob m_job;
     PaneHeader* m_header;

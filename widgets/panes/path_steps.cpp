@@ -14,10 +14,11 @@ PathSteps::PathSteps(const PaneContext& context, QObject* parent) : QObject(pare
     };
     connect(context.store, &Store::opened, this, forget);
     connect(context.store, &Store::grown, this, forget);
+    if (context.fold) connect(context.fold, &FoldState::changed, this, forget);
 }
 
 void PathSteps::go(StreamId stream, const QString& path, std::optional<Version> from, bool forward) {
-    const auto session = m_context.store->session();
+    const auto session = m_context.states();
     const auto pointer = json::Pointer::parse(path.toStdString());
     if (!session || !pointer) return;
     if (m_stream == stream && m_path == path) {

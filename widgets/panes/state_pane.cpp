@@ -6,8 +6,10 @@
 #include "panes/blame_tab.h"
 #include "panes/changes_tab.h"
 #include "panes/json_tree_view.h"
+#include "panes/partition_view.h"
 #include "panes/path_steps.h"
 #include "panes/values_tab.h"
+#include "projection/fold_menu.h"
 #include "util/elided_label.h"
 #include "util/empty_state.h"
 #include "util/event_text.h"
@@ -29,9 +31,10 @@ namespace hindcast::widgets {
 
 StatePane::StatePane(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("State"), this)),
-      m_pin(new QToolButton(this)), m_fold(new ElidedLabel(this)), m_about(new InfoButton(this)),
-      m_tabs(new QuietTabs(this)), m_statePage(new QStackedWidget(m_tabs)), m_model(new StateModel(this)),
-      m_tree(new StateTreeView(m_model, context.theme, m_statePage)), m_empty(new EmptyState(m_statePage)),
+      m_pin(new QToolButton(this)), m_fold(new ElidedLabel(this)), m_chooseFold(new QToolButton(this)),
+      m_about(new InfoButton(this)), m_tabs(new QuietTabs(this)), m_statePage(new QStackedWidget(m_tabs)),
+      m_model(new StateModel(this)), m_tree(new StateTreeView(m_model, context.theme, m_statePage)),
+      m_empty(new EmptyState(m_statePage)), m_partitions(new PartitionView(context, m_statePage)),
       m_changes(new ChangesTab(context, m_tabs)), m_blame(new BlameTab(context, m_tabs)),
       m_values(new ValuesTab(context, m_tabs)), m_steps(new PathSteps(context, this)) {
     buildHeader();
@@ -39,6 +42,10 @@ StatePane::StatePane(const PaneContext& context, QWidget* parent)
     connect(context.cursor, &Cursor::moved, this, &StatePane::refresh);
     connect(context.pin, &PinState::changed, this, &StatePane::refresh);
     connect(context.store, &Store::grown, this, &StatePane::refresh);
+    if (context.fold) {
+        connect(context.fold, &FoldState::changed, this, &StatePane::refresh);
+        connect(context.fold, &FoldState::statusChanged, this, &StatePane::showFold);
+    }
     connect(context.store, &Store::opened, this, [this] {
         showNothing();
         refresh();
@@ -83,6 +90,19 @@ void StatePane::buildHeader() {
     connect(m_pin, &QToolButton::clicked, this, &StatePane::togglePin);
     m_header->addWidget(m_pin);
     m_fold->setLook(ElidedLabel::Look::Small);
+    m_chooseFold->setText(QStringLiteral("▾"));
+    m_chooseFold->setProperty("quiet", true);
+    m_chooseFold->setStyleSheet(QStringLiteral("padding: 0px 5px;"));
+    m_chooseFold->setToolTip(tr("Choose whose fold makes the states"));
+    m_chooseFold->setAccessibleName(m_chooseFold->toolTip());
+    m_chooseFold->setPopupMode(QToolButton::InstantPopup);
+    m_chooseFold->setVisible(m_context.fold != nullptr);
+    if (m_context.fold) {
+        m_foldMenu = new FoldMenu(m_context, m_context.fold, FoldMenu::Use::States, this);
+        m_chooseFold->setMenu(m_foldMenu);
+        connect(m_foldMenu, &FoldMenu::openRequested, this, [this] { emit projectionWanted(true); });
+        connect(m_foldMenu, &FoldMenu::newRequested, this, [this] { emit projectionWanted(false); });
+    }
     m_about->setAccessibleName(tr("Rules of this fold"));
 }
 
@@ -90,6 +110,12 @@ void StatePane::buildTabs() {
     m_statePage->setContentsMargins(0, 4, 0, 0);
     m_statePage->addWidget(m_tree);
     m_statePage->addWidget(m_empty);
+    m_statePage->addWidget(m_partitions);
+    connect(m_partitions, &PartitionView::changed, this, &StatePane::showPartitionsHeader);
+    connect(m_partitions, &PartitionView::failed, this, [this](const Error& error) {
+        m_empty->setTexts(tr("The states could not be made"), coreText(error), tr("Try again"));
+        m_statePage->setCurrentWidget(m_empty);
+    });
     m_tree->setAccessibleName(tr("State"));
     m_tabs->addTab(m_statePage, tr("State"));
     m_tabs->addTab(m_changes, tr("Changes"));
@@ -104,6 +130,7 @@ void StatePane::buildTabs() {
     fold->setSpacing(4);
     fold->addWidget(m_fold);
     fold->addWidget(m_about);
+    fold->addWidget(m_chooseFold);
     fold->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -142,7 +169,7 @@ StatePane::Answer StatePane::load(const session::Session& session, std::optional
 }
 
 void StatePane::refresh() {
-    const auto session = m_context.store->session();
+    const auto session = m_context.states();
     const auto rank = m_context.cursor->rank();
     const auto pinned = m_context.pin->stream();
     m_pin->setChecked(pinned.has_value());
@@ -153,11 +180,42 @@ void StatePane::refresh() {
         updateBusy();
         return;
     }
+    if (PartitionView::isFor(m_context)) return showPartitions();
+    enableTabs(true);
+    if (m_statePage->currentWidget() == m_partitions) showNothing();
     m_stateJob.run(
         m_context.jobs, this,
         [session, rank, pinned](std::stop_token stop) { return load(*session, rank, pinned, stop); },
         [this](Answer answer) { take(std::move(answer)); });
     updateBusy();
+}
+
+void StatePane::showPartitions() {
+    m_stateJob.cancel();
+    m_blameJob.cancel();
+    if (m_statePage->currentWidget() != m_partitions) showNothing();
+    enableTabs(false);
+    m_tabs->setCurrentIndex(StateTab);
+    m_statePage->setCurrentWidget(m_partitions);
+    m_partitions->refresh();
+    showPartitionsHeader();
+}
+
+void StatePane::showPartitionsHeader() {
+    if (m_statePage->currentWidget() != m_partitions) return;
+    m_header->setTitle(m_partitions->title());
+    m_header->setSubtitle(m_partitions->subtitle());
+    updateBusy();
+    showFold();
+}
+
+// What one event changed, and who set a value, is known of streams only.
+void StatePane::enableTabs(bool byStream) {
+    for (const int tab : {int(ChangesTabIndex), int(BlameTabIndex), int(ValuesTabIndex)}) {
+        m_tabs->setTabEnabled(tab, byStream);
+        m_tabs->setTabToolTip(tab, byStream ? QString()
+                                            : tr("Only for projections that have a state for each stream"));
+    }
 }
 
 void StatePane::take(Answer answer) {
@@ -187,6 +245,10 @@ void StatePane::take(Answer answer) {
             tr("No state yet"),
             tr("The first event of %1 comes after the cursor.").arg(shownText(m_view->streamName)),
             m_firstOfStream ? tr("Go to its first event") : QString());
+    } else if (m_view->state.isNull() && m_view->projection != "merge") {
+        m_firstOfStream.reset();
+        m_empty->setTexts(tr("No state"), tr("%1 makes no state of the events of this stream up to here.")
+                                              .arg(shownText(m_view->projection)));
     } else if (m_view->state.isObject() && m_view->state.size() == 0 && m_view->before.size() == 0) {
         m_firstOfStream.reset();
         m_empty->setTexts(tr("The state is empty"),
@@ -241,17 +303,36 @@ void StatePane::showHeader() {
     m_pin->show();
     m_pin->setToolTip(m_context.pin->stream() ? tr("Follow the stream of the cursor's event again")
                                               : tr("Keep showing this stream while the cursor moves"));
-    if (m_view->projection == "merge") {
+    showFold();
+}
+
+void StatePane::showFold() {
+    const bool isMerge = m_view && m_view->projection == "merge";
+    const bool byPartition = m_statePage->currentWidget() == m_partitions;
+    m_about->setVisible(isMerge);
+    if (!m_view && !byPartition) return m_fold->setParts({}, {}, {});
+    QString remark;
+    if (m_context.fold && m_context.fold->error())
+        remark = QStringLiteral(" · ") + tr("%1 cannot be run").arg(FoldMenu::name(m_context.fold->script()));
+    else if (m_context.fold && !m_context.fold->failures().empty() && !isMerge)
+        remark = QStringLiteral(" · ")
+                 + tr("failed on %Ln event(s)", nullptr, int(m_context.fold->failures().size()));
+    if (isMerge) {
         m_fold->setParts(tr("fold:") + QLatin1Char(' '), tr("Merged payloads"),
-                         QLatin1Char(' ') + tr("(merge, built in)"));
+                         QLatin1Char(' ') + tr("(merge, built in)") + remark);
         m_about->setToolTip(
             tr("Object payloads are merged in order (JSON Merge Patch, RFC 7396): a member replaces "
                "the one before, null removes it. This is not the aggregate, only its last values."));
-        m_about->show();
     } else {
-        m_fold->setParts(tr("fold:") + QLatin1Char(' '), shownText(m_view->projection), {});
-        m_about->hide();
+        m_fold->setParts(tr("fold:") + QLatin1Char(' '),
+                         byPartition ? FoldMenu::name(m_context.fold->shownScript())
+                                     : shownText(m_view->projection),
+                         QLatin1Char(' ') + tr("(JavaScript)") + remark);
     }
+}
+
+QString StatePane::foldText() const {
+    return m_fold->text();
 }
 
 void StatePane::loadBlame() {
@@ -264,7 +345,7 @@ void StatePane::loadBlame() {
     }
     if (tab != StateTab && tab != BlameTabIndex) return;
     if (m_blamed == m_view) return;
-    const auto session = m_context.store->session();
+    const auto session = m_context.states();
     m_blameJob.run(
         m_context.jobs, this,
         [session, view = m_view](std::stop_token stop) {
@@ -286,7 +367,8 @@ void StatePane::loadBlame() {
 }
 
 void StatePane::updateBusy() {
-    m_header->setBusy(m_stateJob.busy() || m_blameJob.busy() || m_valuesBusy || m_stepsBusy);
+    m_header->setBusy(m_stateJob.busy() || m_partitions->busy() || m_blameJob.busy() || m_valuesBusy
+                      || m_stepsBusy);
 }
 
 void StatePane::nextChange() {
@@ -298,6 +380,8 @@ void StatePane::previousChange() {
 }
 
 void StatePane::step(bool forward) {
+    if (m_statePage->currentWidget() == m_partitions)
+        return emit notice(tr("Only projections that have a state for each stream have a history"));
     if (!m_view) return;
     const QString path = m_context.path->path();
     if (path.isNull()) {

@@ -21,8 +21,10 @@ class BlameTab;
 class ChangesTab;
 class ElidedLabel;
 class EmptyState;
+class FoldMenu;
 class InfoButton;
 class PaneHeader;
+class PartitionView;
 class PathSteps;
 class QuietTabs;
 class StateModel;
@@ -46,7 +48,10 @@ public:
     BlameTab* blameTab() const { return m_blame; }
     ValuesTab* valuesTab() const { return m_values; }
     EmptyState* emptyState() const { return m_empty; }
+    PartitionView* partitions() const { return m_partitions; }
     PaneHeader* header() const { return m_header; }
+    FoldMenu* foldMenu() const { return m_foldMenu; }
+    QString foldText() const; ///< whose fold made the state
 
 public slots:
     /// Moves the cursor to the next or previous event that changed the selected path.
@@ -60,6 +65,7 @@ public slots:
 signals:
     void goToEvent(Rank rank);
     void notice(const QString& text); ///< one quiet sentence for the status bar
+    void projectionWanted(bool open); ///< to be opened from a file, or else written
 
 private:
     struct Answer {
@@ -76,6 +82,10 @@ private:
     void showNothing();
     void showLiteral(); ///< the value of the selected path
     void showHeader();
+    void showFold();
+    void showPartitions(); ///< of a projection whose partitions are not the streams
+    void showPartitionsHeader();
+    void enableTabs(bool byStream);
     void loadBlame();
     void step(bool forward);
     void updateBusy();
@@ -90,12 +100,15 @@ private:
     PaneHeader* m_header;
     QToolButton* m_pin;
     ElidedLabel* m_fold;
+    QToolButton* m_chooseFold;
+    FoldMenu* m_foldMenu = nullptr; ///< where a fold can be chosen
     InfoButton* m_about;
     QuietTabs* m_tabs;
     QStackedWidget* m_statePage;
     StateModel* m_model;
     StateTreeView* m_tree;
     EmptyState* m_empty;
+    PartitionView* m_partitions;
     ChangesTab* m_changes;
     BlameTab* m_blame;
     ValuesTab* m_values;

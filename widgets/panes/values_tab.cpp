@@ -39,6 +39,7 @@ ValuesTab::ValuesTab(const PaneContext& context, QWidget* parent)
     connect(context.path, &PathState::changed, this, [this] { refresh(false); });
     connect(context.store, &Store::opened, this, [this] { refresh(true); });
     connect(context.store, &Store::grown, this, [this] { refresh(true); });
+    if (context.fold) connect(context.fold, &FoldState::changed, this, [this] { refresh(true); });
 }
 
 void ValuesTab::buildPlot() {
@@ -117,7 +118,7 @@ void ValuesTab::refresh(bool again) {
         return;
     }
     const QString path = m_context.path->path();
-    const auto session = m_context.store->session();
+    const auto session = m_context.states();
     const auto pointer = json::Pointer::parse(path.toStdString());
     if (!session || !m_stream || path.isNull() || !pointer) {
         m_job.cancel();

@@ -8,6 +8,8 @@
 #include "state/filter_book.h"
 #include "state/filter_state.h"
 #include "state/find_state.h"
+#include "state/fold_state.h"
+#include "state/script_document.h"
 #include "state/store.h"
 #include "state/theme_state.h"
 #include "state/view_state.h"
@@ -27,6 +29,23 @@ struct PaneContext {
     FilterState* filter = nullptr;
     FilterBook* book = nullptr;
     FindState* find = nullptr;
+    FoldState* fold = nullptr;      ///< of all states; null: merge
+    FoldState* otherFold = nullptr; ///< of side B of a comparison
+    ScriptDocument* document = nullptr;
+
+    /// The session that answers about states: under the fold that was chosen, once it is there.
+    std::shared_ptr<const session::Session> states() const {
+        const auto session = store->session();
+        const auto folded = fold ? fold->session(session) : nullptr;
+        return folded ? folded : session;
+    }
+    /// The same of side B of a comparison.
+    std::shared_ptr<const session::Session> otherStates() const {
+        if (!otherFold || otherFold->isSame()) return states();
+        const auto session = store->session();
+        const auto folded = otherFold->session(session);
+        return folded ? folded : session;
+    }
 };
 
 } // namespace hindcast::widgets

@@ -17,6 +17,8 @@ Theme Theme::light() {
     t.added = QColor(0x1a7f43);
     t.removedBack = QColor(0xfce6e4);
     t.removed = QColor(0xb3312a);
+    t.codeNumber = QColor(0x8a5a00);
+    t.codeName = QColor(0x8b3a8f);
     return t;
 }
 
@@ -35,6 +37,8 @@ Theme Theme::darkTheme() {
     t.added = QColor(0x6fcf97);
     t.removedBack = QColor(0x442626);
     t.removed = QColor(0xff9b92);
+    t.codeNumber = QColor(0xe0b341);
+    t.codeName = QColor(0xd7a6e0);
     return t;
 }
 

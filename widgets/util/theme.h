@@ -14,6 +14,7 @@ struct Theme {
     QColor changedBack, changedBar; ///< changed values
     QColor addedBack, added;
     QColor removedBack, removed;
+    QColor codeNumber, codeName; ///< in scripts, beside accent for keywords and added for texts
 
     static Theme light();
     static Theme darkTheme();

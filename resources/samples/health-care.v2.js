@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Patients of the health care sample, version 2: fever by the number alone.
+fromCategory('patient')
+  .foreachStream()
+  .when({
+    $init: () => ({ status: 'unknown', ward: null, allergies: [], given: [], pulse: null, fever: false }),
+    PatientAdmitted(patient, event) {
+      patient.status = 'admitted';
+      patient.ward = event.data.ward;
+    },
+    PatientMoved(patient, event) { patient.ward = event.data.ward; },
+    AllergyRecorded(patient, event) { patient.allergies = [...event.data.allergies]; },
+    RecordImported(patient, event) { patient.allergies = [...event.data.allergies]; },
+    VitalsMeasured(patient, event) {
+      const { pulse, temperature } = event.data.vitals;
+      patient.pulse = pulse;
+      patient.fever = temperature >= 38;
+    },
+    MedicationOrdered(patient, event) { patient.ordered = event.data.medication.drug; },
+    MedicationGiven(patient) { patient.given.push(patient.ordered); },
+    ReactionObserved(patient, event) { patient.reaction = event.data.reaction; },
+    PatientDischarged(patient) {
+      patient.status = 'discharged';
+      patient.ward = null;
+    },
+  });

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FoldFixture: what panes are given, over a real session of a small bank, with projections that really run.
+// Thread-safety: GUI thread only.
+#pragma once
+
+#include "projection/fold_runner.h"
+#include "session/log_session.h"
+#include "state/pane_context.h"
+#include "support/memory_log.h"
+#include "json/print.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace hindcast::test {
+
+struct FoldFixture {
+    FoldFixture()
+        : session(std::make_shared<session::LogSession>(test::store(R"(
+            10 account-anna Opened {"owner":"Anna"}
+            11 account-bert Opened {"owner":"Bert"}
+            12 account-anna Deposited {"amount":100}
+            13 account-anna Withdrawn {"amount":40}
+            14 account-bert Deposited {"amount":20}
+            15 account-anna Withdrawn {"amount":50,"channel":{"kind":"card"}}
+            16 card-7 Issued {"holder":"Anna"}
+        )"))) {
+        otherFold.requestSame();
+        store.open(session, false, session->info());
+    }
+
+    widgets::PaneContext context() {
+        return {&store, &cursor, &scope, &pin,  &path, &range,     &display, &theme,
+                &jobs,  &filter, &book,  &find, &fold, &otherFold, &document};
+    }
+    static QString text(const json::Value& value) { return QString::fromStdString(json::print(value)); }
+
+    std::shared_ptr<const session::Session> session;
+    widgets::Store store;
+    widgets::Cursor cursor;
+    widgets::ScopeState scope;
+    widgets::PinState pin;
+    widgets::PathState path;
+    widgets::RangeState range;
+    widgets::DisplayState display;
+    widgets::ThemeState theme;
+    widgets::FilterState filter;
+    widgets::FilterBook book;
+    widgets::FindState find;
+    widgets::FoldState fold, otherFold;
+    widgets::ScriptDocument document;
+    widgets::JobRunner jobs; ///< ends first: nothing is delivered to what is gone
+    widgets::FoldRunner runner{context(), &fold}, otherRunner{context(), &otherFold};
+};
+
+} // namespace hindcast::test
