@@ -155,7 +155,7 @@ private slots:
         file.write(bytes);
         file.close();
         const auto opener = session::makeOpener();
-        const auto probed = opener->probe(path.toStdString(), {});
+        const auto probed = opener->probe({path.toStdString()}, {});
         if (!probed) return german(probed.error());
         for (const std::string& why : probed->why)
             german(why);
