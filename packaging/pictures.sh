@@ -22,6 +22,10 @@ picture debug-light --theme light "$store"
 picture debug-dark --theme dark "$store"
 picture debug-german --theme light --language de "$store"
 picture compare --theme light --view compare --second e6240 --at e6423 "$store"
+samples=$root/resources/samples
+picture compare-all --theme light --view compare-all --projection "$samples/e-commerce.v1.js" \
+    --against "$samples/e-commerce.v2.js" "$store"
+picture projection --theme dark --view projection --projection "$samples/e-commerce.v1.js" --at order-4711 "$store"
 picture values --theme light --view values --at inventory-HUB-7 --path /onHand "$store"
 picture welcome --theme light
 picture open-dialog --theme light --view open "$store"

@@ -5777,6 +5777,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Only projections that have a state for each stream have a history</source>
         <translation>Nur Projektionen, die für jeden Stream einen Zustand haben, haben eine Geschichte</translation>
     </message>
+    <message>
+        <source>%1 has set nothing in it so far.</source>
+        <translation>%1 hat bisher nichts darin gesetzt.</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::widgets::StreamsModel</name>

@@ -38,6 +38,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -97,6 +98,10 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
 
 MainWindow::~MainWindow() {
     m_keeper->end();
+    for (widgets::FoldState* fold : {&m_state.fold, &m_state.otherFold}) {
+        const QSignalBlocker quiet(fold);
+        fold->show(nullptr, std::nullopt, {}); // else a script that never ends holds up the end of the jobs
+    }
 }
 
 void MainWindow::setPrivate() {

@@ -252,8 +252,10 @@ void StatePane::take(Answer answer) {
     } else if (m_view->state.isObject() && m_view->state.size() == 0 && m_view->before.size() == 0) {
         m_firstOfStream.reset();
         m_empty->setTexts(tr("The state is empty"),
-                          tr("None of the %1 events folded so far carried a payload that sets a value.")
-                              .arg(groupedNumber(qint64(m_view->folded))));
+                          m_view->projection == "merge"
+                              ? tr("None of the %1 events folded so far carried a payload that sets a value.")
+                                    .arg(groupedNumber(qint64(m_view->folded)))
+                              : tr("%1 has set nothing in it so far.").arg(shownText(m_view->projection)));
     } else {
         m_statePage->setCurrentWidget(m_tree);
         loadBlame();

@@ -48,9 +48,10 @@ session::ScriptChoice ScriptDocument::choice() const {
 
 void ScriptDocument::type(const QString& text) {
     if (text == m_text) return;
-    const bool was = isModified();
+    const bool was = isModified(), begins = !m_begun;
     m_text = text;
-    if (was != isModified()) emit statusChanged();
+    m_begun = true;
+    if (begins || was != isModified()) emit statusChanged();
     emit typed();
 }
 
@@ -63,8 +64,16 @@ void ScriptDocument::replace(const QString& text) {
 
 void ScriptDocument::start(const QString& text) {
     m_path.clear();
+    m_begun = true;
     watchFile();
     replace(text);
+}
+
+void ScriptDocument::close() {
+    m_path.clear();
+    m_begun = false;
+    watchFile();
+    replace({});
 }
 
 std::optional<QString> ScriptDocument::open(const QString& path) {
@@ -72,6 +81,7 @@ std::optional<QString> ScriptDocument::open(const QString& path) {
     const auto text = read(path, problem);
     if (!text) return problem;
     m_path = QFileInfo(path).absoluteFilePath();
+    m_begun = true;
     watchFile();
     replace(*text);
     return std::nullopt;

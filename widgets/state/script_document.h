@@ -24,7 +24,8 @@ public:
     QString name() const;                          ///< of the file, or what stands for it
     const QString& text() const { return m_text; }
     bool isModified() const { return m_text != m_saved; }
-    bool isEmpty() const { return m_path.isEmpty() && m_text.isEmpty(); }
+    /// There is none; one whose text was all taken out is there.
+    bool isEmpty() const { return !m_begun; }
     /// As the engine is asked for it.
     session::ScriptChoice choice() const;
 
@@ -32,7 +33,7 @@ public:
     void type(const QString& text);
     /// Another document without a file.
     void start(const QString& text);
-    void close() { start({}); }
+    void close();
     /// Why it could not be read or written; nothing: done.
     std::optional<QString> open(const QString& path);
     std::optional<QString> save() { return saveAs(m_path); }
@@ -52,6 +53,7 @@ private:
     void watchFile();
     void replace(const QString& text);
     QString m_path, m_text, m_saved;
+    bool m_begun = false;
     std::optional<QString> m_contested;
     QFileSystemWatcher m_watcher;
     QTimer m_soon;

@@ -63,6 +63,21 @@ private slots:
         p.f.fold.request(std::nullopt);
         QTRY_COMPARE(p.shown(), QStringLiteral(R"({"owner":"Anna","amount":100})"));
     }
+    void aTextThatIsAllReplacedStaysInTheEditor() {
+        Panes p;
+        QVERIFY(!p.pane.editor()->isVisible());
+        p.pane.startNew();
+        QVERIFY(p.pane.editor()->isVisible());
+        p.pane.activateWindow();
+        QTRY_VERIFY(p.pane.editor()->hasFocus());
+        p.pane.editor()->selectAll();
+        QTest::keyClick(p.pane.editor(), Qt::Key_Backspace);
+        QVERIFY(p.pane.editor()->isVisible());
+        QVERIFY(p.pane.editor()->hasFocus());
+        QTest::keyClicks(p.pane.editor(), QStringLiteral("fromAll"));
+        QCOMPARE(p.f.document.text(), QStringLiteral("fromAll"));
+        QVERIFY(p.pane.header()->subtitle().contains(QStringLiteral("not saved")));
+    }
     void changesAndStepsGoByTheScript() {
         Panes p;
         p.pane.editor()->setText(kBalance);
