@@ -48,12 +48,10 @@ Result<std::shared_ptr<const session::Session>> open(Context& context, const std
     options.import.limits = limitsOf(arguments);
     if (arguments.value("snapshot") == "off") options.import.snapshot = source::Snapshot::Off;
     options.import.view = {arguments.has("system"), arguments.has("raw")};
-    if (const auto path = arguments.value("mapping")) {
-        auto mapping = readMapping(*path);
-        if (!mapping) return mapping.error();
-        options.import.limits.mapping = std::move(mapping).value();
-        options.import.limits.mappingName = *path;
-    }
+    if (auto read =
+            readMappingOption(arguments, options.import.limits.mapping, options.import.limits.mappingName);
+        !read)
+        return read.error();
 
     std::optional<ProgressLine> progress;
     if (context.showProgress && !arguments.has("quiet")) {
@@ -70,6 +68,16 @@ Result<std::shared_ptr<const session::Session>> open(Context& context, const std
 }
 
 } // namespace
+
+Result<void> readMappingOption(const Arguments& arguments, std::string& content, std::string& name) {
+    const auto path = arguments.value("mapping");
+    if (!path) return {};
+    auto mapping = readMapping(*path);
+    if (!mapping) return mapping.error();
+    content = std::move(mapping).value();
+    name = *path;
+    return {};
+}
 
 Result<std::shared_ptr<const session::Session>> openStore(Context& context, DamageLines lines) {
     return open(context, context.arguments.store(), context.arguments.value("cache").value_or(""), lines);

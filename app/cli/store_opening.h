@@ -12,6 +12,9 @@
 
 namespace hindcast::cli {
 
+/// Content and name of the file that --mapping names, if it does.
+Result<void> readMappingOption(const Arguments& arguments, std::string& content, std::string& name);
+
 enum class DamageLines { Print, LeaveToCaller };
 
 Result<std::shared_ptr<const session::Session>> openStore(Context& context,

@@ -32,6 +32,7 @@ struct Location {
 
 /// What became of a live store since it was read. Grown: all that was read still stands as it was.
 enum class SourceDrift : std::uint8_t { Same, Grown, Changed };
+class Follower;
 class PostgresStores;
 class UrlSecrets;
 
@@ -77,6 +78,10 @@ public:
     /// and remedy say what it looks like), Corrupt, Busy.
     Result<Recognition> probe(const Location& location, std::stop_token stop = {}) const;
     Result<std::unique_ptr<Source>> open(const Location& location, std::stop_token stop = {}) const;
+    /// The events of a live database that come from now on, or from a position on (source/follower.h).
+    /// Errors: as open(); Unsupported (no live database, or positions are no key of its table).
+    Result<std::unique_ptr<Follower>> follow(const Location& location, std::optional<std::int64_t> from,
+                                             std::stop_token stop = {}) const;
     /// As Format::hasViews(), by the format's name.
     bool hasViews(std::string_view format) const;
 
