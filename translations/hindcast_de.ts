@@ -3233,6 +3233,26 @@
         <source>write postgresql://user@host:port/database, with % codes for : / @ ? # &amp; % in names and passwords</source>
         <translation>Schreiben Sie postgresql://Benutzer@Rechner:Port/Datenbank, mit %-Codes für : / @ ? # &amp; % in Namen und Passwörtern</translation>
     </message>
+    <message>
+        <source>positions are no key of this table, so it can only be followed from now on</source>
+        <translation>Positionen sind kein Schlüssel dieser Tabelle, daher lässt sie sich nur von jetzt an verfolgen</translation>
+    </message>
+    <message>
+        <source>leave --from out</source>
+        <translation>Lassen Sie --from weg</translation>
+    </message>
+    <message>
+        <source>only a live database can be followed</source>
+        <translation>Nur eine laufende Datenbank lässt sich verfolgen</translation>
+    </message>
+    <message>
+        <source>name one: postgresql://user@host/database</source>
+        <translation>Nennen Sie eine: postgresql://Benutzer@Rechner/Datenbank</translation>
+    </message>
+    <message>
+        <source>the server tells no snapshot</source>
+        <translation>Der Server nennt keinen Snapshot</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

@@ -115,6 +115,8 @@ std::vector<CommandSpec> makeTable() {
                       {"to", K::Position, "POSITION", "up to and including this position"},
                       {"since", K::Time, "TIME", "at or after this time"},
                       {"until", K::Time, "TIME", "before this time"},
+                      {"follow", K::Flag, "",
+                       "a live store: print new events as they come (or from --from on), until interrupted"},
                       {"reverse", K::Flag, "", "newest first"},
                       {"limit", K::Count, "N", "at most so many"}},
                      runEvents});

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/event_row.h"
 #include "cli/event_scan.h"
+#include "cli/follow.h"
 #include "cli/point_option.h"
 #include "cli/store_opening.h"
 #include "cli/where_option.h"
@@ -61,6 +62,7 @@ Result<void> visitById(Context& context, const session::Session& session, const 
 } // namespace
 
 Result<ExitCode> runEvents(Context& context) {
+    if (context.arguments.has("follow")) return followEvents(context);
     if (auto sensible = checkOptions(context.arguments); !sensible) return sensible.error();
     const auto store = openFiltered(context);
     if (!store) return store.error();

@@ -45,15 +45,20 @@ Result<std::vector<bool>> streamsWith(Context& context, const session::Session& 
     return found;
 }
 
+Result<std::optional<expression::Expression>> parseWhere(Context& context) {
+    const auto text = context.arguments.value("where");
+    if (!text) return std::optional<expression::Expression>();
+    auto checked = expression::parseAndCheck(*text, nullptr);
+    if (!checked.expression)
+        if (auto reported = report(context, *text, checked.diagnostics); !reported) return reported.error();
+    return std::move(checked.expression);
+}
+
 Result<FilteredStore> openFiltered(Context& context) {
     FilteredStore store;
-    if (const auto text = context.arguments.value("where")) {
-        auto checked = expression::parseAndCheck(*text, nullptr);
-        if (!checked.expression)
-            if (auto reported = report(context, *text, checked.diagnostics); !reported)
-                return reported.error();
-        store.where = std::move(checked.expression);
-    }
+    auto where = parseWhere(context);
+    if (!where) return where.error();
+    store.where = std::move(where).value();
     auto session = openStore(context);
     if (!session) return session.error();
     store.session = *std::move(session);

@@ -20,6 +20,9 @@ struct FilteredStore {
     const expression::Expression* filter() const { return where ? &*where : nullptr; }
 };
 
+/// The expression alone, without a store to hold it against; nothing: the option is not given.
+Result<std::optional<expression::Expression>> parseWhere(Context& context);
+
 /// Which streams have an event that passes, by number. Errors: of reading, Cancelled.
 Result<std::vector<bool>> streamsWith(Context& context, const session::Session& session,
                                       const expression::Expression& where);

@@ -72,6 +72,12 @@ public:
 
     bool hasViews(const std::string& format) const override { return m_registry.hasViews(format); }
 
+    Result<std::unique_ptr<source::Follower>> follow(const source::Location& location,
+                                                     std::optional<std::int64_t> from,
+                                                     std::stop_token stop) const override {
+        return m_registry.follow(location, from, std::move(stop));
+    }
+
     Result<std::shared_ptr<const Session>> open(const std::string& store, const OpenOptions& options,
                                                 std::stop_token stop) const override {
         import::ImportOptions importing = options.import;
@@ -96,6 +102,12 @@ private:
 };
 
 } // namespace
+
+Result<std::unique_ptr<source::Follower>> Opener::follow(const source::Location& location,
+                                                         std::optional<std::int64_t> from,
+                                                         std::stop_token stop) const {
+    return source::Registry().follow(location, from, std::move(stop));
+}
 
 std::unique_ptr<Opener> makeOpener() {
     return std::make_unique<FormatsOpener>();

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "import/import.h"
 #include "session/session.h"
+#include "source/follower.h"
 #include "source/registry.h"
 
 #include <functional>
@@ -39,6 +40,9 @@ public:
                                                                  std::stop_token stop) const = 0;
     /// Whether stores of a format look different by source::View.
     virtual bool hasViews(const std::string& format) const = 0;
+    /// The events of a live store as they come, without importing (source/registry.h).
+    virtual Result<std::unique_ptr<source::Follower>>
+    follow(const source::Location& location, std::optional<std::int64_t> from, std::stop_token stop) const;
     virtual Result<std::shared_ptr<const Session>> open(const std::string& store, const OpenOptions& options,
                                                         std::stop_token stop) const = 0;
 };

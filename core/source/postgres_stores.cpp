@@ -5,6 +5,7 @@
 #include "source/mapped_source.h"
 #include "source/mapping.h"
 #include "source/postgres_catalog.h"
+#include "source/postgres_follower.h"
 #include "source/postgres_source.h"
 #include "source/sample.h"
 #include "source/sqlite_file.h"
@@ -120,6 +121,14 @@ Result<std::unique_ptr<Source>> PostgresStores::open(const Location& location,
     if (!versions) return versions.error();
     store->info.versionSynthetic = !*versions;
     return PostgresSource::make(std::move(store).value(), location.view, location.snapshot, stop);
+}
+
+Result<std::unique_ptr<Follower>> PostgresStores::follow(const Location& location,
+                                                         std::optional<std::int64_t> from,
+                                                         const std::stop_token& stop) const {
+    auto store = look(location, stop);
+    if (!store) return store.error();
+    return PostgresFollower::start(std::move(store).value(), location.view, from, stop);
 }
 
 Result<SourceDrift> PostgresStores::driftSince(const Location& location, const ResumeToken& token,

@@ -28,6 +28,9 @@ public:
     Result<SourceDrift> driftSince(const Location& location, const ResumeToken& token,
                                    const std::stop_token& stop) const;
 
+    Result<std::unique_ptr<Follower>> follow(const Location& location, std::optional<std::int64_t> from,
+                                             const std::stop_token& stop) const;
+
 private:
     Result<PostgresStore> look(const Location& location, const std::stop_token& stop) const;
     std::shared_ptr<const UrlSecrets> m_secrets;

@@ -4,6 +4,7 @@
 #include "source/cloudevents.h"
 #include "source/folder_content.h"
 #include "source/folder_source.h"
+#include "source/follower.h"
 #include "source/kurrent_format.h"
 #include "source/mapped_source.h"
 #include "source/mapping_candidates.h"
@@ -123,6 +124,13 @@ bool Registry::isLive(std::string_view path) {
 Result<SourceDrift> Registry::driftSince(const Location& location, const ResumeToken& token,
                                          std::stop_token stop) const {
     return m_postgres->driftSince(location, token, stop);
+}
+
+Result<std::unique_ptr<Follower>> Registry::follow(const Location& location, std::optional<std::int64_t> from,
+                                                   std::stop_token stop) const {
+    if (isLive(location.path)) return m_postgres->follow(location, from, stop);
+    return Error{ErrorCode::Unsupported, location.path, "only a live database can be followed",
+                 "name one: postgresql://user@host/database"};
 }
 
 bool Registry::hasViews(std::string_view format) const {

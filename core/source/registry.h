@@ -33,6 +33,7 @@ struct Location {
 
 /// What became of a live store since it was read. Grown: all that was read still stands as it was.
 enum class SourceDrift : std::uint8_t { Same, Grown, Changed };
+class Follower;
 class PostgresStores;
 class UrlSecrets;
 
@@ -80,6 +81,10 @@ public:
     Result<std::unique_ptr<Source>> open(const Location& location, std::stop_token stop = {}) const;
     /// What a mapping could be, the likeliest first. Errors: as proposeMappings().
     static Result<std::vector<MappingProposal>> propose(const Location& location, std::stop_token stop = {});
+    /// The events of a live database that come from now on, or from a position on (source/follower.h).
+    /// Errors: as open(); Unsupported (no live database, or positions are no key of its table).
+    Result<std::unique_ptr<Follower>> follow(const Location& location, std::optional<std::int64_t> from,
+                                             std::stop_token stop = {}) const;
     /// As Format::hasViews(), by the format's name.
     bool hasViews(std::string_view format) const;
 

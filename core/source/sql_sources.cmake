@@ -10,6 +10,7 @@ set(HINDCAST_SQL_SOURCES
     emmett_postgres.cpp
     emmett_sqlite.cpp
     field_spec.cpp
+    gap_watch.cpp
     join_lookup.cpp
     jvm_stores.cpp
     known_stores.cpp
@@ -36,6 +37,7 @@ set(HINDCAST_SQL_SOURCES
     postgres_catalog.cpp
     postgres_connection.cpp
     postgres_digest.cpp
+    postgres_follower.cpp
     postgres_joins.cpp
     postgres_plan.cpp
     postgres_source.cpp

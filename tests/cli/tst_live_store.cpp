@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
 #include <memory>
 #include <sys/stat.h>
 
@@ -235,6 +236,43 @@ private slots:
         session->closeWriteChannel();
         session->waitForFinished();
         QVERIFY(process.waitForFinished());
+    }
+
+    void followingPrintsWhatComes() {
+        const QString database = newDatabase();
+        m_server->create(database);
+        m_server->sql(database, m_table + m_rows.arg(1).arg(10));
+        const QString address = addressOf(database);
+        QProcess process;
+        process.start(QStringLiteral(HINDCAST_CLI),
+                      {"events", address, "--follow", "--json", "--where", "data.total >= 20"});
+        QVERIFY(process.waitForStarted());
+        // It stands still between two polls once it has begun.
+        QTRY_COMPARE(m_server->sql(database, "SELECT count(*) FROM pg_stat_activity WHERE application_name = "
+                                             "'hindcast' AND state = 'idle' AND query = 'COMMIT'"),
+                     QString("1"));
+        m_server->sql(database, m_rows.arg(19).arg(21));
+        QByteArray out;
+        QTRY_VERIFY((out += process.readAllStandardOutput()).count('\n') == 2);
+        QVERIFY2(out.startsWith(
+                     "{\"position\":12,\"stream\":\"order-20\",\"version\":1,\"type\":\"Made\",\"time\":"),
+                 out.constData());
+        ::kill(pid_t(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 4);
+        QCOMPARE(process.readAllStandardError(), QByteArray());
+
+        const Answer one =
+            run({"events", address, "--follow", "--from", "3", "--limit", "1", "--stream", "order-4"});
+        QVERIFY2(one.out.contains("order-4 "), one.out.constData());
+        const Answer two = run({"events", address, "--follow", "--from", "3", "--limit", "2", "--csv"});
+        QCOMPARE(two.exitCode, 0);
+        QCOMPARE(two.out.count('\n'), 3);
+        QVERIFY2(two.out.contains("\n3,order-3,1,,Made,"), two.out.constData());
+        QCOMPARE(run({"events", address, "--follow", "--reverse"}).exitCode, 2);
+        const Answer file = run({"events", interop("castore.sql"), "--follow"});
+        QCOMPARE(file.exitCode, 3);
+        QVERIFY(file.err.contains("only a live database can be followed"));
     }
 
     void anInterruptedImportGoesOn() {

@@ -69,6 +69,12 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText",
                        "write postgresql://user@host:port/database, with % codes for : / @ ? # & % in "
                        "names and passwords")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "positions are no key of this table, so it can only be followed from now on")},
+    {QT_TRANSLATE_NOOP("CoreText", "leave --from out")},
+    {QT_TRANSLATE_NOOP("CoreText", "only a live database can be followed")},
+    {QT_TRANSLATE_NOOP("CoreText", "name one: postgresql://user@host/database")},
+    {QT_TRANSLATE_NOOP("CoreText", "the server tells no snapshot")},
 };
 
 } // namespace

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/postgres_follower.h"
+
+#include "source/postgres_catalog.h"
+#include "source/postgres_joins.h"
+#include "source/row_values.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace hindcast::source {
+
+namespace {
+
+/// Rows that one poll asks for at most; the next goes on behind them.
+constexpr std::uint64_t kMostRows = 2000;
+constexpr int kSnapshots = 130000; ///< the version that calls its functions pg_snapshot_…
+
+std::uint64_t numberOf(std::string_view text) {
+    std::uint64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
+/// The transaction that wrote a row, as a number of 64 bits: xmin says the lower half of it, and it is over.
+std::string transactionOf(const TransactionBounds& bounds) {
+    constexpr std::uint64_t kHalf = std::uint64_t(1) << 32;
+    const std::uint64_t low = bounds.next % kHalf, epoch = bounds.next - low;
+    const std::uint64_t before = epoch >= kHalf ? epoch - kHalf : 0;
+    return "(t.xmin::text::bigint + CASE WHEN t.xmin::text::bigint > " + std::to_string(low) + " THEN "
+           + std::to_string(before) + " ELSE " + std::to_string(epoch) + " END)";
+}
+
+} // namespace
+
+PostgresFollower::PostgresFollower(PostgresStore store, const View& view)
+    : m_store(std::move(store)), m_view(view),
+      m_rule(m_store.plan.key.size() == 1 ? Rule::Sequence
+             : m_store.plan.key.size() == 2
+                     && m_store.plan.tables.front().typeOf(m_store.plan.key[0]) == "xid8"
+                 ? Rule::Transactions
+                 : Rule::Snapshots) {}
+
+Result<std::unique_ptr<Follower>> PostgresFollower::start(PostgresStore store, const View& view,
+                                                          std::optional<std::int64_t> from,
+                                                          std::stop_token stop) {
+    std::unique_ptr<PostgresFollower> follower(new PostgresFollower(std::move(store), view));
+    if (auto begun = follower->begin(from, stop); !begun) return begun.error();
+    return std::unique_ptr<Follower>(std::move(follower));
+}
+
+Result<TransactionBounds> PostgresFollower::bounds(const std::stop_token& stop) {
+    const std::string prefix =
+        m_store.connection.serverVersion() >= kSnapshots ? "pg_snapshot" : "txid_snapshot";
+    const std::string now = prefix == "pg_snapshot" ? "pg_current_snapshot()" : "txid_current_snapshot()";
+    const auto rows = m_store.connection.rows(
+        "SELECT " + prefix + "_xmin(s)::text, " + prefix + "_xmax(s)::text FROM " + now + " s", stop);
+    if (!rows) return rows.error();
+    if (rows->empty() || rows->front().size() != 2)
+        return Error{ErrorCode::Internal, m_store.url.shown(), "the server tells no snapshot",
+                     "please report this"};
+    return TransactionBounds{numberOf(rows->front()[0].value_or("")),
+                             numberOf(rows->front()[1].value_or(""))};
+}
+
+Result<void> PostgresFollower::begin(std::optional<std::int64_t> from, const std::stop_token& stop) {
+    const auto now = bounds(stop);
+    if (!now) return now.error();
+    auto begun = from ? beginAt(*from, stop) : beginNow(*now, stop);
+    if (!begun) return begun;
+    return m_store.connection.end(stop);
+}
+
+Result<void> PostgresFollower::beginAt(std::int64_t from, const std::stop_token& stop) {
+    const bool byPosition = m_rule != Rule::Snapshots && !m_store.info.positionSynthetic;
+    if (!byPosition)
+        return Error{ErrorCode::Unsupported, m_store.url.shown() + ": " + m_store.layout->root,
+                     "positions are no key of this table, so it can only be followed from now on",
+                     "leave --from out"};
+    if (m_rule == Rule::Sequence) {
+        m_gaps.emplace(from - 1);
+        return {};
+    }
+    const std::string first = "t." + quotedName(plan().key[0]), second = "t." + quotedName(plan().key[1]);
+    const auto rows = m_store.connection.rows("SELECT " + first + ", " + second + " FROM "
+                                                  + quotedTable(plan().tables.front()) + " t WHERE " + second
+                                                  + " < " + std::to_string(from) + " ORDER BY " + first
+                                                  + " DESC, " + second + " DESC LIMIT 1",
+                                              stop);
+    if (!rows) return rows.error();
+    m_last = {"0", "0"};
+    if (!rows->empty()) m_last = {rows->front()[0].value_or("0"), rows->front()[1].value_or("0")};
+    return {};
+}
+
+/// What is visible now was there before; what transactions under way now commit later is new.
+Result<void> PostgresFollower::beginNow(const TransactionBounds& bounds, const std::stop_token& stop) {
+    if (m_rule == Rule::Snapshots) {
+        m_since = bounds.lowest;
+        auto there = rows(condition(bounds), bounds, stop);
+        if (!there) return there.error();
+        for (const Row& row : *there)
+            m_seen.insert(row.id);
+        return {};
+    }
+    std::string columns, descending;
+    for (const std::string& column : plan().key) {
+        columns += (columns.empty() ? "t." : ", t.") + quotedName(column);
+        descending += (descending.empty() ? "t." : ", t.") + quotedName(column) + " DESC";
+    }
+    std::string sql = "SELECT " + columns + " FROM " + quotedTable(plan().tables.front()) + " t";
+    if (m_rule == Rule::Transactions)
+        sql += " WHERE t." + quotedName(plan().key[0]) + " < '" + std::to_string(bounds.lowest) + "'::xid8";
+    sql += " ORDER BY " + descending + " LIMIT ";
+    const bool isSequence = m_rule == Rule::Sequence;
+    const auto rows = m_store.connection.rows(sql + (isSequence ? std::to_string(kMostRows) : "1"), stop);
+    if (!rows) return rows.error();
+    if (!isSequence) {
+        m_last = {"0", "0"};
+        if (!rows->empty()) m_last = {rows->front()[0].value_or("0"), rows->front()[1].value_or("0")};
+        return {};
+    }
+    std::vector<std::int64_t> numbers;
+    for (const auto& row : *rows)
+        if (const auto number = integerOf(row[0].value_or(""))) numbers.push_back(*number);
+    m_gaps.emplace(numbers.empty() ? 0 : numbers.front());
+    // Of the holes among the latest numbers any may be a transaction that is under way.
+    const auto now = GapWatch::Clock::now();
+    for (std::size_t i = 1; i < numbers.size(); ++i)
+        if (numbers[i] + 1 < numbers[i - 1]) m_gaps->watch({numbers[i] + 1, numbers[i - 1] - 1}, now);
+    if (numbers.size() < kMostRows && !numbers.empty() && numbers.back() > 1)
+        m_gaps->watch({1, numbers.back() - 1}, now);
+    return {};
+}
+
+/// Which rows are looked at.
+std::string PostgresFollower::condition(const TransactionBounds& bounds) const {
+    const SqlTable& table = plan().tables.front();
+    switch (m_rule) {
+    case Rule::Transactions:
+        return plan().compared(table, ">", m_last) + " AND t." + quotedName(plan().key[0]) + " < '"
+               + std::to_string(bounds.lowest) + "'::xid8";
+    case Rule::Sequence: {
+        std::string text = plan().compared(table, ">", {std::to_string(m_gaps->last())});
+        for (const auto& [hole, seen] : m_gaps->watched())
+            text += " OR " + plan().keyText() + " BETWEEN " + std::to_string(hole.first) + " AND "
+                    + std::to_string(hole.last);
+        return text;
+    }
+    case Rule::Snapshots:
+        break;
+    }
+    return transactionOf(bounds) + " >= " + std::to_string(m_since);
+}
+
+Result<std::vector<PostgresFollower::Row>> PostgresFollower::rows(const std::string& condition,
+                                                                  const TransactionBounds& bounds,
+                                                                  const std::stop_token& stop) {
+    std::vector<Row> rows;
+    const bool byKey = m_rule != Rule::Snapshots;
+    for (std::size_t i = 0; i < plan().tables.size(); ++i) {
+        const SqlTable& table = plan().tables[i];
+        const std::string before = byKey ? ""
+                                         : "t.tableoid::text || t.ctid::text || '/' || t.xmin::text, "
+                                               + transactionOf(bounds) + ", ";
+        const std::string sql = "COPY (SELECT " + before + plan().selected(table, spec()) + " FROM "
+                                + quotedTable(table) + " t WHERE " + condition
+                                + (byKey ? plan().orderText() + " LIMIT " + std::to_string(kMostRows) : "")
+                                + ") TO STDOUT";
+        if (auto begun = m_store.connection.startCopy(sql, stop); !begun) return begun.error();
+        for (;;) {
+            auto text = m_store.connection.copyRow(stop);
+            if (!text) return text.error();
+            if (!*text) break;
+            Row& row = rows.emplace_back();
+            row.table = i;
+            std::string_view rest = **text;
+            if (!byKey) {
+                const std::size_t first = rest.find('\t'), second = rest.find('\t', first + 1);
+                row.id = rest.substr(0, first);
+                row.transaction = numberOf(rest.substr(first + 1, second - first - 1));
+                rest.remove_prefix(second + 1);
+            }
+            row.text = rest;
+        }
+    }
+    return rows;
+}
+
+PostgresPlan::Key PostgresFollower::keyOf(const Row& row) {
+    const auto& fields = m_splitter.split(row.text);
+    PostgresPlan::Key key;
+    for (const std::string& column : plan().key)
+        key.emplace_back(fields[*plan().tables[row.table].column(column)].text);
+    return key;
+}
+
+void PostgresFollower::admitUnseen(std::vector<Row>& rows, const TransactionBounds& bounds) {
+    std::set<std::string> later; // that the next poll will look at again
+    for (const Row& row : rows)
+        if (row.transaction >= bounds.lowest) later.insert(row.id);
+    std::erase_if(rows, [this](const Row& row) { return m_seen.contains(row.id); });
+    m_seen = std::move(later);
+    m_since = bounds.lowest;
+}
+
+/// Leaves those that may be given.
+void PostgresFollower::admit(std::vector<Row>& rows, const TransactionBounds& bounds) {
+    if (m_rule == Rule::Snapshots) return admitUnseen(rows, bounds);
+    if (m_rule == Rule::Transactions) {
+        if (!rows.empty()) m_last = keyOf(rows.back());
+        return;
+    }
+    std::vector<std::int64_t> numbers;
+    for (const Row& row : rows)
+        numbers.push_back(integerOf(keyOf(row).front()).value_or(0));
+    rows.resize(m_gaps->admit(numbers, bounds, GapWatch::Clock::now()));
+}
+
+Result<void> PostgresFollower::give(const std::vector<Row>& rows, const std::string& condition,
+                                    event::EventBatch& batch, const std::stop_token& stop) {
+    auto joins =
+        gatherJoins(m_store.connection, plan(), spec(), plan().tables.size() == 1 ? condition : std::string(),
+                    m_store.url.shown(), stop);
+    if (!joins) return joins.error();
+    TableReader reader(spec(), *joins ? &(*joins)->lookups() : nullptr, m_view);
+    reader.setLargeObjects(PostgresSource::largeObject);
+    const std::size_t first = batch.events.size();
+    for (const Row& row : rows) {
+        const SqlTable& table = plan().tables[row.table];
+        reader.bind(table);
+        std::string where = m_store.url.shown() + ": " + table.qualified();
+        if (!plan().key.empty())
+            for (const std::string& value : keyOf(row))
+                where += ' ' + value;
+        const auto wrong = reader.add(m_splitter.split(row.text), batch, where);
+        if (!wrong) continue;
+        batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where,
+                                  *wrong, "correct the row; the other rows are kept"});
+    }
+    if (m_rule == Rule::Snapshots)
+        std::stable_sort(batch.events.begin() + std::ptrdiff_t(first), batch.events.end(),
+                         [](const auto& a, const auto& b) { return a.order < b.order; });
+    return {};
+}
+
+Result<void> PostgresFollower::read(event::EventBatch& batch, const std::stop_token& stop) {
+    const auto now = bounds(stop);
+    if (!now) return now.error();
+    const std::string wanted = condition(*now);
+    auto found = rows(wanted, *now, stop);
+    if (!found) return found.error();
+    admit(*found, *now);
+    if (found->empty()) return {};
+    return give(*found, wanted, batch, stop);
+}
+
+Result<void> PostgresFollower::poll(event::EventBatch& batch, std::stop_token stop) {
+    if (auto begun = m_store.connection.begin(stop); !begun) return begun;
+    if (auto done = read(batch, stop); !done) {
+        Error error = done.error();
+        if (error.where == m_store.url.shown()) error.where += ": " + m_store.layout->root;
+        return error;
+    }
+    return m_store.connection.end(stop);
+}
+
+} // namespace hindcast::source
