@@ -61,8 +61,8 @@ QString partInWords(const QString& part, PartKind kind) {
 QString inWords(const QString& english) {
     static const PhraseBook book({basePhrases(), jsonPhrases(), sqlitePhrases(), probePhrases(),
                                   recordsPhrases(), sqlStorePhrases(), storePhrases(), kurrentPhrases(),
-                                  importPhrases(), cachePhrases(), sessionPhrases(), projectionPhrases(),
-                                  checkPhrases(), expressionPhrases()});
+                                  axonPhrases(), importPhrases(), cachePhrases(), sessionPhrases(),
+                                  projectionPhrases(), checkPhrases(), expressionPhrases()});
     const auto match = book.match(english);
     return match ? match->fill(partInWords) : english;
 }
