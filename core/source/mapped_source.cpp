@@ -19,7 +19,7 @@ Error noTable(const Sample& sample, const Mapping& mapping, const SqlCatalog& ca
     if (mapping.table.empty())
         return {ErrorCode::Invalid, sample.mappingName + ": /table", "the mapping names no table",
                 "name one of: " + listNames(catalog.names())};
-    return {ErrorCode::Unsupported, sample.path,
+    return {ErrorCode::Unsupported, sample.mappingName + ": /table",
             "there is no table " + mapping.table + ", which the mapping names",
             "its tables are: " + listNames(catalog.names())};
 }
@@ -28,7 +28,7 @@ Result<void> checkTable(const Sample& sample, const Mapping& mapping, const SqlC
     for (const auto& [name, table] : catalog.tables()) {
         const std::string root = mapping.spec.root(catalog, table);
         const SqlTable* whole = root.empty() ? nullptr : catalog.find(root);
-        if (whole) return checkColumns(mapping, *whole, sample.path);
+        if (whole) return checkColumns(mapping, *whole, sample.mappingName);
     }
     return noTable(sample, mapping, catalog);
 }
