@@ -687,10 +687,6 @@
         <translation>Kein Event Store erkannt. Vermutlich: %1</translation>
     </message>
     <message>
-        <source>known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files and PostgreSQL dumps of Emmett, Marten, Message DB, Axon and the other stores in the README</source>
-        <translation>bekannt sind: NDJSON und JSON-Arrays von Ereignissen, CloudEvents, SQLite-Dateien und PostgreSQL-Dumps von Emmett, Marten, Message DB, Axon und den anderen Stores im README</translation>
-    </message>
-    <message>
         <source>a PNG image</source>
         <translation>ein PNG-Bild</translation>
     </message>
@@ -3113,6 +3109,26 @@
     <message>
         <source>the segment changed while it was read</source>
         <translation>Das Segment änderte sich, während es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>the name of the stream is no UTF-8; its bytes in hexadecimal: %1</source>
+        <translation>Der Name des Streams ist kein UTF-8; seine Bytes hexadezimal: %1</translation>
+    </message>
+    <message>
+        <source>the name of an event type is no UTF-8; its bytes in hexadecimal: %1</source>
+        <translation>Der Name eines Ereignistyps ist kein UTF-8; seine Bytes hexadezimal: %1</translation>
+    </message>
+    <message>
+        <source>run it again: what was imported is kept</source>
+        <translation>noch einmal ausführen: was importiert wurde, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>known are: NDJSON and JSON arrays of events, CloudEvents, chunks of KurrentDB and segments of Axon Server in folders or alone, SQLite files and PostgreSQL dumps of Emmett, Marten, Message DB, Axon and the other stores in the README</source>
+        <translation>bekannt sind: NDJSON und JSON-Arrays von Ereignissen, CloudEvents, Chunks von KurrentDB und Segmente von Axon Server in Ordnern oder einzeln, SQLite-Dateien und PostgreSQL-Dumps von Emmett, Marten, Message DB, Axon und den anderen Stores im README</translation>
+    </message>
+    <message>
+        <source>%1; events that cannot be told without the rest: %L2</source>
+        <translation>%1; Ereignisse, die ohne den Rest nicht zu lesen sind: %L2</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,12 @@ Error about(const std::string& store, Error error) {
     return error;
 }
 
+/// Of a call that was stopped: that there is something to go on with.
+Error kept(Error error) {
+    if (error.code == ErrorCode::Cancelled) error.remedy = "run it again: what was imported is kept";
+    return error;
+}
+
 } // namespace
 
 StoreOpening::StoreOpening(const source::Registry& registry, std::string store, const ImportOptions& options,
@@ -166,9 +172,11 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
     if (action == Action::Replace) m_writePath = m_place.path + ".new";
     bool isNew = action != Action::GoOn && !(action == Action::Replace && canGoOn(m_writePath));
     Mark start;
+    // What comes through a pipe, or goes with its folder, is read anew the next time.
+    const bool canKeep = m_fingerprint && !m_place.temporary;
     for (int i = 0; i < kMostAttempts; ++i) {
         auto source = openSource();
-        if (!source) return source.error();
+        if (!source) return isNew || !canKeep ? source.error() : kept(source.error());
         auto writer = isNew ? startWriter(**source) : cache::CacheWriter::reopen(m_writePath, m_stop);
         if (!writer) return writer.error();
         if (!isNew) start = Mark::fromProgress((*writer)->progress());
@@ -186,7 +194,7 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
         }
         writer->reset();
         if (isEmpty) removeCacheFiles(m_writePath);
-        if (!verdict) return verdict.error();
+        if (!verdict) return isEmpty || !canKeep ? verdict.error() : kept(verdict.error());
         if (*verdict == Verdict::Ok) return emptyError(m_store, m_options.limits, m_leftOut);
         start = Mark();
         start.mode = *verdict == Verdict::OutOfOrder ? ImportMode::Sorted : ImportMode::Straight;
