@@ -738,10 +738,6 @@
         <translation>Kein Event Store erkannt. Vermutlich: %1</translation>
     </message>
     <message>
-        <source>known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files and PostgreSQL dumps of Emmett, Marten, Message DB, Axon and the other stores in the README</source>
-        <translation>bekannt sind: NDJSON und JSON-Arrays von Ereignissen, CloudEvents, SQLite-Dateien und PostgreSQL-Dumps von Emmett, Marten, Message DB, Axon und den anderen Stores im README</translation>
-    </message>
-    <message>
         <source>a PNG image</source>
         <translation>ein PNG-Bild</translation>
     </message>
@@ -3252,6 +3248,170 @@
     <message>
         <source>the server tells no snapshot</source>
         <translation>Der Server nennt keinen Snapshot</translation>
+    </message>
+    <message>
+        <source>the folder holds a segment of Axon Server</source>
+        <translation>Der Ordner enthält ein Segment von Axon Server</translation>
+    </message>
+    <message>
+        <source>the folder holds %L1 segments of Axon Server</source>
+        <translation>Der Ordner enthält %L1 Segmente von Axon Server</translation>
+    </message>
+    <message>
+        <source>the file is named like a segment of Axon Server</source>
+        <translation>Die Datei heißt wie ein Segment von Axon Server</translation>
+    </message>
+    <message>
+        <source>the checksum of its first transaction is right</source>
+        <translation>Die Prüfsumme der ersten Transaktion stimmt</translation>
+    </message>
+    <message>
+        <source>Snapshots are left out.</source>
+        <translation>Snapshots werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>segments of snapshots, left out: %L1</source>
+        <translation>Segmente mit Snapshots, ausgelassen: %L1</translation>
+    </message>
+    <message>
+        <source>name one of them to read it</source>
+        <translation>Eines davon nennen, um es zu lesen</translation>
+    </message>
+    <message>
+        <source>this folder holds contexts of Axon Server, each a store: %1</source>
+        <translation>Dieser Ordner enthält Kontexte von Axon Server, jeder ein Store: %1</translation>
+    </message>
+    <message>
+        <source>name the folder of one of them</source>
+        <translation>Den Ordner eines davon nennen</translation>
+    </message>
+    <message>
+        <source>this is no segment of Axon Server</source>
+        <translation>Das ist kein Segment von Axon Server</translation>
+    </message>
+    <message>
+        <source>there is no segment of Axon Server in the folder</source>
+        <translation>In dem Ordner liegt kein Segment von Axon Server</translation>
+    </message>
+    <message>
+        <source>name the folder of one context of Axon Server</source>
+        <translation>Den Ordner eines Kontexts von Axon Server nennen</translation>
+    </message>
+    <message>
+        <source>the log begins at position %1: segments before it are not here</source>
+        <translation>Das Protokoll beginnt an Position %1: Segmente davor fehlen hier</translation>
+    </message>
+    <message>
+        <source>the file is cut off within its header</source>
+        <translation>Die Datei ist im Kopf abgeschnitten</translation>
+    </message>
+    <message>
+        <source>get another copy of this segment</source>
+        <translation>Eine andere Kopie dieses Segments besorgen</translation>
+    </message>
+    <message>
+        <source>get another copy of this segment; the other events are kept</source>
+        <translation>Eine andere Kopie dieses Segments besorgen; die übrigen Ereignisse bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>get a whole copy of the folder; the other segments are kept</source>
+        <translation>Eine vollständige Kopie des Ordners besorgen; die übrigen Segmente bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>its events are whole and were read all the same</source>
+        <translation>Ihre Ereignisse sind vollständig und wurden trotzdem gelesen</translation>
+    </message>
+    <message>
+        <source>the header says version %1 and flags %2; the segment is read as one of version 2</source>
+        <translation>Der Kopf nennt Version %1 und Kennzeichen %2; das Segment wird als eines der Version 2 gelesen</translation>
+    </message>
+    <message>
+        <source>the file is cut off: it ends at %L1 bytes without the mark of its end</source>
+        <translation>Die Datei ist abgeschnitten: Sie endet bei %L1 Bytes ohne Endmarke</translation>
+    </message>
+    <message>
+        <source>the lengths of the transaction&apos;s events do not add up to its size; events read: %L1</source>
+        <translation>Die Längen der Ereignisse ergeben nicht die Größe der Transaktion; gelesene Ereignisse: %L1</translation>
+    </message>
+    <message>
+        <source>the transaction says that it has %1 events, but holds %2</source>
+        <translation>Die Transaktion nennt %1 Ereignisse, enthält aber %2</translation>
+    </message>
+    <message>
+        <source>the transaction is of version %1; only version 2 is known</source>
+        <translation>Die Transaktion hat Version %1; nur Version 2 ist bekannt</translation>
+    </message>
+    <message>
+        <source>the checksum of the transaction is not that of its bytes: events in it: %L1, read: %L2</source>
+        <translation>Die Prüfsumme der Transaktion passt nicht zu ihren Bytes: Ereignisse darin: %L1, gelesen: %L2</translation>
+    </message>
+    <message>
+        <source>the size of the transaction is damaged; by its checksum it is %1</source>
+        <translation>Die Größe der Transaktion ist beschädigt; nach ihrer Prüfsumme ist sie %1</translation>
+    </message>
+    <message>
+        <source>from here on the segment holds no whole transaction; it ends at %L1 bytes</source>
+        <translation>Ab hier enthält das Segment keine vollständige Transaktion; es endet bei %L1 Bytes</translation>
+    </message>
+    <message>
+        <source>the segment is damaged here; reading goes on at offset %1</source>
+        <translation>Das Segment ist hier beschädigt; weitergelesen wird ab Offset %1</translation>
+    </message>
+    <message>
+        <source>the segment is damaged here; reading goes on at offset %1, and the positions from there on may be too low</source>
+        <translation>Das Segment ist hier beschädigt; weitergelesen wird ab Offset %1, und die Positionen von dort an sind vielleicht zu niedrig</translation>
+    </message>
+    <message>
+        <source>the segment is in use and its last transaction is not whole</source>
+        <translation>Das Segment ist in Gebrauch und seine letzte Transaktion nicht vollständig</translation>
+    </message>
+    <message>
+        <source>behind the end of the segment stand bytes that are no transaction</source>
+        <translation>Hinter dem Ende des Segments stehen Bytes, die keine Transaktion sind</translation>
+    </message>
+    <message>
+        <source>the segment ends before position %1, but the next one begins at %2</source>
+        <translation>Das Segment endet vor Position %1, das nächste beginnt aber bei %2</translation>
+    </message>
+    <message>
+        <source>the segment goes on to before position %1, but the next one begins at %2</source>
+        <translation>Das Segment reicht bis vor Position %1, das nächste beginnt aber bei %2</translation>
+    </message>
+    <message>
+        <source>the bytes here are no event of Axon Server</source>
+        <translation>Die Bytes hier sind kein Ereignis von Axon Server</translation>
+    </message>
+    <message>
+        <source>the bytes here are no event of Axon Server; the header&apos;s flags are %1: the segment may be transformed</source>
+        <translation>Die Bytes hier sind kein Ereignis von Axon Server; die Kennzeichen im Kopf sind %1: Das Segment ist vielleicht umgewandelt</translation>
+    </message>
+    <message>
+        <source>the metadata is no map of Axon Server</source>
+        <translation>Die Metadaten sind keine Zuordnung von Axon Server</translation>
+    </message>
+    <message>
+        <source>the segment changed while it was read</source>
+        <translation>Das Segment änderte sich, während es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>the name of the stream is no UTF-8; its bytes in hexadecimal: %1</source>
+        <translation>Der Name des Streams ist kein UTF-8; seine Bytes hexadezimal: %1</translation>
+    </message>
+    <message>
+        <source>the name of an event type is no UTF-8; its bytes in hexadecimal: %1</source>
+        <translation>Der Name eines Ereignistyps ist kein UTF-8; seine Bytes hexadezimal: %1</translation>
+    </message>
+    <message>
+        <source>run it again: what was imported is kept</source>
+        <translation>noch einmal ausführen: was importiert wurde, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>known are: NDJSON and JSON arrays of events, CloudEvents, chunks of KurrentDB and segments of Axon Server in folders or alone, SQLite files and PostgreSQL dumps of Emmett, Marten, Message DB, Axon and the other stores in the README</source>
+        <translation>bekannt sind: NDJSON und JSON-Arrays von Ereignissen, CloudEvents, Chunks von KurrentDB und Segmente von Axon Server in Ordnern oder einzeln, SQLite-Dateien und PostgreSQL-Dumps von Emmett, Marten, Message DB, Axon und den anderen Stores im README</translation>
+    </message>
+    <message>
+        <source>%1; events that cannot be told without the rest: %L2</source>
+        <translation>%1; Ereignisse, die ohne den Rest nicht zu lesen sind: %L2</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,8 @@ std::vector<Column> EventRowMaker::columns() {
             {"link", false, false, false},
             {"preparePosition", true, false, false},
             {"resolvedLink", false, false, false},
-            {"redacted", false, false, false}};
+            {"redacted", false, false, false},
+            {"versionSynthetic", false, false, false}};
 }
 
 Cell EventRowMaker::body(const event::Body& body) {
@@ -57,7 +58,8 @@ Row EventRowMaker::make(const event::StoredEvent& stored) {
             flag(event::kLink),
             tie != 0 ? Cell::number(tie) : Cell::absent(),
             flag(event::kResolvedLink),
-            flag(event::kRedacted)};
+            flag(event::kRedacted),
+            flag(event::kVersionGiven)};
 }
 
 } // namespace hindcast::cli

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cli/document_writer.h"
 #include "cli/time_output.h"
+#include "event/problem_code.h"
 
 namespace hindcast::cli {
 namespace {
@@ -14,7 +15,7 @@ using Sentences = std::vector<std::string>;
 Sentences leftOut(const session::Session& session) {
     Sentences sentences;
     for (const event::Problem& problem : session.damage())
-        if (problem.code == "hidden") sentences.push_back(problem.message);
+        if (problem.code == event::kHiddenCode) sentences.push_back(problem.message);
     return sentences;
 }
 

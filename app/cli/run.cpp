@@ -23,11 +23,7 @@ Error told(Error error, const Arguments& arguments) {
     if (error.code != ErrorCode::Cancelled) return error;
     if (error.where.empty()) error.where = arguments.store();
     if (error.where == "-") error.where = "standard input";
-    const std::string_view command = arguments.command().name;
-    const bool keeps = command != "probe" && command != "cache" && !arguments.has("no-cache")
-                       && arguments.store() != "-"; // a pipe cannot be gone on with
-    if (error.remedy.empty())
-        error.remedy = keeps ? "run it again: what was imported is kept" : "run it again";
+    if (error.remedy.empty()) error.remedy = "run it again";
     return error;
 }
 

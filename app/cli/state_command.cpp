@@ -6,6 +6,7 @@
 #include "cli/projected_store.h"
 #include "cli/store_opening.h"
 #include "cli/time_output.h"
+#include "event/store_flags.h"
 
 namespace hindcast::cli {
 namespace {
@@ -17,7 +18,8 @@ std::string asJson(const session::StateView& view, bool versionSynthetic) {
     object.number("events", view.folded);
     json::printTo(object.name("state"), view.state);
     if (view.timeRegressed) object.boolean("timeRegressed", true);
-    if (versionSynthetic) object.boolean("versionSynthetic", true);
+    const bool isGiven = view.last && (view.last->flags & event::kVersionGiven) != 0;
+    if (versionSynthetic || isGiven) object.boolean("versionSynthetic", true);
     object.close();
     return text + "\n";
 }

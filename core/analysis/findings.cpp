@@ -11,11 +11,16 @@ namespace hindcast::analysis {
 using event::Problem;
 using event::Severity;
 
-void Findings::add(Severity severity, const char* code, const event::StoredEvent& event, std::string message,
-                   std::string remedy) {
+/// False: there are enough of them.
+bool Findings::counts(Severity severity, const char* code) {
     Count& count = m_counts[code];
     count.severity = severity;
-    if (++count.lines > kMostPerCode) return;
+    return ++count.lines <= kMostPerCode;
+}
+
+void Findings::add(Severity severity, const char* code, const event::StoredEvent& event, std::string message,
+                   std::string remedy) {
+    if (!counts(severity, code)) return;
     Problem problem;
     problem.severity = severity;
     problem.code = code;
@@ -24,6 +29,13 @@ void Findings::add(Severity severity, const char* code, const event::StoredEvent
     problem.message = std::move(message);
     problem.remedy = std::move(remedy);
     m_found.push_back(std::move(problem));
+}
+
+void Findings::addForStream(Severity severity, const char* code, std::string stream, std::string message,
+                            std::string remedy) {
+    if (!counts(severity, code)) return;
+    m_found.push_back(
+        {severity, code, std::move(stream), std::nullopt, "", std::move(message), std::move(remedy)});
 }
 
 void Findings::addForStore(Severity severity, const char* code, std::string message, std::string remedy) {

@@ -20,6 +20,9 @@ public:
     /// About one event.
     void add(event::Severity severity, const char* code, const event::StoredEvent& event, std::string message,
              std::string remedy = {});
+    /// About a stream as a whole; stands before what is about its events.
+    void addForStream(event::Severity severity, const char* code, std::string stream, std::string message,
+                      std::string remedy = {});
     /// About the whole store; stands behind the others.
     void addForStore(event::Severity severity, const char* code, std::string message,
                      std::string remedy = {});
@@ -27,6 +30,7 @@ public:
     std::vector<event::Problem> take();
 
 private:
+    bool counts(event::Severity severity, const char* code);
     struct Count {
         std::size_t lines = 0;
         event::Severity severity = event::Severity::Error;

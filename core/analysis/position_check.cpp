@@ -2,6 +2,7 @@
 #include "analysis/position_check.h"
 
 #include "base/text.h"
+#include "event/problem_code.h"
 
 #include <algorithm>
 #include <vector>
@@ -14,7 +15,7 @@ namespace {
 bool leavesOut(const event::EventLog& log) {
     const auto& told = log.problems();
     return std::any_of(told.begin(), told.end(),
-                       [](const event::Problem& problem) { return problem.code == "hidden"; });
+                       [](const event::Problem& problem) { return problem.code == event::kHiddenCode; });
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "cache/frame.h"
+#include "event/store_flags.h"
 
 #include <algorithm>
 
@@ -156,8 +157,8 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
         const std::uint32_t local = localOf(event, names);
         m_localOfEvent.push_back(local);
         std::int64_t& version = m_versions[m_runs[local].stream];
-        version = event.version && !record.versionSynthetic ? *event.version
-                                                            : std::int64_t(std::uint64_t(version) + 1);
+        const bool hasVersion = event.version && !record.versionSynthetic;
+        version = hasVersion ? *event.version : std::int64_t(std::uint64_t(version) + 1);
         const bool ordinal = event.positionKind == PositionKind::None && record.positionSynthetic;
         const PositionKind kind = ordinal ? PositionKind::Number : event.positionKind;
         const std::int64_t position = ordinal ? std::int64_t(segment.firstRank + i + 1) : event.position;
@@ -170,7 +171,8 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
         // A row without a number repeats its rank, so that the column costs nothing.
         m_log.position[i] = number ? position : std::int64_t(i);
         m_log.tie[i] = number && !ordinal ? event.positionTie : 0;
-        m_log.flags[i] = event.flags;
+        const bool isGiven = !hasVersion && !record.versionSynthetic;
+        m_log.flags[i] = event.flags | (isGiven ? std::uint32_t(event::kVersionGiven) : 0);
         positions.add(kind, position, m_log.tie[i], event.positionText);
         if (event.time) {
             segment.minTime = std::min(segment.minTime.value_or(event.time->value()), event.time->value());

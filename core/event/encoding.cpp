@@ -58,6 +58,7 @@ void setMetadataEncoding(Event& event, Encoding encoding) {
     set(event, encoding, kMetadataShift);
 }
 Encoding payloadEncoding(std::uint32_t flags) {
+    if ((flags & kLink) != 0) return Encoding::Text; // where it points to
     return get(flags, kPayloadShift);
 }
 Encoding metadataEncoding(std::uint32_t flags) {

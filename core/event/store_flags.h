@@ -8,10 +8,12 @@
 namespace hindcast::event {
 
 enum StoreFlag : std::uint32_t {
-    kResolvedLink = 16, ///< stands here as a link: type, payload and metadata are those of its target
-    kRedacted = 32,     ///< its payload was blanked in the store
-    kExpectedGap = 64,  ///< the store says why versions before this one are missing
-    kDeclaredText = 128 ///< marked as no JSON (isJson: false): the payload is a string that holds its text
+    kResolvedLink = 16,  ///< stands here as a link: type, payload and metadata are those of its target
+    kRedacted = 32,      ///< its payload was blanked in the store
+    kExpectedGap = 64,   ///< the store says why versions before this one are missing
+    kDeclaredText = 128, ///< marked as no JSON (isJson: false): the payload is a string that holds its text
+    kVersionGiven =
+        1 << 16 ///< the store keeps versions, but none for this event: the import's running number
 };
 static_assert((kLink | kDuplicateKeys | kUndecodableMetadata | kUndecodablePayload) < kResolvedLink);
 

@@ -25,12 +25,7 @@ Result<std::shared_ptr<const cache::Cache>> openStore(const source::Registry& re
                                                       std::stop_token stop) {
     if (!isCacheFile(store)) {
         const std::string named = store == "/dev/stdin" ? "-" : registry.admit(store);
-        if (options.view == source::View()) return StoreOpening(registry, named, options, stop).run();
-        // A store without views has one cache, whatever view is asked for.
-        ImportOptions own = options;
-        const auto recognition = registry.probe({named}, stop);
-        if (recognition && !registry.hasViews(recognition->info.format)) own.view = source::View();
-        return StoreOpening(registry, named, own, stop).run();
+        return StoreOpening(registry, named, options, stop).run();
     }
     if (options.view != source::View())
         if (auto same = checkView(registry, store, options.view); !same) return same.error();

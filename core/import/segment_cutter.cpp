@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "import/segment_cutter.h"
 
+#include "event/problem_code.h"
+
 #include <algorithm>
 
 namespace hindcast::import {
@@ -48,7 +50,7 @@ Result<Verdict> SegmentCutter::commit(std::span<const event::Event* const> event
     if (!events.empty()) m_mark.lastKey = events.back()->order;
     m_mark.ordinal += events.size();
     m_leftOut = m_leftOut || std::any_of(problems.begin(), problems.end(), [](const event::Problem& problem) {
-                    return problem.code == "hidden";
+                    return problem.code == event::kHiddenCode;
                 });
     m_mark.truncated = std::any_of(problems.begin(), problems.end(),
                                    [](const event::Problem& problem) { return problem.code == "truncated"; });

@@ -30,6 +30,12 @@ Error about(const std::string& store, Error error) {
     return error;
 }
 
+/// Of a call that was stopped: that there is something to go on with.
+Error kept(Error error) {
+    if (error.code == ErrorCode::Cancelled) error.remedy = "run it again: what was imported is kept";
+    return error;
+}
+
 } // namespace
 
 StoreOpening::StoreOpening(const source::Registry& registry, std::string store, const ImportOptions& options,
@@ -46,13 +52,14 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::run() {
         if (!fingerprint) return fingerprint.error();
         m_fingerprint = std::move(*fingerprint);
     }
-    auto place = placeCache(m_store, m_options);
-    if (!place) return place.error();
-    m_place = std::move(*place);
-    m_writePath = m_place.path;
-
+    if (auto placed = place(); !placed) return placed.error();
     auto action = decide(m_place.path);
     if (action && *action == Action::Reuse) return opened();
+    if (action && m_options.view != source::View()) {
+        if (auto settled = settleView(); !settled) return settled.error();
+        action = decide(m_place.path);
+        if (action && *action == Action::Reuse) return opened();
+    }
     const auto lock = ImportLock::take(m_place.path);
     // What another process has only begun to write looks like no cache or a damaged one.
     if (!lock) return action || lock.error().code == ErrorCode::Busy ? lock.error() : action.error();
@@ -60,6 +67,38 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::run() {
     if (!action) return action.error();
     if (*action == Action::Reuse) return opened();
     return import(*action);
+}
+
+Result<void> StoreOpening::place() {
+    auto place = placeCache(m_store, m_options);
+    if (!place) return place.error();
+    m_place = std::move(*place);
+    m_writePath = m_place.path;
+    return {};
+}
+
+/// A store without views has one cache, whatever view is asked for: says the cache of the default view, or
+/// the source.
+Result<void> StoreOpening::settleView() {
+    const source::View asked = std::exchange(m_options.view, source::View());
+    if (!m_options.keepNoCache) {
+        if (auto placed = place(); !placed) return placed;
+        const auto action = decide(m_place.path);
+        const bool isThere = action && *action == Action::Reuse;
+        const auto state = isThere ? readCacheState(m_place.path) : Result<CacheState>(Error());
+        if (state && !m_registry.hasViews(state->record.format)) return {};
+    }
+    m_options.view = asked;
+    auto source = openSource();
+    if (!source) return source.error();
+    if (!m_registry.hasViews((*source)->info().format)) m_options.view = source::View();
+    m_source = std::move(*source);
+    return place();
+}
+
+Result<std::unique_ptr<source::Source>> StoreOpening::openSource() {
+    if (m_source) return std::move(m_source);
+    return m_registry.open(location(), m_stop);
 }
 
 Result<StoreOpening::Action> StoreOpening::decide(const std::string& path) const {
@@ -158,9 +197,11 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
     if (action == Action::Replace) m_writePath = m_place.path + ".new";
     bool isNew = action != Action::GoOn && !(action == Action::Replace && canGoOn(m_writePath));
     Mark start;
+    // What comes through a pipe, or goes with its folder, is read anew the next time.
+    const bool canKeep = m_fingerprint && !m_place.temporary;
     for (int i = 0; i < kMostAttempts; ++i) {
-        auto source = m_registry.open(location(), m_stop);
-        if (!source) return source.error();
+        auto source = openSource();
+        if (!source) return isNew || !canKeep ? source.error() : kept(source.error());
         auto writer = isNew ? startWriter(**source) : cache::CacheWriter::reopen(m_writePath, m_stop);
         if (!writer) return writer.error();
         if (!isNew) start = Mark::fromProgress((*writer)->progress());
@@ -178,7 +219,7 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
         }
         writer->reset();
         if (isEmpty) removeCacheFiles(m_writePath);
-        if (!verdict) return verdict.error();
+        if (!verdict) return isEmpty || !canKeep ? verdict.error() : kept(verdict.error());
         if (*verdict == Verdict::Ok) return emptyError(m_store, m_options.limits, m_leftOut);
         start = Mark();
         start.mode = *verdict == Verdict::OutOfOrder ? ImportMode::Sorted : ImportMode::Straight;

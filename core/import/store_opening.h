@@ -36,6 +36,9 @@ private:
         Replace ///< beside, then over the complete one
     };
 
+    Result<void> place();
+    Result<void> settleView();
+    Result<std::unique_ptr<source::Source>> openSource();
     Result<Action> decide(const std::string& path) const;
     Result<SourceChange> changeSince(const CacheState& state) const;
     source::Location location() const;
@@ -50,12 +53,13 @@ private:
 
     const source::Registry& m_registry;
     const std::string m_store;
-    const ImportOptions& m_options;
+    ImportOptions m_options;
     const std::stop_token m_stop;
     CachePlace m_place;
     std::string m_writePath;                  ///< where the import writes: the place, or beside it
     std::optional<Fingerprint> m_fingerprint; ///< nothing for standard input
     std::uint64_t m_sourceBytes = 0;          ///< of a live database, as it was when reading began
+    std::unique_ptr<source::Source> m_source; ///< opened to see what it is, and not read yet
     ProgressMeter m_meter;
     std::uint64_t m_bytesRead = 0; ///< of the source, by all attempts
     bool m_leftOut = false;        ///< the last attempt's source left out what its view hides

@@ -179,6 +179,7 @@ Result<std::unique_ptr<DumpJoins>> DumpJoins::gather(std::unique_ptr<ByteStream>
     }
     if (failure) return *failure;
     catalog = reader.catalog();
+    joins->m_isCut = reader.damage().has_value();
     if (auto finished = joins->finish(spec); !finished) return finished.error();
     return joins;
 }

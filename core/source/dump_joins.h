@@ -36,6 +36,8 @@ public:
     Result<void> finish(const StoreSpec& spec);
 
     std::vector<JoinLookup>& lookups() { return m_lookups; }
+    /// The dump was cut or damaged: not all that the tables had to say is here.
+    bool isCut() const { return m_isCut; }
     /// All bytes of a large object, or nothing where the dump has none of that number.
     std::optional<std::string> largeObject(std::string_view number);
     /// Whether any of the rows gathered for the join has something in this column.
@@ -62,6 +64,7 @@ private:
     std::optional<sqlite::Statement> m_addPiece;
     std::optional<sqlite::Statement> m_findPieces;
     std::vector<JoinLookup> m_lookups;
+    bool m_isCut = false;
 };
 
 /// The qualified name of the table that a join of a store with this events' table reads.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/kurrent_checksum.h"
 
-#include "source/kurrent_file.h"
+#include "source/offset_file.h"
 
 #include <algorithm>
 #include <chrono>
@@ -31,7 +31,7 @@ struct FreeDigest {
 } // namespace
 
 std::optional<event::Problem> checkMd5(const KurrentChunk& chunk, const std::stop_token& stop) {
-    const auto file = KurrentFile::open(chunk.path, chunk.name);
+    const auto file = OffsetFile::open(chunk.path, chunk.name);
     if (!file) return std::nullopt; // told by who reads its records
     const std::unique_ptr<EVP_MD_CTX, FreeDigest> digest(EVP_MD_CTX_new());
     if (!digest || EVP_DigestInit_ex(digest.get(), EVP_md5(), nullptr) != 1)

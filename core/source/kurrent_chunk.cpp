@@ -2,7 +2,7 @@
 #include "source/kurrent_chunk.h"
 
 #include "source/kurrent_bytes.h"
-#include "source/kurrent_file.h"
+#include "source/offset_file.h"
 
 #include <algorithm>
 #include <cstring>
@@ -78,7 +78,7 @@ std::optional<KurrentChunkHeader> parseKurrentHeader(std::string_view head) {
 }
 
 Result<KurrentChunk> readKurrentChunk(const std::string& path, std::string name) {
-    auto file = KurrentFile::open(path, name);
+    auto file = OffsetFile::open(path, name);
     if (!file) return file.error();
     KurrentChunk chunk;
     chunk.path = path;

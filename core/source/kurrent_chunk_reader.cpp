@@ -39,7 +39,7 @@ bool isWhole(std::string_view record, const KurrentRecordHead& head, KurrentPrep
 
 } // namespace
 
-KurrentChunkReader::KurrentChunkReader(const KurrentChunk& chunk, KurrentFile file, std::int64_t end,
+KurrentChunkReader::KurrentChunkReader(const KurrentChunk& chunk, OffsetFile file, std::int64_t end,
                                        bool endIsKnown, std::shared_ptr<BlockPool> blocks)
     : m_chunk(chunk), m_file(std::move(file)), m_end(end), m_endIsKnown(endIsKnown),
       m_blocks(std::move(blocks)) {}
@@ -47,7 +47,7 @@ KurrentChunkReader::KurrentChunkReader(const KurrentChunk& chunk, KurrentFile fi
 Result<KurrentChunkReader> KurrentChunkReader::open(const KurrentChunk& chunk,
                                                     std::optional<std::int64_t> end,
                                                     std::shared_ptr<BlockPool> blocks) {
-    auto file = KurrentFile::open(chunk.path, chunk.name);
+    auto file = OffsetFile::open(chunk.path, chunk.name);
     if (!file) return file.error();
     bool known = chunk.footer.has_value();
     std::int64_t dataEnd = chunk.dataEnd;

@@ -7,8 +7,8 @@
 #include "event/problem.h"
 #include "source/block_pool.h"
 #include "source/kurrent_chunk.h"
-#include "source/kurrent_file.h"
 #include "source/kurrent_record.h"
+#include "source/offset_file.h"
 
 #include <cstdint>
 #include <memory>
@@ -48,7 +48,7 @@ public:
     static constexpr std::size_t kBlockBytes = std::size_t(2) << 20;
 
 private:
-    KurrentChunkReader(const KurrentChunk& chunk, KurrentFile file, std::int64_t end, bool endIsKnown,
+    KurrentChunkReader(const KurrentChunk& chunk, OffsetFile file, std::int64_t end, bool endIsKnown,
                        std::shared_ptr<BlockPool> blocks);
     Result<std::string_view> look(std::int64_t offset, std::int64_t size);
     Result<bool> recordAt(std::int64_t offset, Record& record);
@@ -62,7 +62,7 @@ private:
               std::int64_t offset, std::string message, const char* remedy);
 
     const KurrentChunk m_chunk;
-    KurrentFile m_file;
+    OffsetFile m_file;
     std::int64_t m_end; ///< of the data that is read
     bool m_endIsKnown;  ///< there are records up to the end, else zeros may follow
     std::int64_t m_offset = 0;

@@ -3,7 +3,7 @@
 
 #include "base/file_error.h"
 #include "source/kurrent_bytes.h"
-#include "source/kurrent_file.h"
+#include "source/offset_file.h"
 
 #include <algorithm>
 #include <charconv>
@@ -29,7 +29,7 @@ std::optional<std::int64_t> sixDigits(std::string_view text) {
 
 /// Nothing: there is no such checkpoint, or it is none.
 std::optional<std::int64_t> checkpoint(const fs::path& path) {
-    const auto file = KurrentFile::open(path.string(), path.string());
+    const auto file = OffsetFile::open(path.string(), path.string());
     if (!file || file->size() != std::int64_t(sizeof(std::int64_t))) return std::nullopt;
     std::string bytes(sizeof(std::int64_t), '\0');
     const auto got = file->read(bytes.data(), bytes.size(), 0);

@@ -13,13 +13,13 @@ constexpr std::int64_t kWideEntry = 12, kNarrowEntry = 8, kPieceEntries = 8192;
 
 } // namespace
 
-KurrentMapCheck::KurrentMapCheck(const KurrentChunk& chunk, KurrentFile file)
+KurrentMapCheck::KurrentMapCheck(const KurrentChunk& chunk, OffsetFile file)
     : m_chunk(chunk), m_file(std::move(file)),
       m_entryBytes(chunk.footer->wideMap ? kWideEntry : kNarrowEntry),
       m_entries(chunk.footer->mapSize / m_entryBytes) {}
 
 Result<KurrentMapCheck> KurrentMapCheck::open(const KurrentChunk& chunk) {
-    auto file = KurrentFile::open(chunk.path, chunk.name);
+    auto file = OffsetFile::open(chunk.path, chunk.name);
     if (!file) return file.error();
     return KurrentMapCheck(chunk, std::move(*file));
 }

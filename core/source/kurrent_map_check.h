@@ -5,7 +5,7 @@
 
 #include "event/problem.h"
 #include "source/kurrent_chunk.h"
-#include "source/kurrent_file.h"
+#include "source/offset_file.h"
 
 #include <cstdint>
 #include <optional>
@@ -24,14 +24,14 @@ public:
     std::optional<event::Problem> finish() const;
 
 private:
-    KurrentMapCheck(const KurrentChunk& chunk, KurrentFile file);
+    KurrentMapCheck(const KurrentChunk& chunk, OffsetFile file);
     struct Entry {
         std::int64_t actual = 0, logical = 0;
     };
     Result<std::optional<Entry>> next();
 
     const KurrentChunk& m_chunk;
-    KurrentFile m_file;
+    OffsetFile m_file;
     std::int64_t m_entryBytes;
     std::int64_t m_entries; ///< that there should be
     std::int64_t m_seen = 0;

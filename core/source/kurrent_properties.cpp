@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/kurrent_properties.h"
 
-#include "source/kurrent_bytes.h"
+#include "source/protobuf_message.h"
 #include "json/print.h"
 
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -15,63 +16,12 @@ namespace {
 constexpr int kDeepest = 64;
 constexpr std::string_view kSchemaName = "$schema.name", kSchemaFormat = "$schema.format";
 
-/// A field of a message: its number and, by its wire type, a number or bytes.
-struct Field {
-    std::uint64_t number = 0;
-    std::uint64_t value = 0; ///< varint, or 64 bits as they stand
-    std::string_view bytes;
-};
-
-class Message {
-public:
-    explicit Message(std::string_view bytes) : m_bytes(bytes) {}
-    /// False: the end, or failed().
-    bool next(Field& field) {
-        if (m_bytes.atEnd() || m_failed) return false;
-        const std::uint64_t tag = varint();
-        field = {tag >> 3, 0, {}};
-        switch (tag & 7) {
-        case 0:
-            field.value = varint();
-            break;
-        case 1:
-            field.value = m_bytes.number<std::uint64_t>();
-            break;
-        case 2:
-            field.bytes = m_bytes.take(varint());
-            break;
-        case 5:
-            field.value = m_bytes.number<std::uint32_t>();
-            break;
-        default:
-            m_failed = true;
-        }
-        m_failed = m_failed || m_bytes.failed();
-        return !m_failed;
-    }
-    bool failed() const { return m_failed; }
-
-private:
-    std::uint64_t varint() {
-        std::uint64_t value = 0;
-        for (int shift = 0; shift < 70; shift += 7) {
-            const auto byte = m_bytes.number<std::uint8_t>();
-            if (shift < 64) value |= std::uint64_t(byte & 0x7F) << shift;
-            if ((byte & 0x80) == 0) return value;
-        }
-        m_failed = true;
-        return 0;
-    }
-    KurrentBytes m_bytes;
-    bool m_failed = false;
-};
-
 bool printValue(std::string& out, std::string_view bytes, int depth);
 
 /// Key and message of an entry of Struct.fields.
 bool entryOf(std::string_view bytes, std::string_view& key, std::string_view& value) {
-    Message entry(bytes);
-    Field field;
+    ProtobufMessage entry(bytes);
+    ProtobufField field;
     while (entry.next(field)) {
         if (field.number == 1) key = field.bytes;
         if (field.number == 2) value = field.bytes;
@@ -82,8 +32,8 @@ bool entryOf(std::string_view bytes, std::string_view& key, std::string_view& va
 using Members = std::vector<std::pair<std::string_view, std::string_view>>;
 
 bool membersOf(std::string_view bytes, Members& members) {
-    Message message(bytes);
-    Field field;
+    ProtobufMessage message(bytes);
+    ProtobufField field;
     while (message.next(field)) {
         if (field.number != 1) continue;
         std::string_view key, value;
@@ -114,8 +64,8 @@ bool printStruct(std::string& out, std::string_view bytes, int depth) {
 }
 
 bool printList(std::string& out, std::string_view bytes, int depth) {
-    Message list(bytes);
-    Field field;
+    ProtobufMessage list(bytes);
+    ProtobufField field;
     out += '[';
     bool first = true;
     while (list.next(field)) {
@@ -141,8 +91,8 @@ void printNumber(std::string& out, std::uint64_t bits) {
 /// Value: 1 null, 2 number, 3 string, 4 bool, 5 struct, 6 list; none: null.
 bool printValue(std::string& out, std::string_view bytes, int depth) {
     if (depth >= kDeepest) return false;
-    Message message(bytes);
-    Field field, kind;
+    ProtobufMessage message(bytes);
+    ProtobufField field, kind;
     while (message.next(field))
         kind = field;
     if (message.failed()) return false;

@@ -2,6 +2,7 @@
 #include "source/kurrent_source.h"
 
 #include "base/text.h"
+#include "event/problem_code.h"
 #include "event/store_flags.h"
 
 #include <iterator>
@@ -146,7 +147,7 @@ Result<void> KurrentSource::finish(event::EventBatch& batch, const std::stop_tok
 
 void KurrentSource::tellLeftOut(event::EventBatch& batch) const {
     const auto tell = [&](std::uint64_t count, std::string message) {
-        if (count > 0) batch.problems.push_back(note("hidden", std::move(message)));
+        if (count > 0) batch.problems.push_back(note(event::kHiddenCode, std::move(message)));
     };
     const auto hidden = [&](KurrentHidden why) { return m_left.hidden[std::size_t(why)]; };
     const auto unlessRaw = [&](KurrentHidden why, const std::string& what) {

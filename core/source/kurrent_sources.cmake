@@ -5,7 +5,6 @@ set(HINDCAST_KURRENT_SOURCES
     kurrent_chunk.cpp
     kurrent_chunk_reader.cpp
     kurrent_event_maker.cpp
-    kurrent_file.cpp
     kurrent_folder.cpp
     kurrent_format.cpp
     kurrent_links.cpp

@@ -20,8 +20,7 @@ Result<std::unique_ptr<Source>> openSqlite(const Sample& sample, const Mapping& 
     const auto scanner = std::make_shared<SqliteScanner>();
     auto found = scanner->scan(sample);
     if (!found) return found.error();
-    if (auto checked = checkMappedTable(mapping, (*found)->catalog, sample.path, sample.mappingName);
-        !checked)
+    if (auto checked = checkMappedTable(mapping, (*found)->catalog, sample.mappingName); !checked)
         return checked.error();
     return SqliteStoreFormat(scanner, mappedStore(mapping, mapping.table)).open(sample, stop);
 }
@@ -33,8 +32,7 @@ Result<std::unique_ptr<Source>> openDump(const Sample& sample, const Mapping& ma
     const auto scanner = std::make_shared<DumpScanner>(std::move(stores));
     auto layout = scanner->scan(sample, stop);
     if (!layout) return layout.error();
-    if (auto checked = checkMappedTable(mapping, (*layout)->catalog, sample.path, sample.mappingName);
-        !checked)
+    if (auto checked = checkMappedTable(mapping, (*layout)->catalog, sample.mappingName); !checked)
         return checked.error();
     return PgDumpFormat(scanner, scanner->stores().front()).open(sample, stop);
 }
@@ -61,17 +59,17 @@ TableStore mappedStore(const Mapping& mapping, const std::string& stream) {
     return TableStore(std::move(spec));
 }
 
-Result<void> checkMappedTable(const Mapping& mapping, const SqlCatalog& catalog, const std::string& where,
+Result<void> checkMappedTable(const Mapping& mapping, const SqlCatalog& catalog,
                               const std::string& mappingName) {
     for (const auto& [name, table] : catalog.tables()) {
         const std::string root = mapping.spec.root(catalog, table);
         const SqlTable* whole = root.empty() ? nullptr : catalog.find(root);
-        if (whole) return checkColumns(mapping, *whole, where);
+        if (whole) return checkColumns(mapping, *whole, mappingName);
     }
     if (mapping.table.empty())
         return Error{ErrorCode::Invalid, mappingName + ": /table", "the mapping names no table",
                      "name one of: " + listNames(catalog.names())};
-    return Error{ErrorCode::Unsupported, where,
+    return Error{ErrorCode::Unsupported, mappingName + ": /table",
                  "there is no table " + mapping.table + ", which the mapping names",
                  "its tables are: " + listNames(catalog.names())};
 }

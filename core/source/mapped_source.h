@@ -20,8 +20,8 @@ Result<std::unique_ptr<Source>> openMapped(const Sample& sample, const std::stop
 /// The store that a mapping declares. Without a stream it puts all events into one of that name.
 TableStore mappedStore(const Mapping& mapping, const std::string& stream);
 
-/// Whether the mapping's table and columns are there; `where` is the source's name. Errors: as openMapped().
-Result<void> checkMappedTable(const Mapping& mapping, const SqlCatalog& catalog, const std::string& where,
+/// Whether the mapping's table and columns are there. Errors: as openMapped(), at their place in the mapping.
+Result<void> checkMappedTable(const Mapping& mapping, const SqlCatalog& catalog,
                               const std::string& mappingName);
 
 } // namespace hindcast::source

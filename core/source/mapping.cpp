@@ -65,7 +65,14 @@ Result<FieldSpec> timeSpec(const json::Value& value, TimeUnit& unit, const std::
     return FieldSpec::fromJson(rest);
 }
 
-Result<void> readFields(const json::Value& fields, FieldMapping& mapping, const std::string& where) {
+void collect(const FieldSpec& spec, const std::string& place, std::vector<Mapping::Column>& columns) {
+    for (const std::string& name : spec.names())
+        columns.push_back({name, place});
+    for (std::size_t i = 0; i < spec.parts().size(); ++i)
+        collect(spec.parts()[i], place + "/concat/" + std::to_string(i), columns);
+}
+
+Result<void> readFields(const json::Value& fields, Mapping& mapping, const std::string& where) {
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const auto& [name, value] = fields.member(i);
         const std::string place = "/fields/" + name;
@@ -75,36 +82,32 @@ Result<void> readFields(const json::Value& fields, FieldMapping& mapping, const 
         if (!field)
             return wrong(where, place, "there is no field of this name",
                          std::string("known are: ") + kFieldNames);
-        auto spec = name == "time" ? timeSpec(value, mapping.timeUnit, where) : FieldSpec::fromJson(value);
+        auto spec = name == "time" ? timeSpec(value, mapping.spec.fields.timeUnit, where)
+                                   : FieldSpec::fromJson(value);
         if (!spec) {
             const Error& error = spec.error();
             if (!error.where.empty() && error.where.starts_with(where)) return error;
             return wrong(where, place, error.message, error.remedy);
         }
-        mapping.*field = std::move(spec).value();
+        collect(*spec, place, mapping.columns);
+        mapping.spec.fields.*field = std::move(spec).value();
     }
     return {};
 }
 
-Result<void> readOrder(const json::Value& order, FieldMapping& mapping, const std::string& where) {
+Result<void> readOrder(const json::Value& order, Mapping& mapping, const std::string& where) {
     constexpr std::size_t kMost = 2;
     if (!order.isArray() || order.size() > kMost)
         return wrong(where, "/order", "the order is no list of one or two columns",
                      "write for example: [\"seq\"]");
     for (std::size_t i = 0; i < order.size(); ++i) {
+        const std::string place = "/order/" + std::to_string(i);
         auto spec = FieldSpec::fromJson(order.at(i));
-        if (!spec)
-            return wrong(where, "/order/" + std::to_string(i), spec.error().message, spec.error().remedy);
-        mapping.order.push_back(std::move(spec).value());
+        if (!spec) return wrong(where, place, spec.error().message, spec.error().remedy);
+        collect(*spec, place, mapping.columns);
+        mapping.spec.fields.order.push_back(std::move(spec).value());
     }
     return {};
-}
-
-/// The columns that a spec names, into `names`.
-void collect(const FieldSpec& spec, std::vector<std::string>& names) {
-    names.insert(names.end(), spec.names().begin(), spec.names().end());
-    for (const FieldSpec& part : spec.parts())
-        collect(part, names);
 }
 
 } // namespace
@@ -126,9 +129,9 @@ Result<std::shared_ptr<const Mapping>> parseMapping(const std::string& text, con
         if (name == "table" && value.kind() == json::Kind::String) {
             mapping->table = value.text();
         } else if (name == "fields" && value.isObject()) {
-            if (auto read = readFields(value, spec.fields, where); !read) return read.error();
+            if (auto read = readFields(value, *mapping, where); !read) return read.error();
         } else if (name == "order") {
-            if (auto read = readOrder(value, spec.fields, where); !read) return read.error();
+            if (auto read = readOrder(value, *mapping, where); !read) return read.error();
         } else if (name == "unit") {
             auto unit = unitOf(value, where, "/unit");
             if (!unit) return unit.error();
@@ -158,16 +161,10 @@ Result<std::shared_ptr<const Mapping>> parseMapping(const std::string& text, con
 }
 
 Result<void> checkColumns(const Mapping& mapping, const SqlTable& table, const std::string& where) {
-    std::vector<std::string> names;
-    const FieldMapping& fields = mapping.spec.fields;
-    for (const FieldName& known : kFields)
-        collect(fields.*known.field, names);
-    for (const FieldSpec& key : fields.order)
-        collect(key, names);
-    for (const std::string& name : names) {
-        if (table.has(name)) continue;
-        return Error{ErrorCode::Unsupported, where,
-                     "the mapping names the column " + name + ", which " + table.qualified()
+    for (const Mapping::Column& column : mapping.columns) {
+        if (table.has(column.name)) continue;
+        return Error{ErrorCode::Unsupported, where + ": " + column.place,
+                     "the mapping names the column " + column.name + ", which " + table.qualified()
                          + " does not have",
                      "its columns are: " + listNames(table.columns)};
     }

@@ -9,19 +9,26 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace hindcast::source {
 
 struct Mapping {
     std::string table; ///< as the file names it, with or without schema; empty: for JSON records
     StoreSpec spec;    ///< of format "mapping"; finds its table by its name
+    struct Column {
+        std::string name;
+        std::string place; ///< where in the file it is named: "/fields/stream/concat/0"
+    };
+    std::vector<Column> columns; ///< in the order of the file
 };
 
 /// `text`: the file's content, `where`: its name, for errors. Errors: Invalid, with the place in the file
 /// ("FILE: /fields/time") and what may stand there.
 Result<std::shared_ptr<const Mapping>> parseMapping(const std::string& text, const std::string& where);
 
-/// Unsupported, naming the table's columns, when the mapping names one that it does not have.
+/// Unsupported, naming the table's columns, when the mapping names one that it does not have; `where`: as
+/// parseMapping's.
 Result<void> checkColumns(const Mapping& mapping, const SqlTable& table, const std::string& where);
 
 } // namespace hindcast::source

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/ndjson_event.h"
 
-
 #include "base/text.h"
 #include "event/correlation.h"
 #include "event/store_flags.h"
@@ -97,6 +96,7 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
     }
     if (m_fields.exported && isTrue(m_slots[kResolvedLink])) event.flags |= event::kResolvedLink;
     if (m_fields.exported && isTrue(m_slots[kRedacted])) event.flags |= event::kRedacted;
+    if (m_fields.exported && isTrue(m_slots[kVersionSynthetic])) event.version.reset();
     correlate(event, batch);
     return m_damaged ? Made::Damaged : Made::Event;
 }

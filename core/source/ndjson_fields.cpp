@@ -65,6 +65,7 @@ int FieldMap::meaning(std::string_view text) const {
         if (text == "link") return kLink;
         if (text == "resolvedLink") return kResolvedLink;
         if (text == "redacted") return kRedacted;
+        if (text == "versionSynthetic") return kVersionSynthetic;
         if (text == "preparePosition") return kPreparePosition;
         if (text == "hindcast") return kHindcast;
         if (text == "correlationId") return kCorrelation;

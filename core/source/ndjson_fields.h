@@ -30,7 +30,8 @@ enum Meaning : int {
     kLink,
     kResolvedLink,
     kRedacted,
-    kPreparePosition, ///< breaks ties between positions
+    kVersionSynthetic,
+    kPreparePosition,              ///< breaks ties between positions
     kHindcast,                     ///< the mark of our export's first line
     kCorrelation,                  ///< + place in the list of its names
     kCausation = kCorrelation + 3, ///< + place in the list of its names

@@ -48,7 +48,7 @@ Result<JsonShape> look(const Sample& sample, Framing framing, FieldDetector& det
             shape.all = true;
             break;
         }
-        const bool first = shape.objects + shape.others == 0;
+        const bool first = shape.objects + shape.others == 0 && !shape.exported;
         const auto outcome = scanner.scan(record.text, detector.keys(), members);
         if (record.state == Record::State::Stray || outcome == ObjectScanner::Outcome::Broken) {
             if (record.state == Record::State::Cut && record.text.empty()) continue;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/pg_dump_source.h"
 
+#include "base/text.h"
 #include "source/sqlite_file.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -93,8 +95,29 @@ void PgDumpSource::addRow(PgDumpReader::Step step, event::EventBatch& batch) {
         wrong = m_reader.message();
     }
     if (!wrong) return;
+    if (isForLackOfJoin(*wrong)) {
+        ++m_lacking;
+        return;
+    }
     batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where,
                               *wrong, "make the dump anew; the other rows are kept"});
+}
+
+/// The row is not to blame: what it needs of another table was cut off, which is told at the end.
+bool PgDumpSource::isForLackOfJoin(const std::string& wrong) const {
+    if (!m_joins || !m_joins->isCut()) return false;
+    const auto& joins = m_layout->store->spec().joins;
+    return std::any_of(joins.begin(), joins.end(), [&](const JoinSpec& join) {
+        return wrong.starts_with(std::string(join.table) + '.');
+    });
+}
+
+void PgDumpSource::tellDamage(event::EventBatch& batch) const {
+    std::string message = m_reader.damage()->message;
+    if (m_lacking > 0) message += "; events that cannot be told without the rest: " + groupDigits(m_lacking);
+    batch.problems.push_back({event::Severity::Error, "truncated", std::nullopt, std::nullopt,
+                              m_path + ':' + std::to_string(m_reader.damage()->line), std::move(message),
+                              "make the dump anew"});
 }
 
 Result<bool> PgDumpSource::read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) {
@@ -116,11 +139,7 @@ Result<bool> PgDumpSource::read(event::EventBatch& batch, std::size_t targetByte
         }
         addRow(*step, batch);
     } while (m_reader.offset() - start < targetBytes || batch.events.size() == events);
-    if (m_ended && m_reader.damage()) {
-        batch.problems.push_back({event::Severity::Error, "truncated", std::nullopt, std::nullopt,
-                                  m_path + ':' + std::to_string(m_reader.damage()->line),
-                                  m_reader.damage()->message, "make the dump anew"});
-    }
+    if (m_ended && m_reader.damage()) tellDamage(batch);
     if (m_ended) m_rows.finish(batch, m_path);
     batch.sourceBytes += m_reader.offset() - start;
     m_hasEvents = m_hasEvents || batch.events.size() > events;

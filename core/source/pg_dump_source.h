@@ -39,6 +39,8 @@ private:
     bool wants(const SqlTable& table);
     const SqlTable& tableInHand();
     void addRow(PgDumpReader::Step step, event::EventBatch& batch);
+    bool isForLackOfJoin(const std::string& wrong) const;
+    void tellDamage(event::EventBatch& batch) const;
 
     std::shared_ptr<const void> m_keeper;
     std::shared_ptr<const DumpLayout> m_layout;
@@ -51,7 +53,8 @@ private:
     SqlTable m_asked; ///< the table that was asked for last, and
     bool m_isWanted = false;
     bool m_ended = false;
-    bool m_hasEvents = false; ///< read some, or goes on after some
+    std::uint64_t m_lacking = 0; ///< rows of events that need what was cut off
+    bool m_hasEvents = false;    ///< read some, or goes on after some
 };
 
 /// What probe and open say of such a dump.

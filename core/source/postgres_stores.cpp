@@ -75,7 +75,7 @@ Result<PostgresStore> PostgresStores::look(const Location& location, const std::
     auto catalog = readCatalog(*connection, url->schema(), stop);
     if (!catalog) return catalog.error();
     if (mapping)
-        if (auto fits = checkMappedTable(*mapping, *catalog, url->shown(), location.mappingName); !fits)
+        if (auto fits = checkMappedTable(*mapping, *catalog, location.mappingName); !fits)
             return fits.error();
     auto layout = std::make_shared<DumpLayout>();
     layout->catalog = std::move(catalog).value();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/registry.h"
 
+#include "source/axon_server_format.h"
 #include "source/cloudevents.h"
 #include "source/folder_content.h"
 #include "source/folder_source.h"
@@ -105,6 +106,7 @@ Registry::Registry() {
     formats->push_back(makeNdjsonFormat());
     formats->push_back(makeCloudEventsFormat());
     formats->push_back(std::make_unique<KurrentFormat>());
+    formats->push_back(std::make_unique<AxonServerFormat>());
     addSqlFormats(*formats);
     m_formats = std::move(formats);
     m_secrets = std::make_shared<UrlSecrets>();

@@ -60,9 +60,11 @@ const char* shapeOfText(std::string_view text) {
     return "text of unknown shape";
 }
 
-constexpr const char* kReadable =
-    "known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files and PostgreSQL dumps of Emmett, "
-    "Marten, Message DB, Axon and the other stores in the README";
+constexpr const char* kReadable = "known are: NDJSON and JSON arrays of events, CloudEvents, chunks of "
+                                  "KurrentDB and segments of Axon Server "
+                                  "in folders or alone, SQLite files and PostgreSQL dumps of Emmett, Marten, "
+                                  "Message DB, Axon and the other "
+                                  "stores in the README";
 
 } // namespace
 

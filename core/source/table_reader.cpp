@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/time_text.h"
+#include "event/problem_code.h"
 #include "event/store_flags.h"
 #include "source/sql_body.h"
 #include "source/stored_body.h"
@@ -287,7 +288,7 @@ void TableReader::finish(event::EventBatch& batch, const std::string& where) con
         if (rule.hidden == 0 || rule.rule->what.empty()) continue;
         event::Problem note;
         note.severity = event::Severity::Note;
-        note.code = "hidden";
+        note.code = event::kHiddenCode;
         note.where = where;
         note.message = "left out: " + std::string(rule.rule->what) + ", " + groupDigits(rule.hidden) + " ("
                        + std::string(rule.rule->bySystem ? "--system shows them" : "--raw shows them") + ")";

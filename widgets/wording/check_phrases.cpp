@@ -22,6 +22,8 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "versions %1 to %2 are missing")},
     {QT_TRANSLATE_NOOP("CoreText", "the stream begins at version %1: %2"), "2"},
     {QT_TRANSLATE_NOOP("CoreText", "version %1 stands more than once in the stream")},
+    {QT_TRANSLATE_NOOP("CoreText", "the name of the stream is no UTF-8; its bytes in hexadecimal: %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "the name of an event type is no UTF-8; its bytes in hexadecimal: %1")},
     {QT_TRANSLATE_NOOP("CoreText", "version %1 follows version %2: %3"), "3"},
     {QT_TRANSLATE_NOOP("CoreText", "version %1 is of %2, earlier than the event before it, of %3")},
     {QT_TRANSLATE_NOOP("CoreText", "payload of version %1 is not valid JSON; its bytes are kept")},

@@ -59,10 +59,10 @@ QString partInWords(const QString& part, PartKind kind) {
 }
 
 QString inWords(const QString& english) {
-    static const PhraseBook book({basePhrases(), jsonPhrases(), sqlitePhrases(), probePhrases(),
-                                  recordsPhrases(), sqlStorePhrases(), storePhrases(), livePhrases(),
-                                  kurrentPhrases(), importPhrases(), cachePhrases(), sessionPhrases(),
-                                  projectionPhrases(), checkPhrases(), expressionPhrases()});
+    static const PhraseBook book(
+        {basePhrases(), jsonPhrases(), sqlitePhrases(), probePhrases(), recordsPhrases(), sqlStorePhrases(),
+         storePhrases(), livePhrases(), kurrentPhrases(), axonPhrases(), importPhrases(), cachePhrases(),
+         sessionPhrases(), projectionPhrases(), checkPhrases(), expressionPhrases()});
     const auto match = book.match(english);
     return match ? match->fill(partInWords) : english;
 }

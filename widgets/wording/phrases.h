@@ -23,6 +23,7 @@ std::span<const Phrase> recordsPhrases();    ///< records of JSON, CloudEvents a
 std::span<const Phrase> sqlStorePhrases();   ///< stores in SQLite files and dumps of databases
 std::span<const Phrase> livePhrases();       ///< live databases
 std::span<const Phrase> kurrentPhrases();    ///< chunk files of KurrentDB
+std::span<const Phrase> axonPhrases();       ///< segments of Axon Server
 std::span<const Phrase> storePhrases();      ///< what declared stores lose and leave out
 std::span<const Phrase> importPhrases();     ///< importing
 std::span<const Phrase> cachePhrases();      ///< caches

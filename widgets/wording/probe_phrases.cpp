@@ -24,8 +24,11 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "name a store that has events")},
     {QT_TRANSLATE_NOOP("CoreText", "no event store was recognised: this looks like %1"), "1"},
     {QT_TRANSLATE_NOOP(
-        "CoreText", "known are: NDJSON and JSON arrays of events, CloudEvents, SQLite files and PostgreSQL "
-                    "dumps of Emmett, Marten, Message DB, Axon and the other stores in the README")},
+        "CoreText",
+        "known are: NDJSON and JSON arrays of events, CloudEvents, chunks of KurrentDB and segments of Axon "
+        "Server in folders or alone, SQLite files and PostgreSQL dumps of Emmett, Marten, Message DB, Axon "
+        "and "
+        "the other stores in the README")},
     {QT_TRANSLATE_NOOP("CoreText", "a PNG image")},
     {QT_TRANSLATE_NOOP("CoreText", "a JPEG image")},
     {QT_TRANSLATE_NOOP("CoreText", "a GIF image")},

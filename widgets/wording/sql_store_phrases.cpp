@@ -20,6 +20,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "this SQL text")},
     {QT_TRANSLATE_NOOP("CoreText", "this dump holds no event store that is known here")},
     {QT_TRANSLATE_NOOP("CoreText", "the dump ends before its closing line: it was cut")},
+    {QT_TRANSLATE_NOOP("CoreText", "%1; events that cannot be told without the rest: %L2"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "the dump ends inside the statement of line %1")},
     {QT_TRANSLATE_NOOP("CoreText", "the rows of %1 have no end: the dump was cut")},
     {QT_TRANSLATE_NOOP("CoreText", "the last row of %1 is cut off")},

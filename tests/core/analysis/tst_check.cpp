@@ -48,6 +48,15 @@ private slots:
                  std::string());
         QCOMPARE(problems(""), std::string());
     }
+    void namesThatAreNoUtf8() {
+        QCOMPARE(problems("1 a\xff A {}\n2 a\xfe A {}\n3 b T\xc3 {}"),
+                 std::string("error undecodable a\xfe: the name of the stream is no UTF-8; its bytes in "
+                             "hexadecimal: 61fe\n"
+                             "error undecodable a\xff: the name of the stream is no UTF-8; its bytes in "
+                             "hexadecimal: 61ff\n"
+                             "error undecodable: the name of an event type is no UTF-8; its bytes in "
+                             "hexadecimal: 54c3"));
+    }
     void versions() {
         QCOMPARE(
             problems("1 b A {} v=0\n2 b A {} v=1\n3 b A {} v=1\n4 a A {} v=0\n5 a A {} v=4\n6 a A {} v=6"),

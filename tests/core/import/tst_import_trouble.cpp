@@ -116,6 +116,7 @@ private slots:
         QVERIFY(!cancelled.ok());
         QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
         QCOMPARE(cancelled.error().where, shop.path());
+        QCOMPARE(cancelled.error().remedy, std::string("run it again: what was imported is kept"));
         const auto part = import::openStore({}, options.cachePath, {}, {});
         QVERIFY2(part.ok(), part.ok() ? "" : part.error().print().c_str());
         const auto seen = positionsOf(**part);
@@ -124,6 +125,22 @@ private slots:
         const auto log = shop.open(smallSegments(shop));
         QCOMPARE(positionsOf(**log), positionsFrom(1, kEvents));
         QVERIFY((*log)->facts().bytesRead < shop.size());
+    }
+
+    // Nothing is committed while a store whose events are out of order is being sorted.
+    void whatIsCancelledBeforeTheFirstCommitKeepsNothing() {
+        ShopFile shop(0, kPadding);
+        shop.write("");
+        shop.append(kEvents - 100, kEvents, kPadding);
+        shop.append(1, kEvents - 101, kPadding);
+        std::stop_source stop;
+        auto options = megabyteSegments(shop);
+        options.progress = slowly([&](double) { stop.request_stop(); });
+        const auto cancelled = shop.open(options, stop.get_token());
+        QVERIFY(!cancelled.ok());
+        QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
+        QCOMPARE(cancelled.error().remedy, std::string());
+        QVERIFY(!QFile::exists(QString::fromStdString(options.cachePath)));
     }
 
     void aReplacementThatWasInterruptedGoesOnBesideTheOldCache() {

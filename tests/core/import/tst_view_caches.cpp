@@ -9,8 +9,40 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/inotify.h>
+#include <unistd.h>
+
 using namespace hindcast;
 using namespace hindcast::test;
+
+namespace {
+
+/// How often a file is opened.
+class Looks {
+public:
+    explicit Looks(const std::string& path) : m_watch(::inotify_init1(IN_NONBLOCK)) {
+        ::inotify_add_watch(m_watch, path.c_str(), IN_OPEN | IN_CLOSE);
+    }
+    ~Looks() { ::close(m_watch); }
+    Looks(const Looks&) = delete;
+    Looks& operator=(const Looks&) = delete;
+    int take() const {
+        alignas(inotify_event) char events[65536];
+        int opened = 0;
+        const ssize_t size = ::read(m_watch, events, sizeof events);
+        for (ssize_t at = 0; at < size;) {
+            const auto* event = reinterpret_cast<const inotify_event*>(events + at);
+            opened += (event->mask & IN_OPEN) != 0;
+            at += ssize_t(sizeof *event + event->len);
+        }
+        return opened;
+    }
+
+private:
+    const int m_watch;
+};
+
+} // namespace
 
 class ViewCachesTest : public QObject {
     Q_OBJECT
@@ -76,6 +108,20 @@ private slots:
                                                       "\n");
         QVERIFY(open(path, {})->facts().bytesRead > 0);
         QCOMPARE(open(path, {true, true})->facts().bytesRead, 0U);
+    }
+
+    void aViewCostsNoSecondLookAtTheSource() {
+        const std::string line = R"({"stream":"a","type":"T","data":{}})"
+                                 "\n";
+        const std::string plain = write("plain.ndjson", line), viewed = write("viewed.ndjson", line);
+        const auto looks = [&](const std::string& path, source::View view) {
+            const Looks counted(path);
+            if (!open(path, view)) qFatal("%s", m_error.c_str());
+            return counted.take();
+        };
+        const int wanted = looks(plain, {});
+        QVERIFY(wanted > 0);
+        QCOMPARE(looks(viewed, {true, true}), wanted);
     }
 };
 

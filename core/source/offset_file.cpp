@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "source/kurrent_file.h"
+#include "source/offset_file.h"
 
 #include "base/file_error.h"
 
@@ -11,24 +11,24 @@
 
 namespace hindcast::source {
 
-KurrentFile::KurrentFile(int file, std::int64_t size, std::string name)
+OffsetFile::OffsetFile(int file, std::int64_t size, std::string name)
     : m_file(file), m_size(size), m_name(std::move(name)) {}
 
-KurrentFile::KurrentFile(KurrentFile&& other) noexcept
+OffsetFile::OffsetFile(OffsetFile&& other) noexcept
     : m_file(std::exchange(other.m_file, -1)), m_size(other.m_size), m_name(std::move(other.m_name)) {}
 
-KurrentFile& KurrentFile::operator=(KurrentFile&& other) noexcept {
+OffsetFile& OffsetFile::operator=(OffsetFile&& other) noexcept {
     std::swap(m_file, other.m_file);
     std::swap(m_size, other.m_size);
     std::swap(m_name, other.m_name);
     return *this;
 }
 
-KurrentFile::~KurrentFile() {
+OffsetFile::~OffsetFile() {
     if (m_file >= 0) ::close(m_file);
 }
 
-Result<KurrentFile> KurrentFile::open(const std::string& path, std::string name) {
+Result<OffsetFile> OffsetFile::open(const std::string& path, std::string name) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) return fileError(name, "", errno, FileUse::Read);
     struct stat facts{};
@@ -37,10 +37,10 @@ Result<KurrentFile> KurrentFile::open(const std::string& path, std::string name)
         ::close(file);
         return fileError(name, "", failure, FileUse::Read);
     }
-    return KurrentFile(file, std::int64_t(facts.st_size), std::move(name));
+    return OffsetFile(file, std::int64_t(facts.st_size), std::move(name));
 }
 
-Result<std::size_t> KurrentFile::read(char* to, std::size_t size, std::int64_t offset) const {
+Result<std::size_t> OffsetFile::read(char* to, std::size_t size, std::int64_t offset) const {
     std::size_t have = 0;
     while (have < size) {
         const ssize_t got = ::pread(m_file, to + have, size - have, off_t(offset) + off_t(have));
