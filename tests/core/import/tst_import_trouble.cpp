@@ -134,7 +134,7 @@ private slots:
         shop.append(kEvents - 100, kEvents, kPadding);
         shop.append(1, kEvents - 101, kPadding);
         std::stop_source stop;
-        auto options = megabyteSegments(shop);
+        auto options = smallSegments(shop);
         options.progress = slowly([&](double) { stop.request_stop(); });
         const auto cancelled = shop.open(options, stop.get_token());
         QVERIFY(!cancelled.ok());
