@@ -58,8 +58,9 @@ void setMetadataEncoding(Event& event, Encoding encoding) {
     set(event, encoding, kMetadataShift);
 }
 Encoding payloadEncoding(std::uint32_t flags) {
-    if ((flags & kLink) != 0) return Encoding::Text; // where it points to
-    return get(flags, kPayloadShift);
+    const Encoding marked = get(flags, kPayloadShift);
+    // The payload of a link is the text that says where it points to.
+    return marked == Encoding::None && (flags & kLink) != 0 ? Encoding::Text : marked;
 }
 Encoding metadataEncoding(std::uint32_t flags) {
     return get(flags, kMetadataShift);
