@@ -27,6 +27,7 @@ public:
 signals:
     void openRequested();
     void openFolderRequested();
+    void connectRequested();
     /// `stream`: where to look first, empty for the start.
     void storeChosen(const QString& path, const QString& stream);
     void recentForgotten(const QString& path);
