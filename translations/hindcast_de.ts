@@ -3626,6 +3626,22 @@
         <source>Open file</source>
         <translation>Datei öffnen</translation>
     </message>
+    <message>
+        <source>Connect to a database</source>
+        <translation>Mit einer Datenbank verbinden</translation>
+    </message>
+    <message>
+        <source>Address of a PostgreSQL database, with ?schema=NAME where it has several.
+It is only ever read. A password is best kept in ~/.pgpass; one in the address is
+used for this session and stored nowhere.</source>
+        <translation>Adresse einer PostgreSQL-Datenbank, mit ?schema=NAME, wo sie mehrere hat.
+Es wird nur gelesen. Ein Passwort steht am besten in ~/.pgpass; eines in der Adresse
+gilt für diese Sitzung und wird nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
 </context>
 <context>
     <name>SourceDrift</name>
@@ -4568,6 +4584,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>of other projections than are chosen now</source>
         <translation>von anderen Projektionen als jetzt gewählt sind</translation>
+    </message>
+    <message>
+        <source>Connect to a database…</source>
+        <translation>Mit einer Datenbank verbinden …</translation>
     </message>
 </context>
 <context>

@@ -21,10 +21,12 @@
 #include "window/projection_commands.h"
 #include "window/scope_follower.h"
 #include "window/source_banner.h"
+#include "window/source_chooser.h"
 #include "window/source_watch.h"
 #include "window/status_line.h"
 #include "window/stepper.h"
 #include "window/store_loader.h"
+#include "window/store_name.h"
 #include "window/theme_follower.h"
 #include "window/top_bar.h"
 #include "window/welcome_page.h"
@@ -191,7 +193,7 @@ QDockWidget* MainWindow::dock(const QString& name) const {
 
 void MainWindow::connectLoader() {
     connect(m_loader, &StoreLoader::started, this, [this](const QString& store) {
-        m_status->showWork(tr("Opening %1").arg(QFileInfo(store).fileName()));
+        m_status->showWork(tr("Opening %1").arg(storeName(store)));
         if (!m_state.store.isOpen()) m_welcome->showOpening(store);
     });
     connect(m_loader, &StoreLoader::progressed, m_status, &StatusLine::showProgress);
@@ -240,6 +242,12 @@ void MainWindow::connectLoader() {
     connect(m_welcome, &WelcomePage::comparisonChosen, this, &MainWindow::openStoreCompared);
     connect(m_welcome, &WelcomePage::openRequested, this, [this] { showOpenDialog(false); });
     connect(m_welcome, &WelcomePage::openFolderRequested, this, [this] { showOpenDialog(true); });
+    connect(m_welcome, &WelcomePage::connectRequested, this, [this] {
+        const QString address = chooseAddress(this);
+        if (!address.isEmpty())
+            showOpenDialog(false,
+                           QString::fromStdString(m_loader->sharedOpener()->admit(address.toStdString())));
+    });
     connect(m_welcome, &WelcomePage::recentForgotten, this, [this](const QString& path) {
         m_preferences.recent.removeAll(path);
         m_preferences.save();
@@ -253,7 +261,9 @@ void MainWindow::openStore(const QString& path, const QString& stream, const imp
     m_compared = compared;
     const QFileInfo info(path);
     closeStore();
-    m_path = info.exists() ? info.absoluteFilePath() : path;
+    // From here on the store is known by this name: to titles, recents and copied commands.
+    m_path = info.exists() ? info.absoluteFilePath()
+                           : QString::fromStdString(m_loader->sharedOpener()->admit(path.toStdString()));
     m_stream = stream;
     import::ImportOptions reading = options;
     if (reading.limits.mapping.empty())
@@ -332,7 +342,7 @@ void MainWindow::adopt(const Opened& opened, bool partial) {
         showPage();
         if (!m_readsAgain) m_events->list()->setFocus();
     }
-    setWindowTitle(tr("%1 — Hindcast").arg(QFileInfo(m_path).fileName()));
+    setWindowTitle(tr("%1 — Hindcast").arg(storeName(m_path)));
     m_top->showStore();
 }
 

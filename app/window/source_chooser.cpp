@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QFileIconProvider>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QStyle>
 
 namespace hindcast::app {
@@ -53,6 +54,22 @@ QString chooseSource(QWidget* parent, bool folder, const QString& start) {
         dialog.selectFile(named.fileName());
     }
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+QString chooseAddress(QWidget* parent) {
+    QInputDialog dialog(parent);
+    dialog.setWindowTitle(QCoreApplication::translate("SourceChooser", "Connect to a database"));
+    dialog.setLabelText(QCoreApplication::translate(
+        "SourceChooser", "Address of a PostgreSQL database, with ?schema=NAME where it has several.\n"
+                         "It is only ever read. A password is best kept in ~/.pgpass; one in the address is\n"
+                         "used for this session and stored nowhere."));
+    dialog.setOkButtonText(QCoreApplication::translate("SourceChooser", "Connect"));
+    dialog.setTextValue(QStringLiteral("postgresql://"));
+    dialog.resize(560, dialog.sizeHint().height());
+    if (dialog.exec() != QDialog::Accepted) return {};
+    const QString address = dialog.textValue().trimmed();
+    const bool isWhole = address.contains(QLatin1String("://"));
+    return address.isEmpty() || isWhole ? address : QStringLiteral("postgresql://") + address;
 }
 
 } // namespace hindcast::app

@@ -12,4 +12,7 @@ namespace hindcast::app {
 /// Empty: nothing was chosen.
 QString chooseSource(QWidget* parent, bool folder, const QString& start);
 
+/// Asks for the address of a live database; empty: none is wanted.
+QString chooseAddress(QWidget* parent);
+
 } // namespace hindcast::app

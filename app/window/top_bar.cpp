@@ -6,8 +6,8 @@
 #include "window/action_set.h"
 #include "window/omnibox.h"
 #include "window/player.h"
+#include "window/store_name.h"
 
-#include <QFileInfo>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -139,7 +139,7 @@ void TopBar::showStoreName() {
         m_store->setText(tr("No store open"));
         m_store->setToolTip(tr("Open a store"));
     } else {
-        const QString name = m_store->fontMetrics().elidedText(QFileInfo(m_path).fileName(), Qt::ElideMiddle,
+        const QString name = m_store->fontMetrics().elidedText(storeName(m_path), Qt::ElideMiddle,
                                                                m_given.longName ? kShortName : kLongName);
         m_store->setText(m_given.format ? name : QStringLiteral("%1   %2").arg(name, m_format));
         m_store->setToolTip(m_path + QLatin1Char('\n') + m_format);

@@ -3,6 +3,7 @@
 
 #include "util/icons.h"
 #include "window/samples.h"
+#include "window/store_name.h"
 #include "wording/core_text.h"
 
 #include <QFileInfo>
@@ -104,7 +105,10 @@ void WelcomePage::rebuild() {
     auto* hint = new QLabel(tr("or drop a file anywhere in this window"));
     hint->setForegroundRole(QPalette::PlaceholderText);
     buttons->addWidget(open);
+    auto* database = new QPushButton(tr("Connect to a database…"));
+    connect(database, &QPushButton::clicked, this, &WelcomePage::connectRequested);
     buttons->addWidget(folder);
+    buttons->addWidget(database);
     buttons->addSpacing(8);
     buttons->addWidget(hint);
     buttons->addStretch();
@@ -165,22 +169,23 @@ void WelcomePage::rebuild() {
     }
     for (const QString& path : m_preferences.recent) {
         const QFileInfo info(path);
+        const bool isThere = isLive(path) || info.exists();
         auto* row = new QHBoxLayout;
         row->setSpacing(4);
-        auto* button =
-            new QPushButton(widgets::strokeIcon(QStringLiteral("store"), m_theme.muted, m_theme.line),
-                            QStringLiteral("%1   %2").arg(info.fileName(), info.path()));
+        auto* button = new QPushButton(
+            widgets::strokeIcon(QStringLiteral("store"), m_theme.muted, m_theme.line),
+            QStringLiteral("%1   %2").arg(storeName(path), isLive(path) ? path : info.path()));
         button->setProperty("quiet", true);
         button->setStyleSheet(QStringLiteral("text-align:left;"));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setEnabled(info.exists());
-        button->setToolTip(info.exists() ? path : tr("%1: this file is gone").arg(path));
+        button->setEnabled(isThere);
+        button->setToolTip(isThere ? path : tr("%1: this file is gone").arg(path));
         connect(button, &QPushButton::clicked, this, [this, path] { emit storeChosen(path, QString()); });
         auto* forget = new QToolButton;
         forget->setProperty("quiet", true);
         forget->setIcon(widgets::strokeIcon(QStringLiteral("cancel"), m_theme.muted, m_theme.line));
         forget->setToolTip(tr("Forget this entry"));
-        forget->setAccessibleName(tr("Forget %1").arg(info.fileName()));
+        forget->setAccessibleName(tr("Forget %1").arg(storeName(path)));
         connect(forget, &QToolButton::clicked, this, [this, path] { emit recentForgotten(path); });
         row->addWidget(button);
         row->addWidget(forget);

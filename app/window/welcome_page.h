@@ -28,6 +28,7 @@ signals:
     void comparisonChosen(const QString& path, const QString& left, const QString& right);
     void openRequested();
     void openFolderRequested();
+    void connectRequested();
     /// `stream`: where to look first, empty for the start.
     void storeChosen(const QString& path, const QString& stream);
     void recentForgotten(const QString& path);

@@ -37,9 +37,15 @@ std::string hashOfRow(const PostgresPlan& plan, int version) {
             text += " || ' ' || t." + quotedName(column) + "::text";
         return hashOfText(text, version);
     }
-    std::string hash = "t.xmin::text::bigint";
-    for (const std::string& column : plan.key)
-        hash = "hashint8extended(t." + quotedName(column) + "::text::bigint, " + hash + ")";
+    // The transaction with the first key as the seed, then what there is of a second one.
+    std::string hash;
+    const SqlTable& table = plan.tables.front();
+    for (const std::string& column : plan.key) {
+        const char* cast = table.typeOf(column) == "xid8" ? "::text::bigint" : "::bigint";
+        const std::string value = "t." + quotedName(column) + cast;
+        hash = hash.empty() ? "hashtextextended(t.xmin::text COLLATE \"C\", " + value + ")"
+                            : "hashint8extended(" + value + ", " + hash + ")";
+    }
     return hash;
 }
 

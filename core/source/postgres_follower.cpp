@@ -50,12 +50,17 @@ Result<std::unique_ptr<Follower>> PostgresFollower::start(PostgresStore store, c
     return std::unique_ptr<Follower>(std::move(follower));
 }
 
+/// A snapshot ends behind the latest transaction that is over; others under way may have higher numbers.
+/// age() counts from the number that is next.
 Result<TransactionBounds> PostgresFollower::bounds(const std::stop_token& stop) {
     const std::string prefix =
         m_store.connection.serverVersion() >= kSnapshots ? "pg_snapshot" : "txid_snapshot";
     const std::string now = prefix == "pg_snapshot" ? "pg_current_snapshot()" : "txid_current_snapshot()";
-    const auto rows = m_store.connection.rows(
-        "SELECT " + prefix + "_xmin(s)::text, " + prefix + "_xmax(s)::text FROM " + now + " s", stop);
+    const std::string end = prefix + "_xmax(s)::text::numeric";
+    const auto rows =
+        m_store.connection.rows("SELECT " + prefix + "_xmin(s)::text, (" + end + " + age((" + end
+                                    + " % 4294967296)::text::xid))::text FROM " + now + " s",
+                                stop);
     if (!rows) return rows.error();
     if (rows->empty() || rows->front().size() != 2)
         return Error{ErrorCode::Internal, m_store.url.shown(), "the server tells no snapshot",

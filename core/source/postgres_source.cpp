@@ -167,7 +167,10 @@ Result<void> PostgresSource::end(event::EventBatch& batch, const std::stop_token
     auto digest = PostgresDigest::take(m_store.connection, m_store.plan, spec(), stop);
     if (!digest) return placed(digest.error());
     if (auto ended = m_store.connection.end(stop); !ended) return ended;
-    m_bytesRead = m_store.info.sourceBytes;
+    const std::uint64_t all = digest->parts.front().rows;
+    const bool isPart = m_resumed && all > m_rowCount;
+    m_bytesRead = isPart ? std::uint64_t(double(m_store.info.sourceBytes) * double(m_rowCount) / double(all))
+                         : m_store.info.sourceBytes;
     // In pieces, rows may have come behind the place where they belong.
     const std::uint64_t before = m_resumed ? m_resumed->parts.front().rows : 0;
     if (!inPieces || (digest->last == m_after && digest->parts.front().rows == before + m_rowCount)) {

@@ -77,6 +77,12 @@ for _ in $(seq $rounds); do
     truncate -s "$before" "$source_file"
 done
 
+if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
+    "$root/tests/interop/with_postgres.sh" "$root/tests/bench/live_postgres.sh" "$bin" "$folder" "$events" $rounds
+else
+    echo "no PostgreSQL here" >&2
+fi
+
 of() { awk -v n="$1" '$1 == n { print $2 }' "$folder/${2:-session}" | median 1; }
 row() { # what, ours, peer, unit, most that is wanted of ours (of ours / peer where there is a peer)
     awk -v what="$1" -v ours="$2" -v peer="$3" -v unit="$4" -v most="$5" 'BEGIN {
@@ -96,6 +102,9 @@ for peer in "rows in SQLite:rows:0.40" "DuckDB:duck:0.43"; do # 2.5 and 2.3 time
         row "import, against $name" "$(median 1 <"$folder/import")" "$(median 1 <"$folder/$file")" s "$most"
     fi
 done
+if [ -s "$folder/live" ]; then # 0.8 times as fast
+    row "live PostgreSQL, against psql's COPY of it" "$(median 1 <"$folder/live")" "$(median 1 <"$folder/copy")" s 1.25
+fi
 row "import, processor time of all threads" "$(median 2 <"$folder/import")" "$(median 2 <"$folder/wc")" s -
 row "import, peak memory" "$(median 3 <"$folder/import")" - MB 400
 row "size of the cache, against the source" "$(($(size "$cache") / 1000000))" \
