@@ -4388,6 +4388,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>hindcast::app::WelcomePage</name>
     <message>
+        <source>Connect to a database…</source>
+        <translation>Mit einer Datenbank verbinden …</translation>
+    </message>
+    <message>
         <source>Hindcast</source>
         <translation>Hindcast</translation>
     </message>
@@ -4584,10 +4588,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>of other projections than are chosen now</source>
         <translation>von anderen Projektionen als jetzt gewählt sind</translation>
-    </message>
-    <message>
-        <source>Connect to a database…</source>
-        <translation>Mit einer Datenbank verbinden …</translation>
     </message>
 </context>
 <context>
