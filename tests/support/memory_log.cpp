@@ -2,7 +2,6 @@
 #include "support/memory_log.h"
 
 #include "event/category.h"
-#include "event/store_flags.h"
 #include "json/parse.h"
 
 #include <algorithm>
@@ -137,8 +136,7 @@ event::StoredEvent MemoryLog::view(std::size_t rank, Fields fields) const {
     e.version = stored.version.value();
     e.time = row.time;
     e.timeText = row.timeText;
-    const bool isGiven = !row.version && !m_facts.versionSynthetic;
-    e.flags = row.flags | (isGiven ? std::uint32_t(event::kVersionGiven) : 0);
+    e.flags = row.flags;
     if (row.position) {
         e.positionKind = row.position->isText() ? event::PositionKind::Text : event::PositionKind::Number;
         e.position = row.position->number();
