@@ -13,7 +13,7 @@ bin=$build/bin
 
 cmake --preset release -S "$root" -DHINDCAST_BENCHES=ON >/dev/null
 cmake --build "$build" --target hindcast-cli generate measure peer_rows bench_session bench_first bench_cancel \
-    bench_search bench_stream bench_replay >/dev/null
+    bench_search bench_stream bench_replay as_store >/dev/null
 folder=$(mktemp -d "${TMPDIR:-/tmp}/hindcast-bench.XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 for peer in rg:ripgrep node:nodejs npm:npm; do
@@ -77,6 +77,18 @@ for _ in $(seq $rounds); do
     truncate -s "$before" "$source_file"
 done
 
+# The same events as other stores.
+mkdir "$folder/kurrentdb.store"
+for kind in sqlite pg_dump kurrentdb; do
+    "$bin/as_store" $kind "$folder/$kind.store" <"$source_file"
+    for _ in $(seq $rounds); do
+        rm -f "$folder/store.hindcast"*
+        "$bin/measure" "$bin/hindcast-cli" import "$folder/$kind.store" --cache "$folder/store.hindcast" >>"$folder/$kind"
+    done
+    du -sb --apparent-size "$folder/$kind.store" | cut -f1 >"$folder/$kind.bytes"
+    rm -rf "$folder/$kind.store" "$folder/store.hindcast"*
+done
+
 if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
     "$root/tests/interop/with_postgres.sh" "$root/tests/bench/live_postgres.sh" "$bin" "$folder" "$events" $rounds
 else
@@ -102,6 +114,10 @@ for peer in "rows in SQLite:rows:0.40" "DuckDB:duck:0.43"; do # 2.5 and 2.3 time
         row "import, against $name" "$(median 1 <"$folder/import")" "$(median 1 <"$folder/$file")" s "$most"
     fi
 done
+per() { awk -v s="$(median 1 <"$folder/$1")" -v part="$2" -v whole="$3" 'BEGIN { print s * part / whole }'; }
+row "SQLite file: a million events" "$(per sqlite 1000000 "$events")" - s 1
+row "pg_dump: 200 MB" "$(per pg_dump 200000000 "$(cat "$folder/pg_dump.bytes")")" - s 1
+row "KurrentDB chunks: 300 MB, with MD5" "$(per kurrentdb 300000000 "$(cat "$folder/kurrentdb.bytes")")" - s 1
 if [ -s "$folder/live" ]; then # 0.8 times as fast
     row "live PostgreSQL, against psql's COPY of it" "$(median 1 <"$folder/live")" "$(median 1 <"$folder/copy")" s 1.25
 fi
