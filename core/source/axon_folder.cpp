@@ -46,6 +46,12 @@ std::vector<std::string> axonContexts(const std::string& folder) {
     return contexts;
 }
 
+std::string onlyAxonContext(const std::string& folder) {
+    auto contexts = axonContexts(folder);
+    std::erase_if(contexts, [](const std::string& name) { return name.starts_with('_'); });
+    return contexts.size() == 1 ? (fs::path(folder) / contexts.front()).string() : folder;
+}
+
 Result<AxonFolder> AxonFolder::gather(const std::string& folder, const std::string& shown) {
     std::vector<std::string> events, snapshots;
     std::error_code code;

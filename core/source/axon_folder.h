@@ -31,5 +31,7 @@ bool holdsAxonSegments(const std::string& folder);
 /// Names of the contexts below what looks like Axon Server's own folder of events: nothing but folders, some
 /// of which hold segments.
 std::vector<std::string> axonContexts(const std::string& folder);
+/// The folder of the only context in such a folder, the server's own ("_admin") not counted; else the folder.
+std::string onlyAxonContext(const std::string& folder);
 
 } // namespace hindcast::source

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/registry.h"
 
+#include "source/axon_folder.h"
 #include "source/axon_server_format.h"
 #include "source/cloudevents.h"
 #include "source/folder_content.h"
@@ -99,6 +100,12 @@ Result<FolderContent> lookInto(const Registry::Formats& formats, const std::stri
     return content;
 }
 
+/// See Registry::admit().
+Location storeOf(Location location) {
+    location.path = onlyAxonContext(location.path);
+    return location;
+}
+
 } // namespace
 
 Registry::Registry() {
@@ -116,7 +123,7 @@ Registry::Registry() {
 Registry::~Registry() = default;
 
 std::string Registry::admit(const std::string& named) const {
-    return m_secrets->admit(named);
+    return isLive(named) ? m_secrets->admit(named) : onlyAxonContext(named);
 }
 
 bool Registry::isLive(std::string_view path) {
@@ -142,7 +149,7 @@ bool Registry::hasViews(std::string_view format) const {
 
 Result<Recognition> Registry::probe(const Location& location, std::stop_token stop) const {
     if (isLive(location.path)) return m_postgres->probe(location, stop);
-    auto sample = gatherSample(location, stop);
+    auto sample = gatherSample(storeOf(location), stop);
     if (!sample) return sample.error();
     if (!sample->mapping.empty()) {
         const auto source = openMapped(*sample, stop);
@@ -166,7 +173,7 @@ Result<std::vector<MappingProposal>> Registry::propose(const Location& location,
 
 Result<std::unique_ptr<Source>> Registry::open(const Location& location, std::stop_token stop) const {
     if (isLive(location.path)) return m_postgres->open(location, stop);
-    auto sample = gatherSample(location, stop);
+    auto sample = gatherSample(storeOf(location), stop);
     if (!sample) return sample.error();
     if (!sample->mapping.empty()) return openMapped(*sample, stop);
     auto best = recogniseAny(*m_formats, *sample, stop);

@@ -66,7 +66,8 @@ public:
     ~Registry();
 
     /// What the user named without what is secret in it; the secrets are kept here, for the connections to
-    /// come. Whatever names a store is to be admitted before it is shown or stored.
+    /// come. Of a folder that holds a folder with a store and nothing else, that one. Whatever names a store
+    /// is to be admitted before it is shown or stored.
     std::string admit(const std::string& named) const;
     /// `location` is a live database and no file.
     static bool isLive(std::string_view path);
