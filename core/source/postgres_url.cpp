@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/postgres_url.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -10,18 +12,49 @@ namespace hindcast::source {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kSchemes{"postgresql://", "postgres://"};
+constexpr std::array<std::string_view, 2> kSchemes{"postgresql", "postgres"};
+constexpr std::string_view kShownScheme = "postgresql://";
 constexpr std::string_view kBlot = "…"; ///< stands for what may hold a secret
-constexpr std::array<std::string_view, 2> kSecretNames{"password", "sslpassword"};
+constexpr std::string_view kPassword = "password";
 
+/// password, sslpassword, PASSWORD: whatever its case, so that a slip of the shift key shows nothing.
 bool isSecret(std::string_view name) {
-    return std::find(kSecretNames.begin(), kSecretNames.end(), name) != kSecretNames.end();
+    return toLowerAscii(name).ends_with(kPassword);
 }
 
+/// Schemes are the same in any case; one that is driver or framework of a language (postgresql+psycopg2,
+/// jdbc:postgresql) is taken as what it means.
 std::optional<std::string_view> withoutScheme(std::string_view text) {
-    for (const std::string_view scheme : kSchemes)
-        if (text.starts_with(scheme)) return text.substr(scheme.size());
+    const std::string lower = toLowerAscii(text.substr(0, std::min(text.find("://"), text.size())));
+    const std::size_t begin = lower.find_first_not_of(" \t");
+    if (begin == std::string::npos || lower.size() == text.size()) return std::nullopt;
+    std::string_view scheme = std::string_view(lower).substr(begin);
+    if (scheme.starts_with("jdbc:")) scheme.remove_prefix(5);
+    scheme = scheme.substr(0, scheme.find('+'));
+    for (const std::string_view known : kSchemes)
+        if (scheme == known) return text.substr(lower.size() + 3);
     return std::nullopt;
+}
+
+/// Where a password begins in what is no address of ours but was meant as one of some database:
+/// mysql://me:x@h, postgresql:me:x@h, "host=h password=x". Nothing where it holds none.
+std::optional<std::size_t> secretIn(std::string_view text) {
+    const std::string lower = toLowerAscii(text);
+    constexpr std::array<std::string_view, 5> kWords{"host=", "dbname=", "user=", "port=", "password="};
+    const bool isList = std::any_of(kWords.begin(), kWords.end(),
+                                    [&](std::string_view word) { return lower.starts_with(word); });
+    const std::size_t slashes = lower.find("://");
+    const bool hasScheme =
+        slashes != std::string::npos
+        && lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789+.-:") == slashes + 1;
+    const bool isAddress = hasScheme || lower.starts_with("postgres") || lower.starts_with("jdbc:");
+    if (isList || isAddress)
+        if (const std::size_t at = lower.find("password="); at != std::string::npos) return at + 9;
+    const std::size_t mark = lower.rfind('@');
+    if (!isAddress || mark == std::string::npos) return std::nullopt;
+    const std::size_t from = hasScheme ? slashes + 3 : lower.find(':') + 1;
+    const std::size_t colon = lower.find(':', from);
+    return colon < mark ? std::optional(colon + 1) : std::nullopt;
 }
 
 /// Nothing where % is not followed by two hex digits, or by those of a NUL.
@@ -79,8 +112,8 @@ Pieces cut(std::string_view rest) {
                                                              ? std::string_view()
                                                              : one.substr(equals + 1));
         query = end == std::string_view::npos ? std::string_view() : query.substr(end + 1);
-        pieces.isSound = pieces.isSound && equals != std::string_view::npos
-                         && (at != std::string_view::npos || one.find('@') == std::string_view::npos);
+        pieces.isSound =
+            pieces.isSound && equals != std::string_view::npos && one.find('@') == std::string_view::npos;
     }
     const std::size_t colon = pieces.hosts.rfind(':');
     const bool isAddress = pieces.hosts.ends_with(']');
@@ -93,7 +126,7 @@ Pieces cut(std::string_view rest) {
 }
 
 std::string shownFrom(const Pieces& pieces) {
-    std::string shown(kSchemes.front());
+    std::string shown(kShownScheme);
     if (!pieces.user.empty()) shown += std::string(pieces.user) + '@';
     shown += pieces.hosts;
     if (!pieces.database.empty()) shown += '/' + std::string(pieces.database);
@@ -122,11 +155,15 @@ bool PostgresUrl::isOne(std::string_view text) {
 
 std::string PostgresUrl::shownOf(std::string_view text) {
     const auto rest = withoutScheme(text);
-    if (!rest) return std::string(text);
+    if (!rest) {
+        const auto secret = secretIn(text);
+        return std::string(text.substr(0, secret.value_or(text.size())))
+               + (secret ? std::string(kBlot) : std::string());
+    }
     const Pieces pieces = cut(*rest);
     if (pieces.isSound) return shownFrom(pieces);
     const std::size_t at = rest->rfind('@');
-    return std::string(kSchemes.front()) + std::string(kBlot)
+    return std::string(kShownScheme) + std::string(kBlot)
            + std::string(at == std::string_view::npos ? std::string_view() : rest->substr(at));
 }
 
@@ -221,7 +258,7 @@ namespace {
 
 /// Where an address begins in a word of a command line; its length where there is none.
 std::size_t addressIn(std::string_view word) {
-    if (PostgresUrl::isOne(word)) return 0;
+    if (PostgresUrl::isOne(word) || secretIn(word)) return 0;
     const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string_view::npos;
     const bool isValue = equals != std::string_view::npos && PostgresUrl::isOne(word.substr(equals + 1));
     return isValue ? equals + 1 : word.size();
@@ -236,11 +273,12 @@ std::string shownWord(const std::string& word) {
 
 void blotOutSecrets(char* word) {
     const std::string_view text(word);
-    const auto rest = withoutScheme(text.substr(addressIn(text)));
-    if (!rest) return;
+    const std::string_view address = text.substr(addressIn(text));
+    const auto rest = withoutScheme(address);
     const auto blot = [&](std::string_view part) {
         if (!part.empty()) std::fill_n(word + (part.data() - text.data()), part.size(), '*');
     };
+    if (!rest) return blot(address.substr(secretIn(address).value_or(address.size())));
     const Pieces pieces = cut(*rest);
     if (!pieces.isSound) return blot(rest->substr(0, std::min(rest->rfind('@'), rest->size())));
     blot(pieces.password);

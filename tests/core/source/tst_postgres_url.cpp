@@ -95,7 +95,8 @@ private slots:
     }
 
     void otherNamesStayAsTheyAre() {
-        for (const char* name : {"shop.sql", "/a/b:c@d", "-", "mysql://me:x@h/d", "postgresql.sql"}) {
+        for (const char* name :
+             {"shop.sql", "/a/b:c@d", "-", "http://h/a@b", "postgresql.sql", "user=ada", "a password=x"}) {
             QVERIFY(!PostgresUrl::isOne(name));
             QCOMPARE(PostgresUrl::shownOf(name), std::string(name));
             QCOMPARE(source::UrlSecrets().admit(name), std::string(name));
@@ -116,6 +117,36 @@ private slots:
             std::string text = word;
             source::blotOutSecrets(text.data());
             QCOMPARE(text, std::string(blotted));
+        }
+    }
+
+    void whatIsNearlyAnAddressShowsNothingSecret_data() {
+        QTest::addColumn<QString>("text");
+        for (const char* text :
+             {"PostgreSQL://me:geheim@h/d", "POSTGRES://me:geheim@h/d", " postgresql://me:geheim@h/d",
+              "postgresql+psycopg2://me:geheim@h/d", "jdbc:postgresql://h/d?user=me&password=geheim",
+              "postgresql:me:geheim@h/d", "host=h user=me password=geheim dbname=d",
+              "postgresql://me@h/d?Password=geheim", "postgresql://me:a@b?c=geheim@h/d",
+              "mysql://me:geheim@h/d"})
+            QTest::newRow(text) << text;
+    }
+    void whatIsNearlyAnAddressShowsNothingSecret() {
+        QFETCH(const QString, text);
+        std::string word = text.toStdString();
+        const std::string shown = source::shownWord(word);
+        QVERIFY2(shown.find("geheim") == std::string::npos, shown.c_str());
+        if (const auto url = PostgresUrl::parse(word); !url)
+            QVERIFY2(url.error().print().find("geheim") == std::string::npos, url.error().print().c_str());
+        source::blotOutSecrets(word.data());
+        QVERIFY2(word.find("geheim") == std::string::npos, word.c_str());
+        QVERIFY(word.size() == text.toStdString().size());
+    }
+    void spellingsOfTheSchemeAreOne() {
+        for (const char* text : {"PostgreSQL://me:x@h/d", " postgres://me:x@h/d",
+                                 "postgresql+asyncpg://me:x@h/d", "jdbc:postgresql://me:x@h/d"}) {
+            const auto url = PostgresUrl::parse(text);
+            QVERIFY2(url.ok(), text);
+            QCOMPARE(url->shown(), std::string("postgresql://me@h/d"));
         }
     }
 
