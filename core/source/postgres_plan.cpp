@@ -148,7 +148,9 @@ private:
                 "(SELECT a.attnum FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = "
                 + quotedText(key[i]) + ")";
             columns +=
-                " AND (SELECT a.attnotnull FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = "
+                " AND (SELECT a.attnotnull OR coalesce(pg_get_expr(d.adbin, d.adrelid) LIKE 'nextval(%', "
+                "false) FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = "
+                "a.attnum WHERE a.attrelid = t.oid AND a.attname = "
                 + quotedText(key[i]) + ")";
             isIndexed += " AND i.indkey[" + std::to_string(i) + "] = " + column;
         }
@@ -157,7 +159,8 @@ private:
                                   "i.indisvalid AND i.indpred IS NULL"
                                 + isIndexed + ")::int FROM (SELECT " + oidOf(table) + " AS oid) t");
         if (!found) return found.error();
-        if (numberAt(*found, 0) == 0) return {}; // a NULL is behind no key
+        if (numberAt(*found, 0) == 0)
+            return {}; // a NULL is behind no key, and is where no sequence gives one
         m_plan.key = key;
         m_plan.isOrdered = numberAt(*found, 1) != 0 || m_plan.bytes < kFewBytes;
         return {};
