@@ -3018,6 +3018,18 @@
         <translation>Bucket und Kennung eines Commits</translation>
     </message>
     <message>
+        <source>the segment holds bytes but no transaction</source>
+        <translation>Das Segment enthält Bytes, aber keine Transaktion</translation>
+    </message>
+    <message>
+        <source>the table %1 has no rowid, by which rows are read</source>
+        <translation>Die Tabelle %1 hat keine rowid, nach der Zeilen gelesen werden</translation>
+    </message>
+    <message>
+        <source>copy it to another file: CREATE TABLE copy AS SELECT * FROM %1</source>
+        <translation>Kopieren Sie sie in eine andere Datei: CREATE TABLE copy AS SELECT * FROM %1</translation>
+    </message>
+    <message>
         <source>read by the mapping %1</source>
         <translation>nach der Zuordnung %1 gelesen</translation>
     </message>

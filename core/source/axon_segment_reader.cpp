@@ -215,12 +215,21 @@ Result<void> AxonSegmentReader::end(Problems& problems, const std::stop_token& s
             tell(problems, event::Severity::Note, "half-written",
                  "the segment is in use and its last transaction is not whole", "");
         else
-            tell(problems, event::Severity::Warning, "undecodable",
-                 "behind the end of the segment stand bytes that are no transaction", kGetAnother);
+            tellStray(problems);
     }
     tellNext(problems);
     m_ended = true;
     return {};
+}
+
+/// Where the segment begins with them, what it held is lost.
+void AxonSegmentReader::tellStray(Problems& problems) {
+    if (m_offset == AxonSegment::kHeaderBytes)
+        tell(problems, event::Severity::Error, "undecodable", "the segment holds bytes but no transaction",
+             kGetAnother);
+    else
+        tell(problems, event::Severity::Warning, "undecodable",
+             "behind the end of the segment stand bytes that are no transaction", kGetAnother);
 }
 
 void AxonSegmentReader::tellNext(Problems& problems) {

@@ -56,6 +56,7 @@ private:
                             const std::stop_token& stop);
     Result<void> passLoss(Problems& problems, const std::stop_token& stop);
     Result<void> end(Problems& problems, const std::stop_token& stop);
+    void tellStray(Problems& problems);
     void tellNext(Problems& problems);
     void tell(Problems& problems, event::Severity severity, const char* code, std::string message,
               const char* remedy);

@@ -25,7 +25,8 @@ Result<Proposals> ofSqlite(const Sample& sample, const std::stop_token& stop) {
     for (const SqliteFile::Table& found : *tables) {
         SqlTable table;
         table.name = found.name;
-        auto columns = file->connection().prepare("PRAGMA table_info(" + sqlite::quoteName(found.name) + ")");
+        auto columns =
+            file->connection().prepare("PRAGMA table_xinfo(" + sqlite::quoteName(found.name) + ")");
         if (!columns) return columns.error();
         for (auto row = columns->step(); row && *row; row = columns->step()) {
             table.columns.emplace_back(columns->text(1));

@@ -193,6 +193,9 @@ bool SqliteFile::Table::has(std::string_view column) const {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
+/// Of a virtual table: not among its columns. Generated ones are, and are read as others.
+constexpr std::int64_t kHiddenColumn = 1;
+
 Result<std::vector<SqliteFile::Table>> SqliteFile::tables() {
     auto names = m_connection.prepare(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
@@ -210,10 +213,10 @@ Result<std::vector<SqliteFile::Table>> SqliteFile::tables() {
         tables.push_back({std::string(names->text(0)), {}});
     }
     for (Table& table : tables) {
-        auto columns = m_connection.prepare("PRAGMA table_info(" + sqlite::quoteName(table.name) + ")");
+        auto columns = m_connection.prepare("PRAGMA table_xinfo(" + sqlite::quoteName(table.name) + ")");
         if (!columns) continue; // a virtual table of a module that is not here
         for (auto row = columns->step(); row && *row; row = columns->step())
-            table.columns.push_back(toLowerAscii(columns->text(1)));
+            if (columns->int64(6) != kHiddenColumn) table.columns.push_back(toLowerAscii(columns->text(1)));
     }
     return tables;
 }

@@ -115,6 +115,10 @@ Result<std::unique_ptr<Source>> SqliteStoreFormat::open(const Sample& sample, st
         return Error{ErrorCode::Unsupported, sample.path,
                      "the file is none of " + std::string(name()) + " any more",
                      "try again when no program writes to it"};
+    if (const auto any = file->connection().prepare("SELECT rowid FROM " + sqlite::quoteName(*root)); !any)
+        return Error{ErrorCode::Unsupported, sample.path,
+                     "the table " + *root + " has no rowid, by which rows are read",
+                     "copy it to another file: CREATE TABLE copy AS SELECT * FROM " + *root};
     const StoreSpec& spec = m_store->spec();
     SourceInfo info = infoOf(sample, *m_store, *catalog, *root);
     info.inLogOrder = isByRowid(file->connection(), *root, spec);

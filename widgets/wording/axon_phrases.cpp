@@ -41,6 +41,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "the segment is damaged here; reading goes on at offset %1, and the "
                                    "positions from there on may be too low")},
     {QT_TRANSLATE_NOOP("CoreText", "the segment is in use and its last transaction is not whole")},
+    {QT_TRANSLATE_NOOP("CoreText", "the segment holds bytes but no transaction")},
     {QT_TRANSLATE_NOOP("CoreText", "behind the end of the segment stand bytes that are no transaction")},
     {QT_TRANSLATE_NOOP("CoreText", "the segment ends before position %1, but the next one begins at %2")},
     {QT_TRANSLATE_NOOP("CoreText",

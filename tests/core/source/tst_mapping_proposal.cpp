@@ -3,6 +3,7 @@
 #include "source/mapping_candidates.h"
 #include "source/mapping_draft.h"
 #include "source/registry.h"
+#include "source/table_reader.h"
 #include "source_fixture.h"
 #include "sqlite/connection.h"
 #include "support/test_main.h"
@@ -135,6 +136,42 @@ private slots:
         QCOMPARE(batch.events[0].position, std::int64_t(7));
         QCOMPARE(std::string(batch.events[0].payload.bytes), std::string("{\"total\":5}"));
         QVERIFY(batch.events[0].time && batch.events[0].time->value() == 1'700'000'000'000'000);
+    }
+    void timesMayHaveDecimals() {
+        using source::TimeUnit;
+        const auto micros = [](TimeUnit unit, const char* text) {
+            const auto time = source::timeIn(unit, text);
+            return time ? qint64(time->time.value()) : qint64(-1);
+        };
+        QCOMPARE(micros(TimeUnit::Seconds, "1700000000.5"), qint64(1'700'000'000'500'000));
+        QCOMPARE(micros(TimeUnit::Any, "1700000000.123456"), qint64(1'700'000'000'123'456));
+        QCOMPARE(micros(TimeUnit::Any, "1700000000123.5"), qint64(1'700'000'000'123'500));
+        QCOMPARE(micros(TimeUnit::Milliseconds, "1700000000123.25"), qint64(1'700'000'000'123'250));
+        QCOMPARE(micros(TimeUnit::Seconds, "-0.5"), qint64(-500'000));
+        for (const char* text : {"1.5", "1700000000.", ".", "1700000000.5e3", "99999999999999999999.5"})
+            QVERIFY2(!source::timeIn(TimeUnit::Any, text), text);
+    }
+    void tablesWithoutRowidAreRefusedByTheProbe() {
+        test::SourceFolder folder;
+        const std::string path = folder.write("odd.db", "");
+        {
+            auto db = sqlite::Connection::open(path, {.mode = sqlite::Mode::ReadWrite});
+            QVERIFY(db->exec("CREATE TABLE plain(k TEXT PRIMARY KEY, t TEXT, g TEXT AS (t || '!'));"
+                             "INSERT INTO plain(k, t) VALUES('a', 'Made');"
+                             "CREATE TABLE keyed(k TEXT PRIMARY KEY, t TEXT) WITHOUT ROWID")
+                        .ok());
+        }
+        const auto by = [&](const std::string& name, const std::string& type) {
+            const std::string text =
+                "{\"version\":1,\"table\":\"" + name + "\",\"fields\":{\"type\":\"" + type + "\"}}";
+            return source::Registry().probe({path, {}, text, "m"});
+        };
+        const auto refused = by("keyed", "t");
+        QVERIFY(!refused.ok());
+        QCOMPARE(refused.error().code, ErrorCode::Unsupported);
+        QVERIFY2(refused.error().message.find("rowid") != std::string::npos, refused.error().print().c_str());
+        const auto generated = by("plain", "g");
+        QVERIFY2(generated.ok(), generated.ok() ? "" : generated.error().print().c_str());
     }
     void recordsSuggestTheirNames() {
         test::SourceFolder folder;
