@@ -156,16 +156,23 @@ Result<ExitCode> runProject(Context& context) {
     }
 
     Printer printer(context);
+    bool isKnown = !options.partition || options.wantsEmitted;
     session::ProjectSinks sinks;
     sinks.failure = [&](const auto& failure) { printer.failure(failure); };
     if (options.wantsEmitted) {
         sinks.emitted = [&](const auto& json, const auto& position) { printer.emitted(json, position); };
     } else {
-        sinks.partition = [&](const auto& partition) { return printer.partition(partition); };
+        sinks.partition = [&](const auto& partition) {
+            isKnown = true;
+            return printer.partition(partition);
+        };
         sinks.shared = [&](const auto& state) { printer.shared(state); };
     }
     const auto summary = session::project(**session, options, sinks, context.stop);
     if (!summary) return summary.error();
+    if (!isKnown)
+        return Error{ErrorCode::NotFound, *options.partition, "no event was handled for this partition",
+                     "project without --partition lists them all"};
     printer.finish();
     if (!options.wantsEmitted) printer.summary(*summary);
     return summary->failed > 0 || summary->unequal ? ExitCode::Found : ExitCode::Done;
