@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/time_text.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cstdio>
 
 namespace hindcast {
@@ -163,6 +165,37 @@ std::optional<ParsedTime> timeFromEpoch(std::int64_t number) {
     if (size < 100'000'000'000'000) return ParsedTime{Micros(number * 1'000), false}; // milliseconds
     if (size < 100'000'000'000'000'000) return ParsedTime{Micros(number), false};     // microseconds
     return ParsedTime{Micros(number / 1'000), number % 1'000 != 0};                   // nanoseconds
+}
+
+std::optional<ParsedTime> withDecimals(ParsedTime whole, std::string_view text, std::int64_t unit) {
+    const std::size_t point = text.find('.');
+    if (point == std::string_view::npos) return whole;
+    const std::string_view decimals = text.substr(point + 1);
+    if (decimals.empty()
+        || !std::all_of(decimals.begin(), decimals.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return std::nullopt;
+    std::int64_t micros = 0;
+    for (const char c : decimals) {
+        unit /= 10;
+        micros += unit * (c - '0');
+        whole.lossy = whole.lossy || (unit == 0 && c != '0');
+    }
+    whole.time = Micros(whole.time.value() + (text.front() == '-' ? -micros : micros));
+    return whole;
+}
+
+std::optional<ParsedTime> timeFromEpochText(std::string_view text) {
+    const char* const point = text.data() + std::min(text.find('.'), text.size());
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), point, number);
+    if (error != std::errc() || end != point) return std::nullopt;
+    const auto time = timeFromEpoch(number);
+    if (!time) return std::nullopt;
+    const std::int64_t size = number < 0 ? -number : number;
+    return withDecimals(*time, text,
+                        size < 100'000'000'000       ? kSecond
+                        : size < 100'000'000'000'000 ? kSecond / 1000
+                                                     : 1);
 }
 
 std::string printTime(Micros time) {

@@ -24,6 +24,12 @@ std::optional<ParsedTime> parseTime(std::string_view text);
 /// Epoch numbers by magnitude: seconds, milliseconds, microseconds or nanoseconds.
 std::optional<ParsedTime> timeFromEpoch(std::int64_t number);
 
+/// The same as text, with or without decimals ("1637230546.123"), which count in the unit that the whole
+/// part's magnitude tells.
+std::optional<ParsedTime> timeFromEpochText(std::string_view text);
+/// The decimals of such a text added to the time of its whole part, of which one counts `unit` microseconds.
+std::optional<ParsedTime> withDecimals(ParsedTime whole, std::string_view text, std::int64_t unit);
+
 /// "2026-03-01T12:00:00.123456Z".
 std::string printTime(Micros time);
 

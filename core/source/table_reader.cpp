@@ -24,63 +24,25 @@ std::string missing(const FieldSpec& field) {
     return field.print() + " is missing or no number";
 }
 
-/// A number with decimals, in millionths; the flag says that it has more of them.
-std::optional<std::pair<std::int64_t, bool>> millionths(std::string_view text) {
-    const std::size_t point = text.find('.');
-    const std::string_view decimals = point == std::string_view::npos ? "" : text.substr(point + 1);
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (decimals.empty() || !std::all_of(decimals.begin(), decimals.end(), isDigit)) return std::nullopt;
-    const std::string_view whole = text.substr(0, point);
-    const bool isBelow = whole.starts_with('-');
-    constexpr std::int64_t kMillion = 1'000'000;
-    std::int64_t number = 0, part = 0;
-    if (!whole.empty() && whole != "-") {
-        const auto read = integerOf(whole);
-        if (!read || *read > INT64_MAX / kMillion - 1 || *read < INT64_MIN / kMillion + 1)
-            return std::nullopt;
-        number = *read * kMillion;
-    }
-    for (std::size_t i = 0; i < 6; ++i)
-        part = part * 10 + (i < decimals.size() ? decimals[i] - '0' : 0);
-    const bool isMore = decimals.substr(std::min<std::size_t>(6, decimals.size())).find_first_not_of('0')
-                        != std::string_view::npos;
-    return std::pair(isBelow ? number - part : number + part, isMore);
-}
-
-/// As other programs write seconds or milliseconds since 1970: 1700000000.25.
-std::optional<ParsedTime> timeWithDecimals(TimeUnit unit, std::string_view text) {
-    const auto number = millionths(text);
-    if (!number) return std::nullopt;
-    constexpr std::int64_t kFarSeconds = 300'000'000'000, kSurely = 100'000'000; // 1973
-    const std::int64_t whole = number->first / 1'000'000;
-    if (unit == TimeUnit::Any && whole < kSurely && whole > -kSurely) return std::nullopt;
-    if (unit == TimeUnit::Any) unit = whole < kFarSeconds / 3 ? TimeUnit::Seconds : TimeUnit::Milliseconds;
-    if (unit == TimeUnit::Seconds && whole < kFarSeconds && whole > -kFarSeconds)
-        return ParsedTime{Micros(number->first), number->second};
-    if (unit == TimeUnit::Milliseconds)
-        return ParsedTime{Micros(number->first / 1000), number->second || number->first % 1000 != 0};
-    return std::nullopt;
-}
-
 } // namespace
 
 std::optional<ParsedTime> timeIn(TimeUnit unit, std::string_view text) {
-    const auto number = integerOf(text);
-    if (!number) {
-        const auto time = timeWithDecimals(unit, text);
-        return time ? time : parseTime(text);
-    }
+    const auto number = integerOf(text.substr(0, text.find('.')));
+    if (!number) return parseTime(text);
+    const bool hasDecimals = text.find('.') != std::string_view::npos;
+    if (hasDecimals && unit != TimeUnit::Any && unit != TimeUnit::Seconds && unit != TimeUnit::Milliseconds)
+        return std::nullopt;
     constexpr std::int64_t kMillion = 1'000'000, kEpochTicks = 621'355'968'000'000'000;
     constexpr std::int64_t kFarSeconds = 300'000'000'000; // past the year 9999
     switch (unit) {
     case TimeUnit::Any:
-        return text.size() >= 9 ? timeFromEpoch(*number) : parseTime(text);
+        return text.size() >= 9 ? timeFromEpochText(text) : parseTime(text);
     case TimeUnit::Seconds:
         if (*number < -kFarSeconds || *number > kFarSeconds) return std::nullopt;
-        return ParsedTime{Micros(*number * kMillion), false};
+        return withDecimals({Micros(*number * kMillion), false}, text, kMillion);
     case TimeUnit::Milliseconds:
         if (*number / 1000 < -kFarSeconds || *number / 1000 > kFarSeconds) return std::nullopt;
-        return ParsedTime{Micros(*number * 1000), false};
+        return withDecimals({Micros(*number * 1000), false}, text, 1000);
     case TimeUnit::Microseconds:
         return ParsedTime{Micros(*number), false};
     case TimeUnit::Nanoseconds:

@@ -59,6 +59,20 @@ private slots:
         }
         QVERIFY(valid > 3'000);
     }
+    void epochNumbersMayHaveDecimals() {
+        const auto micros = [](const char* text) {
+            const auto time = timeFromEpochText(text);
+            return time ? qint64(time->time.value()) : qint64(-1);
+        };
+        QCOMPARE(micros("1637230546"), qint64(1'637'230'546'000'000));
+        QCOMPARE(micros("1637230546.123"), qint64(1'637'230'546'123'000));
+        QCOMPARE(micros("1637230546123.5"), qint64(1'637'230'546'123'500));
+        QCOMPARE(micros("-100.25"), qint64(-100'250'000));
+        QVERIFY(timeFromEpochText("1637230546.1234567")->lossy);
+        QVERIFY(!timeFromEpochText("1637230546.1234560")->lossy);
+        for (const char* text : {"", ".", ".5", "1637230546.", "1637230546.5e3", "1637230546.1.2"})
+            QVERIFY2(!timeFromEpochText(text), text);
+    }
     void guessesTheUnitOfEpochNumbers() {
         const Micros expected = parseTime("2026-03-01T12:00:00Z")->time;
         const std::int64_t seconds = expected.value() / 1'000'000;
