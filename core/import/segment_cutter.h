@@ -33,8 +33,6 @@ public:
                            std::span<const event::Problem> problems,
                            const std::optional<source::ResumeToken>& token, std::uint64_t decodedBytes);
     void release() { m_writer.release(); }
-    /// Waits for all that was committed; what failed in it is told here at the latest.
-    Result<void> flush() { return m_writer.flush(); }
     /// At the end of the source: it gave fewer events than are in the cache.
     bool misses() const { return m_known > 0; }
     bool leftOut() const { return m_leftOut; } ///< the source said that its view leaves something out
