@@ -54,6 +54,15 @@ bool isByRowid(sqlite::Connection& connection, const std::string& table, const S
     return keys == 1 && isKey;
 }
 
+/// Made WITHOUT ROWID.
+Result<bool> hasNoRowid(sqlite::Connection& connection, const std::string& table) {
+    auto facts = connection.prepare("PRAGMA table_list(" + sqlite::quoteName(table) + ")");
+    if (!facts) return facts.error();
+    const auto row = facts->step();
+    if (!row) return row.error();
+    return *row && facts->int64(4) != 0;
+}
+
 SourceInfo infoOf(const Sample& sample, const TableStore& store, const SqlCatalog& catalog,
                   const std::string& root) {
     SourceInfo info = store.describe(catalog, root, sample.view);
@@ -115,7 +124,9 @@ Result<std::unique_ptr<Source>> SqliteStoreFormat::open(const Sample& sample, st
         return Error{ErrorCode::Unsupported, sample.path,
                      "the file is none of " + std::string(name()) + " any more",
                      "try again when no program writes to it"};
-    if (const auto any = file->connection().prepare("SELECT rowid FROM " + sqlite::quoteName(*root)); !any)
+    const auto keyed = hasNoRowid(file->connection(), *root);
+    if (!keyed) return keyed.error();
+    if (*keyed)
         return Error{ErrorCode::Unsupported, sample.path,
                      "the table " + *root + " has no rowid, by which rows are read",
                      "copy it to another file: CREATE TABLE copy AS SELECT * FROM " + *root};
