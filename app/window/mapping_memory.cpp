@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/mapping_memory.h"
 
-#include <QCryptographicHash>
+#include "window/source_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 namespace hindcast::app {
 
 QString mappingFile(const QString& source) {
-    const QFileInfo info(source);
-    const QString canonical = info.exists() ? info.canonicalFilePath() : source;
-    const QByteArray hash =
-        QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-           + QStringLiteral("/hindcast/mappings/%1-%2.json")
-                 .arg(info.fileName().left(60), QString::fromLatin1(hash));
+    return sourceFile(QStringLiteral("mappings"), source);
 }
 
 std::optional<std::string> rememberedMapping(const QString& source) {

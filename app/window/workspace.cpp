@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/workspace.h"
 
-#include <QCryptographicHash>
+#include "window/source_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -9,19 +10,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 namespace hindcast::app {
 namespace {
 
 QString fileOf(const QString& source) {
-    const QFileInfo info(source);
-    const QString canonical = info.exists() ? info.canonicalFilePath() : source;
-    const QByteArray hash =
-        QCryptographicHash::hash(canonical.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-           + QStringLiteral("/hindcast/workspaces/%1-%2.json")
-                 .arg(info.fileName().left(60), QString::fromLatin1(hash));
+    return sourceFile(QStringLiteral("workspaces"), source);
 }
 
 QJsonObject toJson(const Mark& mark) {
