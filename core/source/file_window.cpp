@@ -9,11 +9,16 @@ namespace hindcast::source {
 FileWindow::FileWindow(OffsetFile file, std::shared_ptr<BlockPool> blocks)
     : m_file(std::move(file)), m_blocks(std::move(blocks)) {}
 
+std::optional<std::string_view> FileWindow::held(std::int64_t offset, std::int64_t size) const {
+    const std::int64_t inBlock = offset - m_blockStart;
+    if (!m_block || inBlock < 0 || inBlock + size > m_blockBytes) return std::nullopt;
+    return std::string_view(m_block.get() + inBlock, std::size_t(size));
+}
+
 Result<std::string_view> FileWindow::look(std::int64_t offset, std::int64_t size) {
     const std::int64_t rest = std::max<std::int64_t>(0, m_file.size() - offset);
     size = std::clamp<std::int64_t>(size, 0, rest);
-    const std::int64_t inBlock = offset - m_blockStart;
-    if (!m_block || inBlock < 0 || inBlock + size > m_blockBytes) {
+    if (!held(offset, size)) {
         const std::int64_t wanted = std::min(rest, std::max(std::int64_t(kBlockBytes), size));
         auto block = m_blocks->take(std::size_t(wanted)); // of the pool but at the end of the file
         const auto got = m_file.read(block.get(), std::size_t(wanted), offset);

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace hindcast::source {
@@ -22,9 +23,12 @@ public:
     /// `size` bytes at an offset, or fewer where the file ends. The view holds until the next call, or as
     /// long as block(). Errors: Io.
     Result<std::string_view> look(std::int64_t offset, std::int64_t size);
+    /// The same where they are in the block of the last look anyway; nothing else is read.
+    std::optional<std::string_view> held(std::int64_t offset, std::int64_t size) const;
     /// What the bytes of the last look live in.
     const std::shared_ptr<char>& block() const { return m_block; }
     std::int64_t size() const { return m_file.size(); }
+    const OffsetFile& file() const { return m_file; }
 
 private:
     OffsetFile m_file;

@@ -41,8 +41,7 @@ bool isWhole(std::string_view record, const KurrentRecordHead& head, KurrentPrep
 
 KurrentChunkReader::KurrentChunkReader(const KurrentChunk& chunk, OffsetFile file, std::int64_t end,
                                        bool endIsKnown, std::shared_ptr<BlockPool> blocks)
-    : m_chunk(chunk), m_file(std::move(file)), m_end(end), m_endIsKnown(endIsKnown),
-      m_blocks(std::move(blocks)) {}
+    : m_chunk(chunk), m_window(std::move(file), std::move(blocks)), m_end(end), m_endIsKnown(endIsKnown) {}
 
 Result<KurrentChunkReader> KurrentChunkReader::open(const KurrentChunk& chunk,
                                                     std::optional<std::int64_t> end,
@@ -63,20 +62,8 @@ Result<KurrentChunkReader> KurrentChunkReader::open(const KurrentChunk& chunk,
 /// `size` bytes at an offset of the data, or fewer where the data ends; the view holds until the next call,
 /// or as long as block().
 Result<std::string_view> KurrentChunkReader::look(std::int64_t offset, std::int64_t size) {
-    size = std::clamp<std::int64_t>(m_end - offset, 0, size);
-    const std::int64_t inBlock = offset - m_blockStart;
-    if (!m_block || inBlock < 0 || inBlock + size > m_blockBytes) {
-        const std::size_t room = std::max(kBlockBytes, std::size_t(size));
-        const std::int64_t wanted = std::clamp<std::int64_t>(m_end - offset, 0, std::int64_t(room));
-        auto block = m_blocks->take(std::size_t(wanted)); // of the pool but at the end of the data
-        const auto got = m_file.read(block.get(), std::size_t(wanted), offset + KurrentChunk::kHeaderBytes);
-        if (!got) return got.error();
-        m_block = std::move(block);
-        m_blockStart = offset;
-        m_blockBytes = std::int64_t(*got);
-        size = std::min(size, m_blockBytes);
-    }
-    return std::string_view(m_block.get() + (offset - m_blockStart), std::size_t(size));
+    return m_window.look(offset + KurrentChunk::kHeaderBytes,
+                         std::clamp<std::int64_t>(m_end - offset, 0, size));
 }
 
 bool KurrentChunkReader::belongsAt(const KurrentRecordHead& head, std::int64_t offset) const {
@@ -121,13 +108,13 @@ Result<bool> KurrentChunkReader::next(Record& record, std::vector<event::Problem
 /// Looks for the nearest record behind; the places that may be one are few, as the position must be right.
 Result<std::optional<std::int64_t>> KurrentChunkReader::findRecord(std::int64_t from, Record& record,
                                                                    const std::stop_token& stop) {
-    constexpr std::int64_t kWindow = std::int64_t(kBlockBytes) / 4;
+    constexpr std::int64_t kWindow = std::int64_t(FileWindow::kBlockBytes) / 4;
     for (std::int64_t start = from; start < m_end; start += kWindow) {
         if (stop.stop_requested()) return cancelled(m_chunk.name);
         const auto window = look(start, kWindow + kLengthBytes + kShortestRecord);
         if (!window) return window.error();
         // What is looked at more closely may take the block away.
-        const std::shared_ptr<char> held = m_block;
+        const std::shared_ptr<char> held = m_window.block();
         for (std::size_t i = 0; i < std::size_t(kWindow); ++i) {
             const std::string_view here = window->substr(std::min(i, window->size()));
             if (std::int64_t(here.size()) < kLengthBytes + kShortestRecord) break;
@@ -197,19 +184,21 @@ void KurrentChunkReader::tell(std::vector<event::Problem>& problems, event::Seve
 Result<std::optional<std::string_view>> KurrentChunkReader::readAt(std::int64_t offset,
                                                                    std::shared_ptr<const char>& holder) {
     constexpr std::int64_t kUsual = 4096;
-    const std::int64_t inBlock = offset - m_blockStart;
-    if (m_block && inBlock >= 0 && inBlock + kLengthBytes <= m_blockBytes) {
-        const std::int64_t length = lengthIn({m_block.get() + inBlock, std::size_t(kLengthBytes)});
-        if (length >= kShortestRecord && inBlock + kLengthBytes + length <= m_blockBytes) {
-            holder = m_block;
-            return std::optional(
-                std::string_view(m_block.get() + inBlock + kLengthBytes, std::size_t(length)));
+    const std::int64_t place = offset + KurrentChunk::kHeaderBytes;
+    if (const auto front = m_window.held(place, kLengthBytes)) {
+        const std::int64_t length = lengthIn(*front);
+        const auto bytes = length >= kShortestRecord && length <= kLongestRecord
+                               ? m_window.held(place + kLengthBytes, length)
+                               : std::nullopt;
+        if (bytes) {
+            holder = m_window.block();
+            return bytes;
         }
     }
     std::int64_t room = kUsual;
     for (int i = 0; i < 2; ++i) {
         const std::shared_ptr<char> block(new char[std::size_t(room)], [](char* p) { delete[] p; });
-        const auto got = m_file.read(block.get(), std::size_t(room), offset + KurrentChunk::kHeaderBytes);
+        const auto got = m_window.file().read(block.get(), std::size_t(room), place);
         if (!got) return got.error();
         const std::int64_t length =
             std::int64_t(*got) < kLengthBytes ? 0 : lengthIn({block.get(), std::size_t(kLengthBytes)});

@@ -6,9 +6,9 @@
 
 #include "event/problem.h"
 #include "source/block_pool.h"
+#include "source/file_window.h"
 #include "source/kurrent_chunk.h"
 #include "source/kurrent_record.h"
-#include "source/offset_file.h"
 
 #include <cstdint>
 #include <memory>
@@ -35,7 +35,7 @@ public:
     /// False: the end. Problems are appended. Errors: Io, Cancelled.
     Result<bool> next(Record& record, std::vector<event::Problem>& problems, const std::stop_token& stop);
     /// What the bytes of the last record live in.
-    const std::shared_ptr<char>& block() const { return m_block; }
+    const std::shared_ptr<char>& block() const { return m_window.block(); }
     /// A record that was read before, by its offset; nothing where there is none any more. Its bytes hold as
     /// long as `holder`.
     Result<std::optional<std::string_view>> readAt(std::int64_t offset, std::shared_ptr<const char>& holder);
@@ -44,8 +44,6 @@ public:
     std::int64_t offset() const { return m_offset; }
     /// Some of its records could not be read.
     bool isDamaged() const { return m_damaged; }
-
-    static constexpr std::size_t kBlockBytes = std::size_t(2) << 20;
 
 private:
     KurrentChunkReader(const KurrentChunk& chunk, OffsetFile file, std::int64_t end, bool endIsKnown,
@@ -62,14 +60,10 @@ private:
               std::int64_t offset, std::string message, const char* remedy);
 
     const KurrentChunk m_chunk;
-    OffsetFile m_file;
-    std::int64_t m_end; ///< of the data that is read
-    bool m_endIsKnown;  ///< there are records up to the end, else zeros may follow
+    FileWindow m_window; ///< of the whole file
+    std::int64_t m_end;  ///< of the data that is read
+    bool m_endIsKnown;   ///< there are records up to the end, else zeros may follow
     std::int64_t m_offset = 0;
-    std::shared_ptr<BlockPool> m_blocks;
-    std::shared_ptr<char> m_block;
-    std::int64_t m_blockStart = 0; ///< offset of its first byte
-    std::int64_t m_blockBytes = 0; ///< that were read into it
     bool m_damaged = false;
 };
 

@@ -21,7 +21,7 @@ std::string numberIn(const json::Value& object, std::string_view name) {
 } // namespace
 
 KurrentLog::KurrentLog(const KurrentFolder& folder)
-    : m_folder(folder), m_blocks(std::make_shared<BlockPool>(KurrentChunkReader::kBlockBytes)) {}
+    : m_folder(folder), m_blocks(std::make_shared<BlockPool>(FileWindow::kBlockBytes)) {}
 
 Result<bool> KurrentLog::openChunk(std::vector<event::Problem>&) {
     if (m_chunk >= m_folder.chunks.size()) return false;
