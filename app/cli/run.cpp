@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <new>
 
 namespace hindcast::cli {
@@ -68,6 +69,9 @@ struct Runner {
         if (wantsHelp(words)) return print(commandHelp(spec));
         auto arguments = Arguments::parse(spec, words);
         if (!arguments) return wrongUsage(arguments.error());
+        for (const auto& named : {std::optional(arguments->store()), arguments->value("against-store")})
+            if (named && source::PostgresUrl::isNearlyOne(*named) && !std::filesystem::exists(*named))
+                return wrongUsage(source::PostgresUrl::parse(*named).error());
         for (const std::string& address : addresses)
             if (const auto parsed = source::PostgresUrl::parse(address); !parsed)
                 return wrongUsage(parsed.error());

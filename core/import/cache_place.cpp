@@ -160,15 +160,7 @@ Result<void> replaceCache(const std::string& from, const std::string& to) {
 }
 
 std::string withoutPassword(const std::string& store) {
-    if (source::PostgresUrl::isOne(store)) return source::PostgresUrl::shownOf(store);
-    const auto scheme = store.find("://");
-    if (scheme == std::string::npos) return store;
-    const auto start = scheme + 3;
-    const auto end = store.find_first_of("/?#", start);
-    const auto at = store.substr(0, end).rfind('@');
-    if (at == std::string::npos || at < start) return store;
-    const auto colon = store.find(':', start);
-    return colon < at ? store.substr(0, colon) + store.substr(at) : store;
+    return source::PostgresUrl::shownOf(store);
 }
 
 } // namespace hindcast::import

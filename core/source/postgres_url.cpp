@@ -50,11 +50,11 @@ std::optional<std::size_t> secretIn(std::string_view text) {
     const bool isAddress = hasScheme || lower.starts_with("postgres") || lower.starts_with("jdbc:");
     if (isList || isAddress)
         if (const std::size_t at = lower.find("password="); at != std::string::npos) return at + 9;
-    const std::size_t mark = lower.rfind('@');
-    if (!isAddress || mark == std::string::npos) return std::nullopt;
+    if (!isAddress) return std::nullopt;
     const std::size_t from = hasScheme ? slashes + 3 : lower.find(':') + 1;
-    const std::size_t colon = lower.find(':', from);
-    return colon < mark ? std::optional(colon + 1) : std::nullopt;
+    const std::string_view who = std::string_view(lower).substr(0, lower.find_first_of("/?#", from));
+    const std::size_t mark = who.rfind('@'), colon = who.find(':', from);
+    return mark != std::string_view::npos && colon < mark ? std::optional(colon + 1) : std::nullopt;
 }
 
 /// Nothing where % is not followed by two hex digits, or by those of a NUL.
@@ -151,6 +151,10 @@ Error wrong(const std::string& shown, std::string message, std::string remedy = 
 
 bool PostgresUrl::isOne(std::string_view text) {
     return withoutScheme(text).has_value();
+}
+
+bool PostgresUrl::isNearlyOne(std::string_view text) {
+    return !isOne(text) && secretIn(text).has_value();
 }
 
 std::string PostgresUrl::shownOf(std::string_view text) {
@@ -258,7 +262,7 @@ namespace {
 
 /// Where an address begins in a word of a command line; its length where there is none.
 std::size_t addressIn(std::string_view word) {
-    if (PostgresUrl::isOne(word) || secretIn(word)) return 0;
+    if (PostgresUrl::isOne(word)) return 0;
     const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string_view::npos;
     const bool isValue = equals != std::string_view::npos && PostgresUrl::isOne(word.substr(equals + 1));
     return isValue ? equals + 1 : word.size();
@@ -273,7 +277,7 @@ std::string shownWord(const std::string& word) {
 
 void blotOutSecrets(char* word) {
     const std::string_view text(word);
-    const std::string_view address = text.substr(addressIn(text));
+    const std::string_view address = secretIn(text) ? text : text.substr(addressIn(text));
     const auto rest = withoutScheme(address);
     const auto blot = [&](std::string_view part) {
         if (!part.empty()) std::fill_n(word + (part.data() - text.data()), part.size(), '*');

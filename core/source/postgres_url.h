@@ -20,10 +20,12 @@ class PostgresUrl {
 public:
     /// The text begins as such an address does.
     static bool isOne(std::string_view text);
+    /// It is no such address, but was meant as one of some database and has a password in it.
+    static bool isNearlyOne(std::string_view text);
     /// Errors: Invalid; neither its place nor its message holds anything secret.
     static Result<PostgresUrl> parse(std::string_view text);
-    /// The address without its secrets, whether it can be parsed or not; other text as it is. The same
-    /// database has the same address, however the scheme is spelled.
+    /// The address without its secrets, whether it can be parsed or not; so what is nearly one, and other
+    /// text as it is. The same database has the same address, however the scheme is spelled.
     static std::string shownOf(std::string_view text);
     /// A short name for people: of the database, else of the host.
     static std::string nameOf(std::string_view text);
