@@ -44,11 +44,7 @@ class LiveStoreTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() {
-        if (test::PostgresServer::programs().isEmpty()) QSKIP("PostgreSQL is not installed");
-        m_server = std::make_unique<test::PostgresServer>();
-        QVERIFY2(m_server->isRunning(), qPrintable(m_server->why()));
-    }
+    void initTestCase() { HINDCAST_START_POSTGRES(m_server); }
 
     void answersAsItsDump_data() {
         QTest::addColumn<QString>("dump");

@@ -54,3 +54,11 @@ private:
 };
 
 } // namespace hindcast::test
+
+/// Starts a server for the tests of a program, which are skipped only where none is installed.
+#define HINDCAST_START_POSTGRES(server)                                                                      \
+    do {                                                                                                     \
+        if (hindcast::test::PostgresServer::programs().isEmpty()) QSKIP("PostgreSQL is not installed");      \
+        (server) = std::make_unique<hindcast::test::PostgresServer>();                                       \
+        QVERIFY2((server)->isRunning(), qPrintable((server)->why()));                                        \
+    } while (false)

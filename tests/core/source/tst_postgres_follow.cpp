@@ -51,11 +51,7 @@ class TestPostgresFollow : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() {
-        if (test::PostgresServer::programs().isEmpty()) QSKIP("PostgreSQL is not installed");
-        m_server = std::make_unique<test::PostgresServer>();
-        QVERIFY2(m_server->isRunning(), qPrintable(m_server->why()));
-    }
+    void initTestCase() { HINDCAST_START_POSTGRES(m_server); }
     void init() {
         m_database = QStringLiteral("follow%1").arg(++m_databases);
         m_server->create(m_database);

@@ -30,9 +30,7 @@ class TestPostgresTrouble : public QObject {
 
 private slots:
     void initTestCase() {
-        if (test::PostgresServer::programs().isEmpty()) QSKIP("PostgreSQL is not installed");
-        m_server = std::make_unique<test::PostgresServer>();
-        QVERIFY2(m_server->isRunning(), qPrintable(m_server->why()));
+        HINDCAST_START_POSTGRES(m_server);
         m_server->create("shop");
         m_server->sql("shop", QString::fromLatin1(kStore).arg(20'000));
         m_server->create("bare");
