@@ -3030,6 +3030,14 @@
         <translation>Kopieren Sie sie in eine andere Datei: CREATE TABLE copy AS SELECT * FROM %1</translation>
     </message>
     <message>
+        <source>rows without a key cannot be read in pieces</source>
+        <translation>Zeilen ohne Schlüssel lassen sich nicht in Stücken lesen</translation>
+    </message>
+    <message>
+        <source>a mapping does not fit a cache</source>
+        <translation>Eine Zuordnung passt nicht zu einem Cache</translation>
+    </message>
+    <message>
         <source>read by the mapping %1</source>
         <translation>nach der Zuordnung %1 gelesen</translation>
     </message>

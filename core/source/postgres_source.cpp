@@ -66,6 +66,21 @@ Result<void> PostgresSource::findEdges(const std::stop_token& stop) {
     return {};
 }
 
+/// A row that a hand wrote without the number that a sequence gives is behind no other.
+Result<void> PostgresSource::checkKeys(const std::stop_token& stop) {
+    const SqlTable& table = m_store.plan.tables.front();
+    for (const std::string& column : m_store.plan.key) {
+        const auto any = m_store.connection.rows("SELECT 1 FROM " + quotedTable(table) + " t WHERE t."
+                                                     + quotedName(column) + " IS NULL LIMIT 1",
+                                                 stop);
+        if (!any) return any.error();
+        if (!any->empty())
+            return Error{ErrorCode::Unsupported, m_store.url.shown() + ": " + table.qualified(),
+                         "rows without a key cannot be read in pieces", "leave --snapshot off out"};
+    }
+    return {};
+}
+
 Result<void> PostgresSource::begin(const std::stop_token& stop) {
     m_isBegun = true;
     // Of an appended part only what concerns its rows is asked for.
@@ -76,6 +91,8 @@ Result<void> PostgresSource::begin(const std::stop_token& stop) {
     if (!joins) return joins.error();
     m_joins = std::move(joins).value();
     if (auto found = findEdges(stop); !found) return found;
+    if (m_snapshot == Snapshot::Off)
+        if (auto keyed = checkKeys(stop); !keyed) return keyed;
     m_rows.emplace(spec(), m_joins ? &m_joins->lookups() : nullptr, m_view);
     m_rows->setLargeObjects(largeObject);
     if (m_snapshot == Snapshot::Off)

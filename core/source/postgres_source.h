@@ -50,6 +50,7 @@ private:
     PostgresSource(PostgresStore store, const View& view, Snapshot snapshot, std::stop_token stop);
     const StoreSpec& spec() const { return m_store.layout->store->spec(); }
     Result<void> begin(const std::stop_token& stop);
+    Result<void> checkKeys(const std::stop_token& stop);
     Result<void> findEdges(const std::stop_token& stop);
     Result<void> startCopy(const std::stop_token& stop);
     Result<void> nextRow(const std::stop_token& stop);

@@ -54,6 +54,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "this database")},
     {QT_TRANSLATE_NOOP("CoreText", "the schema %1")},
     {QT_TRANSLATE_NOOP("CoreText", "%1 has no tables that this role can see"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "rows without a key cannot be read in pieces")},
     {QT_TRANSLATE_NOOP("CoreText",
                        "name the database that holds the events, and with ?schema=NAME a schema of it")},
     {QT_TRANSLATE_NOOP("CoreText", "the database has the table %1 with the columns of %2")},

@@ -35,11 +35,7 @@ class TestPostgresStores : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() {
-        if (test::PostgresServer::programs().isEmpty()) QSKIP("PostgreSQL is not installed");
-        m_server = std::make_unique<test::PostgresServer>();
-        QVERIFY2(m_server->isRunning(), qPrintable(m_server->why()));
-    }
+    void initTestCase() { HINDCAST_START_POSTGRES(m_server); }
 
     void liveIsWhatItsDumpIs_data() {
         QTest::addColumn<QString>("path");
@@ -162,6 +158,22 @@ private slots:
         m_server->sql(database, "ALTER TABLE messages DROP CONSTRAINT messages_pkey; ALTER TABLE messages "
                                 "ALTER global_position DROP NOT NULL");
         QVERIFY(told(location) == exact); // a sequence gives no NULL
+        m_server->sql(database, "INSERT INTO messages (global_position, position, stream_name, type) VALUES "
+                                "(NULL, 1, 's-null', 'T')"); // by hand
+        { // what reads must end before the table is altered
+            const auto held = source::Registry().open({m_server->address(database)});
+            QVERIFY(held.ok());
+            event::EventBatch all;
+            QVERIFY((*held)->read(all, std::size_t(1) << 30, {}).ok());
+            QCOMPARE(all.events.size() + all.problems.size(), std::size_t(20'001));
+            const auto pieces = source::Registry().open(location);
+            QVERIFY(pieces.ok());
+            all.clear();
+            const auto read = (*pieces)->read(all, std::size_t(1) << 20, {});
+            QVERIFY(!read.ok());
+            QCOMPARE(read.error().code, ErrorCode::Unsupported);
+        }
+        m_server->sql(database, "DELETE FROM messages WHERE global_position IS NULL");
         m_server->sql(database, "ALTER TABLE messages ALTER global_position DROP DEFAULT");
         QVERIFY2(told(location).starts_with("refused: it has no index by a key"), told(location).c_str());
     }
