@@ -192,7 +192,11 @@ void OpenDialog::browse(bool folder) {
 void OpenDialog::recognise() {
     m_path->setModified(false);
     m_proposed.clear();
+    m_mappingChanged.stop();
+    for (widgets::LatestJob* of : {&m_probe, &m_previewJob, &m_proposeJob})
+        of->cancel(); // what they answer is of another source
     m_mapped->setEnabled(false);
+    m_mapped->setToolTip({});
     setMapped(false);
     showViews({});
     if (source().isEmpty()) {
@@ -245,7 +249,9 @@ void OpenDialog::propose(const Error& refusal) {
             if (!proposals) {
                 setMapped(false);
                 m_mapped->setEnabled(false);
-                showRecognition(refusal.message.empty() ? proposals.error() : refusal);
+                m_mapped->setToolTip(widgets::coreText(proposals.error()));
+                if (refusal.message.empty()) return probe(); // it may be known as what it is
+                showRecognition(refusal);
                 return;
             }
             m_mapping->setProposals(*proposals);
@@ -253,6 +259,7 @@ void OpenDialog::propose(const Error& refusal) {
                 if (const auto draft = source::draftOf(*kept, mappingFile(source()).toStdString()))
                     m_mapping->setDraft(*draft);
             m_mapped->setEnabled(true);
+            m_mapped->setToolTip({});
             setMapped(true);
             probe();
         });
@@ -273,7 +280,7 @@ void OpenDialog::showRecognition(const Result<source::Recognition>& recognition)
         return;
     }
     if (!m_mapped->isChecked()) showViews(recognition->info.format);
-    m_mapped->setEnabled(true);
+    if (m_mapped->toolTip().isEmpty()) m_mapped->setEnabled(true);
     const source::SourceInfo& info = recognition->info;
     QString kind = m_mapped->isChecked() ? tr("By a mapping") : text(info.format);
     if (!info.formatVersion.empty()) kind += QLatin1Char(' ') + text(info.formatVersion);

@@ -67,6 +67,9 @@ public:
 
     Result<std::vector<source::MappingProposal>> propose(const source::Location& store,
                                                          std::stop_token stop) const override {
+        if (import::isCache(store.path))
+            return Error{ErrorCode::Unsupported, store.path, "a mapping does not fit a cache",
+                         "name the source it was made from"};
         return source::Registry::propose(store, std::move(stop));
     }
 

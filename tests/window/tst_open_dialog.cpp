@@ -90,6 +90,38 @@ private slots:
         QCOMPARE(app::cliStore(path, again.options()), app::shellQuoted(path) + QStringLiteral(" --mapping ")
                                                            + app::shellQuoted(app::mappingFile(path)));
     }
+    void answersOfAnotherSourceAreDropped() {
+        const QString unknown = unknownStore(QStringLiteral("first.db"));
+        QFile known(m_folder.filePath(QStringLiteral("second.ndjson")));
+        QVERIFY(known.open(QIODevice::WriteOnly));
+        known.write("{\"streamId\":\"s-1\",\"type\":\"T\",\"data\":{\"a\":1}}\n");
+        known.close();
+        app::OpenDialog dialog(m_opener, &m_jobs, widgets::Theme::light());
+        dialog.show();
+        dialog.setSource(unknown);
+        QVERIFY(settle(dialog, [&] { dialog.setSource(known.fileName()); }));
+        QTest::qWait(300);
+        QVERIFY(!box(dialog, QStringLiteral("Read it by"))->isChecked());
+        QVERIFY(dialog.options().limits.mapping.empty());
+        QCOMPARE(cell(dialog, 0, 4), QStringLiteral("T"));
+    }
+    void whatNoMappingFitsStaysWhatItIs() {
+        QFile file(m_folder.filePath(QStringLiteral("third.ndjson")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"streamId\":\"s-1\",\"type\":\"T\",\"data\":{\"a\":1}}\n");
+        file.close();
+        session::OpenOptions options;
+        options.import.cachePath = m_folder.filePath(QStringLiteral("third.hindcast")).toStdString();
+        QVERIFY(m_opener->open(file.fileName().toStdString(), options, {}).ok());
+        app::OpenDialog dialog(m_opener, &m_jobs, widgets::Theme::light());
+        dialog.show();
+        QVERIFY(settle(dialog, [&] { dialog.setSource(QString::fromStdString(options.import.cachePath)); }));
+        QCheckBox* mapped = box(dialog, QStringLiteral("Read it by"));
+        QVERIFY(mapped->isEnabled());
+        QVERIFY(settle(dialog, [&] { mapped->click(); }));
+        QVERIFY(!mapped->isChecked() && !mapped->isEnabled() && !mapped->toolTip().isEmpty());
+        QCOMPARE(cell(dialog, 0, 4), QStringLiteral("T"));
+    }
     void aMappingThatDoesNotFitSaysWhere() {
         const QString path = unknownStore(QStringLiteral("wrong.db"));
         app::OpenDialog dialog(m_opener, &m_jobs, widgets::Theme::light());

@@ -68,6 +68,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "the order is no list of one or two columns")},
     {QT_TRANSLATE_NOOP("CoreText", "write for example: [\"seq\"]")},
     {QT_TRANSLATE_NOOP("CoreText", "read by the mapping %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "a mapping does not fit a cache")},
     {QT_TRANSLATE_NOOP("CoreText", "the table %1 has no rowid, by which rows are read")},
     {QT_TRANSLATE_NOOP("CoreText", "copy it to another file: CREATE TABLE copy AS SELECT * FROM %1")},
     {QT_TRANSLATE_NOOP("CoreText", "this is no valid JSON: %1"), "1"},
