@@ -206,7 +206,7 @@ void MainWindow::connectLoader() {
         adopt(opened, false);
         m_readsAgain = false;
         if (!m_private) {
-            m_watch->begin(m_path, opened.stamp);
+            m_watch->begin(opened.source, opened.stamp);
             m_preferences.addRecent(m_path);
             m_preferences.save();
         }

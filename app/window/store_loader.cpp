@@ -7,7 +7,7 @@ namespace hindcast::app {
 namespace {
 
 Opened describe(std::shared_ptr<const session::Session> session) {
-    Opened opened{session, session->info(), session->damage(), {}};
+    Opened opened{session, session->info(), session->damage(), {}, {}};
     return opened;
 }
 
@@ -44,10 +44,12 @@ void StoreLoader::load(const QString& store, const import::ImportOptions& option
         m_jobs, this,
         [opener = m_opener, store = store.toStdString(), open](std::stop_token stop) -> Result<Opened> {
             // From before the reading, so that what is written meanwhile is noticed.
-            const import::SourceStamp stamp = import::SourceStamp::of(store);
+            const std::string source = opener->admit(store);
+            const import::SourceStamp stamp = import::SourceStamp::of(source);
             auto session = opener->open(store, open, stop);
             if (!session) return session.error();
             Opened opened = describe(*session);
+            opened.source = QString::fromStdString(source);
             if (!import::isCache(store)) opened.stamp = stamp;
             return opened;
         },

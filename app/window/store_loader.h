@@ -21,6 +21,7 @@ struct Opened {
     std::shared_ptr<const session::Session> session;
     session::StoreInfo info;
     std::vector<event::Problem> damage;
+    QString source;                           ///< what is read: a folder within the one that was named, maybe
     std::optional<import::SourceStamp> stamp; ///< from before the source was read; a cache has none
 };
 
