@@ -52,8 +52,8 @@ QString cliDiff(const QString& store, const session::EventRow& left,
                   .arg(QString::number(left.version.value()), QString::number(right->version.value()))
             : QStringLiteral("--version %1").arg(left.version.value());
     return QStringLiteral("hindcast-cli diff %1 --stream %2 %3 --projection %4 --against %5")
-        .arg(store, shellQuoted(QString::fromStdString(left.streamName)), place,
-             shellQuoted(projection), shellQuoted(against));
+        .arg(store, shellQuoted(QString::fromStdString(left.streamName)), place, shellQuoted(projection),
+             shellQuoted(against));
 }
 
 QString cliCompare(const QString& store, const QString& projection, const QString& against) {

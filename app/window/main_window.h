@@ -4,8 +4,8 @@
 #pragma once
 
 #include "session/opener.h"
+#include "state/window_state.h"
 #include "window/preferences.h"
-#include "window/window_state.h"
 
 #include <QMainWindow>
 
@@ -65,7 +65,7 @@ public:
     Perspective perspective() const { return m_perspective; }
     void resetLayout();
 
-    WindowState& state() { return m_state; }
+    widgets::WindowState& state() { return m_state; }
     const ActionSet& actions() const { return *m_actions; }
     StoreLoader& loader() { return *m_loader; }
     Preferences preferences() const { return m_preferences; }
@@ -111,7 +111,7 @@ private:
     void applyPreferences();
     void checkInBackground();
 
-    WindowState m_state;
+    widgets::WindowState m_state;
     Preferences m_preferences;
     ThemeFollower* m_follower;
     ActionSet* m_actions;

@@ -3,7 +3,7 @@
 // Thread-safety: GUI thread only.
 #pragma once
 
-#include "state/pane_context.h"
+#include "state/window_state.h"
 #include "support/fake_session.h"
 #include "util/fonts.h"
 
@@ -16,29 +16,13 @@
 
 namespace hindcast::test {
 
-struct PaneFixture {
+struct PaneFixture : widgets::WindowState {
     std::shared_ptr<FakeSession> session;
-    widgets::Store store;
-    widgets::Cursor cursor;
-    widgets::ScopeState scope;
-    widgets::PinState pin;
-    widgets::PathState path;
-    widgets::RangeState range;
-    widgets::DisplayState display;
-    widgets::ThemeState theme;
-    widgets::FilterState filter;
-    widgets::FilterBook book;
-    widgets::FindState find;
-    widgets::JobRunner jobs;
 
     /// Nothing is open without options.
     PaneFixture() = default;
     explicit PaneFixture(const FakeStoreOptions& options) : session(std::make_shared<FakeSession>(options)) {
         store.open(session, false, test::infoOf(*session));
-    }
-
-    widgets::PaneContext context() {
-        return {&store, &cursor, &scope, &pin, &path, &range, &display, &theme, &jobs, &filter, &book, &find};
     }
 
     /// Waits until no job runs and nothing is queued (deferred painting and questions included).

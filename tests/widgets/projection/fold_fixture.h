@@ -5,7 +5,7 @@
 
 #include "projection/fold_runner.h"
 #include "session/log_session.h"
-#include "state/pane_context.h"
+#include "state/window_state.h"
 #include "support/memory_log.h"
 #include "json/print.h"
 
@@ -15,7 +15,7 @@
 
 namespace hindcast::test {
 
-struct FoldFixture {
+struct FoldFixture : widgets::WindowState {
     FoldFixture()
         : session(std::make_shared<session::LogSession>(test::store(R"(
             10 account-anna Opened {"owner":"Anna"}
@@ -30,27 +30,9 @@ struct FoldFixture {
         store.open(session, false, session->info());
     }
 
-    widgets::PaneContext context() {
-        return {&store, &cursor, &scope, &pin,  &path, &range,     &display, &theme,
-                &jobs,  &filter, &book,  &find, &fold, &otherFold, &document};
-    }
     static QString text(const json::Value& value) { return QString::fromStdString(json::print(value)); }
 
     std::shared_ptr<const session::Session> session;
-    widgets::Store store;
-    widgets::Cursor cursor;
-    widgets::ScopeState scope;
-    widgets::PinState pin;
-    widgets::PathState path;
-    widgets::RangeState range;
-    widgets::DisplayState display;
-    widgets::ThemeState theme;
-    widgets::FilterState filter;
-    widgets::FilterBook book;
-    widgets::FindState find;
-    widgets::FoldState fold, otherFold;
-    widgets::ScriptDocument document;
-    widgets::JobRunner jobs; ///< ends first: nothing is delivered to what is gone
     widgets::FoldRunner runner{context(), &fold}, otherRunner{context(), &otherFold};
 };
 
