@@ -66,7 +66,7 @@ private slots:
         f.present(pane, kSize);
         QCOMPARE(pane.header()->subtitle(), QLocale().toString(qint64(f.session->store().streams())));
         QCOMPARE(pane.model()->rowCount(), 5);
-        QVERIFY(!currentRow(pane).isNull()); // the cursor's stream is in sight
+        QTRY_VERIFY(!currentRow(pane).isNull()); // once the cursor rests, the cursor's stream is in sight
         QVERIFY(pane.view()->visualRect(pane.model()->index(4, 0)).bottom() < pane.view()->height());
         PaneFixture::picture(pane, QStringLiteral("streams-light"));
         f.present(pane, kSize, true);
