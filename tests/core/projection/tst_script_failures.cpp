@@ -49,7 +49,8 @@ private slots:
         row("endless loop", "for (;;);", "overrun");
         row("endless promises", "(function next() { Promise.resolve().then(next) })()", "overrun");
         row("endless async", "(async () => { for (;;) await 1 })()", "overrun");
-        row("catastrophic expression", "/^(a+)+$/.test('a'.repeat(40) + 'b')", "overrun");
+        // One such match ends at the engine's limit of steps, on a quick machine before the patience does.
+        row("catastrophic expression", "for (;;) /^(a+)+$/.test('a'.repeat(40) + 'b')", "overrun");
         row("recursion", "(function down() { down() })()", "throw");
         row("growth", "const all = []; for (;;) all.push(new Array(1000).fill(1))", "died overrun throw");
         row("growth of a text", "let x = 'x'; for (;;) x += x", "throw died");
