@@ -483,18 +483,26 @@
     // ---- the fold -------------------------------------------------------------------------------------
 
     let states = new Map(); // partition → text or null, as far as this process knows
-    let statesLength = 0;
+    let statesLength = 0; // of names and texts, and what an entry costs besides
+    const kEntry = 120, kMostStates = 64 << 20;
     let hasAll = host.options.isFresh; // the host has no state that is not here
     const touched = new Set();
     let current;            // state of the partition in hand, or the pair
     let sharedText = null, sharedBegun = false, sharedKept = false;
     let partitionInHand = '';
 
+    function remember(partition, text) {
+        const before = states.get(partition);
+        statesLength += text === null ? 0 : text.length;
+        if (before === undefined) statesLength += partition.length + kEntry;
+        else if (before !== null) statesLength -= before.length;
+        states.set(partition, text);
+    }
     function knows(partition) {
         if (states.has(partition)) return true;
         const text = hasAll ? undefined : host.need(partition);
         if (text === undefined) return false;
-        states.set(partition, text);
+        remember(partition, text);
         return true;
     }
     function load(slot, value) {
@@ -534,9 +542,7 @@
     let lastPartition = '';
     function keepOutput(partition, [state, shared]) {
         lastPartition = partition;
-        const before = states.get(partition);
-        statesLength += (state === null ? 0 : state.length) - (before ? before.length : 0);
-        states.set(partition, state);
+        remember(partition, state);
         touched.add(partition);
         if (definition.biState) {
             sharedText = shared;
@@ -699,14 +705,16 @@
             }
             touched.clear();
             append(list, sharedKept ? sharedText : undefined);
-            if (statesLength > 32 << 20) {
+            if (statesLength > kMostStates) {
                 hasAll = false;
                 states = new Map();
                 statesLength = 0;
             }
             return list;
         },
-        lastTouched() { return [lastPartition, states.get(lastPartition)]; },
+        lastTouched() {
+            return [lastPartition, states.get(lastPartition), sharedKept ? sharedText : undefined];
+        },
         forget() {
             hasAll = false;
             states = new Map();

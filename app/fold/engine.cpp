@@ -214,14 +214,17 @@ Engine::Touched Engine::takeTouched() {
     return touched;
 }
 
-std::pair<std::string, StateText> Engine::lastTouched() {
+Engine::Touch Engine::lastTouched() {
     Impl& impl = *m_impl;
     JSValueRef thrown = nullptr;
     const JSValueRef answer = impl.call(impl.functions[LastTouched], {}, &thrown);
     if (thrown) return {};
-    const JSObjectRef pair = JSValueToObject(impl.context, answer, nullptr);
-    return {textOf(impl.context, JSObjectGetPropertyAtIndex(impl.context, pair, 0, nullptr)),
-            textOrNull(impl.context, JSObjectGetPropertyAtIndex(impl.context, pair, 1, nullptr))};
+    const JSObjectRef list = JSValueToObject(impl.context, answer, nullptr);
+    const auto at = [&](unsigned i) { return JSObjectGetPropertyAtIndex(impl.context, list, i, nullptr); };
+    Touch touch{textOf(impl.context, at(0)), textOrNull(impl.context, at(1)), {}};
+    if (const JSValueRef shared = at(2); !JSValueIsUndefined(impl.context, shared))
+        touch.shared = textOrNull(impl.context, shared);
+    return touch;
 }
 
 void Engine::forget(const std::optional<StateText>& shared) {

@@ -52,8 +52,13 @@ public:
         std::optional<StateText> shared;
     };
     Touched takeTouched();
-    /// The partition of the event processed last, and its state after it.
-    std::pair<std::string, StateText> lastTouched();
+    /// The partition of the event processed last, its state after it, and the shared state.
+    struct Touch {
+        std::string partition;
+        StateText state;
+        std::optional<StateText> shared;
+    };
+    Touch lastTouched();
     void forget(const std::optional<StateText>& shared);
     std::optional<StateText> result(const std::string& partition, Failed& failed);
 

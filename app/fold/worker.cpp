@@ -115,11 +115,13 @@ void Worker::sendFailed(std::uint64_t index, const Failed& failed) {
 }
 
 void Worker::sendStep() {
-    const auto [partition, state] = m_engine->lastTouched();
+    const Engine::Touch last = m_engine->lastTouched();
     WireWriter frame;
     frame.number(m_index);
-    frame.text(partition);
-    frame.optionalText(state);
+    frame.text(last.partition);
+    frame.optionalText(last.state);
+    frame.number(std::uint8_t(last.shared ? 1 : 0));
+    if (last.shared) frame.optionalText(*last.shared);
     (void)m_socket.send(FrameKind::Step, frame.bytes());
 }
 

@@ -8,6 +8,7 @@
 //
 //   Define  options, name, source   → Defined definition (JSON)   | Refused message, line, column
 //   Fold    count, bytes            → [Need → State]… [Failed | Emitted | Step]… Touched Done
+//   (a Step: event, partition, state, and the shared state of a bi-state projection)
 //   Result  partition               → [Need → State] ResultIs text or null | Failed
 //   Forget  (the worker's copies of states are void; a shared state may follow)    → nothing
 //

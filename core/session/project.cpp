@@ -2,6 +2,7 @@
 #include "session/project.h"
 
 #include "analysis/diff.h"
+#include "event/scratch_folder.h"
 #include "replay/script_pass.h"
 #include "session/script_source.h"
 #include "json/parse.h"
@@ -34,11 +35,13 @@ Result<void> tellPartitions(ScriptRun& run, const ProjectOptions& options, const
                             std::stop_token stop) {
     for (std::size_t i = 0; i < run.states().size(); ++i) {
         if (stop.stop_requested()) return cancelled();
-        const std::string& name = run.states().name(i);
+        const std::string name = run.states().name(i);
         if (options.partition && name != *options.partition) continue;
         const auto result = run.result(name, stop);
         if (!result) return result.error();
-        if (!sinks.partition({name, run.states().state(i).value_or(""), result->value_or("")})) return {};
+        const std::string state = run.states().state(i).value_or("");
+        if (auto read = run.states().trouble(); !read) return read;
+        if (!sinks.partition({name, state, result->value_or("")})) return {};
     }
     return {};
 }
@@ -55,14 +58,15 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
     projection::RunOptions how;
     how.stopsAtFailure = options.stopsAtFailure;
     how.batchEvents = kOtherBatch;
+    how.scratchFolder = event::scratchFolder(session.log());
     auto run = ScriptRun::start(script, how, stop);
     if (!run) return run.error();
     if (auto passed = replay::scriptPass(session.log(), **run, {options.upTo, {}}, stop); !passed)
         return passed;
     const projection::StateTable& others = (*run)->states();
     for (std::size_t i = 0; i < std::max(states.size(), others.size()); ++i) {
-        const std::string& name = i < states.size() ? states.name(i) : others.name(i);
-        const auto *first = states.find(name), *second = others.find(name);
+        const std::string name = i < states.size() ? states.name(i) : others.name(i);
+        const auto first = states.find(name), second = others.find(name);
         if (first && second && *first == *second) continue;
         const auto changes = first && second ? analysis::diff(valueOf(*first), valueOf(*second)).changes
                                              : std::vector<analysis::Change>();
@@ -70,7 +74,8 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
         summary.deterministic = false;
         break;
     }
-    return {};
+    auto read = states.trouble();
+    return read ? others.trouble() : read;
 }
 
 } // namespace
@@ -81,6 +86,7 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     if (!script) return script.error();
     projection::RunOptions how;
     how.wantsEmitted = options.wantsEmitted;
+    how.scratchFolder = event::scratchFolder(session.log());
     how.stopsAtFailure = options.stopsAtFailure;
     auto run = ScriptRun::start(*script, how, stop);
     if (!run) return run.error();
