@@ -12,8 +12,11 @@
     const construct = Reflect.construct;
     const plainPrototype = Object.prototype;
     const RealDate = Date;
-    const { engine, allowClock, foldOne, wantsEmitted, maxStateBytes } = host.options;
+    const asText = String;
+    const { engine, allowClock, foldOne, wantsEmitted, wantsLogged, maxLogged, maxStateBytes } = host.options;
     const kMaxDepth = 64; // of state, as the vendor's writer
+    const kMaxLines = 1000; // that one event may log
+    let loggedLines = 0;
     let isRunning = false; // the script has defined itself
 
     function append(list, item) { list[list.length] = item; } // push() may be the script's own
@@ -417,8 +420,15 @@
         defineProperty(global, name, { value: runners[name], writable: true, configurable: true });
     defineProperty(global, 'log', {
         value: function log(...given) {
-            for (const value of given)
-                if (isContainer(value)) toText(value); // it fails where the vendor's does
+            let line = '';
+            for (let i = 0; i < given.length; ++i) {
+                const value = given[i];
+                const text = isContainer(value) ? toText(value) : asText(value); // it fails where the vendor's does
+                line += (i > 0 ? ' ' : '') + text;
+            }
+            if (!wantsLogged || !isRunning || loggedLines > kMaxLines) return;
+            if (++loggedLines > kMaxLines) line = '…';
+            host.logged(line.length > maxLogged ? line.slice(0, maxLogged) + '…' : line);
         } });
 
     // ---- the event ------------------------------------------------------------------------------------
@@ -685,6 +695,7 @@
             now = milliseconds;
             seed = rank | 0;
             partitionInHand = '';
+            loggedLines = 0;
             return apply ? foldPlain() : foldEvent();
         },
         // The last event failed: nothing of what it did stays. Answers its partition.

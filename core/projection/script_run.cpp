@@ -11,7 +11,7 @@ namespace hindcast::projection {
 /// What a batch did, kept back until it is through: a worker that dies in it has done nothing.
 struct ScriptRun::Outcome {
     std::vector<std::pair<std::uint64_t, ScriptFailure>> failures;
-    std::vector<std::pair<std::uint64_t, std::string>> emitted;
+    std::vector<std::pair<std::uint64_t, std::string>> emitted, logged;
     struct Step {
         std::uint64_t event = 0;
         std::string partition;
@@ -53,7 +53,8 @@ Error refused(const Script& script, const Frame& frame) {
     const auto line = reader.number<std::uint32_t>();
     const auto column = reader.number<std::uint32_t>();
     std::string where = script.name;
-    if (line > 0) where += ":" + std::to_string(line) + ":" + std::to_string(column);
+    if (line > 0) where += ":" + std::to_string(line);
+    if (column > 0) where += ":" + std::to_string(column);
     return {ErrorCode::Corrupt, where, "this is no projection: " + message, "correct the script"};
 }
 
@@ -78,6 +79,7 @@ Result<void> ScriptRun::startWorker(std::stop_token stop) {
     define.number(std::uint8_t(m_script.options.allowClock));
     define.number(std::uint8_t(m_options.oneState));
     define.number(std::uint8_t(m_options.wantsEmitted));
+    define.number(std::uint8_t(m_options.wantsLogged));
     define.number(std::uint8_t(m_states.size() == 0));
     define.number(std::uint8_t(m_options.stopsAtFailure));
     define.number(std::uint8_t(m_options.tellsSteps));
@@ -169,6 +171,11 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_tok
             outcome.emitted.emplace_back(index, reader.text());
             break;
         }
+        case FrameKind::Logged: {
+            const auto index = reader.number<std::uint64_t>();
+            outcome.logged.emplace_back(index, reader.text());
+            break;
+        }
         case FrameKind::Step: {
             Outcome::Step step{reader.number<std::uint64_t>(), std::string(reader.text()), {}, {}};
             step.state = reader.optionalText();
@@ -186,6 +193,9 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_tok
         }
         case FrameKind::Done: {
             outcome.totals.processed = reader.number<std::uint64_t>();
+            outcome.totals.inexact = reader.number<std::uint64_t>();
+            const auto first = reader.number<std::uint64_t>();
+            if (outcome.totals.inexact > 0 && first < count) outcome.totals.firstInexact = m_places[first];
             outcome.stopped = reader.number<std::uint8_t>() != 0;
             for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.ok(); --left) {
                 const std::string reason(reader.text());
@@ -229,10 +239,14 @@ Result<void> ScriptRun::settle(Outcome& outcome) {
     m_totals.processed += outcome.totals.processed;
     for (const auto& [reason, count] : outcome.totals.skipped)
         m_totals.skipped[reason] += count;
+    m_totals.inexact += outcome.totals.inexact;
+    if (!m_totals.firstInexact) m_totals.firstInexact = outcome.totals.firstInexact;
     m_totals.failed += outcome.failures.size();
     m_overruns += outcome.overruns();
     for (const auto& [index, failure] : outcome.failures)
         if (onFailure && index < m_places.size()) onFailure(failure, m_places[index]);
+    for (const auto& [index, logged] : outcome.logged)
+        if (onLogged && index < m_places.size()) onLogged(logged, m_places[index]);
     for (const auto& [index, emitted] : outcome.emitted)
         if (onEmitted && index < m_places.size()) onEmitted(emitted, m_places[index]);
     for (const Outcome::Step& step : outcome.steps)

@@ -34,11 +34,15 @@ struct EventPlace {
 struct ScriptTotals {
     std::uint64_t processed = 0, failed = 0;
     std::map<std::string, std::uint64_t> skipped; ///< by the vendor's name of the reason
+    /// Processed events with a number that is another one as a double, which a script sees.
+    std::uint64_t inexact = 0;
+    std::optional<EventPlace> firstInexact = {};
 };
 
 struct RunOptions {
     bool oneState = false;       ///< all events fold into partition "", whatever their own is
     bool wantsEmitted = false;   ///< tell what is emitted and linked
+    bool wantsLogged = false;    ///< tell what is logged
     bool tellsSteps = false;     ///< tell the state of its partition after each event
     bool stopsAtFailure = false; ///< as the server does; stopped() afterwards
     std::size_t batchEvents = kBatchEvents;
@@ -61,6 +65,8 @@ public:
     /// In the order of the events. `emitted`: a JSON object that lacks its last brace.
     std::function<void(const ScriptFailure&, const EventPlace&)> onFailure;
     std::function<void(const std::string& emitted, const EventPlace&)> onEmitted;
+    /// Of events that failed, too. At most kMaxLogged characters.
+    std::function<void(const std::string& text, const EventPlace&)> onLogged;
 
     /// `shared`: of a bi-state projection.
     std::function<void(const EventPlace&, const std::string& partition, const StateTable::State&,
@@ -75,8 +81,8 @@ public:
     const StateTable& states() const { return m_states; }
     /// All of them, when the run is over.
     StateTable takeStates() { return std::move(m_states); }
-    /// Everything up to some event from outside, before the first add(): what an earlier run of the script left
-    /// behind. Variables of the script begin anew.
+    /// Everything up to some event from outside, before the first add(): what an earlier run of the script
+    /// left behind. Variables of the script begin anew.
     Result<void> setStates(StateTable states);
     /// The rank behind the last event that is folded or has failed: what states() are of. Later events were
     /// added at most.

@@ -25,6 +25,10 @@ void connectSinks(ScriptRun& run, const ProjectOptions& options, const ProjectSi
             sinks.failure({place.position, failure.kind, failure.partition, failure.message, failure.line,
                            failure.column, place.rank});
         };
+    if (sinks.logged)
+        run.onLogged = [&](const std::string& text, const projection::EventPlace& place) {
+            sinks.logged(text, place.position);
+        };
     if (sinks.emitted)
         run.onEmitted = [&](const std::string& json, const projection::EventPlace& place) {
             sinks.emitted(json, place.position);
@@ -86,6 +90,7 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     if (!script) return script.error();
     projection::RunOptions how;
     how.wantsEmitted = options.wantsEmitted;
+    how.wantsLogged = options.wantsLogged;
     how.scratchFolder = event::scratchFolder(session.log());
     how.stopsAtFailure = options.stopsAtFailure;
     auto run = ScriptRun::start(*script, how, stop);
@@ -104,6 +109,8 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     summary.skipped = totals.skipped;
     summary.deterministic = !options.script.allowClock;
     summary.stopped = (*run)->stopped();
+    summary.inexact = totals.inexact;
+    if (totals.firstInexact) summary.firstInexact = totals.firstInexact->position;
     if (options.checksDeterminism)
         if (auto again = foldAgain(session, *script, options, (*run)->states(), summary, stop); !again)
             return again.error();
