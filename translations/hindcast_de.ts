@@ -351,6 +351,10 @@
         <translation>(B ist gescheitert)</translation>
     </message>
     <message>
+        <source>(the state that all partitions share)</source>
+        <translation>(der Zustand, den alle Partitionen teilen)</translation>
+    </message>
+    <message>
         <source>(the whole state)</source>
         <translation>(der ganze Zustand)</translation>
     </message>
@@ -3008,6 +3012,22 @@
     <message>
         <source>name a file of NDJSON or CSV</source>
         <translation>eine Datei mit NDJSON oder CSV angeben</translation>
+    </message>
+    <message>
+        <source>there is no space left to keep the states of the partitions</source>
+        <translation>Für die Zustände der Partitionen ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>the states of the partitions cannot be kept on disk: %1</source>
+        <translation>Die Zustände der Partitionen lassen sich nicht auf dem Datenträger ablegen: %1</translation>
+    </message>
+    <message>
+        <source>the store has no stream of this category</source>
+        <translation>Der Store hat keinen Stream dieser Kategorie</translation>
+    </message>
+    <message>
+        <source>see the categories that the store has in streams</source>
+        <translation>Welche Kategorien der Store hat, steht bei den Streams</translation>
     </message>
     <message>
         <source>The bucket and the id of a commit are not kept.</source>

@@ -18,6 +18,7 @@ std::string asJson(const PartitionDifference& difference, const event::EventLog&
     std::string line;
     JsonObject object(line);
     object.text("partition", difference.partition);
+    if (difference.isShared) object.boolean("shared", true);
     object.text("kind", differenceKindName(difference.kind));
     if (difference.first) {
         JsonObject first(object.name("firstDifference"));
@@ -33,7 +34,9 @@ std::string asJson(const PartitionDifference& difference, const event::EventLog&
 }
 
 std::string forPeople(const PartitionDifference& difference, const event::EventLog& log) {
-    std::string text = difference.partition.empty() ? "(the one state)" : difference.partition;
+    std::string text = difference.isShared            ? "(the shared state)"
+                       : difference.partition.empty() ? "(the one state)"
+                                                      : difference.partition;
     text +=
         std::string(", ") + (difference.transient ? "differed midway" : differenceKindName(difference.kind));
     if (difference.first) {
@@ -57,6 +60,8 @@ std::string asJson(const ComparisonTotals& totals, bool transient) {
     object.number("onlyRight", totals.onlyRight);
     object.number("failed", totals.failed);
     if (transient) object.number("transient", totals.transient);
+    if (totals.sharedIsEqual) object.text("shared", *totals.sharedIsEqual ? "equal" : "different");
+    if (totals.resumedAt > 0) object.number("resumedAt", totals.resumedAt);
     std::string& shapes = object.name("shapes");
     shapes += '[';
     for (const analysis::Shape& shape : totals.shapes) {
@@ -84,7 +89,12 @@ std::string forPeople(const ComparisonTotals& totals, bool transient) {
                        + groupDigits(totals.onlyLeft) + " only left, " + groupDigits(totals.onlyRight)
                        + " only right, " + groupDigits(totals.failed) + " failed";
     if (transient) text += ", " + groupDigits(totals.transient) + " of the equal ones differed midway";
+    if (totals.sharedIsEqual)
+        text += std::string(", the shared state is ") + (*totals.sharedIsEqual ? "equal" : "different");
     text += "\n";
+    if (totals.resumedAt > 0)
+        text += "went on from " + groupDigits(totals.resumedAt)
+                + " events that an interrupted comparison had folded\n";
     for (const analysis::Shape& shape : totals.shapes) {
         std::string paths;
         for (const std::string& path : shape.paths)
@@ -120,6 +130,8 @@ Result<ExitCode> runCompare(Context& context) {
     }
 
     const bool json = arguments.form() == Form::Json;
+    options.resumes = !arguments.has("refresh");
+    options.progress = [&](const analysis::ComparisonProgress&) { (void)context.out.flush(); };
     const event::EventLog& log = session.log();
     bool differs = false;
     const auto totals = session::compare(

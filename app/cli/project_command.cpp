@@ -15,6 +15,8 @@ namespace hindcast::cli {
 namespace {
 
 const std::vector<Column> kColumns{{"partition"}, {"state"}, {"result"}};
+const std::vector<Column> kEmittedColumns{{"stream"},   {"type"}, {"data"},
+                                          {"metadata"}, {"link"}, {"causedBy"}};
 
 /// JSON on one line; what the store has may hold line breaks.
 std::string oneLine(const std::string& json) {
@@ -28,8 +30,10 @@ class Printer {
 public:
     explicit Printer(Context& context)
         : m_context(context), m_form(context.arguments.form()), m_isJson(m_form == Form::Json) {
-        if (!m_isJson && !context.arguments.has("emitted"))
-            m_rows = makeRowWriter(m_form, !context.arguments.has("raw-csv"), kColumns, context.out);
+        const bool emitted = context.arguments.has("emitted");
+        if (emitted ? m_form == Form::Csv : !m_isJson)
+            m_rows = makeRowWriter(m_form, !context.arguments.has("raw-csv"),
+                                   emitted ? kEmittedColumns : kColumns, context.out);
     }
 
     void failure(const session::ProjectionFailure& failure) {
@@ -49,7 +53,24 @@ public:
                 line += cell.text;
         }
         line += "}}";
-        m_context.out.write((m_isJson ? line : escapeForTerminal(line)) + "\n");
+        if (m_rows)
+            addEmitted(line);
+        else
+            m_context.out.write((m_isJson ? line : escapeForTerminal(line)) + "\n");
+    }
+    void logged(const std::string& text, const std::optional<Position>& position) {
+        if (m_isJson) {
+            std::string line = "{\"log\":";
+            JsonObject object(line);
+            add(object, "position", Cell::position(position));
+            object.text("text", text);
+            object.close();
+            m_context.out.write(line + "}\n");
+        } else {
+            m_context.out.write(
+                escapeForTerminal("log" + (position ? " at position " + position->print() : "") + ": " + text)
+                + "\n");
+        }
     }
     bool partition(const session::ProjectedPartition& partition) {
         if (m_rows)
@@ -82,6 +103,16 @@ public:
     }
 
 private:
+    void addEmitted(const std::string& line) {
+        const auto parsed = json::parse(line);
+        if (!parsed) return;
+        Row row;
+        for (const Column& column : kEmittedColumns) {
+            const json::Value* value = parsed->find(column.key);
+            row.push_back(value ? Cell::value(*value) : Cell::absent());
+        }
+        m_rows->add(row);
+    }
     static std::string failureLine(const session::ProjectionFailure& failure) {
         std::string line = "{\"failure\":";
         JsonObject object(line);
@@ -112,6 +143,12 @@ private:
             unequal.close();
         }
         if (summary.stopped) object.boolean("stopped", true);
+        if (summary.inexact > 0) {
+            JsonObject inexact(object.name("inexactNumbers"));
+            inexact.number("events", summary.inexact);
+            add(inexact, "firstPosition", Cell::position(summary.firstInexact));
+            inexact.close();
+        }
         object.close();
         return line + "}\n";
     }
@@ -128,6 +165,12 @@ private:
         else if (!summary.deterministic)
             text += "not deterministic: the clock of this machine was allowed\n";
         if (summary.stopped) text += "stopped at the first failure\n";
+        if (summary.inexact > 0)
+            text += groupDigits(summary.inexact)
+                    + " events have numbers that are not exact in a script, whose numbers are doubles"
+                    + (summary.firstInexact ? ": the first at position " + summary.firstInexact->print()
+                                            : std::string())
+                    + "\n";
         return text;
     }
 
@@ -141,11 +184,15 @@ private:
 
 Result<ExitCode> runProject(Context& context) {
     const Arguments& arguments = context.arguments;
+    if (arguments.has("log") && arguments.form() == Form::Csv)
+        return Error{ErrorCode::Invalid, "project", "--log and --csv cannot be together",
+                     "print it as --json"};
     const auto session = openStore(context);
     if (!session) return session.error();
     session::ProjectOptions options;
     options.script = scriptChoice(arguments, "projection");
     options.wantsEmitted = arguments.has("emitted");
+    options.wantsLogged = arguments.has("log");
     options.stopsAtFailure = arguments.value("on-failure") == "stop";
     options.partition = arguments.value("partition");
     options.checksDeterminism = arguments.has("check-determinism");
@@ -159,6 +206,8 @@ Result<ExitCode> runProject(Context& context) {
     bool isKnown = !options.partition || options.wantsEmitted;
     session::ProjectSinks sinks;
     sinks.failure = [&](const auto& failure) { printer.failure(failure); };
+    if (options.wantsLogged)
+        sinks.logged = [&](const auto& text, const auto& position) { printer.logged(text, position); };
     if (options.wantsEmitted) {
         sinks.emitted = [&](const auto& json, const auto& position) { printer.emitted(json, position); };
     } else {

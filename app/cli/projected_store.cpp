@@ -19,6 +19,18 @@ underOption(Context& context, std::shared_ptr<const session::Session> session, s
                                     context.stop);
 }
 
+namespace {
+
+const char* remedyOf(const std::string& kind) {
+    if (kind == "overrun") return "see that the handler ends for this event";
+    if (kind == "died") return "see how much memory the handler takes for this event";
+    if (kind == "state") return "keep in the state what JSON can hold";
+    if (kind == "malformed") return "see the event's data as it is stored with events --raw";
+    return "correct the handler, or let it pass over such events";
+}
+
+} // namespace
+
 Error failureError(std::string_view script, const session::ProjectionFailure& failure) {
     std::string where(script);
     if (failure.line > 0) where += ":" + std::to_string(failure.line);
@@ -26,7 +38,7 @@ Error failureError(std::string_view script, const session::ProjectionFailure& fa
     std::string message = failure.message;
     if (failure.position) message += ", at the event of position " + failure.position->print();
     if (!failure.partition.empty()) message += " of " + failure.partition;
-    return {ErrorCode::Invalid, where, message, {}};
+    return {ErrorCode::Invalid, where, message, remedyOf(failure.kind)};
 }
 
 ExitCode tellFailures(Context& context, const session::ProjectedSession& projected, std::string_view option,

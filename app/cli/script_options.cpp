@@ -29,6 +29,7 @@ CommandSpec projectCommand() {
                       {{"check-determinism", K::Flag, "", "fold twice, in other batches, and compare"},
                        {"partition", K::Text, "KEY", "only this partition"},
                        {"position", K::Position, "POSITION", "only events up to and including this position"},
+                       {"log", K::Flag, "", "also print what its handlers log"},
                        {"emitted", K::Flag, "", "print what it would have emitted and linked instead"},
                        {"on-failure",
                         K::Choice,

@@ -12,8 +12,11 @@
     const construct = Reflect.construct;
     const plainPrototype = Object.prototype;
     const RealDate = Date;
-    const { engine, allowClock, foldOne, wantsEmitted, maxStateBytes } = host.options;
+    const asText = String;
+    const { engine, allowClock, foldOne, wantsEmitted, wantsLogged, maxLogged, maxStateBytes } = host.options;
     const kMaxDepth = 64; // of state, as the vendor's writer
+    const kMaxLines = 1000; // that one event may log
+    let loggedLines = 0;
     let isRunning = false; // the script has defined itself
 
     function append(list, item) { list[list.length] = item; } // push() may be the script's own
@@ -417,8 +420,15 @@
         defineProperty(global, name, { value: runners[name], writable: true, configurable: true });
     defineProperty(global, 'log', {
         value: function log(...given) {
-            for (const value of given)
-                if (isContainer(value)) toText(value); // it fails where the vendor's does
+            let line = '';
+            for (let i = 0; i < given.length; ++i) {
+                const value = given[i];
+                const text = isContainer(value) ? toText(value) : asText(value); // it fails where the vendor's does
+                line += (i > 0 ? ' ' : '') + text;
+            }
+            if (!wantsLogged || !isRunning || loggedLines > kMaxLines) return;
+            if (++loggedLines > kMaxLines) line = '…';
+            host.logged(line.length > maxLogged ? line.slice(0, maxLogged) + '…' : line);
         } });
 
     // ---- the event ------------------------------------------------------------------------------------
@@ -483,18 +493,26 @@
     // ---- the fold -------------------------------------------------------------------------------------
 
     let states = new Map(); // partition → text or null, as far as this process knows
-    let statesLength = 0;
+    let statesLength = 0; // of names and texts, and what an entry costs besides
+    const kEntry = 120, kMostStates = 64 << 20;
     let hasAll = host.options.isFresh; // the host has no state that is not here
     const touched = new Set();
     let current;            // state of the partition in hand, or the pair
     let sharedText = null, sharedBegun = false, sharedKept = false;
     let partitionInHand = '';
 
+    function remember(partition, text) {
+        const before = states.get(partition);
+        statesLength += text === null ? 0 : text.length;
+        if (before === undefined) statesLength += partition.length + kEntry;
+        else if (before !== null) statesLength -= before.length;
+        states.set(partition, text);
+    }
     function knows(partition) {
         if (states.has(partition)) return true;
         const text = hasAll ? undefined : host.need(partition);
         if (text === undefined) return false;
-        states.set(partition, text);
+        remember(partition, text);
         return true;
     }
     function load(slot, value) {
@@ -534,9 +552,7 @@
     let lastPartition = '';
     function keepOutput(partition, [state, shared]) {
         lastPartition = partition;
-        const before = states.get(partition);
-        statesLength += (state === null ? 0 : state.length) - (before ? before.length : 0);
-        states.set(partition, state);
+        remember(partition, state);
         touched.add(partition);
         if (definition.biState) {
             sharedText = shared;
@@ -679,6 +695,7 @@
             now = milliseconds;
             seed = rank | 0;
             partitionInHand = '';
+            loggedLines = 0;
             return apply ? foldPlain() : foldEvent();
         },
         // The last event failed: nothing of what it did stays. Answers its partition.
@@ -699,14 +716,16 @@
             }
             touched.clear();
             append(list, sharedKept ? sharedText : undefined);
-            if (statesLength > 32 << 20) {
+            if (statesLength > kMostStates) {
                 hasAll = false;
                 states = new Map();
                 statesLength = 0;
             }
             return list;
         },
-        lastTouched() { return [lastPartition, states.get(lastPartition)]; },
+        lastTouched() {
+            return [lastPartition, states.get(lastPartition), sharedKept ? sharedText : undefined];
+        },
         forget() {
             hasAll = false;
             states = new Map();

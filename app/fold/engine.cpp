@@ -30,6 +30,7 @@ struct Engine::Impl {
     EngineOptions options;
     Need need;
     Emitted emitted;
+    Logged logged;
     JSContextGroupRef group = nullptr;
     JSGlobalContextRef context = nullptr;
     JSObjectRef dialect = nullptr;
@@ -45,12 +46,18 @@ struct Engine::Impl {
     static JSValueRef onEmitted(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
                                 const JSValueRef arguments[], JSValueRef*);
 
+    static JSValueRef onLogged(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
+                               const JSValueRef arguments[], JSValueRef*);
+
     JSObjectRef hostFunction(JSObjectCallAsFunctionCallback callback);
     JSObjectRef hostObject();
     JSValueRef evaluate(std::string_view text, std::string_view name, JSValueRef* thrown);
     JSValueRef call(JSObjectRef function, const std::vector<JSValueRef>& arguments, JSValueRef* thrown);
     Failed describe(JSValueRef thrown);
     JSObjectRef plainNames();
+    std::string syntaxError(std::string_view source);
+    std::uint32_t columnOfSyntaxError(std::string_view source, std::uint32_t line,
+                                      const std::string& message);
 };
 
 JSValueRef Engine::Impl::onNeed(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
@@ -65,6 +72,13 @@ JSValueRef Engine::Impl::onEmitted(JSContextRef context, JSObjectRef function, J
                                    const JSValueRef arguments[], JSValueRef*) {
     auto* self = static_cast<Impl*>(JSObjectGetPrivate(function));
     if (count > 0) self->emitted(textOf(context, arguments[0]));
+    return JSValueMakeUndefined(context);
+}
+
+JSValueRef Engine::Impl::onLogged(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
+                                  const JSValueRef arguments[], JSValueRef*) {
+    auto* self = static_cast<Impl*>(JSObjectGetPrivate(function));
+    if (count > 0) self->logged(textOf(context, arguments[0]));
     return JSValueMakeUndefined(context);
 }
 
@@ -84,11 +98,14 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, values, "allowClock", JSValueMakeBoolean(context, options.allowClock));
     setMember(context, values, "foldOne", JSValueMakeBoolean(context, options.oneState));
     setMember(context, values, "wantsEmitted", JSValueMakeBoolean(context, options.wantsEmitted));
+    setMember(context, values, "wantsLogged", JSValueMakeBoolean(context, options.wantsLogged));
+    setMember(context, values, "maxLogged", JSValueMakeNumber(context, double(projection::kMaxLogged)));
     setMember(context, values, "isFresh", JSValueMakeBoolean(context, options.isFresh));
     setMember(context, values, "maxStateBytes", JSValueMakeNumber(context, double(options.maxStateBytes)));
     setMember(context, host, "options", values);
     setMember(context, host, "need", hostFunction(onNeed));
     setMember(context, host, "emitted", hostFunction(onEmitted));
+    setMember(context, host, "logged", hostFunction(onLogged));
     return host;
 }
 
@@ -119,10 +136,37 @@ JSObjectRef Engine::Impl::plainNames() {
                            nullptr);
 }
 
-Engine::Engine(EngineOptions options, Need need, Emitted emitted) : m_impl(std::make_unique<Impl>()) {
+std::string Engine::Impl::syntaxError(std::string_view source) {
+    const ScriptString text(source), url(options.name);
+    JSValueRef thrown = nullptr;
+    JSCheckScriptSyntax(context, text.get(), url.get(), 1, &thrown);
+    return thrown ? describeThrown(context, thrown, options.name).message : std::string();
+}
+
+// The engine tells the line alone. The shortest text that it refuses in the same words ends with the token
+// that it stumbled over; one that ends too early it refuses in other words.
+std::uint32_t Engine::Impl::columnOfSyntaxError(std::string_view source, std::uint32_t line,
+                                                const std::string& message) {
+    constexpr std::size_t kLongestSource = 256 << 10, kLongestLine = 300; // each try reads the whole text
+    const auto [start, end] = lineOf(source, line);
+    if (source.size() > kLongestSource || end - start > kLongestLine) return 0;
+    const bool endsEarly = message.find("Unexpected end") != std::string::npos
+                           || message.find("Unexpected EOF") != std::string::npos;
+    std::size_t at = endsEarly ? end : start;
+    while (at < end
+           && (isInsideCharacter(source, at + 1) || syntaxError(source.substr(0, at + 1)) != message))
+        ++at;
+    if (at == end) return charactersIn(source.substr(start, end - start)) + 1; // at its end
+    const std::size_t token = quotedLength(message);
+    return charactersIn(source.substr(start, at + 1 - start)) - (token > 0 ? std::uint32_t(token - 1) : 0);
+}
+
+Engine::Engine(EngineOptions options, Need need, Emitted emitted, Logged logged)
+    : m_impl(std::make_unique<Impl>()) {
     m_impl->options = std::move(options);
     m_impl->need = std::move(need);
     m_impl->emitted = std::move(emitted);
+    m_impl->logged = std::move(logged);
     m_impl->group = JSContextGroupCreate();
     m_impl->context = JSGlobalContextCreateInGroup(m_impl->group, nullptr);
     const ScriptString message("String compilation has been disabled in engine options");
@@ -157,7 +201,12 @@ std::optional<std::string> Engine::define(Failed& failed) {
     }
     const std::string source = withoutExports(impl.options.source);
     impl.evaluate(source, impl.options.name, &thrown);
-    if (thrown) return fail();
+    if (thrown) {
+        failed = impl.describe(thrown);
+        if (failed.line > 0 && failed.column == 0)
+            failed.column = impl.columnOfSyntaxError(source, failed.line, failed.message);
+        return std::nullopt;
+    }
     const JSObjectRef defined =
         JSValueToObject(impl.context, member(impl.context, impl.dialect, "defined"), nullptr);
     const JSValueRef definition =
@@ -214,14 +263,17 @@ Engine::Touched Engine::takeTouched() {
     return touched;
 }
 
-std::pair<std::string, StateText> Engine::lastTouched() {
+Engine::Touch Engine::lastTouched() {
     Impl& impl = *m_impl;
     JSValueRef thrown = nullptr;
     const JSValueRef answer = impl.call(impl.functions[LastTouched], {}, &thrown);
     if (thrown) return {};
-    const JSObjectRef pair = JSValueToObject(impl.context, answer, nullptr);
-    return {textOf(impl.context, JSObjectGetPropertyAtIndex(impl.context, pair, 0, nullptr)),
-            textOrNull(impl.context, JSObjectGetPropertyAtIndex(impl.context, pair, 1, nullptr))};
+    const JSObjectRef list = JSValueToObject(impl.context, answer, nullptr);
+    const auto at = [&](unsigned i) { return JSObjectGetPropertyAtIndex(impl.context, list, i, nullptr); };
+    Touch touch{textOf(impl.context, at(0)), textOrNull(impl.context, at(1)), {}};
+    if (const JSValueRef shared = at(2); !JSValueIsUndefined(impl.context, shared))
+        touch.shared = textOrNull(impl.context, shared);
+    return touch;
 }
 
 void Engine::forget(const std::optional<StateText>& shared) {

@@ -22,7 +22,7 @@ using StateText = std::optional<std::string>;
 
 struct EngineOptions {
     std::uint8_t engine = 1;
-    bool allowClock = false, oneState = false, wantsEmitted = false;
+    bool allowClock = false, oneState = false, wantsEmitted = false, wantsLogged = false;
     bool isFresh = false; ///< the host has no states
     std::uint32_t callMillis = 500;
     std::uint64_t maxStateBytes = projection::kMaxStateBytes;
@@ -39,8 +39,9 @@ public:
     /// The state of a partition as the host has it; nothing: it has none.
     using Need = std::function<std::optional<StateText>(const std::string& partition)>;
     using Emitted = std::function<void(const std::string& json)>;
+    using Logged = std::function<void(const std::string& text)>;
 
-    Engine(EngineOptions options, Need need, Emitted emitted);
+    Engine(EngineOptions options, Need need, Emitted emitted, Logged logged);
     ~Engine();
 
     /// Runs the script. Its definition as JSON, or what is wrong with it.
@@ -52,8 +53,13 @@ public:
         std::optional<StateText> shared;
     };
     Touched takeTouched();
-    /// The partition of the event processed last, and its state after it.
-    std::pair<std::string, StateText> lastTouched();
+    /// The partition of the event processed last, its state after it, and the shared state.
+    struct Touch {
+        std::string partition;
+        StateText state;
+        std::optional<StateText> shared;
+    };
+    Touch lastTouched();
     void forget(const std::optional<StateText>& shared);
     std::optional<StateText> result(const std::string& partition, Failed& failed);
 

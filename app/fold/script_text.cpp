@@ -59,4 +59,29 @@ std::uint32_t columnOfFailure(std::string_view source, std::uint32_t line, std::
     return std::uint32_t(at + 1);
 }
 
+std::pair<std::size_t, std::size_t> lineOf(std::string_view source, std::uint32_t line) {
+    std::size_t start = 0;
+    for (std::uint32_t i = 1; i < line && start < source.size(); ++i)
+        start = std::min(source.find('\n', start), source.size() - 1) + 1;
+    return {start, std::min(source.find('\n', start), source.size())};
+}
+
+bool isInsideCharacter(std::string_view text, std::size_t at) {
+    return at < text.size() && (std::uint8_t(text[at]) & 0xc0) == 0x80;
+}
+
+std::uint32_t charactersIn(std::string_view text) {
+    std::uint32_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (!isInsideCharacter(text, i)) count += std::uint8_t(text[i]) >= 0xf0 ? 2 : 1;
+    return count;
+}
+
+std::size_t quotedLength(std::string_view message) {
+    const std::size_t end = message.rfind('\'');
+    if (end == std::string_view::npos || end == 0) return 0;
+    const std::size_t start = message.rfind('\'', end - 1);
+    return start == std::string_view::npos ? 0 : charactersIn(message.substr(start + 1, end - start - 1));
+}
+
 } // namespace hindcast::fold

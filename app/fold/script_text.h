@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace hindcast::fold {
 
@@ -16,5 +17,17 @@ std::string withoutExports(std::string_view source);
 
 /// Where what failed begins. The engine says where its name ends: at the "(" of a call, the "." of a member.
 std::uint32_t columnOfFailure(std::string_view source, std::uint32_t line, std::uint32_t column);
+
+/// Where the line (1-based) begins and ends, without its line break.
+std::pair<std::size_t, std::size_t> lineOf(std::string_view source, std::uint32_t line);
+
+/// `at` is no place between two characters of UTF-8.
+bool isInsideCharacter(std::string_view text, std::size_t at);
+
+/// As the engine counts them: units of UTF-16.
+std::uint32_t charactersIn(std::string_view text);
+
+/// Of what an error's message has between its last two ': as charactersIn().
+std::size_t quotedLength(std::string_view message);
 
 } // namespace hindcast::fold

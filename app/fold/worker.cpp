@@ -2,6 +2,7 @@
 #include "fold/worker.h"
 
 #include "fold/sandbox.h"
+#include "projection/exact_numbers.h"
 
 #include <map>
 
@@ -14,6 +15,7 @@ namespace {
 using projection::FrameKind;
 using projection::MemoryHeader;
 using projection::WireReader;
+using projection::WireText;
 using projection::WireWriter;
 
 /// Beyond what the engine holds before a script runs.
@@ -65,6 +67,7 @@ bool Worker::define(WireReader& reader) {
     options.allowClock = reader.number<std::uint8_t>() != 0;
     options.oneState = reader.number<std::uint8_t>() != 0;
     options.wantsEmitted = reader.number<std::uint8_t>() != 0;
+    options.wantsLogged = reader.number<std::uint8_t>() != 0;
     options.isFresh = reader.number<std::uint8_t>() != 0;
     m_stopsAtFailure = reader.number<std::uint8_t>() != 0;
     m_tellsSteps = reader.number<std::uint8_t>() != 0;
@@ -79,6 +82,12 @@ bool Worker::define(WireReader& reader) {
             frame.number(m_index);
             frame.text(json);
             (void)m_socket.send(FrameKind::Emitted, frame.bytes());
+        },
+        [this](const std::string& text) {
+            WireWriter frame;
+            frame.number(m_index);
+            frame.text(text);
+            (void)m_socket.send(FrameKind::Logged, frame.bytes());
         });
     limitMemory(kMemory);
     if (!denySystemCalls()) return false;
@@ -115,11 +124,13 @@ void Worker::sendFailed(std::uint64_t index, const Failed& failed) {
 }
 
 void Worker::sendStep() {
-    const auto [partition, state] = m_engine->lastTouched();
+    const Engine::Touch last = m_engine->lastTouched();
     WireWriter frame;
     frame.number(m_index);
-    frame.text(partition);
-    frame.optionalText(state);
+    frame.text(last.partition);
+    frame.optionalText(last.state);
+    frame.number(std::uint8_t(last.shared ? 1 : 0));
+    if (last.shared) frame.optionalText(*last.shared);
     (void)m_socket.send(FrameKind::Step, frame.bytes());
 }
 
@@ -130,7 +141,7 @@ bool Worker::fold(WireReader& reader) {
     auto* header = static_cast<MemoryHeader*>(m_memory);
     const std::string_view memory(static_cast<const char*>(m_memory) + sizeof(MemoryHeader), bytes);
 
-    std::uint64_t processed = 0;
+    std::uint64_t processed = 0, inexact = 0, firstInexact = 0;
     std::map<std::string, std::uint64_t> skipped;
     bool stopped = false;
     std::size_t at = 0;
@@ -146,6 +157,9 @@ bool Worker::fold(WireReader& reader) {
             stopped = m_stopsAtFailure;
         } else if (answer->empty()) {
             ++processed;
+            if (event.has(WireText::Payload) && (event.header.flags & projection::kWireJson)
+                && projection::hasInexactNumber(event.text(WireText::Payload)) && inexact++ == 0)
+                firstInexact = m_index;
             if (m_tellsSteps) sendStep();
         } else {
             ++skipped[*answer];
@@ -166,6 +180,8 @@ bool Worker::fold(WireReader& reader) {
     if (!m_socket.send(FrameKind::Touched, states.bytes())) return false;
     WireWriter done;
     done.number(processed);
+    done.number(inexact);
+    done.number(firstInexact);
     done.number(std::uint8_t(stopped ? 1 : 0));
     done.number(std::uint32_t(skipped.size()));
     for (const auto& [reason, number] : skipped) {

@@ -53,7 +53,7 @@ private:
 void Parity::compare(const std::string& partition, Value expected, const StateTable& states) {
     if (!m_expected.insert(partition).second) return; // the first line of a partition counts
     ++m_totals.partitions;
-    const StateTable::State* state = states.find(partition);
+    const auto state = states.find(partition);
     if (!state) {
         ++m_totals.missing;
         m_found.push_back(
@@ -75,12 +75,12 @@ void Parity::compare(const std::string& partition, Value expected, const StateTa
 
 void Parity::addUnexpected(const StateTable& states) {
     for (std::size_t i = 0; i < states.size(); ++i) {
-        if (m_expected.count(states.name(i)) != 0) continue;
+        const std::string name = states.name(i);
+        if (m_expected.count(name) != 0) continue;
         ++m_totals.partitions;
         ++m_totals.unexpected;
-        m_found.push_back({states.name(i),
-                           ParityKind::Unexpected,
-                           {{"", std::nullopt, valueOf(states.state(i)), std::nullopt}}});
+        m_found.push_back(
+            {name, ParityKind::Unexpected, {{"", std::nullopt, valueOf(states.state(i)), std::nullopt}}});
     }
 }
 
@@ -112,7 +112,8 @@ Result<void> Parity::findAuthors() {
     auto run = ScriptRun::start(m_request.script, options, m_stop);
     if (!run) return run.error();
     (*run)->onStep = [this](const EventPlace& place, const std::string& partition,
-                            const StateTable::State& state) { step(place, partition, state); };
+                            const StateTable::State& state,
+                            const std::optional<StateTable::State>&) { step(place, partition, state); };
     replay::PassLimits limits;
     std::vector<bool> streams;
     if ((*run)->definition().byStreams && !(*run)->definition().biState) {

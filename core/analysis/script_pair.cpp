@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/script_pair.h"
 
+#include "event/scratch_folder.h"
+
 #include <algorithm>
 
 namespace hindcast::analysis {
@@ -16,6 +18,11 @@ constexpr std::uint64_t kTickEach = 4096;
 
 } // namespace
 
+ScriptPair::ScriptPair(const event::EventLog& log, const ComparisonRequest& request)
+    : m_log(log), m_request(request), m_failures{PlaceTable(event::scratchFolder(log), request.stateMemory),
+                                                 PlaceTable(event::scratchFolder(log), request.stateMemory)} {
+}
+
 Result<std::unique_ptr<ScriptPair>> ScriptPair::start(const event::EventLog& log,
                                                       const ComparisonRequest& request, bool tellsSteps,
                                                       std::stop_token stop) {
@@ -23,6 +30,8 @@ Result<std::unique_ptr<ScriptPair>> ScriptPair::start(const event::EventLog& log
     for (std::size_t side = 0; side < 2; ++side) {
         projection::RunOptions options;
         options.tellsSteps = tellsSteps;
+        options.stateMemory = request.stateMemory;
+        options.scratchFolder = event::scratchFolder(log);
         if (tellsSteps) options.batchEvents = kLockStep;
         auto run = ScriptRun::start(side == 0 ? request.left : request.right, options, stop);
         if (!run) return run.error();
@@ -39,14 +48,14 @@ void ScriptPair::connect(std::size_t side) {
     run.onFailure = [this, side](const projection::ScriptFailure& failure,
                                  const projection::EventPlace& place) {
         const bool byStream = m_runs[side]->definition().byStreams;
-        m_failures[side].try_emplace(failure.partition.empty() && byStream
-                                         ? std::string(m_log.streamName(place.stream))
-                                         : failure.partition,
-                                     place);
+        m_failures[side].add(failure.partition.empty() && byStream ? m_log.streamName(place.stream)
+                                                                   : std::string_view(failure.partition),
+                             place);
     };
     run.onStep = [this, side](const projection::EventPlace& place, const std::string& partition,
-                              const projection::StateTable::State& state) {
-        m_steps.push_back({place, side, partition, state});
+                              const projection::StateTable::State& state,
+                              const std::optional<projection::StateTable::State>& shared) {
+        m_steps.push_back({place, side, partition, state, shared});
     };
 }
 
@@ -55,9 +64,20 @@ bool ScriptPair::byStreams() const {
            && !m_runs[0]->definition().biState && !m_runs[1]->definition().biState;
 }
 
+SideStates ScriptPair::take(std::size_t side) {
+    const Rank reached = this->reached(side);
+    return {m_runs[side]->takeStates(), std::move(m_failures[side]), reached};
+}
+
+Result<void> ScriptPair::restore(std::size_t side, SideStates states) {
+    m_from[side] = states.reached;
+    m_failures[side] = std::move(states.failures);
+    return m_runs[side]->setStates(std::move(states.states));
+}
+
 Result<void> ScriptPair::add(const event::StoredEvent& event, std::stop_token stop) {
     for (std::size_t side = 0; side < 2; ++side) {
-        if (!m_filters[side]->reads(event)) continue;
+        if (event.rank < m_from[side] || !m_filters[side]->reads(event)) continue;
         auto added = m_runs[side]->add(event, m_filters[side]->category(event.stream), stop);
         if (!added) return added;
     }
@@ -86,9 +106,10 @@ Result<void> ScriptPair::run(const std::function<bool(StreamId)>& reads, const S
                              std::stop_token stop, const Ticker& tick) {
     Result<void> done;
     bool more = true;
-    std::uint64_t seen = 0;
+    const Rank from = std::min(m_from[0], m_from[1]);
+    std::uint64_t seen = from.value();
     const auto read = m_log.visitRanks(
-        Rank(0), m_log.eventCount(), event::Fields::All,
+        from, m_log.eventCount() - std::min(m_log.eventCount(), seen), event::Fields::All,
         [&](const event::StoredEvent& event) {
             if (tick && seen++ % kTickEach == 0) tick(seen - 1);
             if (m_request.upTo && event.position && *event.position > *m_request.upTo) return true;
@@ -104,9 +125,11 @@ Result<void> ScriptPair::run(const std::function<bool(StreamId)>& reads, const S
         stop);
     if (!done) return done;
     if (!read) return read;
-    if (!more) return {};
-    const auto settled = settle(visit, stop);
-    return settled ? Result<void>() : settled.error();
+    if (more)
+        if (const auto settled = settle(visit, stop); !settled) return settled.error();
+    for (const PlaceTable& failures : m_failures)
+        if (auto kept = failures.trouble(); !kept) return kept;
+    return {};
 }
 
 } // namespace hindcast::analysis

@@ -5,15 +5,23 @@
 #pragma once
 
 #include "analysis/comparison.h"
+#include "analysis/place_table.h"
 #include "projection/source_filter.h"
 
+#include <algorithm>
 #include <array>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace hindcast::analysis {
+
+/// What a script has made of the events before `reached`.
+struct SideStates {
+    projection::StateTable states;
+    PlaceTable failures; ///< the first event on which each partition failed
+    Rank reached = {};
+};
 
 class ScriptPair {
 public:
@@ -23,6 +31,7 @@ public:
         std::size_t side = 0;
         std::string partition;
         projection::StateTable::State state;
+        std::optional<projection::StateTable::State> shared;
     };
     /// The steps of one event. Return false to end the pass.
     using StepsVisitor = std::function<bool(const std::vector<Step>& steps)>;
@@ -40,14 +49,15 @@ public:
 
     const projection::StateTable& states(std::size_t side) const { return m_runs[side]->states(); }
     bool byStreams() const;
-    /// The first event on which each partition failed.
-    const std::map<std::string, projection::EventPlace>& failures(std::size_t side) const {
-        return m_failures[side];
-    }
+    /// As far as a side has come; the pair is of no more use then.
+    SideStates take(std::size_t side);
+    /// Goes on from there. Before run().
+    Result<void> restore(std::size_t side, SideStates states);
+    const PlaceTable& failures(std::size_t side) const { return m_failures[side]; }
+    Rank reached(std::size_t side) const { return std::max(m_from[side], m_runs[side]->reached()); }
 
 private:
-    ScriptPair(const event::EventLog& log, const ComparisonRequest& request)
-        : m_log(log), m_request(request) {}
+    ScriptPair(const event::EventLog& log, const ComparisonRequest& request);
     Result<void> add(const event::StoredEvent& event, std::stop_token stop);
     Result<bool> settle(const StepsVisitor& visit, std::stop_token stop);
     void connect(std::size_t side);
@@ -56,7 +66,8 @@ private:
     const ComparisonRequest& m_request;
     std::array<std::unique_ptr<projection::ScriptRun>, 2> m_runs;
     std::array<std::unique_ptr<projection::SourceFilter>, 2> m_filters;
-    std::array<std::map<std::string, projection::EventPlace>, 2> m_failures;
+    std::array<PlaceTable, 2> m_failures;
+    std::array<Rank, 2> m_from; ///< events before it are in the states already
     std::vector<Step> m_steps;
     std::size_t m_behind = 0; ///< events since the last settle()
 };

@@ -98,7 +98,7 @@ Result<void> removeCache(const std::string& path) {
     if (!lock) return lock.error();
     if (::unlink(path.c_str()) != 0)
         return fileError(path, "the cache cannot be removed", errno, FileUse::Write);
-    for (const char* suffix : {"-wal", "-shm", "-journal", ".states"})
+    for (const char* suffix : {"-wal", "-shm", "-journal", ".states", ".comparison"})
         if (::unlink((path + suffix).c_str()) != 0 && errno != ENOENT)
             return fileError(path + suffix, "a companion of the cache cannot be removed", errno,
                              FileUse::Write);

@@ -146,12 +146,12 @@ bool isEmptyFile(const std::string& path) {
 }
 
 void removeCacheFiles(const std::string& path) {
-    for (const char* beside : {"-wal", "-shm", "-journal", ""})
+    for (const char* beside : {"-wal", "-shm", "-journal", ".comparison", ""})
         ::unlink((path + beside).c_str());
 }
 
 Result<void> replaceCache(const std::string& from, const std::string& to) {
-    for (const char* beside : {"-wal", "-shm", "-journal"})
+    for (const char* beside : {"-wal", "-shm", "-journal", ".comparison"})
         ::unlink((to + beside).c_str());
     if (::rename(from.c_str(), to.c_str()) == 0) return {};
     return Error{ErrorCode::Io, to,

@@ -7,7 +7,8 @@
 // (the machine's own), texts are a 32-bit length and bytes. The worker answers every request in turn:
 //
 //   Define  options, name, source   → Defined definition (JSON)   | Refused message, line, column
-//   Fold    count, bytes            → [Need → State]… [Failed | Emitted | Step]… Touched Done
+//   Fold    count, bytes            → [Need → State]… [Failed | Emitted | Logged | Step]… Touched Done
+//   (a Step: event, partition, state, and the shared state of a bi-state projection)
 //   Result  partition               → [Need → State] ResultIs text or null | Failed
 //   Forget  (the worker's copies of states are void; a shared state may follow)    → nothing
 //
@@ -39,6 +40,7 @@ enum class FrameKind : std::uint32_t {
     Need,
     Failed,
     Emitted,
+    Logged,
     Step,
     Touched,
     Done,
@@ -64,6 +66,8 @@ static_assert(sizeof(MemoryHeader) == 64 && std::atomic<std::uint64_t>::is_alway
 
 inline constexpr std::size_t kEventBytes = std::size_t(4) << 20; ///< of a batch, more for one large event
 inline constexpr std::size_t kBatchEvents = 512;
+/// What a script logs: longer texts are cut.
+inline constexpr std::size_t kMaxLogged = 8192;
 /// KurrentDB's default limit of a state.
 inline constexpr std::uint64_t kMaxStateBytes = 16U << 20;
 

@@ -67,7 +67,7 @@ private:
 
     Value fetch() const {
         const StateTable& states = m_run->states();
-        const StateTable::State* state = states.find("");
+        const auto state = states.find("");
         if (!state) return m_value; // nothing was processed
         const auto parsed = [](const StateTable::State& text) {
             auto value = text ? json::parse(*text) : Result<Value>(Value());

@@ -11,11 +11,12 @@ namespace hindcast::projection {
 /// What a batch did, kept back until it is through: a worker that dies in it has done nothing.
 struct ScriptRun::Outcome {
     std::vector<std::pair<std::uint64_t, ScriptFailure>> failures;
-    std::vector<std::pair<std::uint64_t, std::string>> emitted;
+    std::vector<std::pair<std::uint64_t, std::string>> emitted, logged;
     struct Step {
         std::uint64_t event = 0;
         std::string partition;
         StateTable::State state;
+        std::optional<StateTable::State> shared;
     };
     std::vector<Step> steps;
     std::vector<std::pair<std::string, StateTable::State>> touched;
@@ -52,7 +53,8 @@ Error refused(const Script& script, const Frame& frame) {
     const auto line = reader.number<std::uint32_t>();
     const auto column = reader.number<std::uint32_t>();
     std::string where = script.name;
-    if (line > 0) where += ":" + std::to_string(line) + ":" + std::to_string(column);
+    if (line > 0) where += ":" + std::to_string(line);
+    if (column > 0) where += ":" + std::to_string(column);
     return {ErrorCode::Corrupt, where, "this is no projection: " + message, "correct the script"};
 }
 
@@ -77,6 +79,7 @@ Result<void> ScriptRun::startWorker(std::stop_token stop) {
     define.number(std::uint8_t(m_script.options.allowClock));
     define.number(std::uint8_t(m_options.oneState));
     define.number(std::uint8_t(m_options.wantsEmitted));
+    define.number(std::uint8_t(m_options.wantsLogged));
     define.number(std::uint8_t(m_states.size() == 0));
     define.number(std::uint8_t(m_options.stopsAtFailure));
     define.number(std::uint8_t(m_options.tellsSteps));
@@ -109,11 +112,17 @@ Result<void> ScriptRun::forget() {
 Result<void> ScriptRun::setState(std::optional<StateTable::State> state,
                                  std::optional<StateTable::State> shared) {
     m_states.clear();
-    if (state) m_states.set("", std::move(*state));
+    if (state)
+        if (auto kept = m_states.set("", *state); !kept) return kept;
     m_states.shared = std::move(shared);
     // A worker that is gone is seen, and replaced, by the next fold.
     (void)forget();
     return {};
+}
+
+Result<void> ScriptRun::setStates(StateTable states) {
+    m_states = std::move(states);
+    return forget();
 }
 
 Result<void> ScriptRun::add(const event::StoredEvent& event, std::string_view category,
@@ -128,7 +137,8 @@ Result<void> ScriptRun::add(const event::StoredEvent& event, std::string_view ca
 
 Result<void> ScriptRun::answerNeed(const Frame& frame) {
     WireReader reader(frame.bytes);
-    const StateTable::State* state = m_states.find(std::string(reader.text()));
+    const auto state = m_states.find(reader.text());
+    if (auto read = m_states.trouble(); !read) return read;
     WireWriter answer;
     answer.number(std::uint8_t(state ? 1 : 0));
     if (state) answer.optionalText(*state);
@@ -161,9 +171,15 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_tok
             outcome.emitted.emplace_back(index, reader.text());
             break;
         }
+        case FrameKind::Logged: {
+            const auto index = reader.number<std::uint64_t>();
+            outcome.logged.emplace_back(index, reader.text());
+            break;
+        }
         case FrameKind::Step: {
-            Outcome::Step step{reader.number<std::uint64_t>(), std::string(reader.text()), {}};
+            Outcome::Step step{reader.number<std::uint64_t>(), std::string(reader.text()), {}, {}};
             step.state = reader.optionalText();
+            if (reader.number<std::uint8_t>() != 0) step.shared = reader.optionalText();
             outcome.steps.push_back(std::move(step));
             break;
         }
@@ -177,6 +193,9 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_tok
         }
         case FrameKind::Done: {
             outcome.totals.processed = reader.number<std::uint64_t>();
+            outcome.totals.inexact = reader.number<std::uint64_t>();
+            const auto first = reader.number<std::uint64_t>();
+            if (outcome.totals.inexact > 0 && first < count) outcome.totals.firstInexact = m_places[first];
             outcome.stopped = reader.number<std::uint8_t>() != 0;
             for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.ok(); --left) {
                 const std::string reason(reader.text());
@@ -213,24 +232,31 @@ Result<std::optional<ScriptRun::Death>> ScriptRun::replaceWorker(std::stop_token
     return death.event < m_places.size() ? std::optional(std::move(death)) : std::nullopt;
 }
 
-void ScriptRun::settle(Outcome& outcome) {
-    for (auto& [partition, state] : outcome.touched)
-        m_states.set(partition, std::move(state));
+Result<void> ScriptRun::settle(Outcome& outcome) {
+    for (const auto& [partition, state] : outcome.touched)
+        if (auto kept = m_states.set(partition, state); !kept) return kept;
     if (outcome.shared) m_states.shared = std::move(outcome.shared);
     m_totals.processed += outcome.totals.processed;
     for (const auto& [reason, count] : outcome.totals.skipped)
         m_totals.skipped[reason] += count;
+    m_totals.inexact += outcome.totals.inexact;
+    if (!m_totals.firstInexact) m_totals.firstInexact = outcome.totals.firstInexact;
     m_totals.failed += outcome.failures.size();
     m_overruns += outcome.overruns();
     for (const auto& [index, failure] : outcome.failures)
         if (onFailure && index < m_places.size()) onFailure(failure, m_places[index]);
+    for (const auto& [index, logged] : outcome.logged)
+        if (onLogged && index < m_places.size()) onLogged(logged, m_places[index]);
     for (const auto& [index, emitted] : outcome.emitted)
         if (onEmitted && index < m_places.size()) onEmitted(emitted, m_places[index]);
     for (const Outcome::Step& step : outcome.steps)
-        if (onStep && step.event < m_places.size()) onStep(m_places[step.event], step.partition, step.state);
+        if (onStep && step.event < m_places.size())
+            onStep(m_places[step.event], step.partition, step.state, step.shared);
+    return {};
 }
 
 void ScriptRun::drop(std::size_t count) {
+    if (count > 0) m_reached = next(m_places[count - 1].rank);
     m_batch.erase(0, count < m_offsets.size() ? m_offsets[count] - m_offsets[0] : m_batch.size());
     m_places.erase(m_places.begin(), m_places.begin() + std::ptrdiff_t(count));
     m_offsets.erase(m_offsets.begin(), m_offsets.begin() + std::ptrdiff_t(count));
@@ -258,13 +284,14 @@ Result<void> ScriptRun::flush(std::stop_token stop) {
             done = outcome.error();
             continue;
         }
-        settle(*outcome);
+        done = settle(*outcome);
+        if (!done) break;
         drop(count);
         m_stopped = outcome->stopped;
         if (death && !m_stopped) {
             Outcome failed;
             failed.failures.emplace_back(0, death->failure);
-            settle(failed);
+            (void)settle(failed); // no state is kept
             drop(1);
             m_stopped = m_options.stopsAtFailure;
             if (death->failure.kind == "died" && !m_places.empty()) done = startWorker(stop);
@@ -279,9 +306,10 @@ Result<void> ScriptRun::flush(std::stop_token stop) {
 }
 
 Result<StateTable::State> ScriptRun::result(const std::string& partition, std::stop_token stop) {
-    const StateTable::State* state = m_states.find(partition);
+    const auto state = m_states.find(partition);
+    if (auto read = m_states.trouble(); !read) return read.error();
     const bool again = m_script.options.engine == 1 && !m_definition.plain && state && !*state;
-    if (m_definition.resultIsState && !again) return state ? *state : StateTable::State();
+    if (m_definition.resultIsState && !again) return state.value_or(StateTable::State());
     WireWriter frame;
     frame.text(partition);
     Result<void> sent = m_worker->send(FrameKind::Result, frame.bytes());

@@ -34,15 +34,21 @@ struct EventPlace {
 struct ScriptTotals {
     std::uint64_t processed = 0, failed = 0;
     std::map<std::string, std::uint64_t> skipped; ///< by the vendor's name of the reason
+    /// Processed events with a number that is another one as a double, which a script sees.
+    std::uint64_t inexact = 0;
+    std::optional<EventPlace> firstInexact = {};
 };
 
 struct RunOptions {
     bool oneState = false;       ///< all events fold into partition "", whatever their own is
     bool wantsEmitted = false;   ///< tell what is emitted and linked
+    bool wantsLogged = false;    ///< tell what is logged
     bool tellsSteps = false;     ///< tell the state of its partition after each event
     bool stopsAtFailure = false; ///< as the server does; stopped() afterwards
     std::size_t batchEvents = kBatchEvents;
-    Patience patience;
+    std::size_t stateMemory = StateTable::kMemory;
+    std::string scratchFolder = {}; ///< where states go beyond that; empty: that for temporary files
+    Patience patience = {};
 };
 
 class ScriptRun {
@@ -59,8 +65,13 @@ public:
     /// In the order of the events. `emitted`: a JSON object that lacks its last brace.
     std::function<void(const ScriptFailure&, const EventPlace&)> onFailure;
     std::function<void(const std::string& emitted, const EventPlace&)> onEmitted;
+    /// Of events that failed, too. At most kMaxLogged characters.
+    std::function<void(const std::string& text, const EventPlace&)> onLogged;
 
-    std::function<void(const EventPlace&, const std::string& partition, const StateTable::State&)> onStep;
+    /// `shared`: of a bi-state projection.
+    std::function<void(const EventPlace&, const std::string& partition, const StateTable::State&,
+                       const std::optional<StateTable::State>& shared)>
+        onStep;
 
     Result<void> add(const event::StoredEvent& event, std::string_view category, std::stop_token stop);
     Result<void> flush(std::stop_token stop);
@@ -68,6 +79,14 @@ public:
     bool isBehind() const { return !m_places.empty(); } ///< events are added and not flushed
 
     const StateTable& states() const { return m_states; }
+    /// All of them, when the run is over.
+    StateTable takeStates() { return std::move(m_states); }
+    /// Everything up to some event from outside, before the first add(): what an earlier run of the script
+    /// left behind. Variables of the script begin anew.
+    Result<void> setStates(StateTable states);
+    /// The rank behind the last event that is folded or has failed: what states() are of. Later events were
+    /// added at most.
+    Rank reached() const { return m_reached; }
     /// One state from outside (a checkpoint); only with oneState. Nothing: as if no event had been.
     Result<void> setState(std::optional<StateTable::State> state, std::optional<StateTable::State> shared);
     /// What the projection shows for a partition: after transformBy and filterBy. Precondition: flushed.
@@ -77,7 +96,8 @@ public:
     pid_t workerId() const { return m_worker ? m_worker->processId() : 0; } ///< for tests
 
 private:
-    ScriptRun(const Script& script, const RunOptions& options) : m_script(script), m_options(options) {}
+    ScriptRun(const Script& script, const RunOptions& options)
+        : m_script(script), m_options(options), m_states(options.scratchFolder, options.stateMemory) {}
     Result<void> startWorker(std::stop_token stop);
     Result<void> forget();
     Result<void> answerNeed(const Frame& frame);
@@ -91,7 +111,7 @@ private:
     Result<Outcome> foldBatch(std::size_t count, std::stop_token stop);
     Result<std::optional<Death>> replaceWorker(std::stop_token stop);
     void drop(std::size_t count);
-    void settle(Outcome& outcome);
+    Result<void> settle(Outcome& outcome);
 
     Script m_script;
     RunOptions m_options;
@@ -106,6 +126,7 @@ private:
     std::size_t m_deaths = 0;
     std::size_t m_overruns = 0;
     bool m_stopped = false;
+    Rank m_reached;
 };
 
 } // namespace hindcast::projection

@@ -21,10 +21,12 @@ struct CompareOptions {
     std::optional<std::vector<bool>> streams; ///< only these, by number
     std::optional<Position> upTo;
     bool transient = false;
+    bool resumes = true; ///< keep what is known where it is interrupted, beside the cache, and go on from it
     std::function<void(const analysis::ComparisonProgress&)> progress = {};
 };
 
-/// Errors: NotFound and Io (files, worker program), Corrupt (not a projection), Cancelled, of reading.
+/// Errors: NotFound (no such category, too), Io (files, worker program), Corrupt (not a projection),
+/// Cancelled, of reading.
 Result<analysis::ComparisonTotals> compare(const Session& session, const CompareOptions& options,
                                            const analysis::DifferenceVisitor& visit, std::stop_token stop);
 

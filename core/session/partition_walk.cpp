@@ -2,6 +2,7 @@
 #include "session/partition_walk.h"
 
 #include "base/text.h"
+#include "event/scratch_folder.h"
 #include "projection/script_run.h"
 #include "projection/source_filter.h"
 #include "session/script_source.h"
@@ -41,7 +42,9 @@ private:
     Result<void> start(std::stop_token stop) {
         const auto script = scriptOf(m_choice);
         if (!script) return script.error();
-        auto run = projection::ScriptRun::start(*script, {}, stop);
+        projection::RunOptions how;
+        how.scratchFolder = event::scratchFolder(m_session->log());
+        auto run = projection::ScriptRun::start(*script, how, stop);
         if (!run) return run.error();
         m_run = std::move(*run);
         m_filter.emplace(m_session->log(), m_run->definition());
@@ -73,18 +76,18 @@ private:
         answer->all = states.size();
         for (std::size_t i = 0; i < states.size(); ++i) {
             if (i % 4096 == 0 && stop.stop_requested()) return cancelled();
-            const std::string& name = states.name(i);
+            const std::string name = states.name(i);
             if (!wanted.empty() && toLowerAscii(name).find(wanted) == std::string::npos) continue;
             if (++answer->matching > query.most) continue;
             answer->rows.push_back({name, states.state(i).value_or("")});
         }
-        const auto* selected = states.find(query.selected);
-        if (selected)
+        if (states.indexOf(query.selected))
             answer->selectedName = query.selected;
         else if (!answer->rows.empty())
             answer->selectedName = answer->rows.front().partition;
         if (answer->selectedName) answer->selected = valueOf(*states.find(*answer->selectedName));
         if (states.shared) answer->shared = valueOf(*states.shared);
+        if (auto read = states.trouble(); !read) return read.error();
         return std::shared_ptr<const PartitionStates>(std::move(answer));
     }
 

@@ -2,6 +2,7 @@
 #include "session/project.h"
 
 #include "analysis/diff.h"
+#include "event/scratch_folder.h"
 #include "replay/script_pass.h"
 #include "session/script_source.h"
 #include "json/parse.h"
@@ -24,6 +25,10 @@ void connectSinks(ScriptRun& run, const ProjectOptions& options, const ProjectSi
             sinks.failure({place.position, failure.kind, failure.partition, failure.message, failure.line,
                            failure.column, place.rank});
         };
+    if (sinks.logged)
+        run.onLogged = [&](const std::string& text, const projection::EventPlace& place) {
+            sinks.logged(text, place.position);
+        };
     if (sinks.emitted)
         run.onEmitted = [&](const std::string& json, const projection::EventPlace& place) {
             sinks.emitted(json, place.position);
@@ -34,11 +39,13 @@ Result<void> tellPartitions(ScriptRun& run, const ProjectOptions& options, const
                             std::stop_token stop) {
     for (std::size_t i = 0; i < run.states().size(); ++i) {
         if (stop.stop_requested()) return cancelled();
-        const std::string& name = run.states().name(i);
+        const std::string name = run.states().name(i);
         if (options.partition && name != *options.partition) continue;
         const auto result = run.result(name, stop);
         if (!result) return result.error();
-        if (!sinks.partition({name, run.states().state(i).value_or(""), result->value_or("")})) return {};
+        const std::string state = run.states().state(i).value_or("");
+        if (auto read = run.states().trouble(); !read) return read;
+        if (!sinks.partition({name, state, result->value_or("")})) return {};
     }
     return {};
 }
@@ -55,14 +62,15 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
     projection::RunOptions how;
     how.stopsAtFailure = options.stopsAtFailure;
     how.batchEvents = kOtherBatch;
+    how.scratchFolder = event::scratchFolder(session.log());
     auto run = ScriptRun::start(script, how, stop);
     if (!run) return run.error();
     if (auto passed = replay::scriptPass(session.log(), **run, {options.upTo, {}}, stop); !passed)
         return passed;
     const projection::StateTable& others = (*run)->states();
     for (std::size_t i = 0; i < std::max(states.size(), others.size()); ++i) {
-        const std::string& name = i < states.size() ? states.name(i) : others.name(i);
-        const auto *first = states.find(name), *second = others.find(name);
+        const std::string name = i < states.size() ? states.name(i) : others.name(i);
+        const auto first = states.find(name), second = others.find(name);
         if (first && second && *first == *second) continue;
         const auto changes = first && second ? analysis::diff(valueOf(*first), valueOf(*second)).changes
                                              : std::vector<analysis::Change>();
@@ -70,7 +78,8 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
         summary.deterministic = false;
         break;
     }
-    return {};
+    auto read = states.trouble();
+    return read ? others.trouble() : read;
 }
 
 } // namespace
@@ -81,6 +90,8 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     if (!script) return script.error();
     projection::RunOptions how;
     how.wantsEmitted = options.wantsEmitted;
+    how.wantsLogged = options.wantsLogged;
+    how.scratchFolder = event::scratchFolder(session.log());
     how.stopsAtFailure = options.stopsAtFailure;
     auto run = ScriptRun::start(*script, how, stop);
     if (!run) return run.error();
@@ -98,6 +109,8 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     summary.skipped = totals.skipped;
     summary.deterministic = !options.script.allowClock;
     summary.stopped = (*run)->stopped();
+    summary.inexact = totals.inexact;
+    if (totals.firstInexact) summary.firstInexact = totals.firstInexact->position;
     if (options.checksDeterminism)
         if (auto again = foldAgain(session, *script, options, (*run)->states(), summary, stop); !again)
             return again.error();

@@ -20,6 +20,7 @@ namespace hindcast::session {
 struct ProjectOptions {
     ScriptChoice script;
     bool wantsEmitted = false;
+    bool wantsLogged = false;
     bool stopsAtFailure = false;
     std::optional<Position> upTo;
     std::optional<std::string> partition; ///< tell of no other
@@ -38,12 +39,18 @@ struct ProjectSummary {
     /// Of two folds, where they are not the same: partition and path.
     std::optional<std::pair<std::string, std::string>> unequal;
     bool stopped = false; ///< at a failure
+    /// Processed events with a number that is another one as a double, which scripts see; the first one's
+    /// place.
+    std::uint64_t inexact = 0;
+    std::optional<Position> firstInexact = {};
 };
 
 struct ProjectSinks {
     std::function<void(const ProjectionFailure&)> failure;
     /// `json`: an object without its last brace.
     std::function<void(const std::string& json, const std::optional<Position>& causedBy)> emitted;
+    /// What log() was given, an event's in its order.
+    std::function<void(const std::string& text, const std::optional<Position>& at)> logged;
     std::function<bool(const ProjectedPartition&)> partition; ///< false: enough
     std::function<void(const std::string& state)> shared;
 };

@@ -17,6 +17,8 @@ QString say(const char* text) {
 
 QString titleOf(const analysis::PartitionDifference& difference) {
     using Kind = analysis::DifferenceKind;
+    if (difference.isShared)
+        return say(QT_TRANSLATE_NOOP("AggregateRows", "(the state that all partitions share)"));
     switch (difference.kind) {
     case Kind::OnlyLeft:
         return say(QT_TRANSLATE_NOOP("AggregateRows", "(only A has it)"));

@@ -40,6 +40,10 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "this is no JSON: %1"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "the expected states cannot be read")},
     {QT_TRANSLATE_NOOP("CoreText", "name a file of NDJSON or CSV")},
+    {QT_TRANSLATE_NOOP("CoreText", "there is no space left to keep the states of the partitions")},
+    {QT_TRANSLATE_NOOP("CoreText", "the states of the partitions cannot be kept on disk: %1"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "the store has no stream of this category")},
+    {QT_TRANSLATE_NOOP("CoreText", "see the categories that the store has in streams")},
 };
 
 } // namespace

@@ -23,7 +23,7 @@ struct ScriptOutcome {
     projection::ScriptTotals totals;
 
     std::string state(const std::string& partition = {}) const {
-        const auto* found = states.find(partition);
+        const auto found = states.find(partition);
         return !found ? "none" : found->value_or("null");
     }
 };
@@ -47,7 +47,7 @@ inline ScriptOutcome runScript(const event::EventLog& log, const std::string& so
     if (auto passed = replay::scriptPass(log, **run, {}, {}); !passed) outcome.error = passed.error().print();
     outcome.totals = (*run)->totals();
     for (std::size_t i = 0; i < (*run)->states().size(); ++i)
-        outcome.states.set((*run)->states().name(i), (*run)->states().state(i));
+        (void)outcome.states.set((*run)->states().name(i), (*run)->states().state(i));
     outcome.states.shared = (*run)->states().shared;
     return outcome;
 }
