@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // python-eventsourcing in dumps of PostgreSQL: version 9 (its SQLite files: python_eventsourcing.cpp) and the
-// tables of versions 7 and 8, which count versions from 0. There is no event id; the time stands in the
-// state, which may be compressed. Facts: §8.
+// tables of versions 7 and 8, which count versions from 0 and keep seconds as a decimal. There is no event
+// id; the time stands in the state, which may be compressed. Facts: §8; version 8 as its 8.2.5 writes it.
 #include "source/known_stores.h"
+
+#include <algorithm>
+#include <cstdint>
 
 namespace hindcast::source {
 
@@ -26,6 +29,28 @@ std::string firstTag(std::string_view array) {
 void setTag(event::Event& event, event::EventBatch& batch, const StoreSpec::Texts& texts) {
     const std::string tag = texts[0] ? firstTag(*texts[0]) : std::string();
     if (!tag.empty()) event.stream = batch.keep(tag);
+}
+
+/// 16 bytes as they are written: 8-4-4-4-12 hex digits.
+std::string uuidText(std::string_view bytes) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
+        const auto byte = std::uint8_t(bytes[i]);
+        text += kDigits[byte >> 4];
+        text += kDigits[byte & 15];
+    }
+    return text;
+}
+
+/// Version 8 keeps an identifier in SQLite as the 16 bytes of its UUID.
+void setUuid(event::Event& event, event::EventBatch& batch, const StoreSpec::Texts&) {
+    constexpr std::size_t kBytes = 16;
+    if (event.stream.size() != kBytes) return;
+    const bool isText =
+        std::all_of(event.stream.begin(), event.stream.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+    if (!isText) event.stream = batch.keep(uuidText(event.stream));
 }
 
 StoreSpec common() {
@@ -83,6 +108,8 @@ StoreSpec pythonStore8() {
     spec.table = "stored_events";
     spec.columns.insert(spec.columns.end(), {"application_name", "pipeline_id"});
     spec.inSqlite = true;
+    spec.fields.time = FieldSpec::firstOf({"/state/timestamp/__decimal__", "/state/timestamp"});
+    spec.finish = setUuid;
     spec.generation = [](const SqlCatalog&, const SqlTable&) { return std::string("7–8"); };
     return spec;
 }
