@@ -28,7 +28,7 @@ bool MergeBlame::apply(const event::StreamChunk& chunk) {
     for (const event::ChunkEvent& event : chunk.events) {
         if (m_event == kHasTree) return false;
         if (event.payload.kind != event::BodyKind::Absent) {
-            if (event.payload.kind != event::BodyKind::Json || !m_scan.scan(event.payload.bytes))
+            if (event.payload.kind != event::BodyKind::Json || !m_scan.scan(event.payload.bytes, event.type.value()))
                 return false;
             merge(0, m_scan.members().size(), TextObjects::kRoot);
             if (m_objects.isLarge()) return false;

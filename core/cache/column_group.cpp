@@ -120,17 +120,32 @@ Result<void> decodeColumns(Frame frame, std::size_t rows, std::size_t events, co
 }
 
 Result<bool> decodeColumns(const Frame& frame, std::size_t rows, std::size_t from, std::size_t to,
-                           std::size_t events, const std::string& where, Columns& columns) {
+                           std::size_t events, event::ColumnSet wanted, const std::string& where,
+                           Columns& columns) {
     if (frame.rows != rows)
         return corrupt(where, "a block of columns has another number of rows than expected");
     ByteReader reader(frame.raw);
-    columns.resize(to - from);
-    columns.each([&](std::vector<std::int64_t>& column) { readColumn(reader, rows, from, column); });
+    const auto read = [&](std::vector<std::int64_t>& column, bool isWanted) {
+        column.resize(isWanted ? to - from : 0);
+        if (isWanted)
+            readColumn(reader, rows, from, column);
+        else
+            skipColumn(reader, rows);
+    };
+    const bool positions = (wanted & event::kPositionColumn) != 0;
+    read(columns.rank, true);
+    read(columns.type, true);
+    read(columns.version, (wanted & event::kVersionColumn) != 0);
+    read(columns.shape, true);
+    read(columns.time, (wanted & event::kTimeColumn) != 0);
+    read(columns.position, positions);
+    read(columns.tie, positions);
+    read(columns.flags, (wanted & event::kFlagsColumn) != 0);
     bool texts = false;
     for (std::size_t row = 0; row < to - from; ++row) {
         const auto rank = std::uint64_t(columns.rank[row]);
         if (rank >= events || std::uint64_t(columns.type[row]) > 0xffffffffU) reader.fail();
-        columns.position[row] = std::int64_t(std::uint64_t(columns.position[row]) + rank);
+        if (positions) columns.position[row] = std::int64_t(std::uint64_t(columns.position[row]) + rank);
         texts = texts || shape::position(columns.shape[row]) == event::PositionKind::Text;
     }
     if (reader.failed()) return corrupt(where, "a block of columns does not hold what it should");

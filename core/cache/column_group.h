@@ -8,6 +8,7 @@
 #include "base/strong.h"
 #include "cache/frame.h"
 #include "cache/rows.h"
+#include "event/log_part.h"
 
 #include <optional>
 #include <string>
@@ -40,9 +41,10 @@ struct ColumnGroup {
 /// Into a group whose memory is used again.
 Result<void> decodeColumns(Frame frame, std::size_t rows, std::size_t events, const std::string& where,
                            ColumnGroup& group);
-/// Rows [from, to) alone, into the first places of `columns`. False: one of them has a position in text,
-/// which is not decoded here.
+/// Rows [from, to) alone, into the first places of `columns`; ranks, types, shapes, and of the others those
+/// that are wanted. False: one of them has a position in text, which is not decoded here.
 Result<bool> decodeColumns(const Frame& frame, std::size_t rows, std::size_t from, std::size_t to,
-                           std::size_t events, const std::string& where, Columns& columns);
+                           std::size_t events, event::ColumnSet wanted, const std::string& where,
+                           Columns& columns);
 
 } // namespace hindcast::cache

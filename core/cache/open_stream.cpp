@@ -13,6 +13,7 @@ using event::StreamColumns;
 
 /// Up to so many segments the common blocks are used: the same ones are wanted for the payloads soon.
 constexpr std::uint32_t kFew = 16;
+constexpr event::ColumnSet kWanted = event::kVersionColumn | event::kTimeColumn | event::kPositionColumn;
 
 void reserve(StreamColumns& columns, std::size_t size) {
     columns.ranks.reserve(size);
@@ -103,8 +104,8 @@ private:
                 if (!block) return block.error();
                 add(**block, segment, row - base, last - base);
             } else {
-                const auto numbers =
-                    m_reader.readColumns(segment, group, row - base, last - base, m_frame, m_part.columns);
+                const auto numbers = m_reader.readColumns(segment, group, row - base, last - base, kWanted,
+                                                          m_frame, m_part.columns);
                 if (!numbers) return numbers.error();
                 if (*numbers) {
                     add(m_part, segment, 0, last - row);

@@ -9,7 +9,8 @@ using event::BodyKind;
 
 namespace {
 constexpr std::size_t kMostSpare = 16; ///< blocks
-}
+constexpr event::ColumnSet kWanted = event::kVersionColumn | event::kFlagsColumn;
+} // namespace
 
 Result<void> SegmentCursor::loadColumns() {
     auto layout = m_reader.layout(m_segment);
@@ -29,7 +30,8 @@ Result<void> SegmentCursor::loadColumns(std::size_t group) {
     const std::size_t from = std::max<std::size_t>(m_first, base) - base;
     const std::size_t to = std::min<std::size_t>(m_end - base, m_layout->groupSize(group));
     const Columns& columns = m_memory.columns;
-    const auto read = m_reader.readColumns(m_segment, group, from, to, m_memory.frame, m_memory.columns);
+    const auto read =
+        m_reader.readColumns(m_segment, group, from, to, kWanted, m_memory.frame, m_memory.columns);
     if (!read) return read.error();
     for (std::size_t i = 0; i < to - from; ++i) {
         if (std::uint64_t(columns.type[i]) >= m_types)

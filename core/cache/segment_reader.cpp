@@ -111,13 +111,15 @@ Result<void> SegmentReader::readColumns(std::uint32_t segment, std::size_t group
 }
 
 Result<bool> SegmentReader::readColumns(std::uint32_t segment, std::size_t group, std::size_t from,
-                                        std::size_t to, Frame& frame, Columns& into) const {
+                                        std::size_t to, event::ColumnSet wanted, Frame& frame,
+                                        Columns& into) const {
     const auto plan = layout(segment);
     if (!plan) return plan.error();
     if (auto read = m_store.read((*plan)->columnsBlob(group), BlobKind::Columns, where(segment), frame);
         !read)
         return read.error();
-    return decodeColumns(frame, (*plan)->groupSize(group), from, to, (*plan)->events, where(segment), into);
+    return decodeColumns(frame, (*plan)->groupSize(group), from, to, (*plan)->events, wanted, where(segment),
+                         into);
 }
 
 Result<void> SegmentReader::readIdIndex(std::uint32_t segment, std::size_t block, IdIndexBlock& into) const {

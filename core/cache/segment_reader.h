@@ -59,10 +59,11 @@ public:
     Result<std::vector<Run>> readRuns(std::uint32_t segment) const;
     Result<std::optional<Run>> readRun(std::uint32_t segment, std::uint32_t stream) const;
     Result<void> readColumns(std::uint32_t segment, std::size_t group, ColumnGroup& into) const;
-    /// Of rows [from, to) of a group; the rest of `into` and its texts are not filled. False: such a row has
-    /// a text, and the whole group is needed.
+    /// Of rows [from, to) of a group ranks, types, shapes, and of the other columns those that are wanted;
+    /// the rest of `into` is not filled. False: such a row has a position in text, and the whole group is
+    /// needed.
     Result<bool> readColumns(std::uint32_t segment, std::size_t group, std::size_t from, std::size_t to,
-                             Frame& frame, Columns& into) const;
+                             event::ColumnSet wanted, Frame& frame, Columns& into) const;
     Result<void> readIdIndex(std::uint32_t segment, std::size_t block, IdIndexBlock& into) const;
     Result<std::string> readId(std::uint32_t segment, std::size_t row) const;
 

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// visitStreamChunks(): payloads of one stream past the blocks that the reader keeps, segment after segment;
-// a chunk is of one segment, so that one cursor at a time is held.
+// visitStreamChunks(): payloads of one stream past the blocks that the reader keeps, segment after segment. A
+// stream whose ranks rise goes slice by slice; another row by row, a chunk of one segment, so that one cursor
+// at a time is held.
 #include "cache/file_cache.h"
 #include "cache/segment_cursor.h"
+#include "cache/slice_pass.h"
+
+#include <algorithm>
 
 namespace hindcast::cache {
 namespace {
@@ -12,6 +16,8 @@ using event::StreamColumns;
 constexpr std::size_t kChunkEvents = 512;
 /// Payloads that a chunk pins, about.
 constexpr std::size_t kChunkBytes = std::size_t(4) << 20;
+/// Below that, a second thread costs more than it saves.
+constexpr std::size_t kAloneUpTo = 8192;
 
 class StreamPass {
 public:
@@ -91,6 +97,22 @@ private:
     std::size_t m_end = 0;
 };
 
+Result<void> visitSlices(const SegmentReader& reader, std::size_t types, const StreamColumns& stream,
+                         std::size_t first, std::size_t end, const event::StreamChunkVisitor& visit,
+                         const std::stop_token& stop) {
+    SlicePass pass(StreamSlices(reader, types, stream, first, end));
+    return pass.run(end - first > kAloneUpTo ? 2 : 1, [&](const StreamSlice& slice) -> Result<bool> {
+        for (std::size_t at = 0; at < slice.events.size(); at += kChunkEvents) {
+            if (stop.stop_requested()) return cancelled(reader.store().file());
+            const auto events = std::span(slice.events).subspan(at);
+            const std::size_t size = std::min(kChunkEvents, events.size());
+            const bool isFirst = slice.from + at == first, isLast = slice.from + at + size == end;
+            if (!visit({stream.stream, isFirst, isLast, events.first(size)})) return false;
+        }
+        return true;
+    });
+}
+
 } // namespace
 
 Result<void> FileCache::visitStreamChunks(const StreamColumns& stream, std::size_t first, std::size_t count,
@@ -103,6 +125,8 @@ Result<void> FileCache::visitStreamChunks(const StreamColumns& stream, std::size
         if (const std::uint64_t rank = stream.ranks[i].value(); rank >= eventCount())
             return Error{ErrorCode::NotFound, "rank " + std::to_string(rank), "there is no such event",
                          "ranks begin at 0 and end before " + std::to_string(eventCount())};
+    if (std::is_sorted(stream.ranks.begin(), stream.ranks.end()))
+        return visitSlices(*m_reader, m_catalogue->typeCount(), stream, first, end, visit, stop);
     return StreamPass(*m_reader, m_catalogue->typeCount(), stream, visit, stop).run(first, end);
 }
 

@@ -5,6 +5,7 @@
 // Parser says more. Thread-safety: belongs to one thread and uses its memory again.
 #pragma once
 
+#include "json/patch_shape.h"
 #include "json/value.h"
 
 #include <cstdint>
@@ -22,15 +23,23 @@ struct PatchMember {
 };
 
 class PatchScan {
+    static constexpr std::size_t kShapes = 256;
+
 public:
-    /// False: refused. `text` must stay where it is as long as the members are looked at.
-    bool scan(std::string_view text);
+    /// False: refused. `text` must stay where it is as long as the members are looked at. Texts of one `kind`
+    /// (of events of one type) are expected to have the same members in the same order, most of them.
+    bool scan(std::string_view text, std::size_t kind);
     std::span<const PatchMember> members() const { return m_members; }
 
 private:
+    enum class Followed : std::uint8_t { Nothing, Partly, Wholly };
+    Followed follow(const PatchShape& shape);
+    bool outermost(Followed followed);
     bool object(unsigned depth);
+    bool moreMembers(unsigned depth, std::size_t first);
     bool member(unsigned depth, std::size_t siblings);
     bool skipValue(unsigned depth);
+    bool skipOther(char first, unsigned depth);
     bool skipArray(unsigned depth);
     bool skipObject(unsigned depth);
     bool skipNumber();
@@ -42,6 +51,7 @@ private:
     const char* m_at = nullptr;
     const char* m_end = nullptr;
     std::vector<PatchMember> m_members;
+    std::vector<PatchShape> m_shapes = std::vector<PatchShape>(kShapes); ///< by kind, which may share them
 };
 
 } // namespace hindcast::json

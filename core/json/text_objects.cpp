@@ -4,30 +4,7 @@
 #include "json/parse.h"
 #include "json/string_scan.h"
 
-#include <cstring>
-
 namespace hindcast::json {
-namespace {
-
-std::uint64_t load(const char* at, std::size_t size) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, at, size);
-    return bytes;
-}
-
-/// As a == b, without a call for names as long as names are.
-bool same(std::string_view a, std::string_view b) {
-    const std::size_t size = a.size();
-    if (size != b.size()) return false;
-    if (size > 16 || size < 4) return a == b;
-    if (size >= 8)
-        return load(a.data(), 8) == load(b.data(), 8)
-               && load(a.data() + size - 8, 8) == load(b.data() + size - 8, 8);
-    return load(a.data(), 4) == load(b.data(), 4)
-           && load(a.data() + size - 4, 4) == load(b.data() + size - 4, 4);
-}
-
-} // namespace
 
 void TextObjects::reset() {
     m_isLarge = false;
@@ -47,12 +24,11 @@ TextObjects::Id TextObjects::add() {
     return Id(m_used++);
 }
 
-void TextObjects::free(const Member& member) {
-    if (member.kind != Kind::Object) return;
-    for (const Member& inner : m_objects[member.link])
+void TextObjects::freeObject(Id id) {
+    for (const Member& inner : m_objects[id])
         free(inner);
-    m_objects[member.link].clear();
-    m_free.push_back(member.link);
+    m_objects[id].clear();
+    m_free.push_back(id);
 }
 
 TextObjects::Member& TextObjects::append(Id into, const Member& member) {
@@ -72,11 +48,12 @@ TextObjects::Member TextObjects::make(const PatchScan& scan, std::size_t place, 
     return made;
 }
 
-std::optional<std::size_t> TextObjects::find(const Object& object, std::string_view name, std::size_t guess) {
-    for (std::size_t i = guess; i < object.size(); ++i)
-        if (same(object[i].name, name)) return i;
-    for (std::size_t i = 0; i < guess && i < object.size(); ++i)
-        if (same(object[i].name, name)) return i;
+std::optional<std::size_t> TextObjects::search(const Object& object, std::string_view name,
+                                               std::size_t from) {
+    for (std::size_t i = from; i < object.size(); ++i)
+        if (sameText(object[i].name, name)) return i;
+    for (std::size_t i = 0; i < from && i < object.size(); ++i)
+        if (sameText(object[i].name, name)) return i;
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "json/patch_scan.h"
+#include "json/short_text.h"
 #include "json/value.h"
 
 #include <cstdint>
@@ -36,13 +37,18 @@ public:
 
     Id add();
     /// An object that is a member goes, with all that is in it; nothing happens to others.
-    void free(const Member& member);
+    void free(const Member& member) {
+        if (member.kind == Kind::Object) freeObject(member.link);
+    }
     Member& append(Id into, const Member& member);
     /// What the scanned member at `place` becomes where nothing was before: itself, without null members at
     /// any depth. `link` is what members of it get that are no objects.
     Member make(const PatchScan& patch, std::size_t place, std::uint32_t link);
     /// Payloads mostly name their members in the order of the state's: `guess` is tried first.
-    static std::optional<std::size_t> find(const Object& object, std::string_view name, std::size_t guess);
+    static std::optional<std::size_t> find(const Object& object, std::string_view name, std::size_t guess) {
+        if (guess < object.size() && sameText(object[guess].name, name)) return guess;
+        return search(object, name, guess + 1);
+    }
 
     /// The texts that members are pieces of go: copies what is held of them.
     void keepTexts();
@@ -55,6 +61,9 @@ public:
     static Value scalar(const Member& member);
 
 private:
+    void freeObject(Id id);
+    static std::optional<std::size_t> search(const Object& object, std::string_view name, std::size_t from);
+
     std::vector<Object> m_objects;
     std::vector<Id> m_free;
     std::size_t m_used = 0;             ///< objects that are in use or free

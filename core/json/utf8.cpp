@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#include <cstdint>
+#include <cstring>
 #include <simdjson.h>
 
 namespace hindcast::json {
@@ -13,10 +15,24 @@ std::string_view sequenceAt(std::string_view text, std::size_t at) {
     return text.substr(at, first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4);
 }
 
+constexpr std::size_t kShort = 512;
+
+bool isAscii(std::string_view text) {
+    std::uint64_t bits = 0, word = 0;
+    for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
+        std::memcpy(&word, text.data(), sizeof word);
+        bits |= word;
+    }
+    for (const char c : text)
+        bits |= std::uint64_t(c & 0x80);
+    return (bits & 0x8080808080808080u) == 0;
+}
+
 } // namespace
 
 bool isValidUtf8(std::string_view text) {
-    return simdjson::validate_utf8(text.data(), text.size());
+    // Short texts are mostly ASCII, and simdjson is behind a pointer that is looked up for each.
+    return (text.size() <= kShort && isAscii(text)) || simdjson::validate_utf8(text.data(), text.size());
 }
 
 std::size_t firstInvalidUtf8(std::string_view text) {

@@ -16,7 +16,7 @@ Result<void> MergePass::apply(const event::StreamChunk& chunk) {
     if (chunk.first) reset();
     for (const event::ChunkEvent& event : chunk.events) {
         if (event.payload.kind == event::BodyKind::Absent) continue;
-        if (!m_isPlain && event.payload.kind == event::BodyKind::Json && m_scan.scan(event.payload.bytes)) {
+        if (!m_isPlain && event.payload.kind == event::BodyKind::Json && m_scan.scan(event.payload.bytes, event.type.value())) {
             merge(0, m_scan.members().size(), TextObjects::kRoot);
             if (m_objects.isLarge()) goPlain();
             continue;
