@@ -158,9 +158,12 @@ Result<SourceDrift> PostgresStores::driftSince(const Location& location, const R
     if (!store) return store.error();
     const StoreSpec& spec = store->layout->store->spec();
     if (!known || known->shape != store->plan.shape(spec)) return SourceDrift::Changed;
+    const auto moment = PostgresDigest::momentOf(store->connection, stop);
+    if (!moment) return moment.error();
+    if (!moment->empty() && *moment == known->moment) return SourceDrift::Same;
     const auto now = PostgresDigest::take(store->connection, store->plan, spec, stop);
     if (!now) return now.error();
-    if (*now == *known) return SourceDrift::Same;
+    if (now->holdsSame(*known)) return SourceDrift::Same;
     if (known->last.empty()) return SourceDrift::Changed;
     const auto stands = known->stillStands(store->connection, store->plan, spec, stop);
     if (!stands) return stands.error();
