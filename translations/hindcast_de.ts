@@ -3038,12 +3038,8 @@
         <translation>Das Segment enthält Bytes, aber keine Transaktion</translation>
     </message>
     <message>
-        <source>the table %1 has no rowid, by which rows are read</source>
-        <translation>Die Tabelle %1 hat keine rowid, nach der Zeilen gelesen werden</translation>
-    </message>
-    <message>
-        <source>copy it to another file: CREATE TABLE copy AS SELECT * FROM %1</source>
-        <translation>Kopieren Sie sie in eine andere Datei: CREATE TABLE copy AS SELECT * FROM %1</translation>
+        <source>more than one table is called %1, which the mapping names</source>
+        <translation>Mehr als eine Tabelle heißt %1, wie die Zuordnung sie nennt</translation>
     </message>
     <message>
         <source>rows without a key cannot be read in pieces</source>
@@ -3232,6 +3228,34 @@
     <message>
         <source>%1 has no tables that this role can see</source>
         <translation>%1 hat keine Tabellen, die diese Rolle sehen kann</translation>
+    </message>
+    <message>
+        <source>there is no schema %1 in this database</source>
+        <translation>In dieser Datenbank gibt es kein Schema %1</translation>
+    </message>
+    <message>
+        <source>its schemas are: %1</source>
+        <translation>Ihre Schemas sind: %1</translation>
+    </message>
+    <message>
+        <source>leave ?schema=NAME out</source>
+        <translation>Lassen Sie ?schema=NAME weg</translation>
+    </message>
+    <message>
+        <source>its row-level security shows no row of it to the role %1</source>
+        <translation>Ihre Sicherheit auf Zeilenebene zeigt der Rolle %1 keine ihrer Zeilen</translation>
+    </message>
+    <message>
+        <source>connect as a role that its policies let read, or have BYPASSRLS given to this one</source>
+        <translation>Verbinden Sie sich mit einer Rolle, die ihre Richtlinien lesen lassen, oder lassen Sie dieser BYPASSRLS geben</translation>
+    </message>
+    <message>
+        <source>a view does not tell which of its rows are new, so it cannot be followed</source>
+        <translation>Eine Sicht sagt nicht, welche ihrer Zeilen neu sind, deshalb lässt sich ihr nicht folgen</translation>
+    </message>
+    <message>
+        <source>name in the mapping the table that it reads</source>
+        <translation>Nennen Sie in der Zuordnung die Tabelle, die sie liest</translation>
     </message>
     <message>
         <source>name the database that holds the events, and with ?schema=NAME a schema of it</source>

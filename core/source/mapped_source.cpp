@@ -9,6 +9,7 @@
 #include "source/sqlite_file.h"
 #include "source/sqlite_store.h"
 
+#include <set>
 #include <utility>
 
 namespace hindcast::source {
@@ -17,7 +18,7 @@ namespace {
 
 Result<std::unique_ptr<Source>> openSqlite(const Sample& sample, const Mapping& mapping,
                                            const std::stop_token& stop) {
-    const auto scanner = std::make_shared<SqliteScanner>();
+    const auto scanner = std::make_shared<SqliteScanner>(SqliteFile::Views::Too);
     auto found = scanner->scan(sample);
     if (!found) return found.error();
     if (auto checked = checkMappedTable(mapping, (*found)->catalog, sample.mappingName); !checked)
@@ -61,11 +62,16 @@ TableStore mappedStore(const Mapping& mapping, const std::string& stream) {
 
 Result<void> checkMappedTable(const Mapping& mapping, const SqlCatalog& catalog,
                               const std::string& mappingName) {
+    std::set<std::string> roots;
     for (const auto& [name, table] : catalog.tables()) {
-        const std::string root = mapping.spec.root(catalog, table);
-        const SqlTable* whole = root.empty() ? nullptr : catalog.find(root);
-        if (whole) return checkColumns(mapping, *whole, mappingName);
+        std::string root = mapping.spec.root(catalog, table);
+        if (catalog.find(root)) roots.insert(std::move(root));
     }
+    if (roots.size() == 1) return checkColumns(mapping, *catalog.find(*roots.begin()), mappingName);
+    if (!roots.empty())
+        return Error{ErrorCode::Invalid, mappingName + ": /table",
+                     "more than one table is called " + mapping.table + ", which the mapping names",
+                     "name one of: " + listNames({roots.begin(), roots.end()})};
     if (mapping.table.empty())
         return Error{ErrorCode::Invalid, mappingName + ": /table", "the mapping names no table",
                      "name one of: " + listNames(catalog.names())};

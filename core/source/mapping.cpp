@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/mapping.h"
 
+#include "base/text.h"
 #include "source/sqlite_file.h"
 #include "json/parse.h"
 
@@ -110,6 +111,16 @@ Result<void> readOrder(const json::Value& order, Mapping& mapping, const std::st
     return {};
 }
 
+/// By its whole name, or without its schema. Where tables stand in no schema they are SQLite's (or of a dump
+/// that leaves its schema out), and their names are compared as SQLite compares them: without regard to the
+/// case of ASCII letters.
+bool isCalled(const std::string& wanted, const SqlCatalog& catalog, const SqlTable& table) {
+    if (table.qualified() == wanted) return true;
+    if (catalog.find(wanted)) return false;
+    if (!table.schema.empty()) return table.name == wanted;
+    return toLowerAscii(table.name) == toLowerAscii(wanted);
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Mapping>> parseMapping(const std::string& text, const std::string& where) {
@@ -155,7 +166,7 @@ Result<std::shared_ptr<const Mapping>> parseMapping(const std::string& text, con
     spec.root = [table = mapping->table](const SqlCatalog& catalog, const SqlTable& candidate) {
         const std::string whole = catalog.rootOf(candidate.qualified());
         const SqlTable* known = catalog.find(whole);
-        return whole == table || (known ? known->name : candidate.name) == table ? whole : std::string();
+        return isCalled(table, catalog, known ? *known : candidate) ? whole : std::string();
     };
     return std::shared_ptr<const Mapping>(std::move(mapping));
 }

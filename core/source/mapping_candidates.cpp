@@ -18,7 +18,7 @@ using Proposals = std::vector<MappingProposal>;
 Result<Proposals> ofSqlite(const Sample& sample, const std::stop_token& stop) {
     auto file = SqliteFile::open(sample, SqliteFile::Purpose::Look, stop);
     if (!file) return file.error();
-    const auto tables = file->tables();
+    const auto tables = file->tables(SqliteFile::Views::Too);
     if (!tables) return tables.error();
     if (tables->empty() && file->cut()) return *file->cut();
     Proposals proposals;

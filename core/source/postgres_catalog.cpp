@@ -28,8 +28,9 @@ std::string wanted(const std::string& schema) {
 
 class CatalogReader {
 public:
-    CatalogReader(PostgresConnection& connection, std::string condition, const std::stop_token& stop)
-        : m_connection(connection), m_wanted(std::move(condition)), m_stop(stop) {}
+    CatalogReader(PostgresConnection& connection, std::string condition, bool views,
+                  const std::stop_token& stop)
+        : m_connection(connection), m_wanted(std::move(condition)), m_views(views), m_stop(stop) {}
 
     Result<SqlCatalog> read() {
         for (const auto part : {&CatalogReader::tables, &CatalogReader::partitions, &CatalogReader::objects,
@@ -42,12 +43,13 @@ private:
     Result<Rows> rows(const std::string& sql) { return m_connection.rows(sql, m_stop); }
 
     Result<void> tables() {
-        const auto found =
-            rows("SELECT n.nspname, c.relname, a.attname, format_type(a.atttypid, NULL) FROM pg_class c "
-                 "JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_attribute a "
-                 "ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped "
-                 "WHERE c.relkind IN ('r', 'p') AND "
-                 + m_wanted + " ORDER BY 1, 2, a.attnum");
+        const std::string kinds = m_views ? "'r','p','v','m','f'" : "'r','p'";
+        const auto found = rows("SELECT n.nspname, c.relname, a.attname, format_type(a.atttypid, NULL) "
+                                "FROM pg_class c "
+                                "JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_attribute a "
+                                "ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped "
+                                "WHERE c.relkind IN ("
+                                + kinds + ") AND " + m_wanted + " ORDER BY 1, 2, a.attnum");
         if (!found) return found.error();
         SqlTable table;
         const auto add = [&](SqlTable next) {
@@ -141,6 +143,7 @@ private:
 
     PostgresConnection& m_connection;
     const std::string m_wanted;
+    const bool m_views;
     const std::stop_token& m_stop;
     SqlCatalog m_catalog;
 };
@@ -156,9 +159,9 @@ std::string oidOf(const SqlTable& table) {
            + quotedText(table.schema) + " AND c.relname = " + quotedText(table.name) + ")";
 }
 
-Result<SqlCatalog> readCatalog(PostgresConnection& connection, const std::string& schema,
+Result<SqlCatalog> readCatalog(PostgresConnection& connection, const std::string& schema, bool views,
                                const std::stop_token& stop) {
-    return CatalogReader(connection, wanted(schema), stop).read();
+    return CatalogReader(connection, wanted(schema), views, stop).read();
 }
 
 } // namespace hindcast::source

@@ -11,8 +11,9 @@
 
 namespace hindcast::source {
 
-/// Of one schema, or of all that are not the server's own where `schema` is empty.
-Result<SqlCatalog> readCatalog(PostgresConnection& connection, const std::string& schema,
+/// Of one schema, or of all that are not the server's own where `schema` is empty. `views`: views, foreign
+/// tables and materialized views are among its tables.
+Result<SqlCatalog> readCatalog(PostgresConnection& connection, const std::string& schema, bool views,
                                const std::stop_token& stop);
 
 /// "schema"."table", of a table of the catalogue.

@@ -15,6 +15,7 @@ constexpr const char* kToken = "postgresql";
 constexpr int kTokenVersion = 1;
 /// hashint8extended and its like came with version 11; before, a part of an MD5 does.
 constexpr int kHashes = 110000;
+constexpr int kSnapshots = 130000; ///< the version that calls its functions pg_snapshot_…
 
 template <class Number>
 Number numberOf(const std::optional<std::string>& text) {
@@ -156,6 +157,7 @@ std::string PostgresDigest::print() const {
     text << ' ' << parts.size();
     for (const Part& part : parts)
         text << ' ' << part.rows << ' ' << part.hash;
+    if (!moment.empty()) text << ' ' << moment;
     return text.str();
 }
 
@@ -176,7 +178,9 @@ std::optional<PostgresDigest> PostgresDigest::parse(std::string_view text) {
         Part& part = digest.parts.emplace_back();
         stream >> part.rows >> part.hash;
     }
-    return stream ? std::optional(std::move(digest)) : std::nullopt;
+    if (!stream) return std::nullopt;
+    stream >> digest.moment;
+    return digest;
 }
 
 Result<PostgresDigest> PostgresDigest::take(PostgresConnection& connection, const PostgresPlan& plan,
@@ -184,7 +188,30 @@ Result<PostgresDigest> PostgresDigest::take(PostgresConnection& connection, cons
     Digester digester(connection, plan, spec, stop);
     auto last = digester.last();
     if (!last) return last.error();
-    return digester.upTo(*last);
+    auto digest = digester.upTo(*last);
+    if (!digest) return digest;
+    auto moment = momentOf(connection, stop);
+    if (!moment) return moment.error();
+    digest->moment = std::move(*moment);
+    return digest;
+}
+
+Result<std::string> PostgresDigest::momentOf(PostgresConnection& connection, const std::stop_token& stop) {
+    const char* snapshot =
+        connection.serverVersion() >= kSnapshots ? "pg_current_snapshot()" : "txid_current_snapshot()";
+    const auto rows = connection.rows(
+        std::string(
+            "SELECT CASE WHEN NOT pg_is_in_recovery() THEN extract(epoch FROM "
+            "pg_postmaster_start_time())::text || '/' || (SELECT oid FROM pg_database WHERE datname = "
+            "current_database())::text || '/' || ")
+            + snapshot + "::text END",
+        stop);
+    if (!rows) return rows.error();
+    return rows->empty() ? std::string() : rows->front()[0].value_or("");
+}
+
+bool PostgresDigest::holdsSame(const PostgresDigest& other) const {
+    return shape == other.shape && last == other.last && parts == other.parts;
 }
 
 Result<bool> PostgresDigest::stillStands(PostgresConnection& connection, const PostgresPlan& plan,
@@ -192,7 +219,7 @@ Result<bool> PostgresDigest::stillStands(PostgresConnection& connection, const P
     if (shape != plan.shape(spec) || last.size() != plan.key.size()) return false;
     const auto now = Digester(connection, plan, spec, stop).upTo(last);
     if (!now) return now.error();
-    return *now == *this;
+    return now->holdsSame(*this);
 }
 
 } // namespace hindcast::source

@@ -25,12 +25,21 @@ struct PostgresDigest {
     std::uint64_t shape = 0; ///< PostgresPlan::shape()
     PostgresPlan::Key last;  ///< the highest key; empty: no key, or no rows
     std::vector<Part> parts; ///< of each table, then of each joined one
+    /// Which state of the server was seen: of two equal ones nothing is different, so rows need not be looked
+    /// at. Empty: this server cannot say.
+    std::string moment;
 
     std::string print() const;
     /// Nothing: not one of ours.
     static std::optional<PostgresDigest> parse(std::string_view text);
-    bool operator==(const PostgresDigest&) const = default;
+    /// Whether the rows are the same ones, whenever they were seen.
+    bool holdsSame(const PostgresDigest& other) const;
 
+    /// The state that the transaction in hand sees. Rows are visible by nothing but its snapshot, and every
+    /// change of them (TRUNCATE and ALTER TABLE too) comes by a transaction that a later snapshot shows to be
+    /// over. The time at which the server started tells apart servers, and what a server was before it was
+    /// put back to a backup. A standby's snapshots do not say all of it.
+    static Result<std::string> momentOf(PostgresConnection& connection, const std::stop_token& stop);
     /// Of all rows.
     static Result<PostgresDigest> take(PostgresConnection& connection, const PostgresPlan& plan,
                                        const StoreSpec& spec, const std::stop_token& stop);

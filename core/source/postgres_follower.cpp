@@ -45,6 +45,10 @@ PostgresFollower::PostgresFollower(PostgresStore store, const View& view)
 Result<std::unique_ptr<Follower>> PostgresFollower::start(PostgresStore store, const View& view,
                                                           std::optional<std::int64_t> from,
                                                           std::stop_token stop) {
+    if (store.plan.isView)
+        return Error{ErrorCode::Unsupported, store.url.shown() + ": " + store.layout->root,
+                     "a view does not tell which of its rows are new, so it cannot be followed",
+                     "name in the mapping the table that it reads"};
     std::unique_ptr<PostgresFollower> follower(new PostgresFollower(std::move(store), view));
     if (auto begun = follower->begin(from, stop); !begun) return begun.error();
     return std::unique_ptr<Follower>(std::move(follower));

@@ -125,20 +125,23 @@ private:
                      + " UNION ALL SELECT i.inhrelid FROM pg_inherits i JOIN part ON i.inhparent = part.oid) "
                        "SELECT coalesce(sum(pg_table_size(c.oid)), 0)::bigint, "
                        "coalesce(sum(greatest(c.reltuples, 0)), 0)::bigint, row_security_active("
-                     + oid + ")::int FROM part JOIN pg_class c ON c.oid = part.oid WHERE c.relkind <> 'p'");
+                     + oid
+                     + ")::int, bool_or(c.relkind IN ('v', 'f'))::int FROM part JOIN pg_class c ON c.oid = "
+                       "part.oid WHERE c.relkind <> 'p'");
             if (!sizes) return sizes.error();
             m_plan.bytes += numberAt(*sizes, 0);
             m_plan.rows += numberAt(*sizes, 1);
-            if (numberAt(*sizes, 2) != 0)
-                m_plan.loses.push_back("Rows of " + table.qualified()
-                                       + " that its row-level security hides from " + m_connection.role()
-                                       + " are not read.");
+            m_plan.isView = m_plan.isView || numberAt(*sizes, 3) != 0;
+            if (numberAt(*sizes, 2) == 0) continue;
+            m_plan.hidden = table.qualified();
+            m_plan.loses.push_back("Rows of " + table.qualified() + " that its row-level security hides from "
+                                   + m_connection.role() + " are not read.");
         }
         return {};
     }
 
     Result<void> findKey() {
-        if (m_plan.tables.size() != 1) return {};
+        if (m_plan.tables.size() != 1 || m_plan.isView) return {};
         const SqlTable& table = m_plan.tables.front();
         const std::vector<std::string> key = keyOf(m_spec, table);
         if (key.empty()) return {};

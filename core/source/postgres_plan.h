@@ -25,6 +25,9 @@ struct PostgresPlan {
     std::uint64_t bytes = 0;      ///< of the tables, as the server stores them
     std::uint64_t rows = 0;       ///< what the server thinks
     std::vector<std::string> loses;
+    std::string hidden; ///< a table of which row-level security may hide rows from the role; or empty
+
+    bool isView = false; ///< or a foreign table: its rows have neither a place nor a writer of their own
 
     /// Errors: Io without the right to read a table, with the GRANTs that are needed; those of the
     /// connection.

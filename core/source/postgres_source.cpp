@@ -177,7 +177,16 @@ void PostgresSource::tellProgress() {
 
 Result<void> PostgresSource::end(event::EventBatch& batch, const std::stop_token& stop) {
     m_isEnded = true;
+    if (m_rowCount == 0 && !m_resumed && !m_store.plan.hidden.empty())
+        return Error{ErrorCode::Unsupported, m_store.url.shown() + ": " + m_store.plan.hidden,
+                     "its row-level security shows no row of it to the role "
+                         + quotedName(m_store.connection.role()),
+                     "connect as a role that its policies let read, or have BYPASSRLS given to this one"};
     m_rows->finish(batch, m_store.url.shown());
+    if (m_store.plan.isView) {
+        m_bytesRead = m_store.info.sourceBytes;
+        return m_store.connection.end(stop); // whether it still says the same is told by reading it anew
+    }
     const bool inPieces = m_snapshot == Snapshot::Off;
     if (inPieces)
         if (auto begun = m_store.connection.begin(stop); !begun) return begun;

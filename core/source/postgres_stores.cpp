@@ -10,6 +10,7 @@
 #include "source/sample.h"
 #include "source/sqlite_file.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hindcast::source {
@@ -19,13 +20,31 @@ namespace {
 constexpr const char* kMapping =
     "say in a mapping file which columns are stream, type, time and data, and name it with --mapping";
 
+/// Of the database, or of the schema that the address names.
+std::string placeOf(const PostgresUrl& url) {
+    return url.schema().empty() ? "this database" : "the schema " + url.schema();
+}
+
+/// Why there are no tables.
+Error nothingSeen(const PostgresUrl& url, PostgresConnection& connection, const std::stop_token& stop) {
+    const auto schemas = connection.rows("SELECT nspname FROM pg_namespace WHERE nspname <> "
+                                         "'information_schema' AND nspname !~ '^pg_' ORDER BY 1",
+                                         stop);
+    if (!schemas) return schemas.error();
+    std::vector<std::string> names;
+    for (const auto& row : *schemas)
+        names.push_back(row[0].value_or(""));
+    if (!url.schema().empty() && std::find(names.begin(), names.end(), url.schema()) == names.end())
+        return {ErrorCode::NotFound, url.shown(), "there is no schema " + url.schema() + " in this database",
+                names.empty() ? "leave ?schema=NAME out" : "its schemas are: " + listNames(names)};
+    return {ErrorCode::Unsupported, url.shown(), placeOf(url) + " has no tables that this role can see",
+            "name the database that holds the events, and with ?schema=NAME a schema of it"};
+}
+
 Error unknown(const PostgresUrl& url, const SqlCatalog& catalog) {
-    const std::string place = url.schema().empty() ? "this database" : "the schema " + url.schema();
-    if (catalog.tables().empty())
-        return {ErrorCode::Unsupported, url.shown(), place + " has no tables that this role can see",
-                "name the database that holds the events, and with ?schema=NAME a schema of it"};
     return {ErrorCode::Unsupported, url.shown(),
-            place + " holds no event store that is known here; its tables: " + listNames(catalog.names()),
+            placeOf(url)
+                + " holds no event store that is known here; its tables: " + listNames(catalog.names()),
             kMapping};
 }
 
@@ -72,8 +91,9 @@ Result<PostgresStore> PostgresStores::look(const Location& location, const std::
     auto connection = PostgresConnection::open(*url, stop);
     if (!connection) return connection.error();
     if (auto begun = connection->begin(stop); !begun) return begun.error();
-    auto catalog = readCatalog(*connection, url->schema(), stop);
+    auto catalog = readCatalog(*connection, url->schema(), mapping != nullptr, stop);
     if (!catalog) return catalog.error();
+    if (catalog->tables().empty()) return nothingSeen(*url, *connection, stop);
     if (mapping)
         if (auto fits = checkMappedTable(*mapping, *catalog, location.mappingName); !fits)
             return fits.error();
@@ -138,9 +158,12 @@ Result<SourceDrift> PostgresStores::driftSince(const Location& location, const R
     if (!store) return store.error();
     const StoreSpec& spec = store->layout->store->spec();
     if (!known || known->shape != store->plan.shape(spec)) return SourceDrift::Changed;
+    const auto moment = PostgresDigest::momentOf(store->connection, stop);
+    if (!moment) return moment.error();
+    if (!moment->empty() && *moment == known->moment) return SourceDrift::Same;
     const auto now = PostgresDigest::take(store->connection, store->plan, spec, stop);
     if (!now) return now.error();
-    if (*now == *known) return SourceDrift::Same;
+    if (now->holdsSame(*known)) return SourceDrift::Same;
     if (known->last.empty()) return SourceDrift::Changed;
     const auto stands = known->stillStands(store->connection, store->plan, spec, stop);
     if (!stands) return stands.error();

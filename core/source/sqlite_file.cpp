@@ -196,10 +196,10 @@ bool SqliteFile::Table::has(std::string_view column) const {
 /// Of a virtual table: not among its columns. Generated ones are, and are read as others.
 constexpr std::int64_t kHiddenColumn = 1;
 
-Result<std::vector<SqliteFile::Table>> SqliteFile::tables() {
-    auto names = m_connection.prepare(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' "
-        "ESCAPE '\\' ORDER BY name");
+Result<std::vector<SqliteFile::Table>> SqliteFile::tables(Views views) {
+    const std::string kinds = views == Views::Too ? "'table','view'" : "'table'";
+    auto names = m_connection.prepare("SELECT name FROM sqlite_master WHERE type IN (" + kinds
+                                      + ") AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name");
     const auto toldAs = [this](const Error& error) {
         return m_cut && error.code == ErrorCode::Corrupt ? *m_cut : error;
     };
@@ -214,7 +214,7 @@ Result<std::vector<SqliteFile::Table>> SqliteFile::tables() {
     }
     for (Table& table : tables) {
         auto columns = m_connection.prepare("PRAGMA table_xinfo(" + sqlite::quoteName(table.name) + ")");
-        if (!columns) continue; // a virtual table of a module that is not here
+        if (!columns) continue; // a virtual table of a module that is not here, a view of what is gone
         for (auto row = columns->step(); row && *row; row = columns->step())
             if (columns->int64(6) != kHiddenColumn) table.columns.push_back(toLowerAscii(columns->text(1)));
     }

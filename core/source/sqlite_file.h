@@ -41,9 +41,10 @@ public:
         std::vector<std::string> columns; ///< lower case, in order
         bool has(std::string_view column) const;
     };
+    enum class Views : std::uint8_t { Not, Too };
     /// Ordinary tables of the store, without SQLite's own, by name; of a cut file those that are still
-    /// listed.
-    Result<std::vector<Table>> tables();
+    /// listed. Views are read where a mapping names one; no store that is known has its events in one.
+    Result<std::vector<Table>> tables(Views views = Views::Not);
 
     /// Where the file holds fewer bytes than its header says: Corrupt, naming both sizes.
     const std::optional<Error>& cut() const { return m_cut; }

@@ -40,10 +40,19 @@ bool SqliteSource::wants(const sqlite::Statement&) const {
     return true;
 }
 
-Result<void> SqliteSource::begin() {
+/// From the key ?1 on.
+std::string SqliteSource::selectText() const {
     const std::string table = sqlite::quoteName(m_rows.table);
-    auto select = connection().prepare("SELECT " + m_rows.key + ", " + m_rows.columns + " FROM " + table
-                                       + " WHERE " + m_rows.key + " >= ?1 ORDER BY " + m_rows.key);
+    if (!m_rows.isCounted)
+        return "SELECT " + m_rows.key + ", " + m_rows.columns + " FROM " + table + " WHERE " + m_rows.key
+               + " >= ?1 ORDER BY " + m_rows.key;
+    const std::string count = "hindcast_count";
+    return "SELECT " + count + ", " + m_rows.columns + " FROM (SELECT row_number() OVER () AS " + count + ", "
+           + m_rows.columns + " FROM " + table + ") WHERE " + count + " >= ?1";
+}
+
+Result<void> SqliteSource::begin() {
+    auto select = connection().prepare(selectText());
     if (!select) {
         Error error = select.error();
         if (m_file.cut() && error.code == ErrorCode::Corrupt) return *m_file.cut();
@@ -52,10 +61,14 @@ Result<void> SqliteSource::begin() {
     }
     m_select = std::move(select).value();
     m_select->bindInt64(1, m_last ? *m_last + 1 : kLowest);
+    if (m_rows.isCounted) {
+        m_lowest = 1;
+        return {};
+    }
     // Only for the progress: a damaged end of the table must not stop the reading of its start.
     const auto edge = [&](const char* function) {
-        auto found =
-            connection().number(std::string("SELECT ") + function + "(" + m_rows.key + ") FROM " + table);
+        auto found = connection().number(std::string("SELECT ") + function + "(" + m_rows.key + ") FROM "
+                                         + sqlite::quoteName(m_rows.table));
         return found ? *found : std::nullopt;
     };
     m_lowest = edge("min");
@@ -175,7 +188,7 @@ Result<bool> SqliteSource::read(event::EventBatch& batch, std::size_t targetByte
 }
 
 ResumeToken SqliteSource::resumeToken() const {
-    return m_last ? std::string(kToken) + std::to_string(*m_last) : ResumeToken();
+    return m_last && !m_rows.isCounted ? std::string(kToken) + std::to_string(*m_last) : ResumeToken();
 }
 
 Result<void> SqliteSource::resume(const ResumeToken& token) {
@@ -184,7 +197,8 @@ Result<void> SqliteSource::resume(const ResumeToken& token) {
     const char* end = token.data() + token.size();
     const char* start = token.data() + std::min(kToken.size(), token.size());
     const auto parsed = std::from_chars(start, end, key);
-    if (!token.starts_with(kToken) || parsed.ec != std::errc() || parsed.ptr != end || key == kHighest)
+    if (m_rows.isCounted || !token.starts_with(kToken) || parsed.ec != std::errc() || parsed.ptr != end
+        || key == kHighest)
         return Error{ErrorCode::Unsupported, m_path, "the place to go on from is not one of a SQLite store",
                      "import it anew"};
     m_last = key;

@@ -26,11 +26,14 @@ public:
     std::uint64_t bytesTotal() const override { return m_info.sourceBytes; }
 
 protected:
-    /// The rows: `columns` are selected after the key from `table`, all of them SQL.
+    /// The rows: `columns` are selected after the key from `table`, all of them SQL. Rows without an integer
+    /// key (a view's, or of a table WITHOUT ROWID) are counted in the order in which SQLite gives them; such
+    /// a reading is not gone on with.
     struct Rows {
         std::string table;
         std::string key;
         std::string columns;
+        bool isCounted = false;
     };
     SqliteSource(SqliteFile file, Rows rows, SourceInfo info, std::string path);
 
@@ -44,6 +47,7 @@ protected:
     json::Parser& parser() { return m_parser; }
 
 private:
+    std::string selectText() const;
     Result<void> begin();
     Result<bool> findRowFrom(std::int64_t key);
     Result<void> stepOverDamage(event::EventBatch& batch, const Error& damage);

@@ -11,8 +11,8 @@ namespace hindcast::source {
 
 namespace {
 
-Result<SqlCatalog> catalogOf(SqliteFile& file) {
-    auto tables = file.tables();
+Result<SqlCatalog> catalogOf(SqliteFile& file, SqliteFile::Views views) {
+    auto tables = file.tables(views);
     if (!tables) return tables.error();
     SqlCatalog catalog;
     for (SqliteFile::Table& found : *tables) {
@@ -54,13 +54,13 @@ bool isByRowid(sqlite::Connection& connection, const std::string& table, const S
     return keys == 1 && isKey;
 }
 
-/// Made WITHOUT ROWID.
-Result<bool> hasNoRowid(sqlite::Connection& connection, const std::string& table) {
+/// False: a view, or made WITHOUT ROWID.
+Result<bool> hasRowid(sqlite::Connection& connection, const std::string& table) {
     auto facts = connection.prepare("PRAGMA table_list(" + sqlite::quoteName(table) + ")");
     if (!facts) return facts.error();
     const auto row = facts->step();
     if (!row) return row.error();
-    return *row && facts->int64(4) != 0;
+    return !*row || (facts->text(2) != "view" && facts->int64(4) == 0);
 }
 
 SourceInfo infoOf(const Sample& sample, const TableStore& store, const SqlCatalog& catalog,
@@ -87,7 +87,7 @@ Result<std::shared_ptr<const SqliteScanner::Found>> SqliteScanner::scan(const Sa
     if (m_found && key == m_key) return m_found;
     auto file = SqliteFile::open(sample, SqliteFile::Purpose::Look, {});
     if (!file) return file.error();
-    auto catalog = catalogOf(*file);
+    auto catalog = catalogOf(*file, m_views);
     if (!catalog) return catalog.error();
     m_found = std::make_shared<const Found>(Found{std::move(catalog).value(), file->cut()});
     m_key = std::move(key);
@@ -117,22 +117,18 @@ Result<std::optional<Recognition>> SqliteStoreFormat::probe(const Sample& sample
 Result<std::unique_ptr<Source>> SqliteStoreFormat::open(const Sample& sample, std::stop_token stop) const {
     auto file = SqliteFile::open(sample, SqliteFile::Purpose::Read, stop);
     if (!file) return file.error();
-    auto catalog = catalogOf(*file);
+    auto catalog = catalogOf(*file, m_scanner->views());
     if (!catalog) return catalog.error();
     const auto root = rootIn(*m_store, *catalog);
     if (!root)
         return Error{ErrorCode::Unsupported, sample.path,
                      "the file is none of " + std::string(name()) + " any more",
                      "try again when no program writes to it"};
-    const auto keyed = hasNoRowid(file->connection(), *root);
+    const auto keyed = hasRowid(file->connection(), *root);
     if (!keyed) return keyed.error();
-    if (*keyed)
-        return Error{ErrorCode::Unsupported, sample.path,
-                     "the table " + *root + " has no rowid, by which rows are read",
-                     "copy it to another file: CREATE TABLE copy AS SELECT * FROM " + *root};
     const StoreSpec& spec = m_store->spec();
     SourceInfo info = infoOf(sample, *m_store, *catalog, *root);
-    info.inLogOrder = isByRowid(file->connection(), *root, spec);
+    info.inLogOrder = *keyed && isByRowid(file->connection(), *root, spec);
     std::vector<std::string> tables{*root};
     for (const JoinSpec& join : spec.joins) {
         tables.push_back(spelled(*catalog, joinedTable(spec, *root, join.table)));
@@ -146,14 +142,15 @@ Result<std::unique_ptr<Source>> SqliteStoreFormat::open(const Sample& sample, st
     }
     file->connection().allowOnly(tables);
     return std::unique_ptr<Source>(std::make_unique<SqliteStoreSource>(
-        std::move(file).value(), m_store, *catalog, *root, std::move(info), sample));
+        std::move(file).value(), m_store, *catalog, *root, !*keyed, std::move(info), sample));
 }
 
 SqliteStoreSource::SqliteStoreSource(SqliteFile file, std::shared_ptr<const TableStore> store,
-                                     const SqlCatalog& catalog, const std::string& root, SourceInfo info,
-                                     const Sample& sample)
-    : SqliteSource(std::move(file), {root, "rowid", columnsOf(*catalog.find(root))}, std::move(info),
-                   sample.path),
+                                     const SqlCatalog& catalog, const std::string& root, bool isCounted,
+                                     SourceInfo info, const Sample& sample)
+    : SqliteSource(std::move(file),
+                   {root, isCounted ? "row" : "rowid", columnsOf(*catalog.find(root)), isCounted},
+                   std::move(info), sample.path),
       m_store(std::move(store)),
       m_rows(m_store->spec(), m_store->spec().joins.empty() ? nullptr : &m_joins, sample.view),
       m_storePath(sample.path) {

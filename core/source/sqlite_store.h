@@ -21,6 +21,8 @@ namespace hindcast::source {
 /// The tables of a SQLite file; remembers the last answer, so that many formats may ask about one sample.
 class SqliteScanner {
 public:
+    explicit SqliteScanner(SqliteFile::Views views = SqliteFile::Views::Not) : m_views(views) {}
+    SqliteFile::Views views() const { return m_views; }
     struct Found {
         SqlCatalog catalog;
         std::optional<Error> cut; ///< the file holds less than its header says
@@ -28,6 +30,7 @@ public:
     Result<std::shared_ptr<const Found>> scan(const Sample& sample);
 
 private:
+    const SqliteFile::Views m_views;
     std::mutex m_mutex;
     std::string m_key;
     std::shared_ptr<const Found> m_found;
@@ -49,8 +52,9 @@ private:
 
 class SqliteStoreSource final : public SqliteSource {
 public:
+    /// `isCounted`: the rows have no rowid.
     SqliteStoreSource(SqliteFile file, std::shared_ptr<const TableStore> store, const SqlCatalog& catalog,
-                      const std::string& root, SourceInfo info, const Sample& sample);
+                      const std::string& root, bool isCounted, SourceInfo info, const Sample& sample);
     Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) override;
 
 protected:

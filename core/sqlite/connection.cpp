@@ -63,13 +63,16 @@ Result<void> checkFile(const std::string& file, const OpenOptions& options) {
     return {};
 }
 
-int authorize(void* context, int action, const char* first, const char* second, const char*, const char*) {
-    const auto& readable = static_cast<Handle*>(context)->readable;
+int authorize(void* context, int action, const char* first, const char* second, const char*,
+              const char* view) {
+    const auto* const handle = static_cast<Handle*>(context);
+    const auto& readable = handle->readable;
     switch (action) {
     case SQLITE_SELECT:
     case SQLITE_RECURSIVE:
         return SQLITE_OK;
     case SQLITE_READ:
+        if (view && handle->throughViews) return SQLITE_OK;
         return first && readable.contains(toLowerAscii(first)) ? SQLITE_OK : SQLITE_DENY;
     case SQLITE_FUNCTION:
         return second && toLowerAscii(second) != "load_extension" ? SQLITE_OK : SQLITE_DENY;
@@ -173,6 +176,13 @@ void Connection::interrupt() {
 }
 
 void Connection::allowOnly(const std::vector<std::string>& tables) {
+    m_handle->throughViews = std::any_of(tables.begin(), tables.end(), [this](const std::string& table) {
+        auto view = prepare("SELECT 1 FROM sqlite_master WHERE type = 'view' AND name = ?1 COLLATE NOCASE");
+        if (!view) return false;
+        view->bindText(1, table);
+        const auto row = view->step();
+        return row && *row;
+    });
     m_handle->readable = {"sqlite_master", "sqlite_schema"};
     for (const std::string& table : tables)
         m_handle->readable.insert(toLowerAscii(table));

@@ -69,8 +69,8 @@ public:
     /// Calls running right now return Cancelled.
     void interrupt();
 
-    /// From now on only SELECT over these tables, sqlite_master and PRAGMA table_info are allowed; all else
-    /// is Unsupported. Names are matched without regard to case.
+    /// From now on only SELECT over these tables (through a view, what it reads), sqlite_master and PRAGMA
+    /// table_info are allowed; all else is Unsupported. Names are matched without regard to case.
     void allowOnly(const std::vector<std::string>& tables);
 
 private:

@@ -4,6 +4,7 @@
 #include "base/file_error.h"
 
 #include <cerrno>
+#include <cstring>
 #include <sqlite3.h>
 
 #include <utility>
@@ -11,6 +12,34 @@
 namespace hindcast::sqlite {
 
 namespace {
+
+/// What was not done when input or output failed.
+FileUse useOf(int code) {
+    switch (code) {
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_DELETE:
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMSIZE:
+        return FileUse::Write;
+    default:
+        return FileUse::Read;
+    }
+}
+
+/// The errno of what failed last in the file, its journal or its log; 0: SQLite did not keep it.
+int causeIn(sqlite3* db) {
+    int cause = sqlite3_system_errno(db);
+    if (cause == 0) sqlite3_file_control(db, "main", SQLITE_FCNTL_LAST_ERRNO, &cause);
+    sqlite3_file* journal = nullptr;
+    if (cause == 0)
+        sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void*>(&journal));
+    if (journal && journal->pMethods)
+        journal->pMethods->xFileControl(journal, SQLITE_FCNTL_LAST_ERRNO, &cause);
+    return cause;
+}
 
 int pollStop(void* context) {
     return static_cast<Handle*>(context)->stop.stop_requested() ? 1 : 0;
@@ -49,7 +78,7 @@ Error Handle::error(int code) const {
     case SQLITE_INTERRUPT:
         return cancelled(file);
     case SQLITE_FULL:
-        return {ErrorCode::Io, file, "no space left on the device", "free some space and try again"};
+        return noSpace();
     case SQLITE_READONLY:
         return {ErrorCode::Io, file, "the SQLite file cannot be written: " + detail(),
                 fileRemedy(EACCES, FileUse::Write)};
@@ -58,8 +87,7 @@ Error Handle::error(int code) const {
         return {ErrorCode::Io, file, "the SQLite file cannot be opened: " + detail(),
                 fileRemedy(EACCES, FileUse::Read)};
     case SQLITE_IOERR:
-        return {ErrorCode::Io, file, "reading or writing the SQLite file failed: " + detail(),
-                fileRemedy(EIO, FileUse::Read)};
+        return ioError(code);
     case SQLITE_TOOBIG:
         return {ErrorCode::Invalid, file, "a value is too big for SQLite", "leave the event with it out"};
     case SQLITE_CONSTRAINT:
@@ -72,6 +100,20 @@ Error Handle::error(int code) const {
     default:
         return {ErrorCode::Internal, file, "SQLite: " + detail(), "please report this"};
     }
+}
+
+Error Handle::noSpace() const {
+    return {ErrorCode::Io, file, "no space left on the device", "free some space and try again"};
+}
+
+/// The system knows better than SQLite what failed.
+Error Handle::ioError(int code) const {
+    const int cause = db ? causeIn(db) : 0;
+    if (cause == ENOSPC || cause == EDQUOT) return noSpace();
+    return {ErrorCode::Io, file,
+            "reading or writing the SQLite file failed: "
+                + std::string(cause ? std::strerror(cause) : sqlite3_errstr(code)),
+            fileRemedy(cause ? cause : EIO, useOf(code))};
 }
 
 } // namespace hindcast::sqlite

@@ -23,11 +23,14 @@ struct Handle {
     /// The Error for a result code of SQLite, in our words, with the file as place.
     Error error(int code) const;
     void setStop(std::stop_token token);
+    Error noSpace() const;
+    Error ioError(int code) const;
 
     sqlite3* db = nullptr;
     std::string file;
     std::stop_token stop;
     std::set<std::string> readable; ///< lower-case names that the authorizer lets pass
+    bool throughViews = false;      ///< and whatever a view among them reads
 };
 
 } // namespace hindcast::sqlite

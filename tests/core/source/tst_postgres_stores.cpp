@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stores in a live PostgreSQL: every dump under tests/interop and the shared ones are restored into a real
 // server, and what is read from it is what the reader of dumps reads, event by event.
+#include "source/follower.h"
+#include "source/postgres_digest.h"
 #include "support/postgres_server.h"
 #include "support/test_environment.h"
 #include "support/test_main.h"
@@ -93,7 +95,83 @@ private slots:
         QVERIFY2(second.find("1 b-1 1 Made") != std::string::npos, second.c_str());
         QVERIFY2(second.find("left out") == std::string::npos, second.c_str());
         QCOMPARE(told({m_server->address(database) + "&schema=c"}),
-                 std::string("refused: the schema c has no tables that this role can see\n"));
+                 std::string("refused: there is no schema c in this database\n"));
+        // A mapping is told the same, and is told where its table's name stands for two.
+        source::Location location{m_server->address(database) + "&schema=c"};
+        location.mapping = R"({"version":1,"table":"event","fields":{"stream":"aggregate_name"}})";
+        location.mappingName = "m.json";
+        QCOMPARE(told(location), std::string("refused: there is no schema c in this database\n"));
+        location.path = m_server->address(database);
+        QCOMPARE(told(location),
+                 std::string("refused: more than one table is called event, which the mapping names\n"));
+        location.path += "&schema=b";
+        QVERIFY(told(location).find("b - event") != std::string::npos);
+        location.path = m_server->address(database);
+        location.mapping = R"({"version":1,"table":"b.event","fields":{"stream":"aggregate_name"}})";
+        const std::string chosen = told(location);
+        QVERIFY2(chosen.find("b - event") != std::string::npos, chosen.c_str());
+    }
+
+    void whatNobodyWroteToIsNotLookedThrough() {
+        const QString database = newDatabase();
+        m_server->create(database);
+        m_server->sql(database, "CREATE TABLE event (id bigserial PRIMARY KEY, aggregate_name text, "
+                                "aggregate_id text, version int, type text, data jsonb, metadata jsonb, "
+                                "timestamp timestamptz); CREATE TABLE other (n int); INSERT INTO event "
+                                "(aggregate_name, aggregate_id, version, type) VALUES ('a', '1', 1, 'Made')");
+        const source::Location location{m_server->address(database)};
+        const source::Registry registry;
+        const auto opened = registry.open(location);
+        QVERIFY(opened.ok());
+        event::EventBatch batch;
+        for (bool more = true; more;)
+            more = *(*opened)->read(batch, 1 << 20, {});
+        const source::ResumeToken token = (*opened)->resumeToken();
+        // One that tells of other rows at the same moment shows whether they are looked at.
+        auto digest = source::PostgresDigest::parse(token);
+        QVERIFY(digest && !digest->moment.empty());
+        digest->parts.front().hash ^= 1;
+        const source::ResumeToken wrong = digest->print();
+        const auto driftSince = [&](const source::ResumeToken& since) {
+            return registry.driftSince(location, since).value();
+        };
+        QCOMPARE(driftSince(token), source::SourceDrift::Same);
+        QCOMPARE(driftSince(wrong), source::SourceDrift::Same);
+        m_server->sql(database, "INSERT INTO other VALUES (1)");
+        QCOMPARE(driftSince(token), source::SourceDrift::Same);
+        QCOMPARE(driftSince(wrong), source::SourceDrift::Changed);
+        m_server->sql(database, "INSERT INTO event (aggregate_name, aggregate_id, version, type) VALUES "
+                                "('a', '1', 2, 'Sold')");
+        QCOMPARE(driftSince(token), source::SourceDrift::Grown);
+        m_server->sql(database, "UPDATE event SET type = 'Bought' WHERE version = 1");
+        QCOMPARE(driftSince(token), source::SourceDrift::Changed);
+    }
+
+    void viewsAreReadByAMapping() {
+        const QString database = newDatabase();
+        m_server->create(database);
+        m_server->sql(database, "CREATE TABLE log (id bigserial PRIMARY KEY, who text, what text); "
+                                "INSERT INTO log (who, what) VALUES ('a', 'Made'), ('b', 'Hidden'), "
+                                "('a', 'Sold'); CREATE VIEW events AS SELECT id AS nr, who, what FROM log "
+                                "WHERE what <> 'Hidden' ORDER BY id DESC; "
+                                "CREATE MATERIALIZED VIEW kept AS SELECT * FROM events");
+        source::Location location{m_server->address(database)};
+        QVERIFY(told(location).starts_with("refused: this database holds no event store"));
+        for (const char* view : {"events", "kept"}) {
+            location.mapping = R"({"version":1,"table":"VIEW","order":["nr"],"fields":)"
+                               R"({"stream":"who","type":"what","position":"nr"}})";
+            location.mapping.replace(location.mapping.find("VIEW"), 4, view);
+            const std::string text = told(location);
+            QVERIFY2(text.find("1 a - Made") != std::string::npos, text.c_str());
+            QVERIFY2(text.find("3 a - Sold") != std::string::npos, text.c_str());
+            QVERIFY2(text.find("Hidden") == std::string::npos, text.c_str());
+        }
+        location.mapping =
+            R"({"version":1,"table":"events","order":["nr"],"fields":{"stream":"who","position":"nr"}})";
+        const auto followed = source::Registry().follow(location, {});
+        QVERIFY(!followed.ok());
+        QVERIFY2(followed.error().message.starts_with("a view does not tell"),
+                 followed.error().print().c_str());
     }
 
     void namesWithQuotesAndBlanks() {

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <future>
 #include <thread>
 
 using namespace hindcast;
@@ -151,6 +152,16 @@ private slots:
         event::EventBatch batch;
         QVERIFY((*opened)->read(batch, 1 << 20, {}).ok());
         QCOMPARE(batch.events.size(), std::size_t(3));
+        // All of them hidden is not the same as none there.
+        m_server->sql("rows", "DROP POLICY own ON event");
+        const source::Location location{m_server->address("rows", "tenant")};
+        opened = registry.open(location);
+        QVERIFY(opened.ok());
+        const auto none = (*opened)->read(batch, 1 << 20, {});
+        QVERIFY(!none.ok());
+        QCOMPARE(none.error().where, location.path + ": public.event");
+        QCOMPARE(none.error().message,
+                 std::string("its row-level security shows no row of it to the role \"tenant\""));
     }
 
     void aLockIsNotWaitedForLong() {
@@ -207,6 +218,32 @@ private slots:
         session->closeWriteChannel();
         session->waitForFinished();
         QCOMPARE(code, ErrorCode::Cancelled);
+    }
+
+    /// What the server does for a reading that nobody wants any more ends, too, in the middle of a row.
+    void aStopEndsAQueryThatTakesForEver() {
+        m_server->create("slow");
+        m_server->sql("slow", QString::fromLatin1(kStore).arg(3)
+                                  + "; CREATE VIEW sleepy AS SELECT id, type, pg_sleep(3600)::text AS rest "
+                                    "FROM event");
+        source::Location location{m_server->address("slow")};
+        location.mapping = R"({"version":1,"table":"sleepy","fields":{"type":"type","payload":"rest"}})";
+        location.mappingName = "m.json";
+        const source::Registry registry;
+        std::stop_source stop;
+        auto reading = std::async(std::launch::async, [&] {
+            auto opened = registry.open(location, stop.get_token());
+            event::EventBatch batch;
+            return opened ? (*opened)->read(batch, 1, stop.get_token()) : opened.error();
+        });
+        const QString sleeping = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'";
+        constexpr int kLong = 120'000;
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->sql("slow", sleeping), QString("1"), kLong);
+        stop.request_stop();
+        const auto read = reading.get();
+        QVERIFY(!read.ok());
+        QCOMPARE(read.error().code, ErrorCode::Cancelled);
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->sql("slow", sleeping), QString("0"), kLong);
     }
 
     void itIsOneReadOnlyTransaction() {
