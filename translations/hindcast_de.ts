@@ -1838,6 +1838,10 @@
         <translation>Seine Übersicht enthält nicht, was sie soll</translation>
     </message>
     <message>
+        <source>its histogram does not hold what it should</source>
+        <translation>Sein Histogramm enthält nicht, was sie soll</translation>
+    </message>
+    <message>
         <source>two events have the same rank</source>
         <translation>Zwei Ereignisse haben denselben Rang</translation>
     </message>

@@ -70,6 +70,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "its layout does not hold what it should")},
     {QT_TRANSLATE_NOOP("CoreText", "its runs do not hold what they should")},
     {QT_TRANSLATE_NOOP("CoreText", "its overview does not hold what it should")},
+    {QT_TRANSLATE_NOOP("CoreText", "its histogram does not hold what it should")},
     {QT_TRANSLATE_NOOP("CoreText", "two events have the same rank")},
     {QT_TRANSLATE_NOOP("CoreText", "there is no such event")},
     {QT_TRANSLATE_NOOP("CoreText", "ranks begin at 0 and end before %1")},
