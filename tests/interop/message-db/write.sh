@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Writes message-db.sql and message-db.dump with Message DB 1.3.1 itself (tables and functions by its own
+# Writes message-db.sql with Message DB 1.3.1 itself (tables and functions by its own
 # installer); needs Node. tests/interop/with_postgres.sh tests/interop/message-db/write.sh FOLDER
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -9,4 +9,3 @@ DATABASE_NAME=message_store bash "$1/node_modules/@eventide/message-db/database/
 cp "$here/write.mjs" "$1/message-db.mjs"
 CONNECTION=postgres:///message_store node "$1/message-db.mjs"
 "$here/../dump.sh" message_store >"$here/message-db.sql"
-pg_dump -Fc message_store >"$here/message-db.dump"
