@@ -2566,10 +2566,6 @@
         <translation>Der Chunk ist in Gebrauch, und sein letzter Datensatz ist nicht vollständig</translation>
     </message>
     <message>
-        <source>the checksum was not looked at: this system&apos;s libcrypto gives no MD5</source>
-        <translation>Die Prüfsumme wurde nicht angesehen: libcrypto bietet auf diesem System kein MD5</translation>
-    </message>
-    <message>
         <source>the chunk&apos;s MD5 is not that of its bytes: it was changed after it was completed</source>
         <translation>Die MD5-Summe des Chunks ist nicht die seiner Bytes: Er wurde nach dem Abschluss verändert</translation>
     </message>
@@ -3096,6 +3092,14 @@
     <message>
         <source>no encrypted connection: %1</source>
         <translation>Keine verschlüsselte Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>this system has no libpq, by which servers are read</source>
+        <translation>Diesem System fehlt libpq, womit Server gelesen werden</translation>
+    </message>
+    <message>
+        <source>install it: apt-get install libpq5</source>
+        <translation>Installieren Sie es: apt-get install libpq5</translation>
     </message>
     <message>
         <source>see sslmode, sslrootcert and sslcert in the manual of libpq</source>

@@ -8,6 +8,7 @@
 #include "cache/log_tables.h"
 #include "cache/pyramid_scan.h"
 #include "cache/segment_commit.h"
+#include "cache/stored_buckets.h"
 #include "sqlite/transaction.h"
 
 #include <algorithm>
@@ -106,6 +107,8 @@ private:
     Result<void> keepFilters();
     Result<void> unusable() const;
     Result<std::vector<Pyramid>> pyramids(const PyramidLanes& lanes);
+    Result<StoredBuckets> buckets(const Catalogue& catalogue);
+    Result<void> putBuckets(const std::optional<event::BucketCount>& counted, std::uint32_t number);
     Result<void> putCatalogue(bool allDiffer, const std::future<void>& flushed);
     Result<void> putPart(BlobKind kind, std::uint32_t number, std::uint32_t rows, std::string_view raw);
 
@@ -126,6 +129,7 @@ private:
     LivePyramids m_pyramids;
     std::vector<CataloguePart> m_stored; ///< of streams, by the last finish()
     std::vector<std::string> m_categoriesBefore;
+    bool m_first = true;         ///< there was none
     std::string m_counts;        ///< that it stored
     std::vector<bool> m_touched; ///< pieces of streams that have new events
     DistinctIds m_ids;
@@ -213,6 +217,7 @@ Result<void> FileWriter::load() {
 Result<void> FileWriter::loadCounts(const BlobStore& store, const std::vector<NameList>& lists,
                                     const std::vector<CatalogueRow>& rows) {
     if (rows.empty()) return {};
+    m_first = false;
     std::vector<CataloguePart> parts;
     for (const CatalogueRow& row : rows)
         parts.push_back({BlobKind(row.kind), std::uint32_t(row.number), row.blob});
@@ -403,11 +408,31 @@ Result<std::vector<Pyramid>> FileWriter::pyramids(const PyramidLanes& lanes) {
     return buildPyramids(reader, lanes, m_stop);
 }
 
+/// Only of a log that is new: when a few events are added nobody waits for all columns.
+Result<StoredBuckets> FileWriter::buckets(const Catalogue& catalogue) {
+    if (!m_first) return StoredBuckets();
+    auto segments = readSegments(m_db);
+    if (!segments) return segments.error();
+    const BlobStore store(m_db.file());
+    const BlobStore::Use use(store);
+    const SegmentReader reader(store, std::move(*segments));
+    return countBuckets(reader, catalogue, m_stop);
+}
+
+Result<void> FileWriter::putBuckets(const std::optional<event::BucketCount>& counted, std::uint32_t number) {
+    if (!counted) return {};
+    m_raw.clear();
+    encodeBuckets(*counted, m_raw);
+    return putPart(BlobKind::Buckets, number, std::uint32_t(kStoredBuckets), m_raw);
+}
+
 Result<void> FileWriter::putCatalogue(bool allDiffer, const std::future<void>& flushed) {
     const Catalogue catalogue(std::move(m_names), std::move(m_index), allDiffer);
     if (m_stop.stop_requested()) return cancelled(m_db.file());
     const auto built = pyramids(catalogue.pyramidLanes());
     if (!built) return built.error();
+    const auto counted = buckets(catalogue);
+    if (!counted) return counted.error();
     auto transaction = sqlite::Transaction::begin(m_db);
     if (!transaction) return transaction.error();
     if (auto written = writeFilters(m_db, m_blobs, m_filters); !written) return written;
@@ -441,6 +466,8 @@ Result<void> FileWriter::putCatalogue(bool allDiffer, const std::future<void>& f
         const auto cells = std::uint32_t((*built)[number].cells.size());
         if (auto put = putPart(BlobKind::Pyramid, number, cells, m_raw); !put) return put;
     }
+    if (auto put = putBuckets(counted->types, 0); !put) return put;
+    if (auto put = putBuckets(counted->categories, 1); !put) return put;
     if (auto put = putFact(m_db, "complete", 1); !put) return put;
     flushed.wait(); // what it says is complete must be there first
     return transaction->commit();

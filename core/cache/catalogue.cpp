@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/catalogue.h"
 
+#include "cache/stored_buckets.h"
+
 #include <algorithm>
 
 namespace hindcast::cache {
@@ -85,6 +87,19 @@ Result<std::optional<Pyramid>> Catalogue::pyramid(const BlobStore& store, bool b
         return std::optional(std::move(*decoded));
     }
     return std::optional<Pyramid>();
+}
+
+std::optional<event::BucketCount> Catalogue::buckets(const BlobStore& store, bool byCategory) const {
+    for (const CataloguePart& part : m_parts) {
+        if (part.kind != BlobKind::Buckets || part.number != (byCategory ? 1U : 0U)) continue;
+        // Where it cannot be read any more the columns still can.
+        const auto frame = store.read(part.blob, part.kind, store.file());
+        if (!frame) return std::nullopt;
+        auto decoded = decodeBuckets(*frame, bucketsOf(*this, m_events),
+                                     byCategory ? categoryCount() : typeCount(), store.file());
+        return decoded ? std::optional(std::move(*decoded)) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 PyramidLanes Catalogue::pyramidLanes() const {

@@ -8,6 +8,7 @@
 #include "cache/log_tables.h"
 #include "cache/pyramid_count.h"
 #include "cache/stream_table.h"
+#include "event/bucket_count.h"
 
 #include <functional>
 #include <memory>
@@ -55,6 +56,9 @@ public:
 
     /// Nothing when the cache has none: it is not finished.
     Result<std::optional<Pyramid>> pyramid(const BlobStore& store, bool byTime, bool byCategory) const;
+
+    /// The histogram of kStoredBuckets that finish() kept, by type or by category.
+    std::optional<event::BucketCount> buckets(const BlobStore& store, bool byCategory) const;
 
     /// To go on counting where this ends.
     LogIndex index() const;

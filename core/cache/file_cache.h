@@ -66,6 +66,7 @@ public:
     Result<event::Overview> overview(bool byTime, std::int64_t from, std::int64_t to, std::size_t buckets,
                                      event::LaneBy laneBy, std::size_t maxLanes,
                                      std::stop_token stop) const override;
+    std::optional<event::BucketCount> storedBuckets(std::size_t buckets, event::LaneBy by) const override;
     std::size_t partCount() const override { return m_reader->segments().size(); }
     event::PartFacts partFacts(std::size_t part) const override;
     std::unique_ptr<event::LogPart> openPart(std::size_t part) const override;

@@ -28,7 +28,8 @@ enum class BlobKind : std::uint8_t {
     Pyramid = 12,
     Filters = 13,
     FilterSlices = 14,
-    Counts = 15
+    Counts = 15,
+    Buckets = 16
 };
 
 /// A blob, opened: the packed part as it was, the plain part, and how many rows they are.

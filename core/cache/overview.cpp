@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cache/file_cache.h"
+#include "cache/stored_buckets.h"
 #include "event/equal_buckets.h"
 
 #include <algorithm>
@@ -99,6 +100,12 @@ Result<Overview> FileCache::overview(bool byTime, std::int64_t from, std::int64_
         if (countCells(**pyramid, laneOf, out)) return out;
     if (auto counted = countRanks(out, laneOf, laneBy, stop); !counted) return counted.error();
     return out;
+}
+
+std::optional<event::BucketCount> FileCache::storedBuckets(std::size_t buckets, LaneBy by) const {
+    if (buckets != kStoredBuckets) return std::nullopt;
+    const BlobStore::Use use(m_store);
+    return m_catalogue->buckets(m_store, by == LaneBy::Category);
 }
 
 } // namespace hindcast::cache

@@ -8,6 +8,7 @@
 #include "base/position.h"
 #include "base/result.h"
 #include "base/strong.h"
+#include "event/bucket_count.h"
 #include "event/event.h"
 #include "event/log_part.h"
 #include "event/name_text.h"
@@ -168,6 +169,12 @@ public:
     /// cell, and the total is kept), else from the columns.
     virtual Result<Overview> overview(bool byTime, std::int64_t from, std::int64_t to, std::size_t buckets,
                                       LaneBy laneBy, std::size_t maxLanes, std::stop_token stop) const = 0;
+
+    /// The histogram of so many equal buckets from first to last time (by rank where no event has one), where
+    /// the log keeps it: what it would count anew is the same.
+    virtual std::optional<BucketCount> storedBuckets(std::size_t /*buckets*/, LaneBy /*by*/) const {
+        return std::nullopt;
+    }
 
     // The log in parts, in rank order, for passes by columns. A log that keeps columns does better than the
     // visitors above, which are what these fall back on.

@@ -2,7 +2,7 @@
 #include "session/histogram_builder.h"
 
 #include "base/thread_pool.h"
-#include "session/histogram_count.h"
+#include "event/bucket_count.h"
 
 #include <algorithm>
 #include <atomic>
@@ -13,21 +13,15 @@ namespace {
 
 constexpr std::size_t kMostBuckets = 1'000'000;
 
-/// Ceiling of a span over a number of buckets, at least 1; the span may be that of all 64-bit times.
-std::uint64_t widthOf(std::uint64_t span, std::size_t buckets) {
-    return std::max<std::uint64_t>(span / buckets + (span % buckets != 0 ? 1 : 0), 1);
-}
-
 /// What a histogram of a log is made of.
 struct Plan {
     Plan(const event::EventLog& events, std::size_t buckets, event::LaneBy by) : log(events), laneBy(by) {
         const auto first = log.firstTime(), last = log.lastTime();
         byTime = first && last;
-        range.from = byTime ? first->value() : 0;
-        range.count = buckets;
-        range.width =
-            widthOf(byTime ? std::uint64_t(last->value()) - std::uint64_t(first->value()) : log.eventCount(),
-                    buckets);
+        range = event::BucketRange::over(byTime ? first->value() : 0,
+                                         byTime ? std::uint64_t(last->value()) - std::uint64_t(first->value())
+                                                : log.eventCount(),
+                                         buckets);
         lanes = laneBy == event::LaneBy::Type ? log.typeCount() : log.categoryCount();
     }
     std::uint32_t laneOf(StreamId stream) const { return log.stream(stream).category.value(); }
@@ -35,7 +29,7 @@ struct Plan {
     const event::EventLog& log;
     event::LaneBy laneBy;
     bool byTime = false;
-    BucketRange range;
+    event::BucketRange range;
     std::size_t lanes = 0;
 };
 
@@ -64,7 +58,7 @@ public:
         }
         return {};
     }
-    const HistogramCount& result() const { return m_count; }
+    const event::BucketCount& result() const { return m_count; }
 
 private:
     Result<void> findLanes(event::LogPart& reader) {
@@ -77,11 +71,11 @@ private:
     }
 
     const Plan& m_plan;
-    HistogramCount m_count;
+    event::BucketCount m_count;
     std::vector<std::uint32_t> m_laneOfRow;
 };
 
-Result<HistogramCount> countAll(const Plan& plan, const std::stop_token& stop) {
+Result<event::BucketCount> countAll(const Plan& plan, const std::stop_token& stop) {
     PartCounter here(plan), there(plan);
     std::atomic<std::size_t> next = 0;
     const auto work = [&](PartCounter& counter) -> Result<void> {
@@ -93,19 +87,19 @@ Result<HistogramCount> countAll(const Plan& plan, const std::stop_token& stop) {
     auto other = pool.submit([&] { return work(there); });
     const auto counted = work(here);
     if (const auto also = other.get(); !counted || !also) return counted ? also.error() : counted.error();
-    HistogramCount all = here.result();
+    event::BucketCount all = here.result();
     all.add(there.result());
     return all;
 }
 
-Result<Histogram> print(const Plan& plan, const Result<HistogramCount>& counted) {
+Result<Histogram> print(const Plan& plan, const Result<event::BucketCount>& counted) {
     if (!counted) return counted.error();
     Histogram histogram;
     histogram.byTime = plan.byTime;
     histogram.from = plan.range.from;
     histogram.bucketWidth = std::int64_t(plan.range.width);
     histogram.to = plan.range.startOf(plan.range.count);
-    std::vector<HistogramCount::Counts> counts(plan.range.count);
+    std::vector<event::BucketCount::Counts> counts(plan.range.count);
     std::vector<std::uint64_t> totals(plan.lanes);
     for (std::size_t i = 0; i < counts.size(); ++i) {
         counts[i] = counted->bucket(i);
@@ -141,6 +135,7 @@ Result<Histogram> buildHistogram(const event::EventLog& log, std::size_t buckets
                                  std::stop_token stop) {
     if (auto fine = checkBuckets(buckets); !fine) return fine.error();
     const Plan plan(log, buckets, laneBy);
+    if (auto stored = log.storedBuckets(buckets, laneBy)) return print(plan, std::move(*stored));
     return print(plan, countAll(plan, stop));
 }
 
@@ -148,7 +143,7 @@ Result<Histogram> buildHistogram(const Session& session, const expression::Expre
                                  std::size_t buckets, event::LaneBy laneBy, std::stop_token stop) {
     if (auto fine = checkBuckets(buckets); !fine) return fine.error();
     const Plan plan(session.log(), buckets, laneBy);
-    HistogramCount count(plan.range, plan.lanes);
+    event::BucketCount count(plan.range, plan.lanes);
     const auto done = session.runFilter(
         where, {},
         [&](const expression::ScanChunk& chunk) {

@@ -6,17 +6,16 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
-#include <openssl/evp.h>
+#include <nettle/md5.h>
 
 namespace hindcast::source {
 namespace {
 
 constexpr std::size_t kPiece = std::size_t(1) << 20;
 
-event::Problem problemOf(const KurrentChunk& chunk, event::Severity severity, std::string message,
-                         const char* remedy) {
+event::Problem problemOf(const KurrentChunk& chunk, std::string message, const char* remedy) {
     event::Problem problem;
-    problem.severity = severity;
+    problem.severity = event::Severity::Error;
     problem.code = "hash-mismatch";
     problem.where = chunk.name;
     problem.message = std::move(message);
@@ -24,19 +23,13 @@ event::Problem problemOf(const KurrentChunk& chunk, event::Severity severity, st
     return problem;
 }
 
-struct FreeDigest {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-
 } // namespace
 
 std::optional<event::Problem> checkMd5(const KurrentChunk& chunk, const std::stop_token& stop) {
     const auto file = OffsetFile::open(chunk.path, chunk.name);
     if (!file) return std::nullopt; // told by who reads its records
-    const std::unique_ptr<EVP_MD_CTX, FreeDigest> digest(EVP_MD_CTX_new());
-    if (!digest || EVP_DigestInit_ex(digest.get(), EVP_md5(), nullptr) != 1)
-        return problemOf(chunk, event::Severity::Note,
-                         "the checksum was not looked at: this system's libcrypto gives no MD5", "");
+    md5_ctx digest;
+    md5_init(&digest);
     const std::int64_t end = chunk.bytes - KurrentChunk::kMd5Bytes;
     const std::unique_ptr<char[]> piece(new char[std::min(kPiece, std::size_t(end))]);
     for (std::int64_t at = 0; at < end;) {
@@ -44,16 +37,14 @@ std::optional<event::Problem> checkMd5(const KurrentChunk& chunk, const std::sto
         const auto got =
             file->read(piece.get(), std::size_t(std::min<std::int64_t>(std::int64_t(kPiece), end - at)), at);
         if (!got || *got == 0) break;
-        EVP_DigestUpdate(digest.get(), piece.get(), *got);
+        md5_update(&digest, *got, reinterpret_cast<const std::uint8_t*>(piece.get()));
         at += std::int64_t(*got);
     }
-    std::array<unsigned char, EVP_MAX_MD_SIZE> found{};
-    unsigned size = 0;
-    EVP_DigestFinal_ex(digest.get(), found.data(), &size);
+    std::array<std::uint8_t, MD5_DIGEST_SIZE> found{};
+    md5_digest(&digest, found.size(), found.data());
     const auto& stored = chunk.footer->md5;
-    if (size == stored.size() && std::equal(stored.begin(), stored.end(), found.begin())) return std::nullopt;
-    return problemOf(chunk, event::Severity::Error,
-                     "the chunk's MD5 is not that of its bytes: it was changed after it was completed",
+    if (std::equal(stored.begin(), stored.end(), found.begin(), found.end())) return std::nullopt;
+    return problemOf(chunk, "the chunk's MD5 is not that of its bytes: it was changed after it was completed",
                      "get another copy of this chunk; what could be read of it is shown");
 }
 

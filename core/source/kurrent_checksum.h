@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // KurrentChecksum: holds the MD5 in the footer of each completed chunk against the file, on a thread beside
-// the reading (MD5 alone is about as fast as reading everything else). MD5 is libcrypto's.
+// the reading (MD5 alone is about as fast as reading everything else). MD5 is nettle's.
 // Thread-safety: belongs to one thread; its worker shares nothing with it but the results.
 #pragma once
 

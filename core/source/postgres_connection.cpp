@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/postgres_connection.h"
 
-#include <libpq-fe.h>
+#include "source/libpq.h"
 
 #include <algorithm>
 #include <chrono>
@@ -27,9 +27,14 @@ constexpr const char* kGivePassword =
     "give the role's password in PGPASSWORD, in ~/.pgpass (or the file that PGPASSFILE names) or in the "
     "address";
 
+/// There is one since open() found it.
+const Libpq& pq() {
+    return *Libpq::find();
+}
+
 struct Finish {
-    void operator()(PGconn* connection) const { PQfinish(connection); }
-    void operator()(PGresult* result) const { PQclear(result); }
+    void operator()(PGconn* connection) const { pq().finish(connection); }
+    void operator()(PGresult* result) const { pq().clear(result); }
 };
 using ResultPointer = std::unique_ptr<PGresult, Finish>;
 
@@ -53,13 +58,13 @@ void cancelQuery(PGconn* connection) {
         std::condition_variable changed;
         bool is = false;
     };
-    PGcancel* const cancel = PQgetCancel(connection);
+    PGcancel* const cancel = pq().getCancel(connection);
     if (!cancel) return;
     const auto done = std::make_shared<Done>();
     std::thread([cancel, done] {
         char reason[256];
-        PQcancel(cancel, reason, sizeof reason);
-        PQfreeCancel(cancel);
+        pq().cancel(cancel, reason, sizeof reason);
+        pq().freeCancel(cancel);
         const std::lock_guard lock(done->mutex);
         done->is = true;
         done->changed.notify_all();
@@ -75,14 +80,16 @@ struct PostgresConnection::Session {
     std::unique_ptr<PGconn, Finish> connection;
     char* row = nullptr; ///< the row of COPY in hand
 
-    ~Session() { PQfreemem(row); }
+    ~Session() {
+        if (row != nullptr) pq().freemem(row);
+    }
 
     Error error(ErrorCode code, std::string message, std::string remedy) const {
         return {code, url.shown(), url.withoutSecrets(std::move(message)), std::move(remedy)};
     }
 
     Error lost() const {
-        const std::string said = firstLine(PQerrorMessage(connection.get()));
+        const std::string said = firstLine(pq().errorMessage(connection.get()));
         return error(ErrorCode::Io, "the connection was lost" + (said.empty() ? "" : ": " + said), kAgain);
     }
 
@@ -100,7 +107,7 @@ struct PostgresConnection::Session {
                       std::optional<Clock::time_point> until = {}) const {
         for (;;) {
             if (stop.stop_requested()) return cancelled(url.shown());
-            pollfd one{PQsocket(connection.get()), events, 0};
+            pollfd one{pq().socket(connection.get()), events, 0};
             if (one.fd < 0) return lost();
             if (::poll(&one, 1, kLookMilliseconds) > 0) return true;
             if (until && Clock::now() > *until) return false;
@@ -109,26 +116,26 @@ struct PostgresConnection::Session {
 
     /// The next result of the query that was sent; none: it is over.
     Result<ResultPointer> result(const std::stop_token& stop) {
-        while (PQisBusy(connection.get())) {
+        while (pq().isBusy(connection.get())) {
             if (auto ready = wait(POLLIN, stop); !ready)
                 return ready.error().code == ErrorCode::Cancelled ? cancel() : ready.error();
-            if (!PQconsumeInput(connection.get())) return lost();
+            if (!pq().consumeInput(connection.get())) return lost();
         }
-        return ResultPointer(PQgetResult(connection.get()));
+        return ResultPointer(pq().getResult(connection.get()));
     }
 
     Result<void> send(const std::string& sql) const {
         if (!connection) return error(ErrorCode::Io, "the connection is closed", kAgain);
-        if (!PQsendQuery(connection.get(), sql.c_str())) return lost();
+        if (!pq().sendQuery(connection.get(), sql.c_str())) return lost();
         return {};
     }
 };
 
 Error PostgresConnection::Session::refused() const {
-    const std::string said = PQerrorMessage(connection.get());
+    const std::string said = pq().errorMessage(connection.get());
     std::string cause = firstLine(said);
     if (cause.empty()) cause = "it closed the connection";
-    const bool wantsPassword = PQconnectionNeedsPassword(connection.get()) || holds(said, "password");
+    const bool wantsPassword = pq().connectionNeedsPassword(connection.get()) || holds(said, "password");
     if (wantsPassword) return error(ErrorCode::Io, "the server did not let us in: " + cause, kGivePassword);
     if (holds(said, "database \"") && holds(said, "does not exist"))
         return error(ErrorCode::NotFound, cause, "psql -l lists the databases of a server");
@@ -146,18 +153,19 @@ Error PostgresConnection::Session::refused() const {
 }
 
 Error PostgresConnection::Session::failed(const PGresult* result) const {
-    if (PQstatus(connection.get()) == CONNECTION_BAD) return lost();
+    if (pq().status(connection.get()) == CONNECTION_BAD) return lost();
     const auto field = [&](int code) {
-        const char* text = result ? PQresultErrorField(result, code) : nullptr;
+        const char* text = result ? pq().resultErrorField(result, code) : nullptr;
         return std::string(text ? text : "");
     };
     const std::string state = field(PG_DIAG_SQLSTATE);
     std::string said = field(PG_DIAG_MESSAGE_PRIMARY);
-    if (said.empty()) said = firstLine(PQerrorMessage(connection.get()));
+    if (said.empty()) said = firstLine(pq().errorMessage(connection.get()));
     if (state == "42501")
-        return error(
-            ErrorCode::Io, "the role " + quotedName(PQuser(connection.get())) + " may not read it: " + said,
-            "let its owner run: GRANT SELECT ON the table TO " + quotedName(PQuser(connection.get())));
+        return error(ErrorCode::Io,
+                     "the role " + quotedName(pq().user(connection.get())) + " may not read it: " + said,
+                     "let its owner run: GRANT SELECT ON the table TO "
+                         + quotedName(pq().user(connection.get())));
     if (state == "55P03")
         return error(ErrorCode::Busy, "another session locks the table (" + said + ")",
                      "try again when that session is done (ALTER TABLE, VACUUM FULL, TRUNCATE …)");
@@ -198,12 +206,16 @@ Result<PostgresConnection> PostgresConnection::open(const PostgresUrl& url, cons
 
     auto session = std::make_unique<Session>();
     session->url = url;
-    session->connection.reset(PQconnectStartParams(names.data(), values.data(), 0));
+    if (Libpq::find() == nullptr)
+        return session->error(ErrorCode::Io, "this system has no libpq, by which servers are read",
+                              "install it: apt-get install libpq5");
+    session->connection.reset(pq().connectStartParams(names.data(), values.data(), 0));
     PGconn* const connection = session->connection.get();
     if (!connection) return session->error(ErrorCode::Io, "out of memory", "close other programs");
     const auto until = Clock::now() + std::chrono::seconds(seconds);
-    for (auto state = PGRES_POLLING_WRITING; state != PGRES_POLLING_OK; state = PQconnectPoll(connection)) {
-        if (state == PGRES_POLLING_FAILED || PQstatus(connection) == CONNECTION_BAD)
+    for (auto state = PGRES_POLLING_WRITING; state != PGRES_POLLING_OK;
+         state = pq().connectPoll(connection)) {
+        if (state == PGRES_POLLING_FAILED || pq().status(connection) == CONNECTION_BAD)
             return session->refused();
         auto ready = session->wait(state == PGRES_POLLING_READING ? POLLIN : POLLOUT, stop, until);
         if (!ready) return ready.error();
@@ -213,7 +225,7 @@ Result<PostgresConnection> PostgresConnection::open(const PostgresUrl& url, cons
                                   "see whether it runs there, and whether host and port are right");
     }
     // What the server has to say (NOTICE …) is not for standard error.
-    PQsetNoticeProcessor(connection, [](void*, const char*) {}, nullptr);
+    pq().setNoticeProcessor(connection, [](void*, const char*) {}, nullptr);
     return PostgresConnection(std::move(session));
 }
 
@@ -244,16 +256,16 @@ Result<std::vector<PostgresConnection::Row>> PostgresConnection::rows(const std:
         if (!next) return next.error();
         const PGresult* result = next->get();
         if (!result) break;
-        const ExecStatusType status = PQresultStatus(result);
+        const ExecStatusType status = pq().resultStatus(result);
         if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK && !failure)
             failure = m_session->failed(result);
-        for (int row = 0; row < PQntuples(result); ++row) {
+        for (int row = 0; row < pq().ntuples(result); ++row) {
             Row& values = rows.emplace_back();
-            for (int column = 0; column < PQnfields(result); ++column) {
+            for (int column = 0; column < pq().nfields(result); ++column) {
                 values.emplace_back();
-                if (!PQgetisnull(result, row, column))
-                    values.back() = std::string(PQgetvalue(result, row, column),
-                                                std::size_t(PQgetlength(result, row, column)));
+                if (!pq().getisnull(result, row, column))
+                    values.back() = std::string(pq().getvalue(result, row, column),
+                                                std::size_t(pq().getlength(result, row, column)));
             }
         }
     }
@@ -265,7 +277,7 @@ Result<void> PostgresConnection::startCopy(const std::string& sql, const std::st
     if (auto sent = m_session->send(sql); !sent) return sent.error();
     auto begun = m_session->result(stop);
     if (!begun) return begun.error();
-    if (PQresultStatus(begun->get()) == PGRES_COPY_OUT) return {};
+    if (pq().resultStatus(begun->get()) == PGRES_COPY_OUT) return {};
     const Error failure = m_session->failed(begun->get());
     for (bool more = bool(*begun); more;) {
         auto rest = m_session->result(stop);
@@ -277,25 +289,25 @@ Result<void> PostgresConnection::startCopy(const std::string& sql, const std::st
 
 Result<std::optional<std::string_view>> PostgresConnection::copyRow(const std::stop_token& stop) {
     Session& session = *m_session;
-    PQfreemem(std::exchange(session.row, nullptr));
+    pq().freemem(std::exchange(session.row, nullptr));
     if (!session.connection) return session.error(ErrorCode::Io, "the connection is closed", kAgain);
     for (;;) {
         if (stop.stop_requested()) return session.cancel();
-        const int size = PQgetCopyData(session.connection.get(), &session.row, 1);
+        const int size = pq().getCopyData(session.connection.get(), &session.row, 1);
         if (size > 0)
             return std::optional(std::string_view(session.row, std::size_t(size) - 1)); // without \n
         if (size == -1) break;
         if (size < -1) return session.lost();
         if (auto ready = session.wait(POLLIN, stop); !ready)
             return ready.error().code == ErrorCode::Cancelled ? session.cancel() : ready.error();
-        if (!PQconsumeInput(session.connection.get())) return session.lost();
+        if (!pq().consumeInput(session.connection.get())) return session.lost();
     }
     std::optional<Error> failure;
     for (;;) {
         auto next = session.result(stop);
         if (!next) return next.error();
         if (!*next) break;
-        if (PQresultStatus(next->get()) != PGRES_COMMAND_OK && !failure)
+        if (pq().resultStatus(next->get()) != PGRES_COMMAND_OK && !failure)
             failure = session.failed(next->get());
     }
     if (failure) return *failure;
@@ -303,15 +315,15 @@ Result<std::optional<std::string_view>> PostgresConnection::copyRow(const std::s
 }
 
 int PostgresConnection::serverVersion() const {
-    return m_session->connection ? PQserverVersion(m_session->connection.get()) : 0;
+    return m_session->connection ? pq().serverVersion(m_session->connection.get()) : 0;
 }
 
 std::string PostgresConnection::role() const {
-    return m_session->connection ? PQuser(m_session->connection.get()) : "";
+    return m_session->connection ? pq().user(m_session->connection.get()) : "";
 }
 
 std::string PostgresConnection::database() const {
-    return m_session->connection ? PQdb(m_session->connection.get()) : "";
+    return m_session->connection ? pq().db(m_session->connection.get()) : "";
 }
 
 bool asksForPassword(const Error& error) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PostgresConnection: one session with a live PostgreSQL through libpq, read-only. Calls give way to the stop
 // token within some 20 ms; what the server does then is cancelled too. This file's source is the only one
-// that includes libpq. Thread-safety: belongs to one thread at a time.
+// that calls libpq. Thread-safety: belongs to one thread at a time.
 #pragma once
 
 #include "base/result.h"

@@ -14,6 +14,7 @@ set(HINDCAST_SQL_SOURCES
     join_lookup.cpp
     jvm_stores.cpp
     known_stores.cpp
+    libpq.cpp
     mapped_event.cpp
     mapped_source.cpp
     mapping.cpp

@@ -17,4 +17,5 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME hindcast)
 set(CPACK_PACKAGE_CONTACT "The Hindcast developers")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS libpq5) # looked up at run time
 include(CPack)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chunk_writer.h"
 
-#include <openssl/evp.h>
+#include <nettle/md5.h>
 
 #include <charconv>
 #include <cstdio>
@@ -119,11 +119,12 @@ bool ChunkWriter::writeChunk() {
     put<std::int32_t>(footer, 0);
     footer.resize(kFoot - kMd5, '\0');
     file += footer;
-    unsigned char md5[EVP_MAX_MD_SIZE];
-    unsigned size = 0;
-    if (EVP_Digest(file.data(), file.size(), md5, &size, EVP_md5(), nullptr) != 1 || size != kMd5)
-        return false;
-    file.append(reinterpret_cast<const char*>(md5), size);
+    md5_ctx digest;
+    md5_init(&digest);
+    md5_update(&digest, file.size(), reinterpret_cast<const std::uint8_t*>(file.data()));
+    std::uint8_t md5[kMd5];
+    md5_digest(&digest, kMd5, md5);
+    file.append(reinterpret_cast<const char*>(md5), kMd5);
     const bool saved = save(m_folder + chunkName(m_number), file);
     ++m_number;
     m_data.clear();

@@ -45,7 +45,6 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "from here on the chunk holds no whole record, though it should")},
     {QT_TRANSLATE_NOOP("CoreText", "the file is cut off: it ends at %1 bytes without a footer")},
     {QT_TRANSLATE_NOOP("CoreText", "the chunk is in use and its last record is not whole")},
-    {QT_TRANSLATE_NOOP("CoreText", "the checksum was not looked at: this system's libcrypto gives no MD5")},
     {QT_TRANSLATE_NOOP("CoreText",
                        "the chunk's MD5 is not that of its bytes: it was changed after it was completed")},
     {QT_TRANSLATE_NOOP(

@@ -22,6 +22,8 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "let this role and host in by a line of the server's pg_hba.conf")},
     {QT_TRANSLATE_NOOP("CoreText", "no encrypted connection: %1"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "see sslmode, sslrootcert and sslcert in the manual of libpq")},
+    {QT_TRANSLATE_NOOP("CoreText", "this system has no libpq, by which servers are read")},
+    {QT_TRANSLATE_NOOP("CoreText", "install it: apt-get install libpq5")},
     {QT_TRANSLATE_NOOP("CoreText", "the server cannot be reached: %1"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "see whether it runs there, and whether host and port are right")},
     {QT_TRANSLATE_NOOP("CoreText", "the server did not answer within %1 seconds")},

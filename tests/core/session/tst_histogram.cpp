@@ -77,6 +77,31 @@ private slots:
             QVERIFY(total > 0);
         }
     }
+    /// What a new cache keeps is not what it is asked for after events were added.
+    void keptUntilEventsAreAdded() {
+        const CachePath at;
+        const auto rows = randomRows(4, {900, 40, true});
+        const std::span<const Row> all(rows);
+        QVERIFY(writeCache(at.path(), {rows.begin(), rows.begin() + 700}, 130).ok());
+        const auto before = *cache::Cache::open(at.path());
+        for (const auto by : {event::LaneBy::Type, event::LaneBy::Category}) {
+            QVERIFY(before->storedBuckets(100, by).has_value());
+            QVERIFY(!before->storedBuckets(99, by).has_value());
+        }
+        auto writer = *cache::CacheWriter::reopen(at.path());
+        QVERIFY(append(*writer, all.subspan(700)).ok());
+        QVERIFY(writer->finish().ok());
+        const auto after = *cache::Cache::open(at.path());
+        QCOMPARE(after->eventCount(), std::uint64_t(900));
+        QVERIFY(!after->storedBuckets(100, event::LaneBy::Type).has_value());
+        const auto histogram = buildHistogram(*after, 100, event::LaneBy::Type, {});
+        QVERIFY(histogram.ok());
+        const auto expected = plainly(*after, *histogram, event::LaneBy::Type);
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const auto& counts = histogram->buckets[i].counts;
+            QVERIFY(Counts(counts.begin(), counts.end()) == expected[i]);
+        }
+    }
     void canBeStopped() {
         const CachePath at;
         QVERIFY(writeCache(at.path(), randomRows(3, {300, 10, true}), 100).ok());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// HistogramCount: events counted by bucket and lane (a type or a category). Small ones in one table, those of
+// BucketCount: events counted by bucket and lane (a type or a category). Small ones in one table, those of
 // many buckets and lanes sparsely. Thread-safety: belongs to one thread at a time.
 #pragma once
 
@@ -8,10 +8,12 @@
 #include <utility>
 #include <vector>
 
-namespace hindcast::session {
+namespace hindcast::event {
 
 /// Equal buckets from `from` on; the last one takes in what comes behind it.
 struct BucketRange {
+    /// So many that reach from `first` over `span` places, which may be all of 64 bits.
+    static BucketRange over(std::int64_t first, std::uint64_t span, std::size_t buckets);
     std::int64_t from = 0;
     std::uint64_t width = 1;
     std::size_t count = 1;
@@ -20,9 +22,9 @@ struct BucketRange {
     }
 };
 
-class HistogramCount {
+class BucketCount {
 public:
-    HistogramCount(const BucketRange& range, std::size_t lanes);
+    BucketCount(const BucketRange& range, std::size_t lanes);
 
     void add(std::int64_t at, std::uint32_t lane) {
         // Neighbours fall into the same bucket, and a division is dear.
@@ -32,12 +34,15 @@ public:
         else
             addSparsely(lane);
     }
+    /// So many more in a bucket. Precondition: there are such a bucket and lane.
+    void addTo(std::size_t bucket, std::uint32_t lane, std::uint64_t count);
     /// Adds another count of the same buckets and lanes.
-    void add(const HistogramCount& other);
+    void add(const BucketCount& other);
 
     using Counts = std::vector<std::pair<std::uint32_t, std::uint64_t>>;
     /// By lane, only what is not zero.
     Counts bucket(std::size_t number) const;
+    const BucketRange& range() const { return m_range; }
 
 private:
     void findBucket(std::int64_t at);
@@ -52,4 +57,4 @@ private:
     std::uint64_t m_start, m_width = 0;
 };
 
-} // namespace hindcast::session
+} // namespace hindcast::event
