@@ -331,6 +331,10 @@
         <source>States by merged payloads (else by the projection)</source>
         <translation>Zustände aus vereinten Nutzdaten (sonst aus der Projektion)</translation>
     </message>
+    <message>
+        <source>Live: follow new events</source>
+        <translation>Live: neuen Ereignissen folgen</translation>
+    </message>
 </context>
 <context>
     <name>AggregateRows</name>
@@ -3926,6 +3930,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Projection</source>
         <translation>Projektion</translation>
     </message>
+    <message>
+        <source>Show the events that are written to the database as they come</source>
+        <translation>Die Ereignisse zeigen, die in die Datenbank geschrieben werden, sobald sie kommen</translation>
+    </message>
+    <message>
+        <source>Only a live database can be followed</source>
+        <translation>Nur einer laufenden Datenbank kann gefolgt werden</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::MappingPanel</name>
@@ -6342,6 +6354,52 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>no number</source>
         <translation>keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPassword</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2
+
+The password is used until the program ends and is stored nowhere.</source>
+        <translation>%1
+
+%2
+
+Das Passwort wird bis zum Ende des Programms benutzt und nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>CacheChoice</name>
+    <message>
+        <source>Keep a cache?</source>
+        <translation>Einen Cache behalten?</translation>
+    </message>
+    <message>
+        <source>Events are read from the database into a cache on this machine. Kept, the next opening reads only what is new.</source>
+        <translation>Ereignisse werden aus der Datenbank in einen Cache auf diesem Rechner gelesen. Wird er behalten, liest das nächste Öffnen nur, was neu ist.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it on closing</source>
+        <translation>Beim Schließen entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

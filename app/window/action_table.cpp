@@ -15,6 +15,7 @@ constexpr ActionRow kTable[] = {
      "Ctrl+Shift+N", ""},
     {ReadAgain, "read-again", Menu::File, QT_TRANSLATE_NOOP("Actions", "Read the source again"), "Ctrl+R",
      ""},
+    {Live, "live", Menu::File, QT_TRANSLATE_NOOP("Actions", "Live: follow new events"), "", "", true},
     {CloseStore, "close", Menu::File, QT_TRANSLATE_NOOP("Actions", "Close store"), "Ctrl+W", ""},
     {Quit, "quit", Menu::File, QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", ""},
 

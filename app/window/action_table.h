@@ -14,6 +14,7 @@ enum class ActionId {
     Open,
     OpenFolder,
     ReadAgain,
+    Live,
     CloseStore,
     NewWindow,
     Quit,

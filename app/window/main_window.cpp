@@ -15,11 +15,13 @@
 #include "util/style_sheet.h"
 #include "window/action_set.h"
 #include "window/commands.h"
+#include "window/live_follow.h"
 #include "window/mapping_memory.h"
 #include "window/open_dialog.h"
 #include "window/player.h"
 #include "window/projection_commands.h"
 #include "window/scope_follower.h"
+#include "window/server_password.h"
 #include "window/source_banner.h"
 #include "window/source_chooser.h"
 #include "window/source_watch.h"
@@ -63,7 +65,8 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
       m_keeper(new WorkspaceKeeper(m_state.context(), this)), m_stack(new QStackedWidget),
       m_welcome(new WelcomePage), m_top(new TopBar(m_state.context(), *m_actions, m_player, this)),
       m_banner(new SourceBanner(m_state.theme, (*m_actions)[ActionId::ReadAgain], this)),
-      m_watch(new SourceWatch(&m_state.jobs, this)), m_filterRow(new QToolBar(this)),
+      m_watch(new SourceWatch(&m_state.jobs, this)),
+      m_live(new LiveFollow(m_loader->sharedOpener(), &m_state.jobs, this)), m_filterRow(new QToolBar(this)),
       m_filterBar(new widgets::FilterBar(m_state.context())),
       m_status(new StatusLine(m_state.context(), this)) {
     setWindowTitle(tr("Hindcast"));
@@ -80,6 +83,7 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
     m_commands = new Commands(*this, *m_stepper, *m_player);
     connectLoader();
     connectWatch();
+    connectLive();
     connect(new ScopeFollower(m_state.context(), this), &ScopeFollower::named, m_top,
             &TopBar::showScopeStream);
     connect(m_follower, &ThemeFollower::changed, this, &MainWindow::applyPreferences);
@@ -205,6 +209,12 @@ void MainWindow::connectLoader() {
         if (m_readsAgain) leaveStore();
         adopt(opened, false);
         m_readsAgain = false;
+        if (std::exchange(m_staysNewest, false) && opened.info.events > 0)
+            m_state.cursor.moveTo(Rank(opened.info.events - 1));
+        if (std::exchange(m_readsOnceMore, false))
+            readAgain();
+        else
+            m_live->resume();
         if (!m_private) {
             m_watch->begin(opened.source, opened.stamp);
             m_preferences.addRecent(m_path);
@@ -221,12 +231,21 @@ void MainWindow::connectLoader() {
         m_status->hideWork();
         if (m_state.store.isOpen()) m_status->complain(widgets::coreText(error));
         if (std::exchange(m_readsAgain, false)) m_watch->resume();
+        m_live->end();
+        showLive();
         m_welcome->showError(error);
+        if (!m_private && wantsPassword(m_loader->store(), error))
+            askPassword(this, m_loader->opener(), m_loader->store(), error, [this] {
+                if (m_state.store.isOpen()) return readAgain();
+                m_loader->load(m_loader->store(), m_loader->options());
+            });
         emit settled();
     });
     connect(m_loader, &StoreLoader::cancelled, this, [this] {
         m_status->hideWork();
         if (std::exchange(m_readsAgain, false)) m_watch->resume();
+        m_live->end(); // who cancels the reading does not want it begun again
+        showLive();
         m_welcome->clearMessage();
         m_status->say(tr("Cancelled. What was read is kept, and the next opening goes on from there."));
     });
@@ -271,7 +290,8 @@ void MainWindow::openStore(const QString& path, const QString& stream, const imp
             reading.limits.mapping = std::move(*mapping);
             reading.limits.mappingName = mappingFile(m_path).toStdString();
         }
-    m_loader->load(m_path, reading);
+    m_cacheChoice.settle(this, m_path, reading, !m_private,
+                         [this](const import::ImportOptions& settled) { m_loader->load(m_path, settled); });
 }
 
 void MainWindow::openStoreCompared(const QString& path, const QString& left, const QString& right) {
@@ -282,6 +302,34 @@ void MainWindow::openStoreCompared(const QString& path, const QString& left, con
 void MainWindow::connectWatch() {
     connect(m_watch, &SourceWatch::drifted, m_banner, &SourceBanner::tell);
     connect(m_banner, &SourceBanner::putAway, m_events->list(), qOverload<>(&QWidget::setFocus));
+}
+
+void MainWindow::connectLive() {
+    connect((*m_actions)[ActionId::Live], &QAction::triggered, this, [this](bool on) {
+        if (!on) return m_live->end();
+        m_live->begin(m_path, m_loader->options());
+    });
+    connect(m_live, &LiveFollow::arrived, this, [this] {
+        const auto rank = m_state.cursor.rank();
+        m_staysNewest = rank && rank->value() + 1 == m_state.store.info().events;
+        m_readsOnceMore = m_loader->busy();
+        readAgain();
+    });
+    connect(m_live, &LiveFollow::failed, this, [this](const Error& error) {
+        showLive();
+        m_status->complain(widgets::coreText(error));
+    });
+}
+
+/// Whether the store is followed, and if it cannot be, why.
+void MainWindow::showLive() {
+    QAction* const action = (*m_actions)[ActionId::Live];
+    const bool canBe = source::Registry::isLive(m_path.toStdString());
+    action->setChecked(m_live->isOn());
+    if (!m_state.store.isOpen()) return;
+    action->setEnabled(canBe);
+    action->setToolTip(canBe ? tr("Show the events that are written to the database as they come")
+                             : tr("Only a live database can be followed"));
 }
 
 void MainWindow::readAgain() {
@@ -312,10 +360,12 @@ void MainWindow::leaveStore() {
 }
 
 void MainWindow::closeStore() {
-    m_readsAgain = false;
+    m_readsAgain = m_staysNewest = m_readsOnceMore = false;
+    m_live->end();
     m_loader->cancel();
     const bool wasOpen = m_state.store.isOpen();
     leaveStore();
+    m_cacheChoice.drop();
     if (!wasOpen) return;
     m_path.clear();
     m_status->hideWork();
@@ -364,6 +414,7 @@ void MainWindow::showPage() {
     }
     m_filterRow->setVisible(open);
     m_actions->setStoreOpen(open);
+    showLive();
     (*m_actions)[ActionId::PerspectiveDebug]->setChecked(debug);
     (*m_actions)[ActionId::PerspectiveCompare]->setChecked(open && !debug);
     m_top->showStore();

@@ -5,6 +5,7 @@
 
 #include "session/opener.h"
 #include "state/window_state.h"
+#include "window/cache_choice.h"
 #include "window/preferences.h"
 
 #include <QMainWindow>
@@ -31,6 +32,7 @@ namespace hindcast::app {
 
 class ActionSet;
 class Commands;
+class LiveFollow;
 class Player;
 class SourceBanner;
 class SourceWatch;
@@ -88,6 +90,7 @@ public:
     TopBar* topBar() const { return m_top; }
     SourceBanner* sourceBanner() const { return m_banner; }
     SourceWatch* sourceWatch() const { return m_watch; }
+    LiveFollow* liveFollow() const { return m_live; }
     widgets::FilterBar* filterBar() const { return m_filterBar; }
 
 signals:
@@ -105,6 +108,8 @@ private:
     void buildDocks();
     void connectLoader();
     void connectWatch();
+    void connectLive();
+    void showLive();
     void adopt(const Opened& opened, bool partial);
     void leaveStore();
     void showPage();
@@ -133,6 +138,8 @@ private:
     TopBar* m_top;
     SourceBanner* m_banner;
     SourceWatch* m_watch;
+    LiveFollow* m_live;
+    CacheChoice m_cacheChoice;
     QToolBar* m_filterRow;
     widgets::FilterBar* m_filterBar;
     StatusLine* m_status;
@@ -143,6 +150,8 @@ private:
     QString m_path, m_stream;
     QStringList m_compared; ///< files of the two projections that the next store is opened with
     bool m_private = false, m_readsAgain = false;
+    bool m_staysNewest = false;   ///< the cursor stood at the newest event when others arrived
+    bool m_readsOnceMore = false; ///< they arrived while the store was being read
     widgets::LatestJob m_check;
 };
 

@@ -7,6 +7,7 @@
 #include "window/field_text.h"
 #include "window/mapping_memory.h"
 #include "window/mapping_panel.h"
+#include "window/server_password.h"
 #include "window/source_chooser.h"
 #include "wording/core_text.h"
 
@@ -269,6 +270,8 @@ void OpenDialog::showRecognition(const Result<source::Recognition>& recognition)
     if (!recognition) {
         const Error& error = recognition.error();
         if (error.code == ErrorCode::Cancelled) return;
+        if (wantsPassword(source(), error))
+            askPassword(this, *m_opener, source(), error, [this] { probe(); });
         if (error.code == ErrorCode::Unsupported && !m_mapped->isChecked() && !m_proposeJob.busy()
             && m_proposed != source())
             return propose(error);

@@ -23,6 +23,10 @@ constexpr std::chrono::milliseconds kCancelTime(25);
 constexpr int kConnectSeconds = 10;
 constexpr const char* kAgain = "run it again: what was read is kept";
 
+constexpr const char* kGivePassword =
+    "give the role's password in PGPASSWORD, in ~/.pgpass (or the file that PGPASSFILE names) or in the "
+    "address";
+
 /// There is one since open() found it.
 const Libpq& pq() {
     return *Libpq::find();
@@ -132,11 +136,7 @@ Error PostgresConnection::Session::refused() const {
     std::string cause = firstLine(said);
     if (cause.empty()) cause = "it closed the connection";
     const bool wantsPassword = pq().connectionNeedsPassword(connection.get()) || holds(said, "password");
-    if (wantsPassword)
-        return error(
-            ErrorCode::Io, "the server did not let us in: " + cause,
-            "give the role's password in PGPASSWORD, in ~/.pgpass (or the file that PGPASSFILE names) or "
-            "in the address");
+    if (wantsPassword) return error(ErrorCode::Io, "the server did not let us in: " + cause, kGivePassword);
     if (holds(said, "database \"") && holds(said, "does not exist"))
         return error(ErrorCode::NotFound, cause, "psql -l lists the databases of a server");
     if (holds(said, "role \"") && holds(said, "does not exist"))
@@ -324,6 +324,10 @@ std::string PostgresConnection::role() const {
 
 std::string PostgresConnection::database() const {
     return m_session->connection ? pq().db(m_session->connection.get()) : "";
+}
+
+bool asksForPassword(const Error& error) {
+    return error.code == ErrorCode::Io && error.remedy.starts_with(kGivePassword);
 }
 
 std::string quotedName(std::string_view name) {

@@ -48,6 +48,9 @@ private:
     std::unique_ptr<Session> m_session;
 };
 
+/// The error of open() for want of a password, or of the right one.
+bool asksForPassword(const Error& error);
+
 /// "name" and 'text' as they stand in SQL.
 std::string quotedName(std::string_view name);
 std::string quotedText(std::string_view text);
