@@ -44,6 +44,9 @@ public:
 private:
     PlaceTable places() const { return PlaceTable(m_scratch, m_request.stateMemory); }
     StateTable states() const { return StateTable(m_scratch, m_request.stateMemory); }
+    SideStates emptySide() const { return {states(), places(), {}}; }
+    PartitionDifference sharedDifference() const;
+    Result<void> keptMidway() const;
     bool same(const Side& left, const Side& right) const;
     std::vector<Change> changesOf(const Side& left, const Side& right) const;
     Result<void> fold();
@@ -92,8 +95,7 @@ Comparison::Comparison(const event::EventLog& log, const ComparisonRequest& requ
       m_scratch(event::scratchFolder(log)),
       m_file(request.resume && !request.transient ? request.resume->file : std::string(),
              request.resume ? request.resume->key : std::string()),
-      m_sides{SideStates{states(), places(), {}}, SideStates{states(), places(), {}}}, m_firsts(places()),
-      m_midway{states(), states()} {}
+      m_sides{emptySide(), emptySide()}, m_firsts(places()), m_midway{states(), states()} {}
 
 bool Comparison::same(const Side& left, const Side& right) const {
     if (left == right) return true;
@@ -148,8 +150,7 @@ Result<void> Comparison::fold() {
     auto pair = ScriptPair::start(m_log, m_request, m_request.transient, m_stop);
     if (!pair) return pair.error();
     m_byStreams = (*pair)->byStreams();
-    auto known = m_file.load(
-        {{SideStates{states(), places(), {}}, SideStates{states(), places(), {}}}, false, places()});
+    auto known = m_file.load({{emptySide(), emptySide()}, false, places()});
     if (known) {
         m_totals.resumedAt = std::min(known->sides[0].reached, known->sides[1].reached).value();
         m_firsts = std::move(known->firsts);
@@ -183,6 +184,7 @@ Result<void> Comparison::foldFrom(ScriptPair& pair) {
     });
     if (!ran && ran.error().code == ErrorCode::Cancelled) save(false, &pair);
     if (!ran) return ran;
+    if (auto kept = keptMidway(); !kept) return kept; // else step() ended the pass too soon
     for (std::size_t side = 0; side < 2; ++side)
         m_sides[side] = pair.take(side);
     m_folded = true;
@@ -237,14 +239,19 @@ void Comparison::judge(const std::string& partition, const Slots& slots) {
     setOpen(slots, true);
 }
 
+PartitionDifference Comparison::sharedDifference() const {
+    PartitionDifference difference;
+    difference.isShared = true;
+    difference.kind = kindOf(m_sides[0].states.shared.has_value(), m_sides[1].states.shared.has_value());
+    difference.first = m_sharedFirst;
+    return difference;
+}
+
 void Comparison::judgeShared() {
     const Side &left = m_sides[0].states.shared, &right = m_sides[1].states.shared;
     if (!left && !right) return;
     m_totals.sharedIsEqual = same(left, right);
-    PartitionDifference difference;
-    difference.isShared = true;
-    difference.kind = kindOf(left.has_value(), right.has_value());
-    difference.first = m_sharedFirst;
+    PartitionDifference difference = sharedDifference();
     difference.transient = *m_totals.sharedIsEqual;
     if (m_sharedFirst) return give(std::move(difference), left, right);
     m_sharedOpen = !*m_totals.sharedIsEqual;
@@ -304,6 +311,13 @@ bool Comparison::step(const std::vector<ScriptPair::Step>& steps, bool all) {
     return stepShared(steps) && !m_enough && (all || m_openCount > 0 || m_sharedOpen);
 }
 
+/// What step() could not keep, or read again.
+Result<void> Comparison::keptMidway() const {
+    for (const StateTable& states : m_midway)
+        if (auto kept = states.trouble(); !kept) return kept;
+    return m_firsts.trouble();
+}
+
 bool Comparison::stepShared(const std::vector<ScriptPair::Step>& steps) {
     if (m_sharedFirst) return true;
     for (const ScriptPair::Step& step : steps)
@@ -345,9 +359,7 @@ Result<void> Comparison::lockStep() {
         },
         [&](const std::vector<ScriptPair::Step>& steps) { return step(steps, false); }, m_stop,
         [&](std::uint64_t events) { tell(ComparisonProgress::Stage::Locating, events, m_log.eventCount()); });
-    for (const StateTable& states : m_midway)
-        if (auto kept = states.trouble(); ran && !kept) return kept;
-    return ran;
+    return ran ? keptMidway() : ran;
 }
 
 // A script that depends on more than its events may not show again where it parted.
@@ -358,12 +370,7 @@ void Comparison::giveUnlocated() {
             const std::string name = m_sides[side].states.name(i);
             giveOpen(name, slotsOf(name), std::nullopt);
         }
-    if (!m_sharedOpen) return;
-    PartitionDifference difference;
-    difference.isShared = true;
-    const Side &left = m_sides[0].states.shared, &right = m_sides[1].states.shared;
-    difference.kind = kindOf(left.has_value(), right.has_value());
-    give(std::move(difference), left, right);
+    if (m_sharedOpen) give(sharedDifference(), m_sides[0].states.shared, m_sides[1].states.shared);
 }
 
 Result<ComparisonTotals> Comparison::run() {

@@ -279,6 +279,30 @@ private slots:
         QVERIFY(same.ok() && told.empty());
         QCOMPARE(same->sharedIsEqual, std::optional(true));
     }
+
+    /// Where what two sides are midway cannot be kept, the pass did not come to its end.
+    void tellsThatMidwayCannotBeKept() {
+        MemoryLog log;
+        for (int i = 1; i <= 400; ++i) {
+            Row row;
+            row.position = Position::number(i);
+            row.stream = "partition-1";
+            row.type = "A";
+            row.payloadKind = event::BodyKind::Json;
+            row.payload = "{\"n\":1}";
+            log.add(std::move(row));
+        }
+        analysis::ComparisonRequest request = requestOf(kLeft, kLeft);
+        request.transient = true;
+        request.stateMemory = 3000;
+        const QByteArray before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", "/proc"); // nobody can make a file there
+        Found found;
+        const auto compared = compare(log, request, found);
+        before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+        QVERIFY(!compared.ok());
+        QCOMPARE(compared.error().code, ErrorCode::Io);
+    }
 };
 
 HINDCAST_TEST(ComparisonBoundsTest)
