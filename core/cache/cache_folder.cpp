@@ -2,6 +2,7 @@
 #include "base/file_error.h"
 #include "cache/cache.h"
 #include "cache/cache_lock.h"
+#include "cache/companions.h"
 #include "cache/directory.h"
 #include "cache/reading_connection.h"
 
@@ -98,7 +99,7 @@ Result<void> removeCache(const std::string& path) {
     if (!lock) return lock.error();
     if (::unlink(path.c_str()) != 0)
         return fileError(path, "the cache cannot be removed", errno, FileUse::Write);
-    for (const char* suffix : {"-wal", "-shm", "-journal", ".states", ".comparison"})
+    for (const char* suffix : kCompanions)
         if (::unlink((path + suffix).c_str()) != 0 && errno != ENOENT)
             return fileError(path + suffix, "a companion of the cache cannot be removed", errno,
                              FileUse::Write);

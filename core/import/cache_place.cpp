@@ -3,6 +3,7 @@
 
 #include "base/file_error.h"
 #include "cache/cache.h"
+#include "cache/companions.h"
 #include "import/fingerprint.h"
 #include "import/hash64.h"
 #include "import/limit_filter.h"
@@ -40,6 +41,11 @@ std::string plainName(const std::string& path) {
     }
     if (name.empty() || name.front() == '.') name.insert(0, "store");
     return name.substr(0, kLongestName);
+}
+
+void removeCompanions(const std::string& path) {
+    for (const char* beside : cache::kCompanions)
+        ::unlink((path + beside).c_str());
 }
 
 void removeLeftovers(const fs::path& folder) {
@@ -146,13 +152,12 @@ bool isEmptyFile(const std::string& path) {
 }
 
 void removeCacheFiles(const std::string& path) {
-    for (const char* beside : {"-wal", "-shm", "-journal", ".comparison", ""})
-        ::unlink((path + beside).c_str());
+    removeCompanions(path);
+    ::unlink(path.c_str());
 }
 
 Result<void> replaceCache(const std::string& from, const std::string& to) {
-    for (const char* beside : {"-wal", "-shm", "-journal", ".comparison"})
-        ::unlink((to + beside).c_str());
+    removeCompanions(to);
     if (::rename(from.c_str(), to.c_str()) == 0) return {};
     return Error{ErrorCode::Io, to,
                  std::string("the new cache cannot be put in place: ") + std::strerror(errno),
