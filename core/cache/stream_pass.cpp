@@ -125,7 +125,9 @@ Result<void> FileCache::visitStreamChunks(const StreamColumns& stream, std::size
         if (const std::uint64_t rank = stream.ranks[i].value(); rank >= eventCount())
             return Error{ErrorCode::NotFound, "rank " + std::to_string(rank), "there is no such event",
                          "ranks begin at 0 and end before " + std::to_string(eventCount())};
-    if (std::is_sorted(stream.ranks.begin(), stream.ranks.end()))
+    // Of a stream that is known to be regular they rise: a seek in a long one does not look at all of them.
+    if (m_catalogue->streams().totals(stream.stream.value()).regular
+        || std::is_sorted(stream.ranks.begin(), stream.ranks.end()))
         return visitSlices(*m_reader, m_catalogue->typeCount(), stream, first, end, visit, stop);
     return StreamPass(*m_reader, m_catalogue->typeCount(), stream, visit, stop).run(first, end);
 }
