@@ -32,12 +32,14 @@ void unwrap(event::Event& event, event::EventBatch&, const StoreSpec::Texts&) {
         event.payload.bytes = unwrapped(event.payload.bytes, event.type);
 }
 
-/// esrs keeps no type: it is the name of the only member, or a member "type".
+/// esrs and eventually keep no type: it is the name of the only member, a member "type", or the whole text.
 void typeOfPayload(event::Event& event, event::EventBatch& batch, const StoreSpec::Texts& texts) {
     event.type = "event";
     if (texts[0]) event.type = batch.keep(*texts[0]);
     if (event.payload.kind != event::BodyKind::Json || texts[0]) return;
     const auto value = json::parse(event.payload.bytes);
+    if (value && value->kind() == json::Kind::String && !value->text().empty())
+        event.type = batch.keep(value->text());
     if (!value || !value->isObject() || value->size() != 1) return;
     event.type = batch.keep(value->member(0).first);
     event.payload.bytes = unwrapped(event.payload.bytes, event.type);
