@@ -47,6 +47,7 @@ std::vector<StoreSpec> knownStores() {
             cqrsEsStore(),
             disintegrateStore(),
             eventuallyStore(),
+            eventuallyStoreOld(),
             esEntityStore(),
             esrsStore(),
             hallgrenStore(),

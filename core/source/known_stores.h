@@ -60,6 +60,7 @@ StoreSpec verbsStore();
 StoreSpec cqrsEsStore();
 StoreSpec disintegrateStore();
 StoreSpec eventuallyStore();
+StoreSpec eventuallyStoreOld();
 StoreSpec esEntityStore();
 StoreSpec esrsStore();
 

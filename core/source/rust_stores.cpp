@@ -112,6 +112,27 @@ StoreSpec eventuallyStore() {
     return spec;
 }
 
+StoreSpec eventuallyStoreOld() {
+    StoreSpec spec;
+    spec.format = "eventually-rs";
+    spec.table = "events";
+    spec.columns = {"aggregate_id", "version", "sequence_number", "event"};
+    spec.beside = {"aggregates.aggregate_type_id", "aggregate_types.offset"};
+    spec.confidence = 0.98;
+    spec.generation = [](const SqlCatalog&, const SqlTable&) { return std::string("≤0.4"); };
+    FieldMapping& fields = spec.fields;
+    fields.stream = "aggregate_id";
+    fields.category = "aggregates.aggregate_type_id";
+    fields.version = "version";
+    fields.payload = "event";
+    fields.order = {"sequence_number", "version"};
+    fields.orderIsUnique = false; // each type of aggregates counts on its own
+    spec.joins = {{"aggregates", "id", "aggregate_id", {"aggregate_type_id"}, "", "", "", "", false}};
+    spec.extras = {"/event/type"};
+    spec.finish = typeOfPayload;
+    return spec;
+}
+
 StoreSpec esEntityStore() {
     StoreSpec spec;
     spec.format = "es-entity";
