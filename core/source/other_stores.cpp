@@ -43,6 +43,8 @@ StoreSpec goesStore() {
     fields.timeUnit = TimeUnit::Nanoseconds;
     fields.payload = "data";
     fields.order = {"time", "aggregate_version"};
+    spec.streamRequired = false; // an event may belong to no aggregate
+    spec.versionRequired = false;
     return spec;
 }
 

@@ -54,11 +54,13 @@ QJsonObject fieldsOf(const event::Event& event) {
     return fields;
 }
 
-/// Which event a row tells of: the version in its stream, or the position where it has none.
-QString keyOf(const QJsonObject& fields, bool byPosition) {
-    const QJsonValue number = fields[QLatin1String(byPosition ? "position" : "version")];
-    return (byPosition ? QString() : fields["stream"].toString() + ' ')
-           + QString::number(number.toInteger(-1));
+/// Which event a row tells of: what names it in its store, by the fields that the writer tells of.
+QString keyOf(const QJsonObject& fields, const QJsonObject& row) {
+    QString key;
+    for (const char* field : {"stream", "version", "position", "id"})
+        if (row.contains(QLatin1String(field)))
+            key += fields[QLatin1String(field)].toVariant().toString() + ' ';
+    return key;
 }
 
 } // namespace
@@ -110,7 +112,6 @@ private slots:
         for (const QByteArray& line : file.readAll().split('\n'))
             if (!line.isEmpty()) rows.push_back(QJsonDocument::fromJson(line).object());
         QVERIFY(!rows.empty());
-        const bool byPosition = !rows.front().contains("stream");
         const auto opened = source::Registry().open({path.toStdString()});
         QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().print().c_str());
         event::EventBatch batch;
@@ -119,15 +120,15 @@ private slots:
         std::map<QString, QJsonObject> read;
         for (const event::Event& event : batch.events) {
             const QJsonObject fields = fieldsOf(event);
-            read[keyOf(fields, byPosition)] = fields;
+            read[keyOf(fields, rows.front())] = fields;
         }
         QCOMPARE(read.size(), batch.events.size());
         QCOMPARE(read.size(), rows.size());
         for (const QJsonObject& row : rows) {
-            const QJsonObject& fields = read[keyOf(row, byPosition)];
+            const QJsonObject& fields = read[keyOf(row, rows.front())];
             for (auto field = row.begin(); field != row.end(); ++field) {
                 const QJsonObject told{{"value", field.value()}}, is{{"value", fields[field.key()]}};
-                const QByteArray where = keyOf(row, byPosition).toUtf8() + ' ' + field.key().toUtf8() + ": "
+                const QByteArray where = keyOf(row, rows.front()).toUtf8() + ' ' + field.key().toUtf8() + ": "
                                          + QJsonDocument(told).toJson() + QJsonDocument(is).toJson();
                 QVERIFY2(told == is, where.constData());
             }
