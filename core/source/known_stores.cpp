@@ -26,6 +26,7 @@ std::vector<StoreSpec> knownStores() {
             eventFlowStore(),
             sekibanStore(),
             sekibanDcbStore(),
+            sekibanDcbSqliteStore(),
             pekkoJdbcStore(),
             pekkoLegacyStore(),
             pekkoR2dbcStore(),

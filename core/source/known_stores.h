@@ -33,6 +33,7 @@ StoreSpec fisherStore();
 StoreSpec eventFlowStore();
 StoreSpec sekibanStore();
 StoreSpec sekibanDcbStore();
+StoreSpec sekibanDcbSqliteStore();
 
 // jvm_stores.cpp
 StoreSpec pekkoJdbcStore();
