@@ -14,7 +14,7 @@ write() {
     psql -qX -c "CREATE DATABASE \"$1\"" postgres
     psql -qX -v ON_ERROR_STOP=1 "$1"
     WRITER_URL=$3 java -Dconfig.resource="$2.conf" -cp "$folder/$2/target/classes:$(cat "$folder/$2/classpath")" \
-        Writer "$4" "$5" >"$here/$1.sql.rows"
+        Writer "$4" "$5" >"$here/$1.sql.written"
     "$here/../dump.sh" "$1" >"$here/$1.sql"
 }
 

@@ -10,5 +10,5 @@ cp -r "$here/axon2/." "$1"
 psql -qX -c 'CREATE DATABASE store' postgres
 opens=(java.lang java.util java.text java.lang.reflect)
 java $(printf -- '--add-opens=java.base/%s=ALL-UNNAMED ' "${opens[@]}") --add-opens=java.desktop/java.awt.font=ALL-UNNAMED \
-    -cp "$1/target/classes:$(cat "$1/classpath")" Writer >"$here/axon-2-jdbc.sql.rows"
+    -cp "$1/target/classes:$(cat "$1/classpath")" Writer >"$here/axon-2-jdbc.sql.written"
 "$here/../dump.sh" store >"$here/axon-2-jdbc.sql"

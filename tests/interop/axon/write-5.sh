@@ -11,6 +11,6 @@ cp -r "$here/axon5/." "$1"
 for naming in jpa:PhysicalNamingStrategyStandardImpl spring:CamelCaseToUnderscoresNamingStrategy; do
     store=axon-5-${naming%%:*}
     psql -qX -c "CREATE DATABASE \"$store\"" postgres
-    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$1/target/classes:$(cat "$1/classpath")" Writer "$store" "${naming#*:}" 2>"$1/log" >"$here/$store.sql.rows"
+    "${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$1/target/classes:$(cat "$1/classpath")" Writer "$store" "${naming#*:}" 2>"$1/log" >"$here/$store.sql.written"
     "$here/../dump.sh" "$store" >"$here/$store.sql"
 done

@@ -23,10 +23,10 @@ folder=$1
 writer=$(built postgres)
 psql -qX -c 'CREATE DATABASE store' postgres
 tables postgres-es-0.5.0/db/init.sql | psql -qX -v ON_ERROR_STOP=1 store
-"$writer" "postgres://postgres@localhost/store?host=$PGHOST" >"$here/postgres-es.sql.rows"
+"$writer" "postgres://postgres@localhost/store?host=$PGHOST" >"$here/postgres-es.sql.written"
 "$here/../dump.sh" store >"$here/postgres-es.sql"
 writer=$(built sqlite)
 rm -f "$here/sqlite-es.db"
 tables sqlite-es-0.5.0/migrations/20221114171845_init.sql | sqlite3 -bail "$here/sqlite-es.db"
-"$writer" "sqlite://$here/sqlite-es.db" >"$here/sqlite-es.db.rows"
+"$writer" "sqlite://$here/sqlite-es.db" >"$here/sqlite-es.db.written"
 sqlite3 "$here/sqlite-es.db" 'PRAGMA wal_checkpoint(TRUNCATE)' >/dev/null

@@ -17,5 +17,5 @@ uuid = { version = "1", features = ["serde"] }
 DEPENDENCIES
 )
 psql -qX -c 'CREATE DATABASE store' postgres
-"$writer" "postgres://postgres@localhost/store?host=$PGHOST" >"$here/disintegrate-4.sql.rows"
+"$writer" "postgres://postgres@localhost/store?host=$PGHOST" >"$here/disintegrate-4.sql.written"
 "$here/../dump.sh" store -t event -t snapshot -t seq_event_event_id >"$here/disintegrate-4.sql"

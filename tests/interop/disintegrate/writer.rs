@@ -76,7 +76,15 @@ impl Decision for Subscribe {
 
 fn tell(event: &disintegrate::PersistedEvent<i64, DomainEvent>) {
     let payload = serde_json::to_value(&**event).unwrap();
-    println!("{}", serde_json::json!({"position": event.id(), "type": event.name(), "payload": payload}));
+    let ids = &payload[event.name()];
+    let stream = match (&ids["course_id"], &ids["number"]) {
+        (serde_json::Value::String(course), _) => format!("course_id-{course}"),
+        (_, number) => format!("number-{number}"),
+    };
+    println!(
+        "{}",
+        serde_json::json!({"stream": stream, "position": event.id(), "type": event.name(), "payload": payload})
+    );
 }
 
 #[tokio::main(flavor = "current_thread")]

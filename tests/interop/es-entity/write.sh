@@ -23,5 +23,5 @@ tokio = { version = "1", features = ["macros", "rt"] }
 uuid = { version = "1", features = ["serde"] }
 DEPENDENCIES
 )
-"$writer" "$DATABASE_URL" >"$here/es-entity.sql.rows"
+"$writer" "$DATABASE_URL" >"$here/es-entity.sql.written"
 "$here/../dump.sh" store >"$here/es-entity.sql"

@@ -15,5 +15,5 @@ uuid = { version = "1", features = ["serde"] }
 DEPENDENCIES
 )
 psql -qX -c 'CREATE DATABASE store' postgres
-"$writer" "postgres://postgres@localhost/store?host=$PGHOST" >"$here/esrs.sql.rows"
+"$writer" "postgres://postgres@localhost/store?host=$PGHOST" >"$here/esrs.sql.written"
 "$here/../dump.sh" store >"$here/esrs.sql"

@@ -15,5 +15,5 @@ tokio-postgres = "0.5"
 DEPENDENCIES
 )
 psql -qX -c 'CREATE DATABASE store' postgres
-"$writer" "host=$PGHOST user=postgres dbname=store" >"$here/eventually-0.4.sql.rows"
+"$writer" "host=$PGHOST user=postgres dbname=store" >"$here/eventually-0.4.sql.written"
 "$here/../dump.sh" store >"$here/eventually-0.4.sql"

@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 for kind in msgpack json; do
     psql -qX -c 'CREATE DATABASE store' postgres
-    "$1" write_dcb.py "$kind" >"dcb-$kind.sql.rows"
+    "$1" write_dcb.py "$kind" >"dcb-$kind.sql.written"
     ../dump.sh store >"dcb-$kind.sql"
     psql -qX -c 'DROP DATABASE store' postgres
 done

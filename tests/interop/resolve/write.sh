@@ -10,7 +10,7 @@ echo '{"private":true,"type":"module","overrides":{"better-sqlite3":"9.6.0"}}' >
 "$here/../npm.sh" "$1" @resolve-js/eventstore-postgresql@0.34.3 @resolve-js/eventstore-lite@0.34.3
 cp "$here/write.mjs" "$1/write.mjs"
 psql -qX -c 'CREATE DATABASE store' postgres
-node "$1/write.mjs" pg "$PGHOST" >"$here/resolve.sql.rows"
+node "$1/write.mjs" pg "$PGHOST" >"$here/resolve.sql.written"
 "$here/../dump.sh" store >"$here/resolve.sql"
 rm -f "$here/resolve.db"
-node "$1/write.mjs" lite "$here/resolve.db" >"$here/resolve.db.rows"
+node "$1/write.mjs" lite "$here/resolve.db" >"$here/resolve.db.written"
