@@ -66,7 +66,7 @@ fn tell(user: &User) {
     for event in user.events.iter_persisted() {
         println!(
             "{}",
-            serde_json::json!({"stream": event.entity_id, "category": "user", "version": event.sequence, "payload": event.event,
+            serde_json::json!({"stream": format!("user-{}", event.entity_id), "category": "user", "version": event.sequence, "payload": event.event,
                 "type": serde_json::to_value(&event.event).unwrap()["type"], "metadata": event.context,
                 "time": event.recorded_at.to_rfc3339_opts(chrono::SecondsFormat::Micros, true)})
         );

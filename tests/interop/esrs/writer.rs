@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes a small store with esrs: two aggregates, each with a table of its own and one with versions of its
-// schema, and prints what the library reads back of the first, one event a line. write.sh builds and runs it.
+// schema, and prints what the library reads back, one event a line. write.sh builds and runs it.
 use esrs::event::Upcaster;
 use esrs::manager::AggregateManager;
 use esrs::store::postgres::{PgStore, PgStoreBuilder, UuidFormat};
@@ -69,13 +69,13 @@ where
 {
     for event in store.by_aggregate_id(id).await.unwrap() {
         let payload = serde_json::to_value(&event.payload).unwrap();
-        let kind = match &payload {
-            serde_json::Value::String(name) => name.clone(),
-            other => other.as_object().unwrap().keys().next().unwrap().clone(),
+        let kind = match (&payload, payload.get("type")) {
+            (serde_json::Value::String(name), _) | (_, Some(serde_json::Value::String(name))) => name.clone(),
+            (other, _) => other.as_object().unwrap().keys().next().unwrap().clone(),
         };
         println!(
             "{}",
-            serde_json::json!({"stream": event.aggregate_id, "version": event.sequence_number, "id": event.id,
+            serde_json::json!({"stream": format!("{}-{}", A::NAME, event.aggregate_id), "version": event.sequence_number, "id": event.id,
                 "time": event.occurred_on.to_rfc3339_opts(chrono::SecondsFormat::Micros, true),
                 "category": A::NAME, "type": kind, "payload": payload.get(&kind).unwrap_or(&payload)})
         );
@@ -107,5 +107,6 @@ async fn main() {
     }
     for id in ids {
         tell(&books, id).await;
+        tell(&loans, id).await;
     }
 }
