@@ -33,6 +33,7 @@ StoreSpec fisherStore();
 StoreSpec eventFlowStore();
 StoreSpec sekibanStore();
 StoreSpec sekibanDcbStore();
+StoreSpec sekibanDcbSqliteStore();
 
 // jvm_stores.cpp
 StoreSpec pekkoJdbcStore();
@@ -60,6 +61,7 @@ StoreSpec verbsStore();
 StoreSpec cqrsEsStore();
 StoreSpec disintegrateStore();
 StoreSpec eventuallyStore();
+StoreSpec eventuallyStoreOld();
 StoreSpec esEntityStore();
 StoreSpec esrsStore();
 

@@ -43,6 +43,8 @@ StoreSpec goesStore() {
     fields.timeUnit = TimeUnit::Nanoseconds;
     fields.payload = "data";
     fields.order = {"time", "aggregate_version"};
+    spec.streamRequired = false; // an event may belong to no aggregate
+    spec.versionRequired = false;
     return spec;
 }
 
@@ -177,6 +179,8 @@ StoreSpec resolveStore() {
     fields.timeUnit = TimeUnit::Milliseconds;
     fields.payload = "payload";
     fields.order = {"timestamp", "threadCounter"};
+    fields.orderIsUnique = false; // in two of its threads
+    spec.loses = {"Snapshots are no events and are left out."};
     return spec;
 }
 
