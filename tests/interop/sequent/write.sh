@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Writes sequent-8.sql with Sequent 8.2.0 itself on ActiveRecord 7.2.3.2. SOURCES: a folder with the repositories
+# sequent, rails, parallel and postgresql_cursor at those tags; needs Ruby with pg, oj, bcrypt, i18n, tzinfo and
+# concurrent-ruby.
+# tests/interop/with_postgres.sh tests/interop/sequent/write.sh SOURCES
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+psql -qX -c 'CREATE DATABASE store' postgres
+ruby "$here/write.rb" "$1" store >"$here/sequent-8.sql.written"
+"$here/../dump.sh" store >"$here/sequent-8.sql"
