@@ -22,7 +22,7 @@ using namespace hindcast;
 
 namespace {
 
-/// A name of an event that both sides know: `what` is its id, or its version.
+/// A name of an event that both sides know: `what` is its id, or its version and type.
 std::string keyOf(std::string_view stream, std::string_view what) {
     return std::string(stream) + '\n' + std::string(what);
 }
@@ -88,7 +88,7 @@ private slots:
         for (const event::Event& event : batch.events) {
             const std::string version = event.version ? std::to_string(*event.version) : "";
             byId[keyOf(event.stream, event.id)] = &event;
-            byVersion[keyOf(event.stream, version)] = &event;
+            byVersion[keyOf(event.stream, version + ' ' + std::string(event.type))] = &event;
         }
         std::size_t lines = 0;
         while (!file.atEnd()) {
@@ -97,8 +97,10 @@ private slots:
             QVERIFY(written.ok() && written->isObject());
             const bool hasId = written->find("id");
             const auto& events = hasId ? byId : byVersion;
-            const auto found = events.find(
-                keyOf(textOf(written->find("stream")), textOf(written->find(hasId ? "id" : "version"))));
+            const std::string what =
+                hasId ? textOf(written->find("id"))
+                      : textOf(written->find("version")) + ' ' + textOf(written->find("type"));
+            const auto found = events.find(keyOf(textOf(written->find("stream")), what));
             QVERIFY2(found != events.end(), line);
             for (std::size_t i = 0; i < written->size(); ++i) {
                 const auto& [field, value] = written->member(i);

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Writes a store with Sequent: its own migrations, then commands through its service. write.rb SOURCES DATABASE
+# Writes a store with Sequent 8 or 7: its own migrations or schema, then commands through its service.
+# write.rb SOURCES DATABASE
 require_relative "../library"
 sources, database = ARGV
 %w[rails/activesupport rails/activemodel rails/activerecord sequent parallel postgresql_cursor].each { |name| $LOAD_PATH.unshift("#{sources}/#{name}/lib") }
@@ -15,6 +16,11 @@ require "sequent"
 ActiveRecord.default_timezone = :utc
 ActiveRecord::Base.establish_connection(adapter: "postgresql", database: database, schema_search_path: "sequent_schema, view_schema, public")
 ActiveRecord::Migration.verbose = false
+old = File.exist?("#{sources}/sequent/db/sequent_schema.rb") && !File.exist?("#{sources}/sequent/db/migrate")
+if old
+  ActiveRecord::Base.connection.execute("CREATE SCHEMA sequent_schema")
+  load("#{sources}/sequent/db/sequent_schema.rb")
+end
 Dir["#{sources}/sequent/db/migrate/*.rb"].sort.each do |file|
   require file
   Object.const_get(File.basename(file, ".rb").sub(/^\d+_/, "").camelize).new.up
@@ -54,9 +60,9 @@ class Invoices < Sequent::CommandHandler
   on(PayInvoice) { |command| do_with_aggregate(command, Invoice, &:pay) }
 end
 Sequent.configure do |config|
-  config.command_handlers = [Invoices.new]
+  config.command_handlers = [Invoices.new, Sequent::Core::AggregateSnapshotter.new]
   config.logger = Logger.new(nil)
-  config.time_precision = 6
+  config.time_precision = 6 unless old
 end
 tick!
 a, b = id_of(1, "a"), id_of(2, "a")
@@ -65,15 +71,23 @@ run[CreateInvoice.new(aggregate_id: a, recipient: "Zoë \"Z\"\tB. \\ 東京 🚀
 run[AddLine.new(aggregate_id: a, text: "line\nbreak", price: 12.5), CreateInvoice.new(aggregate_id: b, recipient: nil, total: -1)]
 run[AddLine.new(aggregate_id: a, text: "", price: 0.0)]
 run[AddLine.new(aggregate_id: b, text: "one two", price: 1.0e-7)]
+run[Sequent::Core::TakeSnapshot.new(aggregate_id: a)] if old # an event like others, with the number of the next
 run[PayInvoice.new(aggregate_id: a), PayInvoice.new(aggregate_id: b)]
 store = Sequent.configuration.event_store
-store.store_snapshots([Sequent.aggregate_repository.load_aggregate(a).take_snapshot])
-Sequent.aggregate_repository.clear
+unless old
+  store.store_snapshots([Sequent.aggregate_repository.load_aggregate(a).take_snapshot])
+  Sequent.aggregate_repository.clear
+end
 
 [a, b].each do |id|
   store.stream_events_for_aggregate(id) do |stream, event|
-    record = Sequent::Core::EventRecord.find_by_event(event)
+    record = Sequent::Core::EventRecord.find_by(aggregate_id: id, sequence_number: event.sequence_number, event_type: event.class.name)
     tell(stream: event.aggregate_id, category: stream.aggregate_type, version: event.sequence_number, type: event.class.name,
-         time: event.created_at, payload: JSON.parse(Sequent::Core::Oj.dump(event.payload)), causation: record.command_record_id.to_s)
+         time: event.created_at, payload: JSON.parse(Sequent::Core::Oj.dump(old ? event : event.payload)), causation: record.command_record_id.to_s)
+  end
+end
+if old
+  Sequent::Core::EventRecord.where(event_type: "Sequent::Core::SnapshotEvent").each do |record|
+    tell(stream: record.aggregate_id, version: record.sequence_number, type: record.event_type, time: record.created_at)
   end
 end
