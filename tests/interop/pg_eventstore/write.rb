@@ -3,11 +3,13 @@
 require_relative "../library"
 sources, database = ARGV
 $LOAD_PATH.unshift("#{sources}/pg_eventstore/lib")
+require "set"
 require "pg_eventstore"
 
 PgEventstore.configure { |config| config.pg_uri = "postgresql:///#{database}?host=#{ENV["PGHOST"]}&user=#{ENV["PGUSER"]}" }
-PgEventstore.connection.with do |connection|
-  Dir["#{sources}/pg_eventstore/db/migrations/*.sql"].sort_by { |file| File.basename(file).to_i }.each { |file| connection.exec(File.read(file)) }
+migrations = Dir["#{sources}/pg_eventstore/db/migrations/*"].sort_by { |file| File.basename(file).to_i }
+migrations.select { |file| file.end_with?(".sql") }.each do |file| # the others tidy up, and change what was there before
+  PgEventstore.connection.with { |connection| connection.exec(File.read(file)) }
 end
 OrderPlaced = Class.new(PgEventstore::Event)
 OrderPaid = Class.new(PgEventstore::Event)
