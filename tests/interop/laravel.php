@@ -27,6 +27,7 @@ function laravel(string $database): Container {
     $app = new class extends Container { // what a configuration or a library asks of an application
         public function path(): string { return '/nowhere'; }
         public function basePath(string $path = ''): string { return '/nowhere/' . $path; }
+        public function storagePath(string $path = ''): string { return '/nowhere/' . $path; }
         public function runningUnitTests(): bool { return false; }
         public function terminating($callback): void {}
     };

@@ -1,6 +1,7 @@
 <?php
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writes a store with Spatie's event sourcing for Laravel: write.php SOURCES DATABASE|FILE.db.
+// Writes a store with Spatie's event sourcing for Laravel: write.php SOURCES DATABASE|FILE.db. The sources may be those of
+// version 4 too.
 namespace App\Events;
 
 use Carbon\Carbon;
@@ -18,6 +19,7 @@ loadLaravel($sources);
 loadClasses($sources, ['Spatie\\EventSourcing\\' => 'laravel-event-sourcing/src/', 'Spatie\\SchemalessAttributes\\' => 'laravel-schemaless-attributes/src/',
     'Spatie\\BetterTypes\\' => 'better-types/src/', 'Spatie\\Attributes\\' => 'php-attribute-reader/src/']);
 $app = laravel($database);
+$older = is_file("$sources/laravel-event-sourcing/stubs/create_stored_events_table.php.stub"); // up to version 5
 $app['config']->set('event-sourcing', require "$sources/laravel-event-sourcing/config/event-sourcing.php");
 $app['config']->set('event-sourcing.event_class_map', ['account_closed' => AccountClosed::class]);
 $app->singleton('event-sourcing', fn() => new Projectionist(config('event-sourcing')));
@@ -26,8 +28,10 @@ $app->singleton(StoredEventRepository::class, EloquentStoredEventRepository::cla
 $app->bind(EventSerializer::class, config('event-sourcing.event_serializer'));
 $app->singleton(EventSubscriber::class, fn() => new EventSubscriber(config('event-sourcing.stored_event_repository')));
 $app['events']->subscribe(EventSubscriber::class);
-foreach (['stored_events', 'snapshots'] as $table)
-    (require "$sources/laravel-event-sourcing/database/migrations/create_{$table}_table.php.stub")->up();
+foreach (['StoredEvents' => 'stored_events', 'Snapshots' => 'snapshots'] as $name => $table) {
+    $migration = require "$sources/laravel-event-sourcing/" . ($older ? 'stubs' : 'database/migrations') . "/create_{$table}_table.php.stub";
+    ($older ? new ("\\Create{$name}Table")() : $migration)->up();
+}
 
 class AccountCreated extends ShouldBeStored { public function __construct(public string $name, public int $limit, public ?array $tags) {} }
 #[EventVersion(2)]
