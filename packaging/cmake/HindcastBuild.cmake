@@ -43,5 +43,7 @@ find_library(NETTLE_LIBRARY nettle REQUIRED)
 find_path(PQ_INCLUDE_DIR libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets DBus Test Svg PrintSupport LinguistTools)
+# Not the folders that it also defines: with them nothing that another checkout compiled could be used again.
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 find_package(QCustomPlotQt6 REQUIRED)
 find_package(QScintillaQt6 REQUIRED)

@@ -2,6 +2,8 @@
 // The project's own files as the architecture tests see them. Thread-safety: pure functions.
 #pragma once
 
+#include "support/places.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -11,7 +13,7 @@
 namespace hindcast::test {
 
 inline QString sourceRoot() {
-    return QStringLiteral(HINDCAST_SOURCE_DIR);
+    return sourcePath();
 }
 
 /// Paths relative to the project, sorted; patterns are those of QDir.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "arch/source_tree.h"
+#include "support/places.h"
 #include "support/test_main.h"
 
 #include <QtTest>
@@ -62,7 +63,7 @@ private slots:
 
     void commandLineLinksNoGui() {
         QProcess readelf;
-        readelf.start(QStringLiteral("readelf"), {QStringLiteral("-d"), QStringLiteral(HINDCAST_CLI)});
+        readelf.start(QStringLiteral("readelf"), {QStringLiteral("-d"), commandLine()});
         QVERIFY(readelf.waitForFinished());
         const QByteArray needed = readelf.readAllStandardOutput();
         QVERIFY2(needed.contains("NEEDED"), needed.constData());

@@ -2,6 +2,7 @@
 // Runs the real program on every case of tests/cli/cases. With HINDCAST_GOLDEN_UPDATE=1 the expectations
 // that do not hold are rewritten, to be read before they are committed.
 #include "cli/golden_file.h"
+#include "support/places.h"
 #include "support/test_main.h"
 
 #include <QDir>
@@ -26,7 +27,7 @@ struct Finished {
 };
 
 QString casesFolder() {
-    return QStringLiteral(HINDCAST_SOURCE_DIR "/tests/cli/cases");
+    return sourcePath(QStringLiteral("tests/cli/cases"));
 }
 
 // What is another number on another day or machine.
@@ -54,8 +55,8 @@ public:
     Finished run(const QByteArray& command, const QByteArray& input = {}) const {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("PATH"), QFileInfo(QStringLiteral(HINDCAST_CLI)).absolutePath()
-                                                       + u':' + environment.value(QStringLiteral("PATH")));
+        environment.insert(QStringLiteral("PATH"), QFileInfo(commandLine()).absolutePath() + u':'
+                                                       + environment.value(QStringLiteral("PATH")));
         environment.insert(QStringLiteral("HOME"), m_dir.filePath(QStringLiteral("home")));
         environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_dir.filePath(QStringLiteral("run")));
         environment.remove(QStringLiteral("XDG_CACHE_HOME"));
@@ -99,7 +100,7 @@ class GoldenTest : public QObject {
     bool m_update = qEnvironmentVariableIsSet("HINDCAST_GOLDEN_UPDATE");
 
 private slots:
-    void initTestCase() { QVERIFY2(QFileInfo(QStringLiteral(HINDCAST_CLI)).isExecutable(), HINDCAST_CLI); }
+    void initTestCase() { QVERIFY2(QFileInfo(commandLine()).isExecutable(), qPrintable(commandLine())); }
 
     void golden_data() {
         QTest::addColumn<QString>("file");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A live PostgreSQL on the command line: every command answers as on a dump of it, the cache is reused, gone
 // on with or made anew as the rows demand, and the password of an address is nowhere to be found.
+#include "support/places.h"
 #include "support/postgres_server.h"
 #include "support/test_main.h"
 
@@ -29,13 +30,13 @@ struct Answer {
 
 Answer run(const QStringList& words) {
     QProcess process;
-    process.start(QStringLiteral(HINDCAST_CLI), words);
+    process.start(test::commandLine(), words);
     if (!process.waitForFinished(60'000)) return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 QString interop(const char* name) {
-    return QStringLiteral(HINDCAST_SOURCE_DIR) + QStringLiteral("/tests/interop/") + QLatin1String(name);
+    return test::sourcePath(QStringLiteral("tests/interop/")) + QLatin1String(name);
 }
 
 } // namespace
@@ -219,7 +220,7 @@ private slots:
         QString secret = QString::fromStdString(m_server->address(database, "locked"));
         secret.insert(secret.indexOf('@'), QString(":") + test::PostgresServer::kEncodedPassword);
         QProcess process;
-        process.start(QStringLiteral(HINDCAST_CLI), {"info", secret});
+        process.start(test::commandLine(), {"info", secret});
         QVERIFY(process.waitForStarted());
         QTRY_VERIFY(m_server->sql(database,
                                   "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'hindcast'")
@@ -240,7 +241,7 @@ private slots:
         m_server->sql(database, m_table + m_rows.arg(1).arg(10));
         const QString address = addressOf(database);
         QProcess process;
-        process.start(QStringLiteral(HINDCAST_CLI),
+        process.start(test::commandLine(),
                       {"events", address, "--follow", "--json", "--where", "data.total >= 20"});
         QVERIFY(process.waitForStarted());
         // It stands still between two polls once it has begun.
@@ -277,7 +278,7 @@ private slots:
         m_server->sql(database, m_table + m_rows.arg(1).arg(60'000));
         const QString address = addressOf(database);
         QProcess process;
-        process.start(QStringLiteral(HINDCAST_CLI), {"info", address});
+        process.start(test::commandLine(), {"info", address});
         QVERIFY(process.waitForStarted());
         QTRY_VERIFY(m_server->sql(database,
                                   "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'hindcast'")

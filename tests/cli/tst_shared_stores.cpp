@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `info` says of the real stores: format, events and streams, counted by other means beforehand.
+#include "support/places.h"
 #include "support/shared_data.h"
 #include "support/test_main.h"
 
@@ -19,14 +20,14 @@ struct Answer {
 
 QByteArray outputOf(const QStringList& words) {
     QProcess process;
-    process.start(QStringLiteral(HINDCAST_CLI), words + QStringList{QStringLiteral("--no-cache")});
+    process.start(hindcast::test::commandLine(), words + QStringList{QStringLiteral("--no-cache")});
     if (!process.waitForFinished(60000) || process.exitCode() != 0) return {};
     return process.readAllStandardOutput();
 }
 
 Answer info(const QString& path) {
     QProcess process;
-    process.start(QStringLiteral(HINDCAST_CLI),
+    process.start(hindcast::test::commandLine(),
                   {QStringLiteral("info"), path, QStringLiteral("--json"), QStringLiteral("--no-cache")});
     if (!process.waitForFinished(60000)) return {};
     return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(),

@@ -5,6 +5,7 @@
 
 #include "state/window_state.h"
 #include "support/fake_session.h"
+#include "support/places.h"
 #include "util/fonts.h"
 
 #include <QApplication>
@@ -46,7 +47,7 @@ struct PaneFixture : widgets::WindowState {
 
     /// Saves a picture of the widget among the test's artefacts and returns it.
     static QImage picture(QWidget& widget, const QString& name) {
-        const QString folder = QStringLiteral(HINDCAST_BINARY_DIR "/pictures");
+        const QString folder = test::buildPath(QStringLiteral("pictures"));
         QDir().mkpath(folder);
         const QImage image = widget.grab().toImage();
         image.save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));

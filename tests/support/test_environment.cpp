@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/test_environment.h"
 
+#include "support/places.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -61,7 +63,7 @@ int runTests(QObject& tests, int argc, char** argv) {
 
 QString sharedData() {
     const QString named = qEnvironmentVariable("HINDCAST_TEST_DATA");
-    const QString path = named.isEmpty() ? QStringLiteral(HINDCAST_SOURCE_DIR "/../shared/data") : named;
+    const QString path = named.isEmpty() ? sourcePath(QStringLiteral("../shared/data")) : named;
     return QFileInfo(path).isDir() ? QDir(path).absolutePath() : QString();
 }
 

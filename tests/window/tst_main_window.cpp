@@ -6,6 +6,7 @@
 #include "panes/compare_pane.h"
 #include "panes/state_pane.h"
 #include "support/fake_session.h"
+#include "support/places.h"
 #include "support/test_main.h"
 #include "util/fonts.h"
 #include "util/icons.h"
@@ -78,7 +79,7 @@ QStringList strangeFonts(const QWidget& window) {
 }
 
 void saveArtefact(QWidget& widget, const char* name) {
-    const QString folder = QStringLiteral(HINDCAST_BINARY_DIR "/screenshots");
+    const QString folder = test::buildPath(QStringLiteral("screenshots"));
     QDir().mkpath(folder);
     QVERIFY(widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real program renders the bundled sample without a display: a picture in many colours, with events in
 // it.
+#include "support/places.h"
 #include "support/test_main.h"
 
 #include <QImage>
@@ -17,7 +18,7 @@ class RenderTest : public QObject {
         const QString file = folder.filePath(QStringLiteral("window.png"));
         QProcess program;
         program.setProcessChannelMode(QProcess::ForwardedChannels);
-        program.start(QStringLiteral(HINDCAST_BINARY_DIR "/bin/hindcast"),
+        program.start(hindcast::test::buildPath(QStringLiteral("bin/hindcast")),
                       QStringList{QStringLiteral("--render"), file} + options + QStringList{store});
         if (!program.waitForFinished(120000) || program.exitCode() != 0) return {};
         return QImage(file);
@@ -33,12 +34,12 @@ class RenderTest : public QObject {
         for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
             environment.remove(QLatin1String(name));
         program.setProcessEnvironment(environment);
-        program.start(QStringLiteral(HINDCAST_BINARY_DIR "/bin/hindcast"), arguments);
+        program.start(hindcast::test::buildPath(QStringLiteral("bin/hindcast")), arguments);
         if (!program.waitForFinished(120000) || program.exitStatus() != QProcess::NormalExit) return {};
         return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
     }
     static QString sample() {
-        return QStringLiteral(HINDCAST_SOURCE_DIR "/resources/samples/e-commerce.ndjson.zst");
+        return hindcast::test::sourcePath(QStringLiteral("resources/samples/e-commerce.ndjson.zst"));
     }
     static int colours(const QImage& image) {
         QSet<QRgb> seen;
@@ -96,7 +97,7 @@ private slots:
         QVERIFY(!QImage(file).isNull());
     }
     void aStoreThatIsNoneFails() {
-        QVERIFY(render({}, QStringLiteral(HINDCAST_SOURCE_DIR "/LICENSE")).isNull());
+        QVERIFY(render({}, hindcast::test::sourcePath(QStringLiteral("LICENSE"))).isNull());
     }
 };
 

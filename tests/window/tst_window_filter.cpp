@@ -8,6 +8,7 @@
 #include "filter/filter_popup.h"
 #include "panes/state_pane.h"
 #include "session/opener.h"
+#include "support/places.h"
 #include "support/test_main.h"
 #include "timeline/timeline_data.h"
 #include "timeline/timeline_pane.h"
@@ -27,7 +28,7 @@ using namespace hindcast;
 
 namespace {
 
-const QString kStore = QStringLiteral(HINDCAST_SOURCE_DIR "/resources/samples/e-commerce.ndjson.zst");
+const QString kStore = test::sourcePath(QStringLiteral("resources/samples/e-commerce.ndjson.zst"));
 
 bool showsText(const QWidget& widget, const QString& text) {
     for (const QLabel* label : widget.findChildren<QLabel*>())
@@ -72,7 +73,7 @@ class WindowFilterTest : public QObject {
             settle();
         }
         void picture(const char* name) {
-            const QString folder = QStringLiteral(HINDCAST_BINARY_DIR "/screenshots");
+            const QString folder = test::buildPath(QStringLiteral("screenshots"));
             QDir().mkpath(folder);
             QVERIFY(window.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
         }

@@ -8,6 +8,7 @@
 #include "panes/state_pane.h"
 #include "projection/projection_pane.h"
 #include "projection/script_editor.h"
+#include "support/places.h"
 #include "support/test_main.h"
 #include "util/pane_header.h"
 #include "util/quiet_table.h"
@@ -32,7 +33,7 @@ using namespace hindcast;
 namespace {
 
 QString sample(const char* file) {
-    return QStringLiteral(HINDCAST_SOURCE_DIR "/resources/samples/") + QLatin1String(file);
+    return test::sourcePath(QStringLiteral("resources/samples/")) + QLatin1String(file);
 }
 
 struct Opened {

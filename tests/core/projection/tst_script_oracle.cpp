@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // KurrentDB's own runtime over 5,000 events, engine v1 and v2, against ours: every state, result and count.
+#include "support/places.h"
 #include "support/shared_data.h"
 #include "support/test_main.h"
 
@@ -29,7 +30,7 @@ private slots:
             out.write(expected[QStringLiteral("source")].toString().toUtf8());
             out.close();
             QProcess process;
-            process.start(QStringLiteral(HINDCAST_CLI),
+            process.start(hindcast::test::commandLine(),
                           {QStringLiteral("project"), store, QStringLiteral("--projection"), script,
                            QStringLiteral("--engine"),
                            expected[QStringLiteral("engineVersion")].toInt() == 2 ? QStringLiteral("v2")

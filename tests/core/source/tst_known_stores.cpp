@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every store under tests/interop, as it is read by default and with everything shown, against the text
 // beside it (NAME.expected). HINDCAST_UPDATE=1 writes the texts anew: read them before they are committed.
+#include "support/places.h"
 #include "support/test_main.h"
 #include "told_source.h"
 
@@ -15,7 +16,7 @@ using namespace hindcast;
 namespace {
 
 QString folder() {
-    return QStringLiteral(HINDCAST_SOURCE_DIR) + "/tests/interop";
+    return test::sourcePath(QStringLiteral("tests/interop"));
 }
 
 std::string toldOf(const QString& path, const source::View& view) {

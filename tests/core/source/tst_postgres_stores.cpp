@@ -3,6 +3,7 @@
 // server, and what is read from it is what the reader of dumps reads, event by event.
 #include "source/follower.h"
 #include "source/postgres_digest.h"
+#include "support/places.h"
 #include "support/postgres_server.h"
 #include "support/test_environment.h"
 #include "support/test_main.h"
@@ -41,7 +42,7 @@ private slots:
 
     void liveIsWhatItsDumpIs_data() {
         QTest::addColumn<QString>("path");
-        const QString folder = QStringLiteral(HINDCAST_SOURCE_DIR) + "/tests/interop";
+        const QString folder = test::sourcePath(QStringLiteral("tests/interop"));
         QDirIterator files(folder, {"*.sql", "*.dump"}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
@@ -203,7 +204,7 @@ private slots:
     void probeSaysWhatItIs() {
         const QString database = newDatabase();
         m_server->restore(database,
-                          QStringLiteral(HINDCAST_SOURCE_DIR) + "/tests/interop/marten/marten-9.sql");
+                          test::sourcePath(QStringLiteral("tests/interop/marten/marten-9.sql")));
         const source::Registry registry;
         const auto found = registry.probe({m_server->address(database)});
         QVERIFY2(found.ok(), found.ok() ? "" : found.error().print().c_str());

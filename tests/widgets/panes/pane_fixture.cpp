@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pane_fixture.h"
 
+#include "support/places.h"
 #include "util/fonts.h"
 #include "util/quiet_style.h"
 
@@ -42,7 +43,7 @@ Rank PaneFixture::find(const char* type, std::uint64_t from, std::uint64_t versi
 
 void PaneFixture::picture(QWidget& widget, const char* name) {
     const QString folder =
-        qEnvironmentVariable("HINDCAST_PICTURES", QStringLiteral(HINDCAST_BINARY_DIR "/pictures"));
+        qEnvironmentVariable("HINDCAST_PICTURES", test::buildPath(QStringLiteral("pictures")));
     QDir().mkpath(folder);
     widget.grab().save(folder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".png"));
 }

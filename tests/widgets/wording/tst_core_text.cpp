@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What core tells people, in German: the parts put back, and nothing left in English that damaged and odd
 // sources really make it say.
+#include "support/places.h"
 #include "support/test_main.h"
 #include "support/ts_translator.h"
 
@@ -185,7 +186,7 @@ private:
         german(error.remedy);
     }
 
-    test::TsTranslator m_german{QStringLiteral(HINDCAST_SOURCE_DIR "/translations/hindcast_de.ts")};
+    test::TsTranslator m_german{test::sourcePath(QStringLiteral("translations/hindcast_de.ts"))};
     QLocale m_locale;
 };
 
