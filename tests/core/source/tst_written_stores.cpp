@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 #include "event/encoding.h"
 #include "source/registry.h"
+#include "support/places.h"
 #include "support/test_main.h"
 #include "json/parse.h"
 #include "json/print.h"
@@ -62,7 +63,7 @@ class TestWrittenStores : public QObject {
 private slots:
     void holdsWhatTheLibraryReads_data() {
         QTest::addColumn<QString>("path");
-        const QString folder = QStringLiteral(HINDCAST_SOURCE_DIR) + "/tests/interop";
+        const QString folder = test::sourcePath("tests/interop");
         QDirIterator files(folder, {"*.written"}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next().chopped(8);
