@@ -52,6 +52,7 @@ std::vector<StoreSpec> knownStores() {
             hallgrenStore(),
             goesStore(),
             rangedbStore(),
+            rangedbStoreOld(),
             sequentStore(),
             sequentStoreOld(),
             pgEventstoreStore(),

@@ -67,6 +67,7 @@ StoreSpec esrsStore();
 StoreSpec hallgrenStore();
 StoreSpec goesStore();
 StoreSpec rangedbStore();
+StoreSpec rangedbStoreOld();
 StoreSpec sequentStore();
 StoreSpec sequentStoreOld();
 StoreSpec pgEventstoreStore();
