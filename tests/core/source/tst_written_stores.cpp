@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stores written by the real libraries against what those libraries say they hold: NAME.written beside NAME
 // under tests/interop has one event a line, as its library read it back after writing (write.sh made both).
-// Only the fields that a line gives are compared; every event must be there, and no other.
+// Only the fields that a line gives are compared; every event must be there, and no other: what a library
+// hides from those who read it may be missing from its lines.
 #include "base/time_text.h"
 #include "event/encoding.h"
+#include "event/problem_code.h"
 #include "source/registry.h"
 #include "support/places.h"
 #include "support/test_main.h"
@@ -16,6 +18,7 @@
 #include <QTest>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,7 +26,7 @@ using namespace hindcast;
 
 namespace {
 
-/// A name of an event that both sides know: `what` is its id, or its version and type.
+/// A name of an event that both sides know: `what` is its id, its version (and type), or its position.
 std::string keyOf(std::string_view stream, std::string_view what) {
     return std::string(stream) + '\n' + std::string(what);
 }
@@ -72,36 +75,46 @@ private slots:
     }
     void holdsWhatTheLibraryReads() {
         QFETCH(const QString, path);
-        const source::Registry registry;
-        auto opened = registry.open({path.toStdString(), {true, true}});
-        QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().print().c_str());
-        event::EventBatch batch;
-        for (bool more = true; more;) {
-            auto read = (*opened)->read(batch, 1 << 20, {});
-            QVERIFY2(read.ok(), read.ok() ? "" : read.error().print().c_str());
-            more = *read;
-        }
-        QVERIFY2(batch.problems.empty(), batch.problems.empty() ? "" : batch.problems[0].message.c_str());
-
         QFile file(path + ".written");
         QVERIFY(file.open(QIODevice::ReadOnly));
-        std::map<std::string, const event::Event*> byId, byVersion;
+        const auto count = std::size_t(file.readAll().count('\n'));
+        file.seek(0);
+        const source::Registry registry;
+        std::unique_ptr<source::Source> source; // what the texts of its events lie in
+        event::EventBatch batch;
+        for (const source::View view : {source::View{true, true}, source::View()}) {
+            if (source && batch.events.size() <= count) break;
+            batch.clear();
+            auto opened = registry.open({path.toStdString(), view});
+            QVERIFY2(opened.ok(), opened.ok() ? "" : opened.error().print().c_str());
+            source = std::move(*opened);
+            for (bool more = true; more;) {
+                auto read = source->read(batch, 1 << 20, {});
+                QVERIFY2(read.ok(), read.ok() ? "" : read.error().print().c_str());
+                more = *read;
+            }
+        }
+        for (const event::Problem& problem : batch.problems)
+            QVERIFY2(problem.code == event::kHiddenCode, problem.message.c_str());
+
+        std::map<std::string, const event::Event*> events;
         for (const event::Event& event : batch.events) {
             const std::string version = event.version ? std::to_string(*event.version) : "";
-            byId[keyOf(event.stream, event.id)] = &event;
-            byVersion[keyOf(event.stream, version + ' ' + std::string(event.type))] = &event;
+            events[keyOf(event.stream, "id " + std::string(event.id))] = &event;
+            events[keyOf(event.stream, version + ' ' + std::string(event.type))] = &event;
+            events[keyOf(event.stream, version + ' ')] = &event;
+            events[keyOf(event.stream, "at " + std::to_string(event.position))] = &event;
         }
         std::size_t lines = 0;
         while (!file.atEnd()) {
             const QByteArray line = file.readLine();
             const auto written = json::parse(line.toStdString());
             QVERIFY(written.ok() && written->isObject());
-            const bool hasId = written->find("id");
-            const auto& events = hasId ? byId : byVersion;
-            const std::string what =
-                hasId ? textOf(written->find("id"))
-                      : textOf(written->find("version")) + ' ' + textOf(written->find("type"));
-            const auto found = events.find(keyOf(textOf(written->find("stream")), what));
+            const auto told = [&](const char* field) { return textOf(written->find(field)); };
+            const std::string what = written->find("id")        ? "id " + told("id")
+                                     : written->find("version") ? told("version") + ' ' + told("type")
+                                                                : "at " + told("position");
+            const auto found = events.find(keyOf(told("stream"), what));
             QVERIFY2(found != events.end(), line);
             for (std::size_t i = 0; i < written->size(); ++i) {
                 const auto& [field, value] = written->member(i);
