@@ -54,6 +54,7 @@ std::vector<StoreSpec> knownStores() {
             hallgrenStore(),
             goesStore(),
             rangedbStore(),
+            rangedbStoreOld(),
             sequentStore(),
             sequentStoreOld(),
             pgEventstoreStore(),

@@ -69,6 +69,7 @@ StoreSpec esrsStore();
 StoreSpec hallgrenStore();
 StoreSpec goesStore();
 StoreSpec rangedbStore();
+StoreSpec rangedbStoreOld();
 StoreSpec sequentStore();
 StoreSpec sequentStoreOld();
 StoreSpec pgEventstoreStore();

@@ -69,6 +69,15 @@ StoreSpec rangedbStore() {
     return spec;
 }
 
+/// As it was released (0.12): no column for the stream's name.
+StoreSpec rangedbStoreOld() {
+    StoreSpec spec = rangedbStore();
+    spec.columns.erase(spec.columns.begin());
+    spec.noColumns = {"StreamName"};
+    spec.fields.stream = FieldSpec::concat({"AggregateType", FieldSpec::constant("!"), "AggregateID"});
+    return spec;
+}
+
 StoreSpec sequentStore() {
     StoreSpec spec;
     spec.format = "sequent";
