@@ -3018,6 +3018,34 @@
         <translation>Die erwarteten Zustände lassen sich nicht lesen</translation>
     </message>
     <message>
+        <source>it holds no state where its library puts it</source>
+        <translation>Er enthält keinen Zustand, wo seine Bibliothek ihn ablegt</translation>
+    </message>
+    <message>
+        <source>its state is in no encoding that is known here</source>
+        <translation>Sein Zustand steht in keiner Kodierung, die hier bekannt ist</translation>
+    </message>
+    <message>
+        <source>snapshots cannot be read here</source>
+        <translation>Snapshots lassen sich hier nicht lesen</translation>
+    </message>
+    <message>
+        <source>it names no version</source>
+        <translation>Er nennt keine Version</translation>
+    </message>
+    <message>
+        <source>where a store of the format %1 keeps snapshots is not known here</source>
+        <translation>Wo ein Event Store des Formats %1 Snapshots ablegt, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>export its states, and name the file with --expected</source>
+        <translation>seine Zustände exportieren und die Datei mit --expected nennen</translation>
+    </message>
+    <message>
+        <source>the store has no table %1 of snapshots with the columns of %2</source>
+        <translation>Der Event Store hat keine Tabelle %1 für Snapshots mit den Spalten von %2</translation>
+    </message>
+    <message>
         <source>name a file of NDJSON or CSV</source>
         <translation>eine Datei mit NDJSON oder CSV angeben</translation>
     </message>

@@ -67,15 +67,18 @@ CommandSpec parityCommand() {
     return {
         "parity",
         "STORE",
-        "hold a projection against a read model's export",
-        "FILE is NDJSON or CSV of partition and state. A line for each partition that is not equal, with the "
-        "last event that touched each path. Exit code 1 when any is not.",
+        "hold a projection against a read model's export, or the store's own snapshots",
+        "FILE is NDJSON or CSV of partition and state. With --snapshots each snapshot that the store's "
+        "library keeps is held against the projection's state of its stream at its version. A line for each "
+        "partition that is not equal, with the last event that touched each path. Exit code 1 when any is "
+        "not.",
         1,
         1,
         false,
         joined(
             {{"projection", K::File, "FILE", "the projection", {}, false, {}, true},
-             {"expected", K::File, "FILE", "the expected states", {}, false, {}, true}},
+             {"expected", K::File, "FILE", "the expected states", {}, false, "states"},
+             {"snapshots", K::Flag, "", "they are the store's own snapshots", {}, false, "states"}},
             joined(
                 scriptRules(),
                 {{"array-key", K::Pointer, "POINTER", "match array elements by this path in them"},
