@@ -2902,6 +2902,10 @@
         <translation>das Skript berichtigen</translation>
     </message>
     <message>
+        <source>upcasters fail on this event: %1</source>
+        <translation>Upcaster scheitern an diesem Ereignis: %1</translation>
+    </message>
+    <message>
         <source>the script cannot be run: %1</source>
         <translation>Das Skript lässt sich nicht ausführen: %1</translation>
     </message>
@@ -3014,10 +3018,6 @@
         <translation>Das ist kein JSON: %1</translation>
     </message>
     <message>
-        <source>the expected states cannot be read</source>
-        <translation>Die erwarteten Zustände lassen sich nicht lesen</translation>
-    </message>
-    <message>
         <source>it holds no state where its library puts it</source>
         <translation>Er enthält keinen Zustand, wo seine Bibliothek ihn ablegt</translation>
     </message>
@@ -3044,6 +3044,10 @@
     <message>
         <source>the store has no table %1 of snapshots with the columns of %2</source>
         <translation>Der Event Store hat keine Tabelle %1 für Snapshots mit den Spalten von %2</translation>
+    </message>
+    <message>
+        <source>the expected states cannot be read</source>
+        <translation>Die erwarteten Zustände lassen sich nicht lesen</translation>
     </message>
     <message>
         <source>name a file of NDJSON or CSV</source>
@@ -5066,6 +5070,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>hindcast::widgets::EventDetailPane</name>
     <message>
+        <source>Upcast</source>
+        <translation>Upcast</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -6347,6 +6355,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>(%1 more characters)</source>
         <translation>(%1 weitere Zeichen)</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::UpcastTab</name>
+    <message>
+        <source>As stored</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>As handlers see it</source>
+        <translation>Wie Handler es sehen</translation>
+    </message>
+    <message>
+        <source>Payload as stored and as handlers see it, side by side</source>
+        <translation>Nutzdaten wie gespeichert und wie Handler sie sehen, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Handlers see it as it is stored</source>
+        <translation>Handler sehen es, wie es gespeichert ist</translation>
+    </message>
+    <message>
+        <source>The projection has no upcaster for this event: for %1 in this version of its schema.</source>
+        <translation>Die Projektion hat keinen Upcaster für dieses Ereignis: für %1 in dieser Version seines Schemas.</translation>
+    </message>
+    <message>
+        <source>The upcasters failed on this event</source>
+        <translation>Die Upcaster sind an diesem Ereignis gescheitert</translation>
     </message>
 </context>
 <context>

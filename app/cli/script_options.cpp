@@ -19,6 +19,8 @@ CommandSpec projectCommand() {
         "STORE",
         "run a projection over a store",
         "A JavaScript file in KurrentDB's dialect, or one that defines initial and apply(state, event). "
+        "Either may define upcasters, a map of event type and schema version to a function, by which older "
+        "data is brought to the form that handlers know. "
         "Prints the state and the result of each partition. Nothing is ever written to a store. Exit code "
         "1 when the projection failed on some event.",
         1,
@@ -105,6 +107,12 @@ std::vector<OptionSpec> scriptRules() {
 std::vector<OptionSpec> withProjection(std::vector<OptionSpec> options) {
     options.push_back(
         {"projection", K::File, "FILE", "a projection in JavaScript instead of merged payloads"});
+    return joined(std::move(options), scriptRules());
+}
+
+std::vector<OptionSpec> withUpcasters(std::vector<OptionSpec> options) {
+    options.push_back({"projection", K::File, "FILE",
+                       "also print what the upcasters of this projection make of an event's data"});
     return joined(std::move(options), scriptRules());
 }
 

@@ -31,6 +31,10 @@ public:
 
     const ScriptDefinition& definition() const { return m_definition; }
 
+    bool hasUpcasters() const { return m_hasUpcasters; }
+    /// As ScriptRun::upcast(). From any thread.
+    Result<std::optional<std::string>> upcast(const event::StoredEvent& event, std::stop_token stop) const;
+
     /// Ends the workers of its folds; they and all later ones answer Cancelled. From any thread.
     void abandon() const { m_abandoned.request_stop(); }
 
@@ -50,6 +54,7 @@ private:
     std::shared_ptr<const event::EventLog> m_log;
     Script m_script;
     ScriptDefinition m_definition;
+    bool m_hasUpcasters = false;
     json::Value m_initial;
     mutable std::stop_source m_abandoned;
     mutable std::mutex m_mutex;

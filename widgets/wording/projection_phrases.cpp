@@ -12,6 +12,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "it is too large to be a projection")},
     {QT_TRANSLATE_NOOP("CoreText", "this is no projection: %1")},
     {QT_TRANSLATE_NOOP("CoreText", "correct the script")},
+    {QT_TRANSLATE_NOOP("CoreText", "upcasters fail on this event: %1")},
     {QT_TRANSLATE_NOOP("CoreText", "the script cannot be run: %1"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "see what it does outside of its handlers")},
     {QT_TRANSLATE_NOOP("CoreText", "its worker process died %1 times")},
