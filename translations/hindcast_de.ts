@@ -2902,6 +2902,14 @@
         <translation>das Skript berichtigen</translation>
     </message>
     <message>
+        <source>it holds no states that can be used</source>
+        <translation>Sie enthält keine brauchbaren Zustände</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>sie entfernen</translation>
+    </message>
+    <message>
         <source>upcasters fail on this event: %1</source>
         <translation>Upcaster scheitern an diesem Ereignis: %1</translation>
     </message>

@@ -30,6 +30,7 @@ public:
     std::unique_ptr<Fold> start() const override;
 
     const ScriptDefinition& definition() const { return m_definition; }
+    bool dependsOnClock() const { return m_script.options.allowClock; }
 
     bool hasUpcasters() const { return m_hasUpcasters; }
     /// As ScriptRun::upcast(). From any thread.
@@ -38,6 +39,8 @@ public:
     /// Ends the workers of its folds; they and all later ones answer Cancelled. From any thread.
     void abandon() const { m_abandoned.request_stop(); }
 
+    /// An event on which an earlier process failed: its state was handed on.
+    void addFailure(const EventPlace& place, const ScriptFailure& failure) const { note(failure, place); }
     /// What failed in folds so far, each event once, in log order.
     std::vector<std::pair<EventPlace, ScriptFailure>> failures() const;
 
