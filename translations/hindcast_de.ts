@@ -5323,6 +5323,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::FailureMarks</name>
+    <message>
+        <source>The projection failed: %1 (%2)</source>
+        <translation>Die Projektion scheiterte: %1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::FilterBar</name>
     <message>
         <source>Filter</source>
