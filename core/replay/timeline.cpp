@@ -109,8 +109,9 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
         stop);
     const auto settled = folding->settle();
     Value reached = folding->state();
-    // A seek to where this one ended comes again: the next process asks the same.
-    if (settled && enough && index - from >= kMaxFold / 2 && index % kMaxFold != 0) pass(index, reached);
+    // A seek to where this one ended comes again: the next process asks the same. Not for those that begin at
+    // a checkpoint, which are shorter: they write nothing.
+    if (settled && enough && index - from >= kMaxFold && index % kMaxFold != 0) pass(index, reached);
     if (settled && !passed.empty()) keeper->keep(*columns, passed);
     folding->setState({}); // else this idle fold would share the state, and every edit of it copy
     idle = std::move(folding);
@@ -124,7 +125,7 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
 }
 
 void Timeline::Impl::askKeeper(Checkpoints::Found& start, Folded folded) {
-    if (!keeper || folded - start.folded < kMaxFold / 2) return;
+    if (!keeper || folded - start.folded < kMaxFold) return; // as near as it would be from there
     auto kept = keeper->before(*columns, folded);
     if (!kept || kept->folded <= start.folded) return;
     checkpoints.restart();
