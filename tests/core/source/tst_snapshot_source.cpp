@@ -66,8 +66,18 @@ private slots:
         QTest::newRow("axon") << "axon/axon-jdbc.sql"
                               << "axon-jpa"
                               << "Account-acc-1 1 {" << 1;
-        QTest::newRow("no rows") << "spatie/spatie.sql"
-                                 << "spatie"
+        QTest::newRow("spatie") << "spatie/spatie.sql"
+                                << "spatie"
+                                << "a0000000-0000-4000-8000-000000000001 5 {\"balance\": 13.1}" << 1;
+        QTest::newRow("cqrs-es") << "cqrs-es/postgres-es.sql"
+                                 << "cqrs-es"
+                                 << "account-a-1 7 {\"balance\": -9223372036854775808}" << 2;
+        for (const char* serializer : {"json", "jsonb", "term"})
+            QTest::addRow("commanded, %s", serializer)
+                << QStringLiteral("commanded/commanded-%1.sql").arg(QLatin1String(serializer)) << "commanded"
+                << "account-1 5 {" << 1;
+        QTest::newRow("no rows") << "cqrs-es/cqrs-es.sql"
+                                 << "cqrs-es"
                                  << "" << 0;
     }
     void ofDumpsAndLive() {
