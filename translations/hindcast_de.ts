@@ -2902,6 +2902,18 @@
         <translation>das Skript berichtigen</translation>
     </message>
     <message>
+        <source>it holds no states that can be used</source>
+        <translation>Sie enthält keine brauchbaren Zustände</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>sie entfernen</translation>
+    </message>
+    <message>
+        <source>upcasters fail on this event: %1</source>
+        <translation>Upcaster scheitern an diesem Ereignis: %1</translation>
+    </message>
+    <message>
         <source>the script cannot be run: %1</source>
         <translation>Das Skript lässt sich nicht ausführen: %1</translation>
     </message>
@@ -3012,6 +3024,34 @@
     <message>
         <source>this is no JSON: %1</source>
         <translation>Das ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>it holds no state where its library puts it</source>
+        <translation>Er enthält keinen Zustand, wo seine Bibliothek ihn ablegt</translation>
+    </message>
+    <message>
+        <source>its state is in no encoding that is known here</source>
+        <translation>Sein Zustand steht in keiner Kodierung, die hier bekannt ist</translation>
+    </message>
+    <message>
+        <source>snapshots cannot be read here</source>
+        <translation>Snapshots lassen sich hier nicht lesen</translation>
+    </message>
+    <message>
+        <source>it names no version</source>
+        <translation>Er nennt keine Version</translation>
+    </message>
+    <message>
+        <source>where a store of the format %1 keeps snapshots is not known here</source>
+        <translation>Wo ein Event Store des Formats %1 Snapshots ablegt, ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>export its states, and name the file with --expected</source>
+        <translation>seine Zustände exportieren und die Datei mit --expected nennen</translation>
+    </message>
+    <message>
+        <source>the store has no table %1 of snapshots with the columns of %2</source>
+        <translation>Der Event Store hat keine Tabelle %1 für Snapshots mit den Spalten von %2</translation>
     </message>
     <message>
         <source>the expected states cannot be read</source>
@@ -5038,6 +5078,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>hindcast::widgets::EventDetailPane</name>
     <message>
+        <source>Upcast</source>
+        <translation>Upcast</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -5276,6 +5320,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Open another…</source>
         <translation>Anderen öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::FailureMarks</name>
+    <message>
+        <source>The projection failed: %1 (%2)</source>
+        <translation>Die Projektion scheiterte: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6319,6 +6370,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>(%1 more characters)</source>
         <translation>(%1 weitere Zeichen)</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::UpcastTab</name>
+    <message>
+        <source>As stored</source>
+        <translation>Wie gespeichert</translation>
+    </message>
+    <message>
+        <source>As handlers see it</source>
+        <translation>Wie Handler es sehen</translation>
+    </message>
+    <message>
+        <source>Payload as stored and as handlers see it, side by side</source>
+        <translation>Nutzdaten wie gespeichert und wie Handler sie sehen, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Handlers see it as it is stored</source>
+        <translation>Handler sehen es, wie es gespeichert ist</translation>
+    </message>
+    <message>
+        <source>The projection has no upcaster for this event: for %1 in this version of its schema.</source>
+        <translation>Die Projektion hat keinen Upcaster für dieses Ereignis: für %1 in dieser Version seines Schemas.</translation>
+    </message>
+    <message>
+        <source>The upcasters failed on this event</source>
+        <translation>Die Upcaster sind an diesem Ereignis gescheitert</translation>
     </message>
 </context>
 <context>

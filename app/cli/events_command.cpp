@@ -4,8 +4,10 @@
 #include "cli/event_scan.h"
 #include "cli/follow.h"
 #include "cli/point_option.h"
+#include "cli/script_options.h"
 #include "cli/store_opening.h"
 #include "cli/where_option.h"
+#include "session/upcasts.h"
 
 namespace hindcast::cli {
 namespace {
@@ -30,13 +32,17 @@ Result<EventFilter> filterOf(Context& context, const session::Session& session) 
     filter.reverse = arguments.has("reverse");
     filter.limit = arguments.count("limit");
     // No column of the table shows an id, metadata or what an event belongs to.
-    if (arguments.form() == Form::Table) filter.fields = event::Fields::Payload;
+    if (arguments.form() == Form::Table && !arguments.has("projection"))
+        filter.fields = event::Fields::Payload;
     if (auto text = arguments.value("contains"))
         filter.contains = search::Needle{*std::move(text), arguments.has("ignore-case")};
     return filter;
 }
 
 Result<void> checkOptions(const Arguments& arguments) {
+    if (arguments.has("projection") && arguments.has("follow"))
+        return Error{ErrorCode::Invalid, "events", "--projection and --follow exclude each other",
+                     "leave --follow out to see what upcasters make of events"};
     if (arguments.has("ignore-case") && !arguments.has("contains"))
         return Error{ErrorCode::Invalid, "--ignore-case", "there is no text whose case could be ignored",
                      "write --contains TEXT --ignore-case"};
@@ -59,25 +65,72 @@ Result<void> visitById(Context& context, const session::Session& session, const 
     return session.log().visitList({**rank}, event::Fields::All, visit, context.stop);
 }
 
+/// The column that shows what the upcasters of --projection make of events; without it, none.
+class UpcastColumn {
+public:
+    static Result<UpcastColumn> make(Context& context,
+                                     const std::shared_ptr<const session::Session>& session) {
+        UpcastColumn column(context);
+        if (!context.arguments.has("projection")) return column;
+        auto upcasts =
+            session::Upcasts::make(session, scriptChoice(context.arguments, "projection"), context.stop);
+        if (!upcasts) return upcasts.error();
+        column.m_upcasts = std::move(*upcasts);
+        return column;
+    }
+
+    std::vector<Column> columns() const {
+        std::vector<Column> columns = EventRowMaker::columns();
+        if (m_upcasts) columns.push_back({"upcast"});
+        return columns;
+    }
+    void addTo(Row& row, const event::StoredEvent& event) {
+        if (!m_upcasts) return;
+        row.push_back(Cell::absent());
+        const auto data = m_upcasts->of(event.rank, m_context->stop);
+        if (data) {
+            row.back() = Cell::value(*data);
+        } else if (data.error().code != ErrorCode::Cancelled) {
+            Error error = data.error();
+            if (event.position) error.message += ", at the event of position " + event.position->print();
+            m_context->diagnostics.error(error);
+            m_failed = true;
+        }
+    }
+    bool failed() const { return m_failed; }
+
+private:
+    explicit UpcastColumn(Context& context) : m_context(&context) {}
+    Context* m_context;
+    std::shared_ptr<const session::Upcasts> m_upcasts;
+    bool m_failed = false;
+};
+
 } // namespace
 
 Result<ExitCode> runEvents(Context& context) {
-    if (context.arguments.has("follow")) return followEvents(context);
     if (auto sensible = checkOptions(context.arguments); !sensible) return sensible.error();
+    if (context.arguments.has("follow")) return followEvents(context);
     const auto store = openFiltered(context);
     if (!store) return store.error();
     const auto filter = filterOf(context, *store->session);
     if (!filter) return filter.error();
+    auto upcasts = UpcastColumn::make(context, store->session);
+    if (!upcasts) return upcasts.error();
     EventRowMaker rows;
     const auto writer = makeRowWriter(context.arguments.form(), !context.arguments.has("raw-csv"),
-                                      EventRowMaker::columns(), context.out);
-    const auto print = [&](const event::StoredEvent& event) { return writer->add(rows.make(event)); };
+                                      upcasts->columns(), context.out);
+    const auto print = [&](const event::StoredEvent& event) {
+        Row row = rows.make(event);
+        upcasts->addTo(row, event);
+        return writer->add(row);
+    };
     const auto scanned = context.arguments.has("id")
                              ? visitById(context, *store->session, print)
                              : scanEvents(*store->session, store->filter(), *filter, print, context.stop);
     writer->finish();
     if (!scanned) return scanned.error();
-    return ExitCode::Done;
+    return upcasts->failed() ? ExitCode::Found : ExitCode::Done;
 }
 
 } // namespace hindcast::cli

@@ -19,6 +19,8 @@ CommandSpec projectCommand() {
         "STORE",
         "run a projection over a store",
         "A JavaScript file in KurrentDB's dialect, or one that defines initial and apply(state, event). "
+        "Either may define upcasters, a map of event type and schema version to a function, by which older "
+        "data is brought to the form that handlers know. "
         "Prints the state and the result of each partition. Nothing is ever written to a store. Exit code "
         "1 when the projection failed on some event.",
         1,
@@ -67,15 +69,18 @@ CommandSpec parityCommand() {
     return {
         "parity",
         "STORE",
-        "hold a projection against a read model's export",
-        "FILE is NDJSON or CSV of partition and state. A line for each partition that is not equal, with the "
-        "last event that touched each path. Exit code 1 when any is not.",
+        "hold a projection against a read model's export, or the store's own snapshots",
+        "FILE is NDJSON or CSV of partition and state. With --snapshots each snapshot that the store's "
+        "library keeps is held against the projection's state of its stream at its version. A line for each "
+        "partition that is not equal, with the last event that touched each path. Exit code 1 when any is "
+        "not.",
         1,
         1,
         false,
         joined(
             {{"projection", K::File, "FILE", "the projection", {}, false, {}, true},
-             {"expected", K::File, "FILE", "the expected states", {}, false, {}, true}},
+             {"expected", K::File, "FILE", "the expected states", {}, false, "states"},
+             {"snapshots", K::Flag, "", "they are the store's own snapshots", {}, false, "states"}},
             joined(
                 scriptRules(),
                 {{"array-key", K::Pointer, "POINTER", "match array elements by this path in them"},
@@ -102,6 +107,12 @@ std::vector<OptionSpec> scriptRules() {
 std::vector<OptionSpec> withProjection(std::vector<OptionSpec> options) {
     options.push_back(
         {"projection", K::File, "FILE", "a projection in JavaScript instead of merged payloads"});
+    return joined(std::move(options), scriptRules());
+}
+
+std::vector<OptionSpec> withUpcasters(std::vector<OptionSpec> options) {
+    options.push_back({"projection", K::File, "FILE",
+                       "also print what the upcasters of this projection make of an event's data"});
     return joined(std::move(options), scriptRules());
 }
 

@@ -20,6 +20,9 @@ std::vector<OptionSpec> scriptRules();
 /// `options`, and --projection with its rules.
 std::vector<OptionSpec> withProjection(std::vector<OptionSpec> options);
 
+/// The same for what its upcasters make of events.
+std::vector<OptionSpec> withUpcasters(std::vector<OptionSpec> options);
+
 /// project and its kind.
 void addProjectionCommands(std::vector<CommandSpec>& table);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The projection dialect of KurrentDB (engine v1 and v2) and the plain form, in the script's own global. Runs
 // before the script and keeps what it needs of the language, so that a script may change the rest. Rules: the
-// vendor's runtime, gaffer 0.3.1, by running it. `host`: need(partition), emitted(json), options.
+// vendor's runtime, gaffer 0.3.1, by running it. `host`: need(partition), emitted(json), options, and what
+// upcasters.js makes upcasters with.
 (function (host) {
     'use strict';
     const global = globalThis;
@@ -166,6 +167,7 @@
         byCustomPartitions: false, biState: false, definesStateTransform: false, producesResults: false,
         handlesDeletedNotifications: false, includeLinks: false, resultStreamName: null,
         partitionResultStreamNamePattern: null, reorderEvents: false, processingLag: null, plain: false,
+        upcasts: false,
     };
     const handlers = new Map();
     const created = [];
@@ -490,6 +492,8 @@
         };
     }
 
+    const upcasters = host.makeUpcasters({ hand, parsed, toText, plainEvent, isContainer, needsFunction });
+
     // ---- the fold -------------------------------------------------------------------------------------
 
     let states = new Map(); // partition → text or null, as far as this process knows
@@ -601,6 +605,9 @@
         if (!definition.includeLinks && (hand.type === '$>' || hand.isLink)) return 'link';
         if (engine === 1 && !hand.isJson) return 'non-json';
         let partition = '';
+        const isHandled = definition.allEvents || definition.events === null || handlers.has(hand.type);
+        if (definition.byStreams) partitionInHand = hand.stream;
+        if (upcasters.any() && (isHandled || partitionBy)) upcasters.upcast();
         if (partitionBy) {
             const named = partitionBy(eventOf('', hand.category));
             if (typeof named === 'number') partition = serverNumber(named);
@@ -610,7 +617,7 @@
             partition = hand.stream;
         }
         partitionInHand = partition;
-        if (!definition.allEvents && definition.events !== null && !handlers.has(hand.type)) return 'unhandled';
+        if (!isHandled) return 'unhandled';
         const isNew = loadPartition(keyOf(partition));
         loadShared();
         if (isNew && created.length > 0) {
@@ -633,6 +640,7 @@
     }
     function foldPlain() {
         partitionInHand = hand.stream;
+        if (upcasters.any()) upcasters.upcast();
         const key = keyOf(hand.stream);
         const text = knows(key) ? states.get(key) : undefined;
         const before = text === undefined ? firstState() : text === null ? null : parse(text);
@@ -653,9 +661,11 @@
     }
 
     return {
-        // The script has run: what it defined. `plainNames`: its `initial` and `apply`, if any.
-        defined(plainNames, source) {
+        // The script has run: what it defined. `names`: its `initial`, `apply` and `upcasters`, if any.
+        defined(names, source) {
             isRunning = true;
+            upcasters.define(names.upcasters);
+            definition.upcasts = upcasters.any();
             for (const name in definers) Reflect.deleteProperty(global, name);
             if (definition.handlesDeletedNotifications && !definition.byStreams)
                 throw new Error('Deleted stream notifications are only supported with foreachStream()');
@@ -666,21 +676,22 @@
                 if ((definition.processingLag ?? 0) < 50)
                     throw new Error('Event reordering requires processing lag at least of 50ms');
             }
-            if (sourceMethod === undefined && typeof plainNames.apply === 'function') {
-                ({ apply, initial: plainInitial } = plainNames);
+            if (sourceMethod === undefined && typeof names.apply === 'function') {
+                ({ apply, initial: plainInitial } = names);
                 Object.assign(definition, { plain: true, allStreams: true, byStreams: true });
             }
-            const names = 'partition|created|bodyRaw|metadataRaw|streamId|eventId|eventType|isJson|'
+            const members = 'partition|created|bodyRaw|metadataRaw|streamId|eventId|eventType|isJson|'
                 + 'linkMetadataRaw|category|sequenceNumber';
-            guarded = new RegExp(`\\b(?:${names})\\b['"\`\\]]*\\s*(?:[-+*/%&|^?<>]{0,3}=(?!=|>)|\\+\\+|--)`).test(source)
+            guarded = new RegExp(`\\b(?:${members})\\b['"\`\\]]*\\s*(?:[-+*/%&|^?<>]{0,3}=(?!=|>)|\\+\\+|--)`).test(source)
                 || /\b(?:delete|Reflect|freeze|assign|defineProperty|defineProperties|getOwnPropertyDescriptors?)\b/.test(source);
             if (foldOne) definition.initial = initialText();
             definition.resultIsState =
                 engine === 2 || definition.plain || (transforms.length === 0 && !definition.biState);
             return stringify(definition);
         },
+        // `upcastOnly`: no handler is called, and the answer is what upcasters make of the data, or null.
         fold(stream, category, type, id, createdText, position, data, metadata, version, milliseconds, rank,
-             isJson, isLink) {
+             isJson, isLink, upcastOnly) {
             hand.stream = stream;
             hand.category = category;
             hand.type = type;
@@ -696,6 +707,7 @@
             seed = rank | 0;
             partitionInHand = '';
             loggedLines = 0;
+            if (upcastOnly) return upcasters.upcast() ? hand.data : null;
             return apply ? foldPlain() : foldEvent();
         },
         // The last event failed: nothing of what it did stays. Answers its partition.

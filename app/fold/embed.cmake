@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Writes INPUT as the C++ function hindcast::fold::dialectText() to OUTPUT, in pieces that compilers take.
+# Writes INPUT as the C++ function hindcast::fold::NAME() to OUTPUT, in pieces that compilers take.
 file(READ "${INPUT}" text)
 string(LENGTH "${text}" length)
 set(pieces "")
@@ -9,5 +9,5 @@ while(at LESS length)
     string(APPEND pieces "R\"~~~(${piece})~~~\"\n")
     math(EXPR at "${at} + 8000")
 endwhile()
-file(WRITE "${OUTPUT}" "#include \"fold/script_text.h\"\nnamespace hindcast::fold {\nstd::string_view dialectText() {\n"
+file(WRITE "${OUTPUT}" "#include \"fold/script_text.h\"\nnamespace hindcast::fold {\nstd::string_view ${NAME}() {\n"
     "    return ${pieces};\n}\n}\n")

@@ -53,8 +53,9 @@ struct Engine::Impl {
     JSObjectRef hostObject();
     JSValueRef evaluate(std::string_view text, std::string_view name, JSValueRef* thrown);
     JSValueRef call(JSObjectRef function, const std::vector<JSValueRef>& arguments, JSValueRef* thrown);
+    JSValueRef give(const projection::WireEvent& event, bool upcastOnly, JSValueRef* thrown);
     Failed describe(JSValueRef thrown);
-    JSObjectRef plainNames();
+    JSObjectRef knownNames();
     std::string syntaxError(std::string_view source);
     std::uint32_t columnOfSyntaxError(std::string_view source, std::uint32_t line,
                                       const std::string& message);
@@ -106,6 +107,7 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, host, "need", hostFunction(onNeed));
     setMember(context, host, "emitted", hostFunction(onEmitted));
     setMember(context, host, "logged", hostFunction(onLogged));
+    setMember(context, host, "makeUpcasters", evaluate(upcastersText(), "hindcast:upcasters", nullptr));
     return host;
 }
 
@@ -127,11 +129,13 @@ Failed Engine::Impl::describe(JSValueRef thrown) {
     return failed;
 }
 
-// `initial` and `apply` of the plain form; let and const are no members of the global object.
-JSObjectRef Engine::Impl::plainNames() {
+// `initial` and `apply` of the plain form, `upcasters` of any; let and const are no members of the global
+// object.
+JSObjectRef Engine::Impl::knownNames() {
     return JSValueToObject(context,
                            evaluate("({apply: typeof apply === 'undefined' ? undefined : apply, "
-                                    "initial: typeof initial === 'undefined' ? undefined : initial})",
+                                    "initial: typeof initial === 'undefined' ? undefined : initial, "
+                                    "upcasters: typeof upcasters === 'undefined' ? undefined : upcasters})",
                                     "hindcast:names", nullptr),
                            nullptr);
 }
@@ -210,14 +214,12 @@ std::optional<std::string> Engine::define(Failed& failed) {
     const JSObjectRef defined =
         JSValueToObject(impl.context, member(impl.context, impl.dialect, "defined"), nullptr);
     const JSValueRef definition =
-        impl.call(defined, {impl.plainNames(), makeText(impl.context, source)}, &thrown);
+        impl.call(defined, {impl.knownNames(), makeText(impl.context, source)}, &thrown);
     if (thrown) return fail();
     return textOf(impl.context, definition);
 }
 
-std::optional<std::string> Engine::fold(const projection::WireEvent& event, Failed& failed) {
-    Impl& impl = *m_impl;
-    const JSContextRef context = impl.context;
+JSValueRef Engine::Impl::give(const projection::WireEvent& event, bool upcastOnly, JSValueRef* thrown) {
     const auto text = [&](WireText which) {
         return event.has(which) ? makeText(context, event.text(which)) : JSValueMakeNull(context);
     };
@@ -237,13 +239,27 @@ std::optional<std::string> Engine::fold(const projection::WireEvent& event, Fail
         JSValueMakeNumber(context, double(event.header.millis)),
         JSValueMakeNumber(context, double(event.header.rank)),
         JSValueMakeBoolean(context, (event.header.flags & projection::kWireJson) != 0),
-        JSValueMakeBoolean(context, (event.header.flags & projection::kWireLink) != 0)};
+        JSValueMakeBoolean(context, (event.header.flags & projection::kWireLink) != 0),
+        JSValueMakeBoolean(context, upcastOnly)};
+    return JSObjectCallAsFunction(context, functions[Fold], nullptr, std::size(arguments), arguments, thrown);
+}
+
+std::optional<std::string> Engine::fold(const projection::WireEvent& event, Failed& failed) {
+    Impl& impl = *m_impl;
     JSValueRef thrown = nullptr;
-    const JSValueRef answer = JSObjectCallAsFunction(context, impl.functions[Fold], nullptr,
-                                                     std::size(arguments), arguments, &thrown);
-    if (!thrown) return textOf(context, answer);
+    const JSValueRef answer = impl.give(event, false, &thrown);
+    if (!thrown) return textOf(impl.context, answer);
     failed = impl.describe(thrown);
-    failed.partition = textOf(context, impl.call(impl.functions[FailedEvent], {}, nullptr));
+    failed.partition = textOf(impl.context, impl.call(impl.functions[FailedEvent], {}, nullptr));
+    return std::nullopt;
+}
+
+std::optional<StateText> Engine::upcast(const projection::WireEvent& event, Failed& failed) {
+    Impl& impl = *m_impl;
+    JSValueRef thrown = nullptr;
+    const JSValueRef answer = impl.give(event, true, &thrown);
+    if (!thrown) return textOrNull(impl.context, answer);
+    failed = impl.describe(thrown);
     return std::nullopt;
 }
 

@@ -48,6 +48,8 @@ public:
     std::optional<std::string> define(Failed& failed);
     /// Empty: processed; else why it was skipped. Nothing: it failed.
     std::optional<std::string> fold(const projection::WireEvent& event, Failed& failed);
+    /// What the script's upcasters make of the event's data, as JSON; null: they have nothing to do with it.
+    std::optional<StateText> upcast(const projection::WireEvent& event, Failed& failed);
     struct Touched {
         std::vector<std::pair<std::string, StateText>> states;
         std::optional<StateText> shared;

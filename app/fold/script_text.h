@@ -10,6 +10,7 @@
 namespace hindcast::fold {
 
 std::string_view dialectText();
+std::string_view upcastersText();
 
 /// The script with each `export` that begins a line (and `default` behind it) blanked where it stands, so
 /// that lines and columns hold; `export {…}` is blanked whole.

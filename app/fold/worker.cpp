@@ -41,6 +41,8 @@ bool Worker::answer(const projection::Frame& frame) {
         return fold(reader);
     case FrameKind::Result:
         return result(reader);
+    case FrameKind::Upcast:
+        return upcast(reader);
     case FrameKind::Forget: {
         std::optional<StateText> shared;
         if (reader.number<std::uint8_t>() != 0) shared = reader.optionalText();
@@ -203,6 +205,26 @@ bool Worker::result(WireReader& reader) {
     WireWriter frame;
     frame.optionalText(*result);
     return m_socket.send(FrameKind::ResultIs, frame.bytes()).ok();
+}
+
+bool Worker::upcast(WireReader& reader) {
+    const auto bytes = reader.number<std::uint64_t>();
+    if (bytes + sizeof(MemoryHeader) > m_memoryBytes && !map(bytes + sizeof(MemoryHeader))) return false;
+    auto* header = static_cast<MemoryHeader*>(m_memory);
+    const std::string_view memory(static_cast<const char*>(m_memory) + sizeof(MemoryHeader), bytes);
+    std::size_t at = 0;
+    projection::WireEvent event;
+    if (!projection::readWireEvent(memory, at, event)) return false;
+    header->steps.fetch_add(1);
+    Failed failed;
+    const auto data = m_engine->upcast(event, failed);
+    if (!data) {
+        sendFailed(0, failed);
+        return true;
+    }
+    WireWriter frame;
+    frame.optionalText(*data);
+    return m_socket.send(FrameKind::UpcastIs, frame.bytes()).ok();
 }
 
 } // namespace hindcast::fold

@@ -21,6 +21,7 @@ private:
     bool define(projection::WireReader& reader);
     bool fold(projection::WireReader& reader);
     bool result(projection::WireReader& reader);
+    bool upcast(projection::WireReader& reader);
     void sendStep();
     void sendFailed(std::uint64_t index, const Failed& failed);
     std::optional<StateText> need(const std::string& partition);

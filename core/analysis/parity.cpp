@@ -2,6 +2,7 @@
 #include "analysis/parity.h"
 
 #include "analysis/expected_rows.h"
+#include "analysis/last_touch.h"
 #include "replay/script_pass.h"
 #include "json/parse.h"
 
@@ -22,11 +23,6 @@ Value valueOf(const StateTable::State& state) {
     return parsed ? std::move(*parsed) : Value::string(*state);
 }
 
-bool isBelow(const std::string& path, const std::string& above) {
-    return path.compare(0, above.size(), above) == 0
-           && (path.size() == above.size() || path[above.size()] == '/');
-}
-
 class Parity {
 public:
     Parity(const event::EventLog& log, const ParityRequest& request, std::stop_token stop)
@@ -38,8 +34,6 @@ private:
     void compare(const std::string& partition, Value expected, const StateTable& states);
     void addUnexpected(const StateTable& states);
     Result<void> findAuthors();
-    void step(const EventPlace& place, const std::string& partition, const StateTable::State& state);
-
     const event::EventLog& m_log;
     const ParityRequest& m_request;
     std::stop_token m_stop;
@@ -47,7 +41,7 @@ private:
     std::vector<ParityDifference> m_found;
     std::unordered_set<std::string> m_expected;           ///< partitions of the file
     std::unordered_map<std::string, std::size_t> m_index; ///< of the different ones in m_found
-    std::unordered_map<std::string, Value> m_before;      ///< their states while they are folded again
+    std::unordered_map<std::string, LastTouch> m_touches; ///< of them, while they are folded again
 };
 
 void Parity::compare(const std::string& partition, Value expected, const StateTable& states) {
@@ -56,8 +50,10 @@ void Parity::compare(const std::string& partition, Value expected, const StateTa
     const auto state = states.find(partition);
     if (!state) {
         ++m_totals.missing;
-        m_found.push_back(
-            {partition, ParityKind::Missing, {{"", std::move(expected), std::nullopt, std::nullopt}}});
+        m_found.push_back({partition,
+                           ParityKind::Missing,
+                           {{"", std::move(expected), std::nullopt, std::nullopt, {}}},
+                           {}});
         return;
     }
     const auto changes = diff(expected, valueOf(*state), m_request.diff).changes;
@@ -66,9 +62,9 @@ void Parity::compare(const std::string& partition, Value expected, const StateTa
         return;
     }
     ++m_totals.different;
-    ParityDifference difference{partition, ParityKind::Different, {}};
+    ParityDifference difference{partition, ParityKind::Different, {}, {}};
     for (const Change& change : changes)
-        difference.changes.push_back({change.path, change.oldValue, change.newValue, std::nullopt});
+        difference.changes.push_back({change.path, change.oldValue, change.newValue, std::nullopt, {}});
     m_index.emplace(partition, m_found.size());
     m_found.push_back(std::move(difference));
 }
@@ -79,29 +75,11 @@ void Parity::addUnexpected(const StateTable& states) {
         if (m_expected.count(name) != 0) continue;
         ++m_totals.partitions;
         ++m_totals.unexpected;
-        m_found.push_back(
-            {name, ParityKind::Unexpected, {{"", std::nullopt, valueOf(states.state(i)), std::nullopt}}});
+        m_found.push_back({name,
+                           ParityKind::Unexpected,
+                           {{"", std::nullopt, valueOf(states.state(i)), std::nullopt, {}}},
+                           {}});
     }
-}
-
-// An event has touched a path when it changed what stands there, above it or below it.
-void Parity::step(const EventPlace& place, const std::string& partition, const StateTable::State& state) {
-    const auto at = m_index.find(partition);
-    if (at == m_index.end()) return;
-    const auto [known, isNew] = m_before.try_emplace(partition);
-    Value after = valueOf(state);
-    std::vector<Change> touched;
-    if (isNew) // all that it has comes from its first event
-        touched.push_back({ChangeOp::Add, "", std::nullopt, after});
-    else
-        touched = diff(known->second, after).changes;
-    for (ParityChange& change : m_found[at->second].changes)
-        for (const Change& touch : touched) {
-            if (!isBelow(change.path, touch.path) && !isBelow(touch.path, change.path)) continue;
-            if (isNew && !change.actual && !change.path.empty()) continue; // it was never there
-            change.lastSetBy = place;
-        }
-    known->second = std::move(after);
 }
 
 Result<void> Parity::findAuthors() {
@@ -112,8 +90,11 @@ Result<void> Parity::findAuthors() {
     auto run = ScriptRun::start(m_request.script, options, m_stop);
     if (!run) return run.error();
     (*run)->onStep = [this](const EventPlace& place, const std::string& partition,
-                            const StateTable::State& state,
-                            const std::optional<StateTable::State>&) { step(place, partition, state); };
+                            const StateTable::State& state, const std::optional<StateTable::State>&) {
+        const auto at = m_index.find(partition);
+        if (at != m_index.end())
+            m_touches[partition].step(place, valueOf(state), m_found[at->second].changes);
+    };
     replay::PassLimits limits;
     std::vector<bool> streams;
     if ((*run)->definition().byStreams && !(*run)->definition().biState) {
@@ -154,6 +135,8 @@ const char* parityKindName(ParityKind kind) {
         return "different";
     case ParityKind::Missing:
         return "missing";
+    case ParityKind::Undecodable:
+        return "undecodable";
     case ParityKind::Unexpected:
         break;
     }

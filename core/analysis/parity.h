@@ -18,23 +18,34 @@
 
 namespace hindcast::analysis {
 
-enum class ParityKind { Different, Missing, Unexpected };
+/// Undecodable: only snapshots that hold no state that can be read.
+enum class ParityKind { Different, Missing, Unexpected, Undecodable };
 const char* parityKindName(ParityKind kind);
 
 struct ParityChange {
     std::string path;
     std::optional<json::Value> expected, actual;
     std::optional<projection::EventPlace> lastSetBy; ///< nothing: no event touched it
+    std::optional<Version> snapshot;                 ///< the first one in which it differs
+};
+
+/// A snapshot that cannot be compared.
+struct ParityTrouble {
+    std::optional<Version> snapshot;
+    std::string message;
 };
 
 struct ParityDifference {
     std::string partition;
     ParityKind kind = ParityKind::Different;
     std::vector<ParityChange> changes;
+    std::vector<ParityTrouble> troubles;
 };
 
 struct ParityTotals {
     std::uint64_t partitions = 0, equal = 0, different = 0, missing = 0, unexpected = 0, failed = 0;
+    std::uint64_t undecodable = 0; ///< partitions
+    std::uint64_t snapshots = 0;   ///< that were looked at
 };
 
 struct ParityRequest {

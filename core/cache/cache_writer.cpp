@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -21,6 +22,12 @@
 
 namespace hindcast::cache {
 namespace {
+
+/// What is derived from a cache holds for its epoch only: every import that begins anew has another one.
+std::int64_t newEpoch() {
+    using namespace std::chrono;
+    return duration_cast<microseconds>(system_clock::now().time_since_epoch()).count();
+}
 
 /// Sends what was written to the disk sooner than SQLite will ask for it; errors are told then. Closing the
 /// file drops this process's locks on it (POSIX), so it must end while the writer's own lock still keeps
@@ -174,7 +181,7 @@ Result<void> FileWriter::begin(Codec codec) {
     if (auto put = putRecord(m_db, m_record); !put) return put.error();
     if (auto put = putProgress(m_db, m_progress); !put) return put.error();
     if (auto put = putFact(m_db, "codec", std::int64_t(codec)); !put) return put.error();
-    if (auto put = putFact(m_db, "epoch", 1); !put) return put.error();
+    if (auto put = putFact(m_db, "epoch", newEpoch()); !put) return put.error();
     if (auto put = putClaim(); !put) return put.error();
     return transaction->commit();
 }

@@ -8,6 +8,7 @@
 namespace hindcast::cache {
 
 /// Put behind the path of the cache.
-inline constexpr std::array kCompanions{"-wal", "-shm", "-journal", ".states", ".comparison"};
+inline constexpr std::array kCompanions{"-wal",       "-shm", "-journal", ".states", ".states-journal",
+                                        ".comparison"};
 
 } // namespace hindcast::cache

@@ -10,6 +10,7 @@
 //   Fold    count, bytes            → [Need → State]… [Failed | Emitted | Logged | Step]… Touched Done
 //   (a Step: event, partition, state, and the shared state of a bi-state projection)
 //   Result  partition               → [Need → State] ResultIs text or null | Failed
+//   Upcast  bytes (of one event)    → UpcastIs text or null       | Failed
 //   Forget  (the worker's copies of states are void; a shared state may follow)    → nothing
 //
 // The memory begins with MemoryHeader; events follow it as wire_event.h lays them out. While a batch is
@@ -35,6 +36,7 @@ enum class FrameKind : std::uint32_t {
     State,
     Forget,
     Result,
+    Upcast,
     Defined = 100,
     Refused,
     Need,
@@ -44,7 +46,8 @@ enum class FrameKind : std::uint32_t {
     Step,
     Touched,
     Done,
-    ResultIs
+    ResultIs,
+    UpcastIs
 };
 
 struct FrameHeader {

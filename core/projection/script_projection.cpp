@@ -102,10 +102,22 @@ ScriptProjection::make(std::shared_ptr<const event::EventLog> log, Script script
     auto run = ScriptRun::start(projection->m_script, options, stop);
     if (!run) return run.error();
     projection->m_definition = (*run)->definition();
+    projection->m_hasUpcasters = (*run)->hasUpcasters();
     if (auto initial = json::parse(projection->m_definition.initial))
         projection->m_initial = std::move(*initial);
     projection->giveBack(std::move(*run));
     return std::shared_ptr<const ScriptProjection>(std::move(projection));
+}
+
+Result<std::optional<std::string>> ScriptProjection::upcast(const event::StoredEvent& event,
+                                                            std::stop_token stop) const {
+    if (!m_hasUpcasters) return std::optional<std::string>();
+    auto run = takeRun();
+    if (!run) return run.error();
+    auto data =
+        (*run)->upcast(event, SourceFilter(*m_log, m_definition).category(event.stream), std::move(stop));
+    giveBack(std::move(*run));
+    return data;
 }
 
 std::unique_ptr<Fold> ScriptProjection::start() const {

@@ -30,10 +30,17 @@ public:
     std::unique_ptr<Fold> start() const override;
 
     const ScriptDefinition& definition() const { return m_definition; }
+    bool dependsOnClock() const { return m_script.options.allowClock; }
+
+    bool hasUpcasters() const { return m_hasUpcasters; }
+    /// As ScriptRun::upcast(). From any thread.
+    Result<std::optional<std::string>> upcast(const event::StoredEvent& event, std::stop_token stop) const;
 
     /// Ends the workers of its folds; they and all later ones answer Cancelled. From any thread.
     void abandon() const { m_abandoned.request_stop(); }
 
+    /// An event on which an earlier process failed: its state was handed on.
+    void addFailure(const EventPlace& place, const ScriptFailure& failure) const { note(failure, place); }
     /// What failed in folds so far, each event once, in log order.
     std::vector<std::pair<EventPlace, ScriptFailure>> failures() const;
 
@@ -50,6 +57,7 @@ private:
     std::shared_ptr<const event::EventLog> m_log;
     Script m_script;
     ScriptDefinition m_definition;
+    bool m_hasUpcasters = false;
     json::Value m_initial;
     mutable std::stop_source m_abandoned;
     mutable std::mutex m_mutex;

@@ -47,15 +47,20 @@ ScriptFailure readFailure(WireReader& reader) {
     return failure;
 }
 
+std::string placeOf(const Script& script, std::uint32_t line, std::uint32_t column) {
+    std::string where = script.name;
+    if (line > 0) where += ":" + std::to_string(line);
+    if (column > 0) where += ":" + std::to_string(column);
+    return where;
+}
+
 Error refused(const Script& script, const Frame& frame) {
     WireReader reader(frame.bytes);
     const std::string message(reader.text());
     const auto line = reader.number<std::uint32_t>();
     const auto column = reader.number<std::uint32_t>();
-    std::string where = script.name;
-    if (line > 0) where += ":" + std::to_string(line);
-    if (column > 0) where += ":" + std::to_string(column);
-    return {ErrorCode::Corrupt, where, "this is no projection: " + message, "correct the script"};
+    return {ErrorCode::Corrupt, placeOf(script, line, column), "this is no projection: " + message,
+            "correct the script"};
 }
 
 } // namespace
@@ -99,6 +104,7 @@ Result<void> ScriptRun::startWorker(std::stop_token stop) {
     auto definition = ScriptDefinition::fromJson(answer->bytes);
     if (!definition) return nonsense();
     m_definition = std::move(*definition);
+    m_hasUpcasters = answer->bytes.find("\"upcasts\":true") != std::string::npos;
     return m_states.shared ? forget() : Result<void>();
 }
 
@@ -330,6 +336,33 @@ Result<StateTable::State> ScriptRun::result(const std::string& partition, std::s
     m_worker->end();
     if (auto started = startWorker(stop); !started) return started.error();
     return StateTable::State();
+}
+
+Result<std::optional<std::string>> ScriptRun::upcast(const event::StoredEvent& event,
+                                                     std::string_view category, std::stop_token stop) {
+    if (!m_hasUpcasters) return std::optional<std::string>();
+    std::string bytes;
+    appendWireEvent(bytes, event, category);
+    WireWriter frame;
+    frame.number(std::uint64_t(bytes.size()));
+    Result<void> asked = m_worker->place(bytes);
+    if (asked) asked = m_worker->send(FrameKind::Upcast, frame.bytes());
+    const auto answer = asked ? m_worker->receive(stop) : Result<Frame>(asked.error());
+    if (!answer && answer.error().code != ErrorCode::Io) return answer.error();
+    ScriptFailure failure;
+    if (!answer) {
+        failure.message = m_worker->end();
+        if (++m_deaths >= kMaxDeaths) return answer.error();
+        if (auto started = startWorker(stop); !started) return started.error();
+    } else {
+        WireReader reader(answer->bytes);
+        if (answer->kind == FrameKind::UpcastIs) return reader.optionalText();
+        if (answer->kind != FrameKind::Failed) return nonsense();
+        (void)reader.number<std::uint64_t>();
+        failure = readFailure(reader);
+    }
+    return Error{ErrorCode::Invalid, placeOf(m_script, failure.line, failure.column),
+                 "upcasters fail on this event: " + failure.message, "correct the script"};
 }
 
 } // namespace hindcast::projection

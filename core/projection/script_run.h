@@ -62,6 +62,7 @@ public:
                                                     std::stop_token stop);
 
     const ScriptDefinition& definition() const { return m_definition; }
+    bool hasUpcasters() const { return m_hasUpcasters; }
     /// In the order of the events. `emitted`: a JSON object that lacks its last brace.
     std::function<void(const ScriptFailure&, const EventPlace&)> onFailure;
     std::function<void(const std::string& emitted, const EventPlace&)> onEmitted;
@@ -92,6 +93,11 @@ public:
     /// What the projection shows for a partition: after transformBy and filterBy. Precondition: flushed.
     /// A transformation that fails gives nothing.
     Result<StateTable::State> result(const std::string& partition, std::stop_token stop);
+    /// What the script's upcasters make of the event's data, as JSON; nothing: they leave it alone. Not
+    /// counted and not folded. Precondition: flushed. Errors: Invalid where they fail, with their place;
+    /// those of the worker.
+    Result<std::optional<std::string>> upcast(const event::StoredEvent& event, std::string_view category,
+                                              std::stop_token stop);
     const ScriptTotals& totals() const { return m_totals; }
     pid_t workerId() const { return m_worker ? m_worker->processId() : 0; } ///< for tests
 
@@ -117,6 +123,7 @@ private:
     RunOptions m_options;
     std::string m_program;
     ScriptDefinition m_definition;
+    bool m_hasUpcasters = false;
     std::unique_ptr<WorkerProcess> m_worker;
     StateTable m_states;
     ScriptTotals m_totals;

@@ -10,11 +10,13 @@ namespace {
 
 // The bound. A fold starts at 0, at a checkpoint or at a state that an earlier fold reached, and goes on
 // event by event; so every multiple of kMaxFold up to the furthest event ever folded was asked for here, and
-// kept. A seek to N that was passed therefore finds a checkpoint at N rounded down to a multiple, and
-// folds N mod kMaxFold events: less than kMaxFold. Reading and folding an event of usual size (300 bytes)
-// takes some 2 µs, so 512 of them take 1 ms, well under a frame of 16 ms, and neighbours share what did not
-// change. Where payloads are heavier, an extra checkpoint stands after each kExtraEvery bytes of them,
-// provided that the state is smaller than that (else keeping it would cost more than folding again).
+// kept (where an earlier process reached that state, only those behind it: one before is not passed yet, and
+// the seek that passes it keeps them). A seek to N that was passed therefore finds a checkpoint at N rounded
+// down to a multiple, and folds N mod kMaxFold events: less than kMaxFold. Reading and folding an event of
+// usual size (300 bytes) takes some 2 µs, so 512 of them take 1 ms, well under a frame of 16 ms, and
+// neighbours share what did not change. Where payloads are heavier, an extra checkpoint stands after each
+// kExtraEvery bytes of them, provided that the state is smaller than that (else keeping it would cost more
+// than folding again).
 constexpr std::size_t kExtraEvery = 2 << 20;
 // All extra checkpoints together; beyond, every second one goes.
 constexpr std::size_t kExtraBudget = 64 << 20;

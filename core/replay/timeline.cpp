@@ -14,6 +14,7 @@ struct Timeline::Impl {
     std::shared_ptr<const event::EventLog> log;
     std::shared_ptr<const event::StreamColumns> columns;
     std::shared_ptr<const projection::Projection> projection;
+    std::shared_ptr<StateKeeper> keeper; ///< nullptr: none
     Checkpoints checkpoints;
     std::unique_ptr<projection::Fold> idle; ///< taken by the call that folds, so that calls may nest
     Value initial;
@@ -27,6 +28,7 @@ struct Timeline::Impl {
                        std::stop_token stop) const;
     Result<Value> fold(Folded from, Value start, Folded to, const Seen& seen, std::stop_token stop);
     Result<Value> stateAt(Folded folded, std::stop_token stop);
+    void askKeeper(Checkpoints::Found& start, Folded folded);
     Result<void> walk(Folded from, Folded to, const StepVisitor& visit, std::stop_token stop);
 
     Result<StopReason> runForward(const Condition& condition, std::stop_token stop);
@@ -83,6 +85,10 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
     Result<void> applied;
     std::size_t index = from;
     bool enough = false;
+    std::vector<StateKeeper::Kept> passed; // for the keeper
+    const auto pass = [&](Folded folded, const Value& reached) {
+        if (keeper && !reached.sharesNodeWith(initial)) passed.push_back({folded, reached});
+    };
     const auto read = visit(
         from, to - from,
         [&](const event::StoredEvent& event) {
@@ -93,14 +99,20 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
             applied = folding->apply(event);
             if (!applied) return false;
             ++folds;
-            if (checkpoints.wants(index + 1, event.event.payload.bytes.size()))
+            if (checkpoints.wants(index + 1, event.event.payload.bytes.size())) {
                 checkpoints.keep(index + 1, folding->state());
+                if ((index + 1) % kMaxFold == 0) pass(index + 1, folding->state());
+            }
             enough = (seen && !seen(index, event, *folding)) || ++index == to;
             return !enough;
         },
         stop);
     const auto settled = folding->settle();
     Value reached = folding->state();
+    // A seek to where this one ended comes again: the next process asks the same. Not for those that begin at
+    // a checkpoint, which are shorter: they write nothing.
+    if (settled && enough && index - from >= kMaxFold && index % kMaxFold != 0) pass(index, reached);
+    if (settled && !passed.empty()) keeper->keep(*columns, passed);
     folding->setState({}); // else this idle fold would share the state, and every edit of it copy
     idle = std::move(folding);
     if (!read) return read.error();
@@ -112,10 +124,20 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
     return reached;
 }
 
+void Timeline::Impl::askKeeper(Checkpoints::Found& start, Folded folded) {
+    if (!keeper || folded - start.folded < kMaxFold) return; // as near as it would be from there
+    auto kept = keeper->before(*columns, folded);
+    if (!kept || kept->folded <= start.folded) return;
+    checkpoints.restart();
+    checkpoints.keep(kept->folded, kept->state);
+    start = {kept->folded, std::move(kept->state)};
+}
+
 Result<Value> Timeline::Impl::stateAt(Folded folded, std::stop_token stop) {
     if (folded > size()) return pastEnd(folded);
     auto start = checkpoints.before(folded, initial);
     if (cursor <= folded && cursor >= start.folded) start = {cursor, state};
+    askKeeper(start, folded);
     return fold(start.folded, std::move(start.state), folded, {}, stop);
 }
 
@@ -212,11 +234,13 @@ Result<StopReason> Timeline::Impl::runBackward(const Condition& condition, std::
 
 Timeline::Timeline(std::shared_ptr<const event::EventLog> log,
                    std::shared_ptr<const event::StreamColumns> columns,
-                   std::shared_ptr<const projection::Projection> projection)
+                   std::shared_ptr<const projection::Projection> projection,
+                   std::shared_ptr<StateKeeper> keeper)
     : m_impl(std::make_unique<Impl>()) {
     m_impl->log = std::move(log);
     m_impl->columns = std::move(columns);
     m_impl->projection = std::move(projection);
+    m_impl->keeper = std::move(keeper);
     m_impl->initial = m_impl->projection->initial();
     m_impl->state = m_impl->initial;
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Timeline: travel in one partition (a stream) under one projection. It owns the cursor; a move that is
 // cancelled or fails leaves the cursor where it was. Backward motion is a seek to the checkpoint before and
-// a replay forward. Checkpoints are lazy; once passed, a seek folds at most kMaxFold events.
+// a replay forward. Checkpoints are lazy; once passed, a seek folds at most kMaxFold events. With a keeper
+// the first fold of a long stretch begins where an earlier process left a state.
 // Thread-safety: belongs to one thread at a time; states it hands out are immutable.
 #pragma once
 
 #include "base/result.h"
 #include "event/event_log.h"
 #include "projection/projection.h"
+#include "replay/state_keeper.h"
 #include "replay/stop_reason.h"
 #include "json/value.h"
 
@@ -30,9 +32,10 @@ using Folded = std::size_t;
 
 class Timeline {
 public:
-    /// `log` and `columns` are of the same store.
+    /// `log` and `columns` are of the same store; `keeper` has states of that projection over it.
     Timeline(std::shared_ptr<const event::EventLog> log, std::shared_ptr<const event::StreamColumns> columns,
-             std::shared_ptr<const projection::Projection> projection);
+             std::shared_ptr<const projection::Projection> projection,
+             std::shared_ptr<StateKeeper> keeper = nullptr);
     ~Timeline();
 
     const event::StreamColumns& columns() const;

@@ -21,10 +21,12 @@ std::vector<event::Problem> joined(std::vector<event::Problem> first,
 } // namespace
 
 LogSession::LogSession(std::shared_ptr<const event::EventLog> log, std::vector<event::Problem> alsoFound,
-                       std::shared_ptr<const projection::Projection> projection)
+                       std::shared_ptr<const projection::Projection> projection,
+                       std::shared_ptr<replay::StateKeeper> keeper)
     : m_log(std::move(log)), m_alsoFound(std::move(alsoFound)),
       m_damage(joined(m_log->problems(), m_alsoFound)),
-      m_timelines(m_log, projection ? std::move(projection) : projection::mergeProjection()),
+      m_timelines(m_log, projection ? std::move(projection) : projection::mergeProjection(),
+                  std::move(keeper)),
       m_streams(*m_log), m_filter(*m_log, m_streams), m_states(*m_log, m_timelines),
       m_explainer(*m_log, m_timelines), m_sentences(*m_log) {}
 

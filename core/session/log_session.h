@@ -21,10 +21,11 @@ namespace hindcast::session {
 
 class LogSession final : public Session {
 public:
-    /// `alsoFound`: problems that the log does not know of itself.
+    /// `alsoFound`: problems that the log does not know of itself. `keeper`: of states of that projection.
     explicit LogSession(std::shared_ptr<const event::EventLog> log,
                         std::vector<event::Problem> alsoFound = {},
-                        std::shared_ptr<const projection::Projection> projection = nullptr);
+                        std::shared_ptr<const projection::Projection> projection = nullptr,
+                        std::shared_ptr<replay::StateKeeper> keeper = nullptr);
 
     StoreInfo info() const override;
     std::uint64_t eventCount() const override;

@@ -5,6 +5,8 @@
 #include "import/cache_state.h"
 #include "session/log_session.h"
 #include "session/preview.h"
+#include "session/snapshot_opener.h"
+#include "source/snapshot_source.h"
 
 #include <utility>
 
@@ -42,9 +44,12 @@ source::Recognition recogniseCache(const event::LogFacts& facts) {
     return recognition;
 }
 
-class FormatsOpener final : public Opener {
+class FormatsOpener final : public Opener, public SnapshotOpener {
 public:
-    std::string admit(const std::string& named) const override { return m_registry.admit(named); }
+    std::string admit(const std::string& named) const override {
+        m_snapshots.admit(named);
+        return m_registry.admit(named);
+    }
 
     Result<source::Recognition> probe(const source::Location& store, std::stop_token stop) const override {
         if (!import::isCache(store.path)) return m_registry.probe(store, std::move(stop));
@@ -75,6 +80,12 @@ public:
 
     bool hasViews(const std::string& format) const override { return m_registry.hasViews(format); }
 
+    Result<std::unique_ptr<source::Source>> openSnapshots(const source::Location& store,
+                                                          const std::string& format,
+                                                          std::stop_token stop) const override {
+        return m_snapshots.open(store, format, std::move(stop));
+    }
+
     Result<std::unique_ptr<source::Follower>> follow(const source::Location& location,
                                                      std::optional<std::int64_t> from,
                                                      std::stop_token stop) const override {
@@ -102,6 +113,7 @@ public:
 
 private:
     const source::Registry m_registry;
+    const source::SnapshotRegistry m_snapshots;
 };
 
 } // namespace

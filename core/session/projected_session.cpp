@@ -4,6 +4,7 @@
 #include "projection/script_projection.h"
 #include "session/log_session.h"
 #include "session/script_source.h"
+#include "session/script_states.h"
 
 namespace hindcast::session {
 
@@ -27,7 +28,8 @@ Result<ProjectedSession> underProjection(std::shared_ptr<const Session> session,
                              : definition.byPartitions ? Partitioning::Custom
                                                        : Partitioning::One;
     projected.abandon = [projection = *projection] { projection->abandon(); };
-    projected.session = std::make_shared<LogSession>(log, std::vector<event::Problem>(), *projection);
+    projected.session = std::make_shared<LogSession>(log, std::vector<event::Problem>(), *projection,
+                                                     ScriptStates::make(log, *projection));
     return projected;
 }
 

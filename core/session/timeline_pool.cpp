@@ -9,12 +9,15 @@
 namespace hindcast::session {
 
 TimelinePool::TimelinePool(std::shared_ptr<const event::EventLog> log,
-                           std::shared_ptr<const projection::Projection> projection)
-    : TimelinePool(std::move(log), std::move(projection), Limits{}) {}
+                           std::shared_ptr<const projection::Projection> projection,
+                           std::shared_ptr<replay::StateKeeper> keeper)
+    : TimelinePool(std::move(log), std::move(projection), Limits{}, std::move(keeper)) {}
 
 TimelinePool::TimelinePool(std::shared_ptr<const event::EventLog> log,
-                           std::shared_ptr<const projection::Projection> projection, Limits limits)
-    : m_log(std::move(log)), m_projection(std::move(projection)), m_limits(limits) {}
+                           std::shared_ptr<const projection::Projection> projection, Limits limits,
+                           std::shared_ptr<replay::StateKeeper> keeper)
+    : m_log(std::move(log)), m_projection(std::move(projection)), m_keeper(std::move(keeper)),
+      m_limits(limits) {}
 
 TimelinePool::Lease::Lease(TimelinePool& pool, std::shared_ptr<Slot> slot,
                            std::unique_lock<std::timed_mutex> lock)
@@ -37,7 +40,8 @@ Result<TimelinePool::Lease> TimelinePool::take(StreamId stream, Lane lane, std::
     if (!slot->timeline) {
         auto columns = m_log->openStream(stream, stop);
         if (!columns) return columns.error();
-        slot->timeline = std::make_unique<replay::Timeline>(m_log, std::move(*columns), m_projection);
+        slot->timeline =
+            std::make_unique<replay::Timeline>(m_log, std::move(*columns), m_projection, m_keeper);
     }
     return Lease(*this, std::move(slot), std::move(lock));
 }

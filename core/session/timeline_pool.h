@@ -30,9 +30,11 @@ public:
     };
 
     TimelinePool(std::shared_ptr<const event::EventLog> log,
-                 std::shared_ptr<const projection::Projection> projection);
+                 std::shared_ptr<const projection::Projection> projection,
+                 std::shared_ptr<replay::StateKeeper> keeper = nullptr);
     TimelinePool(std::shared_ptr<const event::EventLog> log,
-                 std::shared_ptr<const projection::Projection> projection, Limits limits);
+                 std::shared_ptr<const projection::Projection> projection, Limits limits,
+                 std::shared_ptr<replay::StateKeeper> keeper = nullptr);
 
 private:
     struct Slot {
@@ -71,6 +73,7 @@ private:
 
     const std::shared_ptr<const event::EventLog> m_log;
     const std::shared_ptr<const projection::Projection> m_projection;
+    const std::shared_ptr<replay::StateKeeper> m_keeper;
     const Limits m_limits;
 
     std::mutex m_mutex;

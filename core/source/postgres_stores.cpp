@@ -8,6 +8,7 @@
 #include "source/postgres_follower.h"
 #include "source/postgres_source.h"
 #include "source/sample.h"
+#include "source/snapshot_source.h"
 #include "source/sqlite_file.h"
 
 #include <algorithm>
@@ -77,12 +78,17 @@ PostgresStores::PostgresStores(std::shared_ptr<const UrlSecrets> secrets) : m_se
     m_stores = std::move(stores);
 }
 
-Result<PostgresStore> PostgresStores::look(const Location& location, const std::stop_token& stop) const {
+Result<PostgresStore> PostgresStores::look(const Location& location, const std::stop_token& stop,
+                                           std::string_view snapshots) const {
     auto url = m_secrets->open(location.path);
     if (!url) return url.error();
     std::shared_ptr<const std::vector<TableStore>> stores = m_stores;
     std::shared_ptr<const Mapping> mapping;
-    if (!location.mapping.empty()) {
+    if (!snapshots.empty()) {
+        auto known = storesWithSnapshots(snapshots);
+        if (known.empty()) return noSnapshotsOf(url->shown(), snapshots);
+        stores = std::make_shared<const std::vector<TableStore>>(std::move(known));
+    } else if (!location.mapping.empty()) {
         auto parsed = parseMapping(location.mapping, location.mappingName);
         if (!parsed) return parsed.error();
         mapping = std::move(parsed).value();
@@ -101,6 +107,14 @@ Result<PostgresStore> PostgresStores::look(const Location& location, const std::
     layout->catalog = std::move(catalog).value();
     chooseStore(*stores, *layout);
     if (!layout->store) return unknown(*url, layout->catalog);
+    if (!snapshots.empty()) {
+        const SnapshotStore table = snapshotStore(layout->store->spec(), layout->root);
+        stores = std::make_shared<const std::vector<TableStore>>(1, table.store);
+        layout->store = nullptr;
+        layout->otherRoots.clear();
+        chooseStore(*stores, *layout);
+        if (!layout->store) return noSnapshotTable(url->shown(), table);
+    }
     auto plan = PostgresPlan::make(*connection, *layout, stop);
     if (!plan) {
         Error error = plan.error();
@@ -141,6 +155,14 @@ Result<std::unique_ptr<Source>> PostgresStores::open(const Location& location,
     if (!versions) return versions.error();
     store->info.versionSynthetic = !*versions;
     return PostgresSource::make(std::move(store).value(), location.view, location.snapshot, stop);
+}
+
+Result<std::unique_ptr<Source>> PostgresStores::openSnapshots(const Location& location,
+                                                              std::string_view format,
+                                                              const std::stop_token& stop) const {
+    auto store = look(location, stop, format);
+    if (!store) return store.error();
+    return PostgresSource::make(std::move(store).value(), location.view, Snapshot::On, stop);
 }
 
 Result<std::unique_ptr<Follower>> PostgresStores::follow(const Location& location,

@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <stop_token>
+#include <string_view>
 #include <vector>
 
 namespace hindcast::source {
@@ -24,6 +25,9 @@ public:
     /// mapping); Unsupported (no store that is known: names the tables).
     Result<Recognition> probe(const Location& location, const std::stop_token& stop) const;
     Result<std::unique_ptr<Source>> open(const Location& location, const std::stop_token& stop) const;
+    /// As SnapshotRegistry::open().
+    Result<std::unique_ptr<Source>> openSnapshots(const Location& location, std::string_view format,
+                                                  const std::stop_token& stop) const;
     /// What became of a store since a source of it ended with this token.
     Result<SourceDrift> driftSince(const Location& location, const ResumeToken& token,
                                    const std::stop_token& stop) const;
@@ -32,7 +36,9 @@ public:
                                              const std::stop_token& stop) const;
 
 private:
-    Result<PostgresStore> look(const Location& location, const std::stop_token& stop) const;
+    /// `snapshots`: a format whose table of snapshots is meant; empty: the events.
+    Result<PostgresStore> look(const Location& location, const std::stop_token& stop,
+                               std::string_view snapshots = {}) const;
     std::shared_ptr<const UrlSecrets> m_secrets;
     std::shared_ptr<const std::vector<TableStore>> m_stores;
 };

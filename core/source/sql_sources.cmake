@@ -13,6 +13,7 @@ set(HINDCAST_SQL_SOURCES
     gap_watch.cpp
     join_lookup.cpp
     jvm_stores.cpp
+    known_snapshots.cpp
     known_stores.cpp
     libpq.cpp
     mapped_event.cpp
@@ -50,6 +51,7 @@ set(HINDCAST_SQL_SOURCES
     rails_event_store.cpp
     row_values.cpp
     rust_stores.cpp
+    snapshot_source.cpp
     sql_body.cpp
     sql_catalog.cpp
     sql_formats.cpp

@@ -4,6 +4,7 @@
 #include "support/shared_data.h"
 #include "support/test_main.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -73,6 +74,56 @@ private slots:
         QCOMPARE(answer.json.value(QStringLiteral("streams")).toInt(), streams);
         if (store.endsWith(QLatin1String(".sql")))
             QCOMPARE(answer.json.value(QStringLiteral("container")).toString(), QStringLiteral("pg_dump"));
+    }
+
+    // An incident of that store counts its events but the first.
+    void parityWithItsOwnSnapshots() {
+        HINDCAST_SHARED_FILE(store, "python-eventsourcing/eventsourcing-9.sqlite");
+        QTemporaryDir folder;
+        const auto parity = [&](const char* counts) {
+            QFile script(folder.filePath(QStringLiteral("incident.js")));
+            if (!script.open(QIODevice::WriteOnly)) return QJsonObject();
+            script.write(counts);
+            script.close();
+            QProcess process;
+            process.start(hindcast::test::commandLine(),
+                          {QStringLiteral("parity"), store, QStringLiteral("--projection"), script.fileName(),
+                           QStringLiteral("--snapshots"), QStringLiteral("--ignore"),
+                           QStringLiteral("/_created_on"), QStringLiteral("--ignore"),
+                           QStringLiteral("/_modified_on"), QStringLiteral("--json"),
+                           QStringLiteral("--no-cache")});
+            if (!process.waitForFinished(60000)) return QJsonObject();
+            const QList<QByteArray> lines = process.readAllStandardOutput().trimmed().split('\n');
+            QJsonObject first = QJsonDocument::fromJson(lines.front()).object();
+            first.insert(QStringLiteral("exit"), process.exitCode());
+            first.insert(QStringLiteral("lines"), int(lines.size()));
+            return first;
+        };
+        const QJsonObject same =
+            parity("export const initial = { n: 0 };\nexport function apply(s, e) {\n"
+                   "  if (e.type.endsWith('.Registered')) return { ...s, case: e.data.case };\n"
+                   "  return { ...s, n: s.n + 1 };\n}\n");
+        const QJsonObject summary = same.value(QStringLiteral("summary")).toObject();
+        QCOMPARE(same.value(QStringLiteral("exit")).toInt(), 0);
+        QCOMPARE(summary.value(QStringLiteral("snapshots")).toInt(), 210);
+        QVERIFY(summary.value(QStringLiteral("equal")).toInt() > 0);
+        QCOMPARE(summary.value(QStringLiteral("equal")), summary.value(QStringLiteral("partitions")));
+
+        const QJsonObject wrong =
+            parity("export const initial = { n: 0 };\nexport function apply(s, e) {\n"
+                   "  if (e.type.endsWith('.Registered')) return { n: 1, case: e.data.case };\n"
+                   "  return { ...s, n: s.n + 1 };\n}\n");
+        QCOMPARE(wrong.value(QStringLiteral("exit")).toInt(), 1);
+        QCOMPARE(wrong.value(QStringLiteral("lines")).toInt(),
+                 summary.value(QStringLiteral("partitions")).toInt() + 1);
+        const QJsonObject change = wrong.value(QStringLiteral("changes")).toArray().at(0).toObject();
+        QCOMPARE(change.value(QStringLiteral("path")).toString(), QStringLiteral("/n"));
+        QCOMPARE(change.value(QStringLiteral("expected")).toInt(), 9);
+        QCOMPARE(change.value(QStringLiteral("actual")).toInt(), 10);
+        QCOMPARE(change.value(QStringLiteral("snapshotVersion")).toInt(), 10);
+        QCOMPARE(
+            change.value(QStringLiteral("lastSetBy")).toObject().value(QStringLiteral("version")).toInt(),
+            10);
     }
 
     void exportReadsBackTheSame_data() {

@@ -6,6 +6,7 @@
 #include "panes/event_facts.h"
 #include "panes/json_tree_view.h"
 #include "panes/raw_tab.h"
+#include "panes/upcast_tab.h"
 #include "util/empty_state.h"
 #include "util/event_text.h"
 #include "util/fonts.h"
@@ -37,7 +38,7 @@ EventDetailPane::EventDetailPane(const PaneContext& context, QWidget* parent)
       m_copy(new QToolButton(this)), m_pages(new QStackedWidget(this)), m_facts(new EventFacts(this)),
       m_tabs(new QuietTabs(this)), m_note(new QLabel(this)), m_hex(new QPlainTextEdit(this)),
       m_model(new ValueTreeModel(this)), m_tree(new JsonTreeView(m_model, context.theme, this)),
-      m_raw(new RawTab(this)), m_empty(new EmptyState(this)) {
+      m_raw(new RawTab(this)), m_upcast(new UpcastTab(context, this)), m_empty(new EmptyState(this)) {
     build();
     m_tree->setFilter(context.filter);
     m_facts->setFilter(context.filter);
@@ -90,6 +91,12 @@ void EventDetailPane::build() {
     inner->addWidget(m_tree, 1);
     m_tabs->addTab(fields, tr("Fields"));
     m_tabs->addTab(m_raw, tr("Raw"));
+    m_tabs->addTab(m_upcast, tr("Upcast"));
+    const auto showUpcast = [this] {
+        m_tabs->setTabVisible(m_tabs->indexOf(m_upcast), m_upcast->isUseful());
+    };
+    connect(m_upcast, &UpcastTab::usefulChanged, this, showUpcast);
+    showUpcast();
 
     auto* page = new QWidget(m_pages);
     auto* body = new QVBoxLayout(page);
@@ -138,6 +145,7 @@ void EventDetailPane::showNothing() {
     m_event.reset();
     m_model->clear();
     m_raw->setEvent(nullptr);
+    m_upcast->setEvent(nullptr);
     m_header->setTitle(tr("Event"));
     m_header->setSubtitle({});
     m_copy->hide();
@@ -156,6 +164,7 @@ void EventDetailPane::showEvent() {
     m_copy->setEnabled(m_event->payloadKind != event::BodyKind::Absent);
     m_facts->setEvent(*m_event, m_context.display->display().utc);
     m_raw->setEvent(m_event);
+    m_upcast->setEvent(m_event);
     const QStringList all = notes();
     m_note->setText(all.join(QLatin1Char('\n')));
     m_note->setVisible(!all.isEmpty());

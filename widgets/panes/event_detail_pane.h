@@ -23,6 +23,7 @@ class JsonTreeView;
 class PaneHeader;
 class QuietTabs;
 class RawTab;
+class UpcastTab;
 class ValueTreeModel;
 
 class EventDetailPane : public QWidget {
@@ -38,6 +39,7 @@ public:
     JsonTreeView* tree() const { return m_tree; }
     QuietTabs* tabs() const { return m_tabs; }
     RawTab* raw() const { return m_raw; }
+    UpcastTab* upcast() const { return m_upcast; }
     EmptyState* emptyState() const { return m_empty; }
     QString note() const;
     QString hexText() const;
@@ -66,6 +68,7 @@ private:
     ValueTreeModel* m_model;
     JsonTreeView* m_tree;
     RawTab* m_raw;
+    UpcastTab* m_upcast;
     EmptyState* m_empty;
 };
 

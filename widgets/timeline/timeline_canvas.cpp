@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timeline_canvas.h"
 
+#include "timeline/failure_marks.h"
 #include "timeline/timeline_painter.h"
 #include "util/event_text.h"
 #include "util/value_text.h"
@@ -28,7 +29,7 @@ constexpr double kPanShare = 0.15;
 } // namespace
 
 TimelineCanvas::TimelineCanvas(const PaneContext& context, TimelineData* source, QWidget* parent)
-    : QWidget(parent), m_context(context), m_data(source) {
+    : QWidget(parent), m_context(context), m_data(source), m_failures(new FailureMarks(context, this)) {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -38,6 +39,7 @@ TimelineCanvas::TimelineCanvas(const PaneContext& context, TimelineData* source,
         tell();
         if (!m_painting) update();
     });
+    connect(m_failures, &FailureMarks::changed, this, qOverload<>(&QWidget::update));
     connect(context.display, &DisplayState::changed, this, qOverload<>(&QWidget::update));
     connect(context.theme, &ThemeState::changed, this, qOverload<>(&QWidget::update));
 }
@@ -98,6 +100,7 @@ void TimelineCanvas::paintEvent(QPaintEvent*) {
         for (std::size_t i = 0; i < view.minimap->lanes.size(); ++i)
             view.minimapColors.push_back(m_data->colorIndex(*view.minimap, i));
     view.labels = labels();
+    view.failures = &m_failures->places(view.shown.byTime);
     view.cursor = m_data->cursorPlace();
     view.second = m_data->secondPlace();
     view.ticks =
@@ -296,6 +299,8 @@ QString TimelineCanvas::textAt(QPoint point) const {
     lines.insert(1, filtered ? tr("Events that match: %1 of %2")
                                    .arg(groupedNumber(qint64(matching)), groupedNumber(qint64(total)))
                              : tr("Events: %1").arg(groupedNumber(qint64(total))));
+    const QString failed = m_failures->textOf(counts->byTime, from, to);
+    if (!failed.isEmpty()) lines << failed;
     return lines.join(QLatin1Char('\n'));
 }
 

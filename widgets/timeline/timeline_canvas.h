@@ -15,6 +15,8 @@
 
 namespace hindcast::widgets {
 
+class FailureMarks;
+
 class TimelineCanvas : public QWidget {
     Q_OBJECT
 public:
@@ -23,6 +25,7 @@ public:
     TimelineLayout layoutNow() const;
     /// What the tooltip says at a point; empty where there is nothing to say.
     QString textAt(QPoint point) const;
+    const FailureMarks& failures() const { return *m_failures; }
 
     QSize sizeHint() const override { return {900, 260}; }
     QSize minimumSizeHint() const override { return {240, 110}; }
@@ -58,6 +61,7 @@ private:
 
     PaneContext m_context;
     TimelineData* m_data;
+    FailureMarks* m_failures;
     Drag m_drag = Drag::None;
     QPoint m_pressed;
     Range m_dragged; ///< what was shown when the drag began

@@ -15,7 +15,8 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr int kFoundTall = 4;
-constexpr double kNameRoom = 18; ///< pixels for the name of a cursor
+constexpr int kFailureTall = 6, kFailureTallAbove = 4; ///< in the plot, in the overview
+constexpr double kNameRoom = 18;                       ///< pixels for the name of a cursor
 
 QColor transparent(QColor color, double alpha) {
     color.setAlphaF(float(alpha));
@@ -78,6 +79,10 @@ void TimelinePainter::paint(const TimelineView& view) {
     if (view.minimapFound)
         paintFound(view, *view.minimapFound,
                    QRect(layout.minimap.left(), layout.minimap.top(), layout.minimap.width(), kFoundTall));
+    if (view.failures) {
+        paintFailures(*view.failures, view.shown, layout.plot, kFailureTall);
+        paintFailures(*view.failures, view.minimapRange, layout.minimap, kFailureTallAbove);
+    }
     if (view.hover) {
         const QRect& plot = view.layout.plot;
         m_painter.fillRect(QRectF(std::floor(*view.hover), plot.top(), 1, plot.height()),
@@ -162,6 +167,29 @@ void TimelinePainter::paintFound(const TimelineView& view, const event::Overview
         if (const auto bar = sums[b] > 0 ? barOf(counts, b, scale, std::nullopt) : std::nullopt)
             m_painter.fillRect(bar->left, line.top(), std::max(bar->width, 2), line.height(),
                                m_theme.changedBar);
+}
+
+/// A wedge that points up from the ground, with an edge that tells it from bars: one for each pixel that has
+/// any.
+void TimelinePainter::paintFailures(const std::vector<qint64>& places, const Range& range, const QRect& area,
+                                    int size) {
+    const TimelineScale scale{range, area.left(), area.width()};
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(QPen(m_theme.panel, 1));
+    m_painter.setBrush(m_theme.removed);
+    const double ground = area.bottom() + 1;
+    std::optional<int> last;
+    for (const qint64 place : places) {
+        if (place < range.from || place >= range.to) continue;
+        const int x = int(scale.xOf(place));
+        if (last == x) continue;
+        last = x;
+        const double half = size * 0.75;
+        m_painter.drawPolygon(QPolygonF({QPointF(x + 0.5 - half, ground), QPointF(x + 0.5 + half, ground),
+                                         QPointF(x + 0.5, ground - size)}));
+    }
+    m_painter.restore();
 }
 
 void TimelinePainter::paintLanes(const TimelineView& view) {

@@ -28,6 +28,7 @@ struct TimelineView {
     const event::Overview *laneFound = nullptr, *minimapFound = nullptr;
     std::vector<int> laneColors, minimapColors; ///< indexes of Theme::typeColor
     QStringList labels;
+    const std::vector<qint64>* failures = nullptr; ///< places of events on which the projection failed
     std::optional<qint64> cursor, second;
     std::vector<Tick> ticks;
     std::optional<double> hover; ///< x of the mouse in the plot
@@ -49,6 +50,7 @@ private:
                        const event::Overview::Lane& lane, int row, double top, bool quiet);
     void paintAxis(const TimelineView& view);
     void paintFound(const TimelineView& view, const event::Overview& counts, const QRect& line);
+    void paintFailures(const std::vector<qint64>& places, const Range& range, const QRect& area, int size);
     void paintCursor(const TimelineView& view, qint64 place, const QColor& color, const QString& name);
     QPainter& m_painter;
     const Theme& m_theme;

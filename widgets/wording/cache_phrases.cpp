@@ -7,6 +7,8 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr Phrase kPhrases[] = {
+    {QT_TRANSLATE_NOOP("CoreText", "it holds no states that can be used")},
+    {QT_TRANSLATE_NOOP("CoreText", "remove it")},
     {QT_TRANSLATE_NOOP("CoreText", "there is no home folder to keep a cache in")},
     {QT_TRANSLATE_NOOP("CoreText", "name a place with --cache")},
     {QT_TRANSLATE_NOOP("CoreText", "a file is in its place")},

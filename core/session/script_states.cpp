@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/script_states.h"
+
+#include "projection/wire.h"
+#include "json/parse.h"
+#include "json/print.h"
+
+#include <utility>
+
+namespace hindcast::session {
+namespace {
+
+using projection::EventPlace;
+using projection::ScriptFailure;
+
+/// Of states that one fold leaves. More of them are thinned out evenly; the last one stays.
+constexpr std::size_t kMostBytes = std::size_t(32) << 20;
+
+} // namespace
+
+std::shared_ptr<ScriptStates>
+ScriptStates::make(std::shared_ptr<const event::EventLog> log,
+                   std::shared_ptr<const projection::ScriptProjection> projection) {
+    const event::LogFacts facts = log->facts();
+    if (facts.cache.empty() || !facts.complete || projection->dependsOnClock()) return nullptr;
+    return std::shared_ptr<ScriptStates>(new ScriptStates(std::move(log), std::move(projection)));
+}
+
+ScriptStates::ScriptStates(std::shared_ptr<const event::EventLog> log,
+                           std::shared_ptr<const projection::ScriptProjection> projection)
+    : m_log(std::move(log)), m_projection(std::move(projection)),
+      m_key(m_projection->identity() + " " + std::to_string(m_log->facts().epoch)),
+      m_file(m_log->facts().cache + ".states") {}
+
+std::optional<replay::StateKeeper::Kept> ScriptStates::before(const event::StreamColumns& stream,
+                                                              std::size_t folded) {
+    const auto entry =
+        m_file.before(m_key, m_log->streamName(stream.stream), folded, [&](const cache::StateFile::Entry& e) {
+            return e.folded > 0 && e.folded <= stream.size()
+                   && stream.ranks[e.folded - 1].value() == e.last; // none came in between
+        });
+    if (!entry) return std::nullopt;
+    auto state = unpacked(entry->bytes);
+    if (!state) return std::nullopt;
+    return Kept{std::size_t(entry->folded), std::move(*state)};
+}
+
+void ScriptStates::keep(const event::StreamColumns& stream, const std::vector<Kept>& states) {
+    std::vector<std::string> texts;
+    std::size_t bytes = 0;
+    for (const Kept& kept : states)
+        bytes += texts.emplace_back(json::print(kept.state)).size();
+    const std::size_t every = bytes / kMostBytes + 1;
+    std::vector<cache::StateFile::Entry> entries;
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        if ((states.size() - 1 - i) % every != 0) continue;
+        entries.push_back({states[i].folded, stream.ranks[states[i].folded - 1].value(),
+                           packed(stream, states[i], std::move(texts[i]))});
+    }
+    m_file.add(m_key, m_log->streamName(stream.stream), entries);
+}
+
+std::string ScriptStates::packed(const event::StreamColumns& stream, const Kept& kept,
+                                 std::string state) const {
+    std::vector<std::pair<EventPlace, ScriptFailure>> failures;
+    for (auto& failure : m_projection->failures()) {
+        const auto index = failure.first.stream == stream.stream ? stream.indexOfRank(failure.first.rank)
+                                                                 : std::optional<std::size_t>();
+        if (index && *index < kept.folded) failures.push_back(std::move(failure));
+    }
+    projection::WireWriter writer;
+    writer.text(state);
+    writer.number(std::uint32_t(failures.size()));
+    for (const auto& [place, failure] : failures) {
+        writer.number(std::uint64_t(place.rank.value()));
+        writer.text(failure.kind);
+        writer.text(failure.partition);
+        writer.text(failure.message);
+        writer.number(failure.line);
+        writer.number(failure.column);
+    }
+    return writer.bytes();
+}
+
+std::optional<json::Value> ScriptStates::unpacked(std::string_view bytes) const {
+    projection::WireReader reader(bytes);
+    auto state = json::parse(reader.text());
+    std::vector<Rank> ranks;
+    std::vector<ScriptFailure> failures;
+    for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.ok(); --left) {
+        ranks.emplace_back(reader.number<std::uint64_t>());
+        ScriptFailure& failure = failures.emplace_back();
+        failure.kind = reader.text();
+        failure.partition = reader.text();
+        failure.message = reader.text();
+        failure.line = reader.number<std::uint32_t>();
+        failure.column = reader.number<std::uint32_t>();
+    }
+    if (!state || !reader.ok() || !reader.atEnd()) return std::nullopt;
+    std::size_t next = 0;
+    const auto read = m_log->visitList(
+        ranks, event::Fields::Columns,
+        [&](const event::StoredEvent& event) {
+            m_projection->addFailure({event.rank, event.stream, event.type, event.version, event.position},
+                                     failures[next++]);
+            return true;
+        },
+        {});
+    if (!read || next != ranks.size()) return std::nullopt;
+    return std::move(*state);
+}
+
+} // namespace hindcast::session

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Upcasters: older data is brought to the form that handlers know, in both engines and both forms; one that
+// goes wrong is a failure of its event.
+#include "core/projection/script_fixture.h"
+#include "projection/script_projection.h"
+#include "support/test_main.h"
+
+#include <QtTest>
+
+using namespace hindcast;
+using namespace hindcast::test;
+
+namespace {
+
+void add(MemoryLog& log, const char* type, const char* payload, const char* metadata = nullptr) {
+    Row row;
+    row.position = Position::number(std::int64_t(log.eventCount()) + 1);
+    row.stream = "order-1";
+    row.type = type;
+    row.payloadKind = event::BodyKind::Json;
+    row.payload = payload;
+    if (metadata) {
+        row.metadataKind = event::BodyKind::Json;
+        row.metadata = metadata;
+    }
+    log.add(std::move(row));
+}
+
+/// Placed in three versions of its schema, in that order.
+std::shared_ptr<MemoryLog> threeVersions() {
+    auto log = std::make_shared<MemoryLog>();
+    add(*log, "Placed", R"({"total":5})");
+    add(*log, "Placed", R"({"cents":700})", R"({"schemaVersion":2})");
+    add(*log, "Placed", R"({"amount":{"cents":900}})", R"({"schemaVersion":"3"})");
+    add(*log, "Noted", R"({"text":"x"})");
+    return log;
+}
+
+const std::string kUpcasters = "const upcasters = { Placed: {"
+                               "  1: data => ({ cents: data.total * 100 }),"
+                               "  2(data) { data.amount = { cents: data.cents }; delete data.cents } } };\n";
+const std::string kDialect =
+    kUpcasters
+    + "fromAll().foreachStream().when({ $init: () => ({ all: [] }),"
+      " Placed(s, e) { s.all.push(e.data.amount.cents, JSON.parse(e.bodyRaw).amount.cents) } })";
+const std::string kPlain =
+    "export " + kUpcasters
+    + "export const initial = { all: [] };\n"
+      "export function apply(s, e) { if (e.type === 'Placed') s.all.push(e.data.amount.cents) }";
+
+projection::ScriptOptions engine(int number) {
+    projection::ScriptOptions options;
+    options.engine = number;
+    return options;
+}
+
+} // namespace
+
+class UpcastersTest : public QObject {
+    Q_OBJECT
+private slots:
+    void oneAfterTheOther_data() {
+        QTest::addColumn<int>("number");
+        QTest::newRow("v1") << 1;
+        QTest::newRow("v2") << 2;
+    }
+    void oneAfterTheOther() {
+        QFETCH(const int, number);
+        const ScriptOutcome dialect = runScript(*threeVersions(), kDialect, {}, engine(number));
+        QCOMPARE(dialect.error, std::string());
+        QVERIFY(dialect.failures.empty());
+        QCOMPARE(dialect.state("order-1"), std::string(R"({"all":[500,500,700,700,900,900]})"));
+        const ScriptOutcome plain = runScript(*threeVersions(), kPlain, {}, engine(number));
+        QCOMPARE(plain.error, std::string());
+        QCOMPARE(plain.state("order-1"), std::string(R"({"all":[500,700,900]})"));
+    }
+
+    void whichVersionItIs_data() {
+        QTest::addColumn<QString>("payload");
+        QTest::addColumn<QString>("metadata");
+        QTest::addColumn<QString>("state");
+        const auto row = [](const char* name, const char* payload, const char* metadata, const char* state) {
+            QTest::newRow(name) << QString::fromLatin1(payload) << QString::fromLatin1(metadata)
+                                << QString::fromLatin1(state);
+        };
+        row("none is the first", "{}", "{}", R"({"by":[1,2]})");
+        row("metadata", "{}", R"({"schema_version":2})", R"({"by":[2]})");
+        row("metadata's other names", "{}", R"({"event_version":"2"})", R"({"by":[2]})");
+        row("Python's", R"({"class_version":2})", "{}", R"({"by":[2]})");
+        row("metadata goes before data", R"({"schemaVersion":1})", R"({"schemaVersion":2})", R"({"by":[2]})");
+        row("one that no function knows", "{}", R"({"schemaVersion":7})", R"({"by":"none"})");
+        row("a revision of the data is its own", R"({"revision":2})", "{}", R"({"by":[1,2]})");
+    }
+    void whichVersionItIs() {
+        QFETCH(const QString, payload);
+        QFETCH(const QString, metadata);
+        QFETCH(const QString, state);
+        MemoryLog log;
+        add(log, "A", qPrintable(payload), qPrintable(metadata));
+        const ScriptOutcome outcome = runScript(
+            log, "var upcasters = { A: { 1: d => ({ by: [1] }), 2: d => ({ by: [...d.by || [], 2] }) } };"
+                 "fromAll().when({ A(s, e) { s.by = e.data.by || 'none' } })");
+        QCOMPARE(outcome.error, std::string());
+        QCOMPARE(outcome.state(), state.toStdString());
+    }
+
+    void itsOwnRules() {
+        MemoryLog log;
+        add(log, "A", R"({"v":"b"})");
+        add(log, "B", R"({"n":1})");
+        const ScriptOutcome outcome = runScript(
+            log,
+            "const upcasters = { $version: e => e.data.v, A: { b: (d, e) => ({ is: e.type + e.version }) },"
+            " B: d => ({ n: d.n + 1 }) };"
+            "fromAll().when({ A(s, e) { s.a = e.data.is }, B(s, e) { s.b = e.data.n } })");
+        QCOMPARE(outcome.error, std::string());
+        QCOMPARE(outcome.state(), std::string(R"({"a":"A1","b":2})"));
+    }
+
+    // partitionBy sees what handlers see, and a type that nobody handles is left alone.
+    void beforeAnythingOfTheScript() {
+        MemoryLog log;
+        add(log, "A", R"({"old":"x"})");
+        add(log, "Unhandled", R"({"old":"x"})");
+        const ScriptOutcome outcome =
+            runScript(log, "const upcasters = { A: d => ({ key: d.old }), Unhandled() { throw 1 } };"
+                           "fromAll().when({ A(s, e) { s.key = e.data.key } })");
+        QCOMPARE(outcome.failures.size(), std::size_t(0));
+        QCOMPARE(outcome.totals.skipped.at("unhandled"), std::uint64_t(1));
+        const ScriptOutcome parted =
+            runScript(log, "const upcasters = { A: d => ({ key: d.old }) };"
+                           "fromAll().partitionBy(e => e.data.key).when({ A(s, e) { s.n = 1 } })");
+        QCOMPARE(parted.state("x"), std::string(R"({"n":1})"));
+    }
+
+    void failures_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("throw") << QStringLiteral("throw new Error('bad')") << QStringLiteral("throw");
+        QTest::newRow("endless") << QStringLiteral("for (;;);") << QStringLiteral("overrun");
+        QTest::newRow("no JSON") << QStringLiteral("return { n: NaN }") << QStringLiteral("state");
+    }
+    void failures() {
+        QFETCH(const QString, code);
+        QFETCH(const QString, kind);
+        const auto log = store("1 a-1 A {\"n\":1}\n2 a-1 A {\"n\":2}\n3 a-1 A {\"n\":3}");
+        for (const int number : {1, 2}) {
+            const ScriptOutcome outcome = runScript(
+                *log,
+                "const upcasters = { A(d) { if (d.n === 2) { " + code.toStdString()
+                    + " } } };\nfromAll().foreachStream().when({ A(s, e) { s.n = (s.n || 0) + 1 } })",
+                {}, engine(number));
+            QCOMPARE(outcome.error, std::string());
+            QCOMPARE(outcome.failures.size(), std::size_t(1));
+            QCOMPARE(outcome.failures[0].position, 2);
+            QCOMPARE(QString::fromStdString(outcome.failures[0].kind), kind);
+            QCOMPARE(outcome.state("a-1"), std::string(R"({"n":2})"));
+        }
+    }
+
+    void whatIsNoMap() {
+        for (const char* wrong : {"5", "{ A: 5 }", "{ A: { 1: 'x' } }", "{ $version: 1 }"}) {
+            const std::string error =
+                runScript(*threeVersions(), "const upcasters = " + std::string(wrong) + "; fromAll()").error;
+            QVERIFY2(error.find("this is no projection: upcasters") != std::string::npos
+                         && error.find("function") + error.find("map") != 2 * std::string::npos,
+                     error.c_str());
+        }
+    }
+
+    void thePreview() {
+        const auto log = threeVersions();
+        const auto made = [&](const std::string& source) {
+            return *projection::ScriptProjection::make(log, {"test.js", source, {}}, {});
+        };
+        const auto preview = [&](const projection::ScriptProjection& projection, std::uint64_t rank) {
+            std::string text = "none";
+            (void)log->visitList({Rank(rank)}, event::Fields::All,
+                                 [&](const event::StoredEvent& event) {
+                                     const auto data = projection.upcast(event, {});
+                                     text = !data ? data.error().print() : data->value_or("as it is");
+                                     return true;
+                                 },
+                                 {});
+            return text;
+        };
+        const auto good = made(kDialect);
+        QVERIFY(good->hasUpcasters());
+        QCOMPARE(preview(*good, 0), std::string(R"({"amount":{"cents":500}})"));
+        QCOMPARE(preview(*good, 1), std::string(R"({"amount":{"cents":700}})"));
+        QCOMPARE(preview(*good, 2), std::string("as it is"));
+        QCOMPARE(preview(*good, 3), std::string("as it is"));
+        QVERIFY(good->failures().empty());
+        const auto bad = made("const upcasters = {\n  Placed(d) { d.no.thing }\n}; fromAll()");
+        QVERIFY2(preview(*bad, 0).find("test.js:2:20: upcasters fail on this event") == 0,
+                 preview(*bad, 0).c_str());
+        QVERIFY(!made("fromAll()")->hasUpcasters());
+        // A worker that dies of it is replaced.
+        const auto endless = made("const upcasters = { Placed() {"
+                                  " (function next() { Promise.resolve().then(next) })() } }; fromAll()");
+        QVERIFY(preview(*endless, 0).find("upcasters fail on this event") != std::string::npos);
+        QCOMPARE(preview(*endless, 3), std::string("as it is"));
+    }
+};
+
+HINDCAST_TEST(UpcastersTest)
+#include "tst_upcasters.moc"
