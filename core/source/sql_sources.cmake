@@ -15,6 +15,7 @@ set(HINDCAST_SQL_SOURCES
     jvm_stores.cpp
     known_stores.cpp
     libpq.cpp
+    link_query.cpp
     mapped_event.cpp
     mapped_source.cpp
     mapping.cpp
