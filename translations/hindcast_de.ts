@@ -5228,6 +5228,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Dieses Ereignis hat am Zustand nichts geändert</translation>
     </message>
     <message>
+        <source>Linked into the stream that is listed. Its own: %1, version %2</source>
+        <translation>In den aufgeführten Stream verknüpft. Der eigene: %1, Version %2</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
         <source>%1 added, %2 changed, %3 removed</source>
         <translation>%1 hinzugefügt, %2 geändert, %3 entfernt</translation>
     </message>
