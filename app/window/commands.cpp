@@ -331,7 +331,7 @@ void Commands::showProblems() {
                     [this](const QString& destination) { m_window.topBar()->omnibox()->goTo(destination); });
             dialog->show();
         },
-        true);
+        widgets::Pace::Long);
 }
 
 void Commands::forgetStore() {

@@ -464,7 +464,7 @@ void MainWindow::checkInBackground() {
         [this](const Result<std::uint64_t>& count) {
             if (count) m_top->showFindings(*count);
         },
-        true);
+        widgets::Pace::Long);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

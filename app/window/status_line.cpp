@@ -132,7 +132,8 @@ void StatusLine::showPlace() {
             m_place->setText(rows->size() < 2
                                  ? place
                                  : tr("A: %1 · B: position %2").arg(place, widgets::placeText((*rows)[1])));
-        });
+        },
+        widgets::Pace::Awaited);
 }
 
 void StatusLine::say(const QString& text) {

@@ -61,7 +61,7 @@ void StoreLoader::load(const QString& store, const import::ImportOptions& option
             else
                 emit failed(opened.error());
         },
-        true);
+        widgets::Pace::Long);
     emit started(store);
 }
 

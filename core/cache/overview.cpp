@@ -55,23 +55,29 @@ Result<void> FileCache::countRanks(Overview& out, const std::vector<std::uint32_
         if (out.byTime ? !row.maxTime || *row.maxTime < out.from || *row.minTime >= out.to
                        : first + std::int64_t(row.events) <= out.from || first >= out.to)
             continue;
-        const auto runs = m_reader->runs(row.number);
-        if (!runs) return runs.error();
-        auto run = (*runs)->runs.begin();
+        std::shared_ptr<const RunList> runs;
+        if (laneBy == LaneBy::Category) {
+            auto read = m_reader->runs(row.number);
+            if (!read) return read.error();
+            runs = std::move(*read);
+        }
+        std::size_t run = 0;
         for (std::uint32_t at = 0; at < row.events;) {
-            const auto group = m_reader->columns(row.number, at / kGroupRows);
+            const auto group = m_reader->places(row.number, at / kGroupRows);
             if (!group) return group.error();
-            const Columns& columns = (*group)->columns;
-            for (std::size_t i = 0; i < columns.rank.size(); ++i, ++at) {
-                if (at >= run->start + run->count) ++run;
-                const std::int64_t place = out.byTime ? columns.time[i] : first + columns.rank[i];
-                if ((out.byTime && (columns.shape[i] & shape::kTime) == 0) || place < out.from
-                    || place >= out.to)
-                    continue;
-                const std::size_t number = laneBy == LaneBy::Type ? std::size_t(columns.type[i])
-                                           : run->stream < m_catalogue->streams().size()
-                                               ? m_catalogue->streams().category(run->stream)
-                                               : laneOf.size();
+            const PlaceGroup& places = **group;
+            for (std::size_t i = 0; i < places.rank.size(); ++i, ++at) {
+                if (out.byTime && places.hasTime[i] == 0) continue;
+                const std::int64_t place = out.byTime ? places.time[i] : first + places.rank[i];
+                if (place < out.from || place >= out.to) continue;
+                std::size_t number = places.type[i];
+                if (runs) {
+                    while (at >= runs->runs[run].start + runs->runs[run].count)
+                        ++run;
+                    const std::uint32_t stream = runs->runs[run].stream;
+                    number = stream < m_catalogue->streams().size() ? m_catalogue->streams().category(stream)
+                                                                    : laneOf.size();
+                }
                 if (number >= laneOf.size())
                     return corrupt(row.where(m_store.file()), "an event has no name");
                 Overview::Lane& lane = out.lanes[laneOf[number]];

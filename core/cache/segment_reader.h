@@ -34,6 +34,14 @@ struct RunList {
     std::size_t bytes() const { return sizeof *this + runs.size() * sizeof(Run); }
 };
 
+/// What counting by place wants of a group of columns: a quarter of its size, and decoded so much sooner.
+struct PlaceGroup {
+    std::vector<std::int64_t> time; ///< where hasTime is not 0
+    std::vector<std::uint32_t> rank, type;
+    std::vector<std::uint8_t> hasTime;
+    std::size_t bytes() const { return sizeof *this + rank.size() * 17; }
+};
+
 class SegmentReader {
 public:
     SegmentReader(const BlobStore& store, std::vector<SegmentRow> segments);
@@ -49,6 +57,7 @@ public:
     Shared<Layout> layout(std::uint32_t segment) const;
     Shared<RunList> runs(std::uint32_t segment) const;
     Shared<ColumnGroup> columns(std::uint32_t segment, std::size_t group) const;
+    Shared<PlaceGroup> places(std::uint32_t segment, std::size_t group) const;
     Shared<RankRows> rankRows(std::uint32_t segment) const;
     Shared<IdBlock> ids(std::uint32_t segment, std::size_t group) const;
     Shared<IdIndexBlock> idIndex(std::uint32_t segment, std::size_t block) const;
@@ -68,7 +77,17 @@ public:
     Result<std::string> readId(std::uint32_t segment, std::size_t row) const;
 
 private:
-    enum class Part : std::uint8_t { Layout, Runs, Columns, RankRows, Ids, IdIndex, Payloads, Metadata };
+    enum class Part : std::uint8_t {
+        Layout,
+        Runs,
+        Columns,
+        RankRows,
+        Ids,
+        IdIndex,
+        Payloads,
+        Metadata,
+        Places
+    };
     struct Entry {
         std::uint64_t key;
         std::shared_ptr<const void> value;

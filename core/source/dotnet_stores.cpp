@@ -108,9 +108,8 @@ StoreSpec eventFlowStore() {
     spec.confidence = 0.99;
     spec.inSqlite = true;
     FieldMapping& fields = spec.fields;
-    fields.stream = "AggregateId";
+    fields.stream = "AggregateId"; // unique in the whole store
     fields.category = "AggregateName";
-    fields.categoryInName = true;
     fields.version = "AggregateSequenceNumber";
     fields.position = "GlobalSequenceNumber";
     fields.id = "/Metadata/event_id";
@@ -151,7 +150,6 @@ StoreSpec sekibanDcbStore() {
     spec.format = "sekiban";
     spec.table = "dcb_events";
     spec.columns = {"Id", "SortableUniqueId", "EventType", "Payload", "Tags"};
-    spec.inSqlite = true;
     spec.textPositions = true;
     spec.streamRequired = false;
     spec.generation = [](const SqlCatalog&, const SqlTable&) { return std::string("DCB"); };
@@ -166,6 +164,16 @@ StoreSpec sekibanDcbStore() {
     fields.correlation = "CorrelationId";
     fields.causation = "CausationId";
     spec.loses = {"An event stands in the stream of its first tag; its other tags are not kept."};
+    return spec;
+}
+
+StoreSpec sekibanDcbSqliteStore() {
+    StoreSpec spec = sekibanDcbStore();
+    spec.columns = {"Id", "SortableUniqueId", "EventType", "PayloadJson", "TagsJson"};
+    spec.inDumps = false;
+    spec.inSqlite = true;
+    spec.fields.stream = "/TagsJson/0";
+    spec.fields.payload = "PayloadJson";
     return spec;
 }
 

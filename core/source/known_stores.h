@@ -33,6 +33,7 @@ StoreSpec fisherStore();
 StoreSpec eventFlowStore();
 StoreSpec sekibanStore();
 StoreSpec sekibanDcbStore();
+StoreSpec sekibanDcbSqliteStore();
 
 // jvm_stores.cpp
 StoreSpec pekkoJdbcStore();
@@ -60,6 +61,7 @@ StoreSpec verbsStore();
 StoreSpec cqrsEsStore();
 StoreSpec disintegrateStore();
 StoreSpec eventuallyStore();
+StoreSpec eventuallyStoreOld();
 StoreSpec esEntityStore();
 StoreSpec esrsStore();
 
@@ -67,6 +69,7 @@ StoreSpec esrsStore();
 StoreSpec hallgrenStore();
 StoreSpec goesStore();
 StoreSpec rangedbStore();
+StoreSpec rangedbStoreOld();
 StoreSpec sequentStore();
 StoreSpec sequentStoreOld();
 StoreSpec pgEventstoreStore();

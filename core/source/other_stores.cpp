@@ -43,6 +43,8 @@ StoreSpec goesStore() {
     fields.timeUnit = TimeUnit::Nanoseconds;
     fields.payload = "data";
     fields.order = {"time", "aggregate_version"};
+    spec.streamRequired = false; // an event may belong to no aggregate
+    spec.versionRequired = false;
     return spec;
 }
 
@@ -64,6 +66,15 @@ StoreSpec rangedbStore() {
     fields.timeUnit = TimeUnit::Seconds;
     fields.payload = "Data";
     fields.metadata = "Metadata";
+    return spec;
+}
+
+/// As it was released (0.12): no column for the stream's name.
+StoreSpec rangedbStoreOld() {
+    StoreSpec spec = rangedbStore();
+    spec.columns.erase(spec.columns.begin());
+    spec.noColumns = {"StreamName"};
+    spec.fields.stream = FieldSpec::concat({"AggregateType", FieldSpec::constant("!"), "AggregateID"});
     return spec;
 }
 
@@ -177,6 +188,8 @@ StoreSpec resolveStore() {
     fields.timeUnit = TimeUnit::Milliseconds;
     fields.payload = "payload";
     fields.order = {"timestamp", "threadCounter"};
+    fields.orderIsUnique = false; // in two of its threads
+    spec.loses = {"Snapshots are no events and are left out."};
     return spec;
 }
 

@@ -4,6 +4,7 @@
 #include "source/known_stores.h"
 
 #include "event/store_flags.h"
+#include "source/row_values.h"
 
 #include <algorithm>
 
@@ -26,10 +27,12 @@ std::string proophRoot(const SqlCatalog& catalog, const SqlTable& table) {
     return table.qualified();
 }
 
-/// The aggregate's stream where metadata names one, else the store's stream. Extras: type, id, version,
-/// stream.
+/// The aggregate's stream where metadata names one, else the store's stream; one of a projection ("$…") stays
+/// what it is, in its own order. Extras: type, id, version, stream, no.
 void setAggregate(event::Event& event, event::EventBatch& batch, const StoreSpec::Texts& texts) {
-    if (!texts[1]) {
+    const bool ofProjection = texts[3] && texts[3]->starts_with('$');
+    if (ofProjection) event.version = integerOf(texts[4].value_or(std::string_view()));
+    if (ofProjection || !texts[1]) {
         if (texts[3]) event.category = batch.keep(texts[3]->substr(0, texts[3]->find('-')));
         return;
     }
@@ -61,7 +64,8 @@ StoreSpec proophStore() {
     spec.versionRequired = false;
     spec.joins = {{"event_streams", "stream_name", "$table", {"real_stream_name"}, "", "", "", "", false}};
     spec.extras = {"/metadata/_aggregate_type", "/metadata/_aggregate_id", "/metadata/_aggregate_version",
-                   "event_streams.real_stream_name"};
+                   "event_streams.real_stream_name", "no"};
+    spec.hide = {{"event_streams.real_stream_name", {"$*"}, true, false, "system streams"}};
     spec.finish = setAggregate;
     spec.loses = {"Events that a projection copied into another stream are shown there again.",
                   "The name of the stream that holds an aggregate's events is not kept."};

@@ -34,6 +34,7 @@ bool isNumber(std::string_view type) {
 
 /// The columns that order the log, where they are columns of the table and numbers.
 std::vector<std::string> keyOf(const StoreSpec& spec, const SqlTable& table) {
+    if (!spec.fields.orderIsUnique) return {};
     std::vector<FieldSpec> order = spec.fields.order;
     if (order.empty()) order.push_back(spec.fields.position);
     std::vector<std::string> key;

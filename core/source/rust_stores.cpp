@@ -32,22 +32,41 @@ void unwrap(event::Event& event, event::EventBatch&, const StoreSpec::Texts&) {
         event.payload.bytes = unwrapped(event.payload.bytes, event.type);
 }
 
-/// esrs keeps no type: it is the name of the only member, or a member "type".
+/// esrs and eventually keep no type: it is the name of the only member, a member "type", or the whole text.
 void typeOfPayload(event::Event& event, event::EventBatch& batch, const StoreSpec::Texts& texts) {
     event.type = "event";
     if (texts[0]) event.type = batch.keep(*texts[0]);
     if (event.payload.kind != event::BodyKind::Json || texts[0]) return;
     const auto value = json::parse(event.payload.bytes);
+    if (value && value->kind() == json::Kind::String && !value->text().empty())
+        event.type = batch.keep(value->text());
     if (!value || !value->isObject() || value->size() != 1) return;
     event.type = batch.keep(value->member(0).first);
     event.payload.bytes = unwrapped(event.payload.bytes, event.type);
 }
 
-/// The category is what stands before "_events" in the table's name.
+constexpr std::string_view kTail = "_events";
+
+/// Every entity has a table of its own; all of them together are known by the first one's name.
+std::string entitiesRoot(const SqlCatalog& catalog, const SqlTable& table,
+                         const std::vector<std::string_view>& columns) {
+    const auto isEntity = [&](const SqlTable& one) {
+        return one.name.ends_with(kTail) && one.hasAll(columns);
+    };
+    const SqlTable* own = catalog.find(catalog.rootOf(table.qualified()));
+    if (!own || !isEntity(*own)) return {};
+    for (const auto& [name, other] : catalog.tables())
+        if (other.schema == own->schema && isEntity(other)) return name;
+    return {};
+}
+
+/// What stands before "_events" in the table's name is the category, and tells apart the same id of two.
 void setEntity(event::Event& event, event::EventBatch& batch, const StoreSpec::Texts& texts) {
-    constexpr std::size_t kTail = 7;
     const std::string_view table = texts.back().value_or(std::string_view());
-    if (table.size() > kTail) event.category = batch.keep(table.substr(0, table.size() - kTail));
+    if (table.size() <= kTail.size()) return;
+    const std::string_view entity = table.substr(0, table.size() - kTail.size());
+    event.stream = batch.keep(std::string(entity) + '-' + std::string(event.stream));
+    event.category = event.stream.substr(0, entity.size());
 }
 
 } // namespace
@@ -110,11 +129,35 @@ StoreSpec eventuallyStore() {
     return spec;
 }
 
+StoreSpec eventuallyStoreOld() {
+    StoreSpec spec;
+    spec.format = "eventually-rs";
+    spec.table = "events";
+    spec.columns = {"aggregate_id", "version", "sequence_number", "event"};
+    spec.beside = {"aggregates.aggregate_type_id", "aggregate_types.offset"};
+    spec.confidence = 0.98;
+    spec.generation = [](const SqlCatalog&, const SqlTable&) { return std::string("≤0.4"); };
+    FieldMapping& fields = spec.fields;
+    fields.stream = "aggregate_id";
+    fields.category = "aggregates.aggregate_type_id";
+    fields.version = "version";
+    fields.payload = "event";
+    fields.order = {"sequence_number", "version"};
+    fields.orderIsUnique = false; // each type of aggregates counts on its own
+    spec.joins = {{"aggregates", "id", "aggregate_id", {"aggregate_type_id"}, "", "", "", "", false}};
+    spec.extras = {"/event/type"};
+    spec.finish = typeOfPayload;
+    return spec;
+}
+
 StoreSpec esEntityStore() {
     StoreSpec spec;
     spec.format = "es-entity";
     spec.table = "*_events";
     spec.columns = {"id", "sequence", "event_type", "event", "recorded_at"};
+    spec.root = [columns = spec.columns](const SqlCatalog& catalog, const SqlTable& table) {
+        return entitiesRoot(catalog, table, columns);
+    };
     spec.confidence = 0.95;
     FieldMapping& fields = spec.fields;
     fields.stream = "id";
@@ -134,6 +177,9 @@ StoreSpec esrsStore() {
     spec.format = "esrs";
     spec.table = "*_events";
     spec.columns = {"id", "aggregate_id", "payload", "occurred_on", "sequence_number"};
+    spec.root = [columns = spec.columns](const SqlCatalog& catalog, const SqlTable& table) {
+        return entitiesRoot(catalog, table, columns);
+    };
     spec.confidence = 0.95;
     FieldMapping& fields = spec.fields;
     fields.stream = "aggregate_id";

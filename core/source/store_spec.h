@@ -39,6 +39,8 @@ struct FieldMapping {
     /// The order of the log: up to two keys, numbers or times; none: the position, else the order of the
     /// rows.
     std::vector<FieldSpec> order;
+    /// No two events share it: a database may be read in pieces by it.
+    bool orderIsUnique = true;
 };
 
 /// Another table with something about each event: its columns are read as "table.column".

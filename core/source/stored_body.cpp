@@ -25,7 +25,9 @@ struct Guess {
 
 Guess guess(std::string_view bytes) {
     const auto first = std::uint8_t(bytes.front());
-    if (first == 131) return {Encoding::ErlangTerm, true};
+    // The tags of Erlang's terms are ASCII; what else follows is the first key of a map of three.
+    const bool isMapOfThree = first == 131 && bytes.size() > 1 && std::uint8_t(bytes[1]) >= 0x80;
+    if (first == 131 && !isMapOfThree) return {Encoding::ErlangTerm, true};
     if (bytes.starts_with("---")) return {Encoding::Yaml, true};
     if (bytes.starts_with("\xd9\xd9\xf7")) return {Encoding::Cbor, true};
     if (first == '<') return {Encoding::Xml, false};

@@ -251,7 +251,7 @@ void TableReader::setBody(event::Event& event, BodyPart part, event::EventBatch&
 std::optional<std::string> TableReader::add(const std::vector<DumpField>& fields, event::EventBatch& batch,
                                             const std::string& where) {
     m_row.set(fields);
-    if (!m_spec.joins.empty() || !m_rules.empty() || m_joins) findJoins();
+    findJoins();
     if (!m_rules.empty() && isHidden()) return std::nullopt;
     event::Event event;
     if (auto wrong = setNumbers(event, batch)) return wrong;

@@ -75,7 +75,8 @@ void EventExtras::ask() {
                 for (const auto& s : *answer)
                     m_sentences.insert(s.rank.value(), shownText(std::string_view(s.text).substr(s.details)));
                 emit arrived();
-            });
+            },
+            Pace::Background);
     }
     if (!noDelta.empty()) {
         m_deltaJob.run(
@@ -89,7 +90,8 @@ void EventExtras::ask() {
                 for (const auto& d : *answer)
                     m_deltas.insert(d.rank.value(), d.count);
                 emit arrived();
-            });
+            },
+            Pace::Background);
     }
 }
 

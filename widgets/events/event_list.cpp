@@ -72,7 +72,11 @@ EventList::EventList(const PaneContext& context, QWidget* parent)
     connect(m_header, &QWidget::customContextMenuRequested, this, &EventList::showColumnMenu);
     connect(m_header, &QHeaderView::sectionMoved, viewport(), qOverload<>(&QWidget::update));
 
-    connect(&m_pages, &EventPages::arrived, viewport(), qOverload<>(&QWidget::update));
+    connect(&m_pages, &EventPages::arrived, this, [this](qint64 first, qint64 end) {
+        const ScrollMap map = scrollMap();
+        const bool seen = first < map.endRow(m_position) && end > map.firstRow(m_position);
+        if (seen && !m_painting) viewport()->update();
+    });
     connect(&m_pages, &EventPages::waitingChanged, this,
             [this] { emit waitingChanged(m_pages.isWaiting()); });
     if (context.fold)
@@ -216,6 +220,7 @@ void EventList::followCursor() {
         if (row && !isBetweenRows()) m_selection.set(*row, *row);
     }
     if (row) scrollTo(scrollMap().showing(*row, m_position, 2));
+    m_pages.look(topRow(), scrollMap().endRow(m_position)); // so that they are there when it is painted
     viewport()->update();
     tellAccessibility();
 }
@@ -353,7 +358,10 @@ void EventList::paintEvent(QPaintEvent* event) {
     painter.fillRect(event->rect(), theme.panel);
     const ScrollMap map = scrollMap();
     const qint64 first = map.firstRow(m_position), end = map.endRow(m_position);
-    m_pages.look(first, end);
+    {
+        const QScopedValueRollback painting(m_painting, true);
+        m_pages.look(first, end);
+    }
 
     EventRowPainter rowPainter(theme, m_looks, m_context.display->display().utc);
     rowPainter.setNeedle(m_context.find->needle(), m_context.find->sensitivity());

@@ -122,8 +122,9 @@ private:
     int m_rowHeight = 20;
     qint64 m_position = 0; ///< of the top, in pixels
     bool m_settingBar = false;
-    bool m_moving = false;  ///< the cursor moves because of us
-    bool m_filling = false; ///< first hits are shown from the top; the cursor is looked for later
+    bool m_painting = false; ///< rows that come now are painted at once
+    bool m_moving = false;   ///< the cursor moves because of us
+    bool m_filling = false;  ///< first hits are shown from the top; the cursor is looked for later
     LatestJob m_storeJob, m_scopeJob, m_copyJob;
 };
 

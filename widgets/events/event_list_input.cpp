@@ -234,7 +234,7 @@ void EventList::copySelection() {
             QGuiApplication::clipboard()->setText(text);
             emit copied(count, all);
         },
-        count > 1000);
+        count > 1000 ? Pace::Long : Pace::Quick);
 }
 
 bool EventList::viewportEvent(QEvent* event) {

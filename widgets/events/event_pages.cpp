@@ -52,6 +52,7 @@ void EventPages::look(qint64 first, qint64 end) {
     for (qint64 page = first / kPage; page <= lastPage; ++page)
         if (!m_pages.contains(page)) wanted.push_back(page);
     // The next page only once all in view is here: a fast scroll asks for nothing that is never seen.
+    const Pace pace = wanted.empty() ? Pace::Quick : Pace::Awaited;
     if (wanted.empty() && (lastPage + 1) * kPage < m_rows.count() && !m_pages.contains(lastPage + 1))
         wanted.push_back(lastPage + 1);
     wanted.resize(std::min(wanted.size(), m_questions.size()));
@@ -68,13 +69,14 @@ void EventPages::look(qint64 first, qint64 end) {
     }
     for (Question& question : m_questions) {
         if (question.page || wanted.empty()) continue;
-        ask(question, wanted.front());
+        const qint64 page = wanted.front();
         wanted.erase(wanted.begin());
+        ask(question, page, pace);
     }
     if (before != isWaiting()) emit waitingChanged();
 }
 
-void EventPages::ask(Question& question, qint64 page) {
+void EventPages::ask(Question& question, qint64 page, Pace pace) {
     question.page = page;
     const qint64 first = page * kPage;
     const auto count = std::size_t(std::min(kPage, m_rows.count() - first));
@@ -95,7 +97,8 @@ void EventPages::ask(Question& question, qint64 page) {
             keep(page, rows ? std::move(*rows) : std::vector<session::EventRow>());
             emit arrived(page * kPage, std::min(m_rows.count(), (page + 1) * kPage));
             emit waitingChanged();
-        });
+        },
+        pace);
 }
 
 void EventPages::keep(qint64 page, std::vector<session::EventRow> rows) {

@@ -61,7 +61,7 @@ private:
         LatestJob job;
         std::optional<qint64> page;
     };
-    void ask(Question& question, qint64 page);
+    void ask(Question& question, qint64 page, Pace pace);
     void keep(qint64 page, std::vector<session::EventRow> rows);
     void cancelAll();
 

@@ -4,7 +4,6 @@
 #include "find/found_marks.h"
 #include "util/event_text.h"
 #include "util/fonts.h"
-#include "util/tabular_text.h"
 #include "util/value_text.h"
 
 #include <QFontMetrics>
@@ -54,7 +53,8 @@ QString wholeFields(QString text, const QFont& font, int room) {
 
 EventRowPainter::EventRowPainter(const Theme& theme, const TypeLooks& looks, bool utc)
     : m_theme(theme), m_looks(looks), m_utc(utc), m_highlight(theme.palette().color(QPalette::Highlight)),
-      m_sans(sansFont()), m_strong(strongFont()), m_mono(monoFont()), m_small(smallFont()) {}
+      m_sans(sansFont()), m_strong(strongFont()), m_mono(monoFont()), m_small(smallFont()), m_numbers(m_sans),
+      m_deltas(m_small) {}
 
 void EventRowPainter::setNeedle(const QString& needle, Qt::CaseSensitivity sensitivity) {
     m_needle = needle;
@@ -147,7 +147,7 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
     const QColor text = textInk(view);
     painter.setPen(text);
     if (shown(EventColumn::Place))
-        drawTabular(painter, m_sans, cell(EventColumn::Place), Qt::AlignRight, placeText(row));
+        m_numbers.draw(painter, cell(EventColumn::Place), Qt::AlignRight, placeText(row));
     if (shown(EventColumn::Delta) && view.delta) paintDelta(painter, cell(EventColumn::Delta), view);
     if (shown(EventColumn::Time)) {
         const QFontMetrics metrics(m_mono);
@@ -163,8 +163,8 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
     }
     painter.setPen(text);
     if (shown(EventColumn::Version))
-        drawTabular(painter, m_sans, cell(EventColumn::Version), Qt::AlignRight,
-                    groupedNumber(row.version.value()));
+        m_numbers.draw(painter, cell(EventColumn::Version), Qt::AlignRight,
+                       groupedNumber(row.version.value()));
     painter.setFont(m_sans);
     if (shown(EventColumn::Stream)) {
         QRect box = cell(EventColumn::Stream);
@@ -222,11 +222,11 @@ void EventRowPainter::paintDelta(QPainter& painter, const QRect& cell, const Eve
     if (view.delta->added) parts.push_back({QStringLiteral("+%1").arg(view.delta->added), m_theme.added});
     int right = cell.right() + 1;
     for (const Part& part : parts) {
-        const int width = int(tabularWidth(m_small, part.text) + 0.99);
+        const int width = int(m_deltas.width(part.text) + 0.99);
         if (right - width < cell.left() - kPad + 1) break;
         painter.setPen(deltaInk(part.color, view));
-        drawTabular(painter, m_small, QRect(right - width, cell.top(), width + 1, cell.height()),
-                    Qt::AlignLeft, part.text);
+        m_deltas.draw(painter, QRect(right - width, cell.top(), width + 1, cell.height()), Qt::AlignLeft,
+                      part.text);
         right -= width + 4;
     }
 }

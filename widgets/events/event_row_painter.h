@@ -6,6 +6,7 @@
 
 #include "events/event_columns.h"
 #include "events/type_looks.h"
+#include "util/tabular_text.h"
 #include "util/theme.h"
 
 #include <QFont>
@@ -64,6 +65,7 @@ private:
     Qt::CaseSensitivity m_sensitivity = Qt::CaseInsensitive;
     QColor m_highlight;
     QFont m_sans, m_strong, m_mono, m_small;
+    TabularFont m_numbers, m_deltas;
 };
 
 } // namespace hindcast::widgets

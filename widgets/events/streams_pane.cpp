@@ -165,7 +165,8 @@ void StreamsPane::findCurrent() {
             m_current = rows->front().stream;
             m_model->setCurrent(m_current);
             m_following.start();
-        });
+        },
+        Pace::Awaited);
 }
 
 void StreamsPane::follow() {

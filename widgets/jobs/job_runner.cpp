@@ -1,35 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jobs/job_runner.h"
 
+#include <QElapsedTimer>
 #include <QMetaObject>
 
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+
+#include <sys/resource.h>
+#include <unistd.h>
+
 namespace hindcast::widgets {
+namespace {
+
+/// Of the calling thread alone: Linux keeps it by thread. Refused, it runs like any other.
+void giveWay() {
+    constexpr int kNice = 10;
+    (void)::setpriority(PRIO_PROCESS, id_t(::gettid()), kNice);
+}
+
+} // namespace
+
+/// Between the thread that works and the GUI thread that waits for it: whoever comes second acts.
+struct JobRunner::Awaited {
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<Done> done; ///< the work is finished
+    bool givenUp = false;     ///< the GUI thread went on
+};
 
 JobRunner::JobRunner(QObject* parent)
     : QObject(parent), m_quick(std::make_unique<ThreadPool>(3)), m_long(std::make_unique<ThreadPool>(2)),
-      m_ending(std::make_shared<std::stop_source>()) {}
+      m_background(std::make_unique<ThreadPool>(1)), m_ending(std::make_shared<std::stop_source>()) {
+    m_background->submit(giveWay);
+}
 
 JobRunner::~JobRunner() {
     m_ending->request_stop();
     m_quick.reset();
     m_long.reset();
+    m_background.reset();
 }
 
-std::stop_source JobRunner::start(QObject* context,
-                                  std::function<std::function<void()>(std::stop_token)> work, bool isLong) {
+std::stop_source JobRunner::start(QObject* context, Work work, Pace pace) {
     std::stop_source stop;
     ++m_running;
     emit runningChanged(m_running);
-    ThreadPool& pool = isLong ? *m_long : *m_quick;
-    pool.submit([this, stop, ending = m_ending, context = QPointer<QObject>(context),
-                 work = std::move(work)] {
+    const auto awaited = pace == Pace::Awaited && patienceLeft() > 0 ? std::make_shared<Awaited>() : nullptr;
+    ThreadPool& pool = pace == Pace::Background ? *m_background : pace == Pace::Long ? *m_long : *m_quick;
+    const QPointer<QObject> guarded(context);
+    pool.submit([this, stop, ending = m_ending, guarded, awaited, work = std::move(work)] {
         const std::stop_callback end(ending->get_token(), [stop]() mutable { stop.request_stop(); });
-        auto done = stop.stop_requested() ? std::function<void()>() : work(stop.get_token());
+        auto done = stop.stop_requested() ? Done() : work(stop.get_token());
         if (ending->stop_requested()) return;
+        if (awaited) {
+            const std::lock_guard lock(awaited->mutex);
+            if (!awaited->givenUp) {
+                awaited->done = std::move(done);
+                awaited->changed.notify_one();
+                return;
+            }
+        }
         QMetaObject::invokeMethod(
-            this, [this, context, done = std::move(done)] { deliver(context, done); }, Qt::QueuedConnection);
+            this, [this, guarded, done = std::move(done)] { deliver(guarded, done); }, Qt::QueuedConnection);
     });
+    if (awaited) {
+        await(*awaited);
+        if (awaited->done) deliver(guarded, *awaited->done);
+    }
     return stop;
+}
+
+/// Nanoseconds that the GUI thread may still wait.
+qint64 JobRunner::patienceLeft() {
+    if (!m_turnEnds) {
+        m_turnEnds = true;
+        m_waited = 0;
+        QMetaObject::invokeMethod(this, [this] { m_turnEnds = false; }, Qt::QueuedConnection);
+    }
+    return qint64(kPatience) * 1'000'000 - m_waited;
+}
+
+void JobRunner::await(Awaited& awaited) {
+    QElapsedTimer clock;
+    clock.start();
+    std::unique_lock lock(awaited.mutex);
+    awaited.changed.wait_for(lock, std::chrono::nanoseconds(patienceLeft()),
+                             [&] { return awaited.done.has_value(); });
+    awaited.givenUp = !awaited.done;
+    m_waited += clock.nsecsElapsed();
 }
 
 void JobRunner::post(QPointer<QObject> context, std::function<void()> say) {
@@ -41,7 +102,7 @@ void JobRunner::post(QPointer<QObject> context, std::function<void()> say) {
         Qt::QueuedConnection);
 }
 
-void JobRunner::deliver(QPointer<QObject> context, std::function<void()> done) {
+void JobRunner::deliver(const QPointer<QObject>& context, const Done& done) {
     --m_running;
     emit runningChanged(m_running);
     if (context && done) done();

@@ -18,32 +18,50 @@
 
 namespace hindcast::widgets {
 
+/// Each kind has its own threads, so what is asked while someone looks never queues behind long work.
+enum class Pace {
+    Awaited, ///< mostly there within a millisecond or two: the GUI thread waits as long as patience lasts, so
+             ///< that what belongs together is painted once and together
+    Quick,   ///< what is in view
+    Long,    ///< what was asked for and takes its time
+    Background ///< adornments: gives way to everything else
+};
+
 class JobRunner : public QObject {
     Q_OBJECT
 public:
-    /// Quick questions of panes never queue behind long work: each kind has its own threads.
+    using Done = std::function<void()>;
+    using Work = std::function<Done(std::stop_token)>;
+
+    /// Milliseconds that awaited work may hold up the GUI thread in each turn of its event loop.
+    static constexpr int kPatience = 4;
+
     explicit JobRunner(QObject* parent = nullptr);
     ~JobRunner() override;
 
-    /// Starts `work` on a thread; `done` is called on the GUI thread unless `context` is gone.
-    /// Returns what stops it.
-    std::stop_source start(QObject* context, std::function<std::function<void()>(std::stop_token)> work,
-                           bool isLong);
+    /// Starts `work` on a thread; what it returns is called on the GUI thread unless `context` is gone:
+    /// before this returns, if the work was awaited and done in time. Returns what stops it.
+    std::stop_source start(QObject* context, Work work, Pace pace);
 
     /// Calls `say` on the GUI thread unless `context` is gone. From the threads of this runner.
     void post(QPointer<QObject> context, std::function<void()> say);
 
-    /// Long work asked for by the user that the status bar lists (importing, checking): may be null.
     int running() const { return m_running; }
 
 signals:
     void runningChanged(int running);
 
 private:
-    void deliver(QPointer<QObject> context, std::function<void()> done);
-    std::unique_ptr<ThreadPool> m_quick, m_long;
+    struct Awaited;
+    void deliver(const QPointer<QObject>& context, const Done& done);
+    void await(Awaited& awaited);
+    qint64 patienceLeft();
+
+    std::unique_ptr<ThreadPool> m_quick, m_long, m_background;
     std::shared_ptr<std::stop_source> m_ending;
     int m_running = 0;
+    qint64 m_waited = 0;     ///< nanoseconds of the patience of this turn of the event loop
+    bool m_turnEnds = false; ///< is told when it does
 };
 
 class LatestJob {
@@ -54,25 +72,26 @@ public:
     LatestJob& operator=(const LatestJob&) = delete;
 
     /// `work`: std::stop_token → T, on another thread. `done`: T → void, on the GUI thread, only while
-    /// `context` lives and no newer request was made.
+    /// `context` lives and no newer request was made; within this call if it was awaited and came in time.
     template <class Work, class Done>
-    void run(JobRunner* runner, QObject* context, Work work, Done done, bool isLong = false) {
+    void run(JobRunner* runner, QObject* context, Work work, Done done, Pace pace = Pace::Quick) {
         cancel();
         const auto generation = m_generation;
         const auto wanted = ++*generation;
         m_busy = true;
-        m_stop = runner->start(
+        auto stop = runner->start(
             context,
             [this, work = std::move(work), done = std::move(done), generation,
-             wanted](std::stop_token stop) -> std::function<void()> {
-                auto answer = std::make_shared<std::invoke_result_t<Work, std::stop_token>>(work(stop));
+             wanted](std::stop_token token) -> JobRunner::Done {
+                auto answer = std::make_shared<std::invoke_result_t<Work, std::stop_token>>(work(token));
                 return [this, answer, done, generation, wanted] {
                     if (*generation != wanted) return;
                     m_busy = false;
                     done(std::move(*answer));
                 };
             },
-            isLong);
+            pace);
+        if (*generation == wanted) m_stop = std::move(stop); // else `done` asked again, or ended this place
     }
     /// The same with a beginning: `work` is also given a `tell`, and what it tells on the way is handed to
     /// `part` on the GUI thread, before `done`.
@@ -89,7 +108,7 @@ public:
         run(
             runner, context,
             [work = std::move(work), tell](std::stop_token stop) { return work(stop, tell); },
-            std::move(done), true);
+            std::move(done), Pace::Long);
     }
     void cancel() {
         ++*m_generation;

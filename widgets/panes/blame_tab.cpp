@@ -48,10 +48,17 @@ BlameTab::BlameTab(const PaneContext& context, QWidget* parent)
 
 void BlameTab::setRows(std::vector<session::BlameRow> rows) {
     m_rows = std::move(rows);
-    fill();
+    m_stale = !isVisible();
+    if (!m_stale) fill();
+}
+
+void BlameTab::showEvent(QShowEvent* event) {
+    if (m_stale) fill();
+    QWidget::showEvent(event);
 }
 
 void BlameTab::fill() {
+    m_stale = false;
     std::vector<Record> records;
     for (const session::BlameRow& row : m_rows) {
         Record record;

@@ -21,16 +21,21 @@ public:
 
     void setRows(std::vector<session::BlameRow> rows);
     void clear() { setRows({}); }
+    bool isEmpty() const { return m_rows.empty(); }
     RecordTableModel* model() const { return m_model; }
     QuietTable* table() const { return m_table; }
 
 signals:
     void goToEvent(Rank rank);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void fill();
     PaneContext m_context;
     std::vector<session::BlameRow> m_rows;
+    bool m_stale = false; ///< the table is of rows before: nobody saw it
     RecordTableModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QuietTable* m_table;

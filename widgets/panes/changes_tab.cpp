@@ -25,7 +25,21 @@ ChangesTab::ChangesTab(const PaneContext& context, QWidget* parent)
             });
 }
 
-void ChangesTab::setState(const session::StateView& view) {
+void ChangesTab::setState(std::shared_ptr<const session::StateView> view) {
+    m_view = std::move(view);
+    m_stale = !isVisible();
+    if (!m_stale) fill();
+}
+
+void ChangesTab::showEvent(QShowEvent* event) {
+    if (m_stale) fill();
+    QStackedWidget::showEvent(event);
+}
+
+void ChangesTab::fill() {
+    m_stale = false;
+    const session::StateView none;
+    const session::StateView& view = m_view ? *m_view : none;
     std::vector<Record> records;
     for (const analysis::Change& change : view.changes) {
         Record record;

@@ -9,6 +9,8 @@
 
 #include <QStackedWidget>
 
+#include <memory>
+
 namespace hindcast::widgets {
 
 class EmptyState;
@@ -19,12 +21,17 @@ class ChangesTab : public QStackedWidget {
 public:
     explicit ChangesTab(const PaneContext& context, QWidget* parent = nullptr);
 
-    void setState(const session::StateView& view);
-    int count() const { return m_model->rowCount(); }
+    void setState(std::shared_ptr<const session::StateView> view);
     RecordTableModel* model() const { return m_model; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void fill();
     PaneContext m_context;
+    std::shared_ptr<const session::StateView> m_view;
+    bool m_stale = false; ///< the table is of a state before: nobody saw it
     RecordTableModel* m_model;
     QuietTable* m_table;
     EmptyState* m_empty;

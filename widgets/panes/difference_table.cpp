@@ -86,7 +86,7 @@ void DifferenceTable::load(StreamId stream, std::size_t from, std::size_t to, st
             answer.rows = session->changesBetween(stream, from, to, paths, answer.paths, stop);
             return answer;
         },
-        [this, differences](Answer answer) { take(std::move(answer), differences); }, true);
+        [this, differences](Answer answer) { take(std::move(answer), differences); }, Pace::Long);
     m_header->setBusy(true);
 }
 
@@ -112,7 +112,7 @@ void DifferenceTable::loadTwo(StreamId stream, std::size_t to, std::vector<std::
             answer.changes = unequalChanges(lists[0], lists[1]);
             return answer;
         },
-        [this, differences](TwoAnswer answer) { takeTwo(std::move(answer), differences); }, true);
+        [this, differences](TwoAnswer answer) { takeTwo(std::move(answer), differences); }, Pace::Long);
     m_header->setBusy(true);
 }
 

@@ -116,7 +116,8 @@ void EventDetailPane::refresh() {
         m_job.run(
             m_context.jobs, this,
             [session, rank = *rank](std::stop_token stop) { return session->event(rank, stop); },
-            [this](Result<std::shared_ptr<const session::EventDetail>> answer) { take(std::move(answer)); });
+            [this](Result<std::shared_ptr<const session::EventDetail>> answer) { take(std::move(answer)); },
+            Pace::Awaited);
     }
     m_header->setBusy(m_job.busy());
 }

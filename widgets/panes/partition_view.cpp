@@ -82,7 +82,7 @@ void PartitionView::refresh() {
         m_context.jobs, this,
         [walk = m_walk, rank = *rank, query](std::stop_token stop) { return walk->at(rank, query, stop); },
         [this](Result<std::shared_ptr<const session::PartitionStates>> answer) { take(std::move(answer)); },
-        true);
+        Pace::Long);
     emit changed();
 }
 

@@ -44,7 +44,7 @@ void PathSteps::go(StreamId stream, const QString& path, std::optional<Version> 
                 m_events.push_back(std::move(row.event));
             choose(from, forward);
         },
-        true);
+        Pace::Long);
 }
 
 void PathSteps::choose(std::optional<Version> from, bool forward) {

@@ -70,7 +70,13 @@ RawTab::RawTab(QWidget* parent)
 
 void RawTab::setEvent(std::shared_ptr<const session::EventDetail> event) {
     m_event = std::move(event);
-    fill();
+    m_stale = !isVisible();
+    if (!m_stale) fill();
+}
+
+void RawTab::showEvent(QShowEvent* event) {
+    if (m_stale) fill();
+    QWidget::showEvent(event);
 }
 
 void RawTab::setPretty(bool pretty) {
@@ -81,7 +87,8 @@ void RawTab::showMetadata(bool metadata) {
     (metadata ? m_metadataButton : m_payloadButton)->setChecked(true);
 }
 
-QString RawTab::text() const {
+QString RawTab::text() {
+    if (m_stale) fill();
     return m_text->toPlainText();
 }
 
@@ -92,6 +99,7 @@ RawTab::Body RawTab::body() const {
 }
 
 void RawTab::fill() {
+    m_stale = false;
     const Body shown = body();
     m_pretty->setEnabled(shown.kind == event::BodyKind::Json);
     m_copy->setEnabled(shown.text && shown.kind != event::BodyKind::Absent);

@@ -26,7 +26,7 @@ public:
     void setEvent(std::shared_ptr<const session::EventDetail> event);
     void setPretty(bool pretty);
     void showMetadata(bool metadata);
-    QString text() const;
+    QString text();
 
 public slots:
     /// Everything that is stored of what is shown.
@@ -34,6 +34,7 @@ public slots:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct Body {
@@ -45,6 +46,7 @@ private:
     void fill();
     std::shared_ptr<const session::EventDetail> m_event;
     bool m_metadata = false;
+    bool m_stale = false; ///< the text is of an event before: nobody saw it
     QToolButton* m_payloadButton;
     QToolButton* m_metadataButton;
     QCheckBox* m_pretty;

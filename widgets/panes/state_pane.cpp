@@ -186,7 +186,7 @@ void StatePane::refresh() {
     m_stateJob.run(
         m_context.jobs, this,
         [session, rank, pinned](std::stop_token stop) { return load(*session, rank, pinned, stop); },
-        [this](Answer answer) { take(std::move(answer)); });
+        [this](Answer answer) { take(std::move(answer)); }, Pace::Awaited);
     updateBusy();
 }
 
@@ -233,7 +233,7 @@ void StatePane::take(Answer answer) {
     const QString path = m_context.path->path();
     m_context.path->setFound(path.isEmpty() || m_model->find(path).isValid());
     showLiteral();
-    m_changes->setState(*m_view);
+    m_changes->setState(m_view);
     m_tabs->setTabText(ChangesTabIndex,
                        m_view->changes.empty()
                            ? tr("Changes")
@@ -278,7 +278,7 @@ void StatePane::showNothing() {
     m_blamed.reset();
     m_firstOfStream.reset();
     m_model->clearState();
-    m_changes->setState({});
+    m_changes->setState(nullptr);
     m_blame->clear();
     m_values->setPlace(std::nullopt, 0);
     m_tabs->setTabText(ChangesTabIndex, tr("Changes"));
@@ -364,7 +364,7 @@ void StatePane::loadBlame() {
             m_model->setBlame(*answer);
             m_blame->setRows(std::move(*answer));
         },
-        true);
+        Pace::Awaited);
     updateBusy();
 }
 

@@ -138,7 +138,7 @@ void ValuesTab::refresh(bool again) {
         [session, stream = *m_stream, pointer = *pointer](std::stop_token stop) {
             return session->series(stream, pointer, stop);
         },
-        [this](Result<std::vector<session::SeriesPoint>> answer) { take(std::move(answer)); }, true);
+        [this](Result<std::vector<session::SeriesPoint>> answer) { take(std::move(answer)); }, Pace::Long);
 }
 
 void ValuesTab::take(Result<std::vector<session::SeriesPoint>> answer) {

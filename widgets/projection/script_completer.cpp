@@ -82,7 +82,7 @@ void ScriptCompleter::load() {
             m_categories = names.categories;
             m_stream = names.stream;
         },
-        true);
+        Pace::Long);
 }
 
 std::optional<FieldPlace> ScriptCompleter::fieldPlace(const QString& before) {

@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -35,7 +36,7 @@ TimelineCanvas::TimelineCanvas(const PaneContext& context, TimelineData* source,
     setAccessibleName(tr("Timeline"));
     connect(source, &TimelineData::changed, this, [this] {
         tell();
-        update();
+        if (!m_painting) update();
     });
     connect(context.display, &DisplayState::changed, this, qOverload<>(&QWidget::update));
     connect(context.theme, &ThemeState::changed, this, qOverload<>(&QWidget::update));
@@ -75,7 +76,13 @@ void TimelineCanvas::paintEvent(QPaintEvent*) {
     if (!m_data->hasEvents() || m_data->shown().to <= m_data->shown().from) return;
     TimelineView view;
     view.layout = layoutNow();
-    m_data->look(view.layout.plot.width(), view.layout.minimap.width(), view.layout.lanes);
+    {
+        const QScopedValueRollback painting(m_painting, true);
+        m_data->look(view.layout.plot.width(), view.layout.minimap.width(), view.layout.lanes);
+    }
+    const QRect plot = view.layout.plot;
+    view.layout = layoutNow(); // lanes that came at once may have wider names
+    if (view.layout.plot != plot) update();
     view.shown = m_data->shown();
     view.minimapRange = m_data->minimapRange();
     view.lanes = m_data->lanes();

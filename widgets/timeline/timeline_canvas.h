@@ -63,7 +63,8 @@ private:
     Range m_dragged; ///< what was shown when the drag began
     Range m_dragMap; ///< what the minimap spanned then
     std::optional<double> m_hover;
-    bool m_ring = false; ///< the focus came by keyboard
+    bool m_ring = false;     ///< the focus came by keyboard
+    bool m_painting = false; ///< counts that come now are painted at once
 };
 
 } // namespace hindcast::widgets

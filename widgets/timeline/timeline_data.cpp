@@ -235,7 +235,8 @@ void TimelineData::look(int plotWidth, int minimapWidth, int lanes) {
                 }
                 emit changed();
                 emit waitingChanged();
-            });
+            },
+            Pace::Awaited);
         emit waitingChanged();
     };
     const BucketGrid top = bucketGrid(minimapRange(), minimapWidth, 2);
@@ -267,7 +268,8 @@ void TimelineData::findTime(LatestJob& job, std::optional<Rank> rank, std::optio
             place.reset();
             if (rows && !rows->empty() && rows->front().time) place = rows->front().time->value();
             emit changed();
-        });
+        },
+        Pace::Awaited);
 }
 
 void TimelineData::goNear(qint64 place) {

@@ -217,20 +217,20 @@ void TimelinePainter::paintLaneBars(const TimelineView& view, const event::Overv
 void TimelinePainter::paintAxis(const TimelineView& view) {
     const QRect axis = view.layout.axis;
     const TimelineScale scale{view.shown, axis.left(), axis.width()};
-    const QFont font = axisFont();
+    const TabularFont numbers(axisFont());
     m_painter.fillRect(QRect(axis.left(), axis.top(), axis.width(), 1), m_theme.line);
     int free = -1;
     for (const Tick& tick : view.ticks) {
         const double x = scale.xOf(tick.place);
-        const int width = int(tabularWidth(font, tick.label)) + 2;
+        const int width = int(numbers.width(tick.label)) + 2;
         m_painter.fillRect(QRectF(std::floor(x), axis.top(), 1, tick.major ? 5 : 4), m_theme.muted);
         int left = int(x) - width / 2;
         left = std::min(left, axis.right() + 12 - width);
         if (left < free) continue;
         free = left + width + 10;
         m_painter.setPen(tick.major ? m_theme.text : m_theme.muted);
-        drawTabular(m_painter, font, QRect(left, axis.top() + 5, width, axis.height() - 5), Qt::AlignHCenter,
-                    tick.label);
+        numbers.draw(m_painter, QRect(left, axis.top() + 5, width, axis.height() - 5), Qt::AlignHCenter,
+                     tick.label);
     }
 }
 

@@ -76,6 +76,15 @@ private slots:
         }
     }
 
+    void anOrderThatTwoShareMakesNoPieces() {
+        const QString database = newDatabase();
+        m_server->restore(database, test::sourcePath(QStringLiteral("tests/interop/resolve/resolve.sql")));
+        source::Location location{m_server->address(database)};
+        QVERIFY(!told(location).starts_with("refused"));
+        location.snapshot = source::Snapshot::Off;
+        QVERIFY2(told(location).starts_with("refused: it has no index by a key"), told(location).c_str());
+    }
+
     void aSchemaIsChosen() {
         const QString database = newDatabase();
         m_server->create(database);
@@ -203,8 +212,7 @@ private slots:
 
     void probeSaysWhatItIs() {
         const QString database = newDatabase();
-        m_server->restore(database,
-                          test::sourcePath(QStringLiteral("tests/interop/marten/marten-9.sql")));
+        m_server->restore(database, test::sourcePath(QStringLiteral("tests/interop/marten/marten-9.sql")));
         const source::Registry registry;
         const auto found = registry.probe({m_server->address(database)});
         QVERIFY2(found.ok(), found.ok() ? "" : found.error().print().c_str());

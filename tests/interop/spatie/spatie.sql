@@ -3,8 +3,8 @@
 --
 
 
--- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
--- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
+-- Dumped from database version 15.20 (Debian 15.20-0+deb12u1)
+-- Dumped by pg_dump version 15.20 (Debian 15.20-0+deb12u1)
 
 SET statement_timeout = 0;
 SET lock_timeout = 0;
@@ -29,7 +29,9 @@ CREATE TABLE public.snapshots (
     id bigint NOT NULL,
     aggregate_uuid uuid NOT NULL,
     aggregate_version bigint NOT NULL,
-    state jsonb NOT NULL
+    state jsonb NOT NULL,
+    created_at timestamp(0) without time zone,
+    updated_at timestamp(0) without time zone
 );
 
 
@@ -64,7 +66,7 @@ CREATE TABLE public.stored_events (
     id bigint NOT NULL,
     aggregate_uuid uuid,
     aggregate_version bigint,
-    event_version smallint DEFAULT 1 NOT NULL,
+    event_version smallint DEFAULT '1'::smallint NOT NULL,
     event_class character varying(255) NOT NULL,
     event_properties jsonb NOT NULL,
     meta_data jsonb NOT NULL,
@@ -113,7 +115,8 @@ ALTER TABLE ONLY public.stored_events ALTER COLUMN id SET DEFAULT nextval('publi
 -- Data for Name: snapshots; Type: TABLE DATA; Schema: public; Owner: postgres
 --
 
-COPY public.snapshots (id, aggregate_uuid, aggregate_version, state) FROM stdin;
+COPY public.snapshots (id, aggregate_uuid, aggregate_version, state, created_at, updated_at) FROM stdin;
+1	a0000000-0000-4000-8000-000000000001	5	{"balance": 13.1}	2026-03-01 10:00:09	2026-03-01 10:00:09
 \.
 
 
@@ -122,8 +125,17 @@ COPY public.snapshots (id, aggregate_uuid, aggregate_version, state) FROM stdin;
 --
 
 COPY public.stored_events (id, aggregate_uuid, aggregate_version, event_version, event_class, event_properties, meta_data, created_at) FROM stdin;
-1	3f200000-0000-4000-8000-000000000001	1	1	App\\Events\\MoneyAdded	{"amount": 100}	{"created-at": "2026-01-02 03:04:05", "stored-event-id": 1, "aggregate-root-uuid": "3f200000-0000-4000-8000-000000000001", "aggregate-root-version": 1}	2026-01-02 03:04:05
-2	\N	\N	1	App\\Events\\Noted	[]	[]	2026-01-02 03:04:06
+1	a0000000-0000-4000-8000-000000000001	1	1	App\\Events\\AccountCreated	{"name": "Zoë \\"Z\\"\\tB. \\\\ 東京 🚀", "tags": {"x": [1, null]}, "limit": 9007199254740993}	{"created-at": "2026-03-01 10:00:00", "stored-event-id": 1, "aggregate-root-uuid": "a0000000-0000-4000-8000-000000000001", "aggregate-root-version": 1}	2026-03-01 10:00:01
+2	a0000000-0000-4000-8000-000000000001	2	2	App\\Events\\MoneyAdded	{"on": "2026-02-28T10:00:00+00:00", "amount": 12.5}	{"created-at": "2026-03-01 10:00:01", "stored-event-id": 2, "aggregate-root-uuid": "a0000000-0000-4000-8000-000000000001", "aggregate-root-version": 2}	2026-03-01 10:00:01
+3	a0000000-0000-4000-8000-000000000002	1	1	App\\Events\\AccountCreated	{"name": "line\\nbreak", "tags": null, "limit": 9223372036854775807}	{"created-at": "2026-03-01 10:00:02", "stored-event-id": 3, "aggregate-root-uuid": "a0000000-0000-4000-8000-000000000002", "aggregate-root-version": 1}	2026-03-01 10:00:02
+4	\N	\N	1	App\\Events\\Noted	{"text": "beside every aggregate"}	{"user": "Zoë", "created-at": "2026-03-01 10:00:03", "correlation_id": "c-1", "stored-event-id": 4}	2026-03-01 10:00:03
+5	a0000000-0000-4000-8000-000000000001	3	2	App\\Events\\MoneyAdded	{"on": null, "amount": 0.1}	{"created-at": "2026-03-01 10:00:04", "stored-event-id": 5, "aggregate-root-uuid": "a0000000-0000-4000-8000-000000000001", "aggregate-root-version": 3}	2026-03-01 10:00:04
+6	a0000000-0000-4000-8000-000000000002	2	2	App\\Events\\MoneyAdded	{"on": null, "amount": -1.0}	{"created-at": "2026-03-01 10:00:05", "causation_id": 1, "correlation_id": "c-1", "stored-event-id": 6, "aggregate-root-uuid": "a0000000-0000-4000-8000-000000000002", "aggregate-root-version": 2}	2026-03-01 10:00:05
+7	a0000000-0000-4000-8000-000000000001	4	2	App\\Events\\MoneyAdded	{"on": null, "amount": 0.2}	{"created-at": "2026-03-01 10:00:06", "stored-event-id": 7, "aggregate-root-uuid": "a0000000-0000-4000-8000-000000000001", "aggregate-root-version": 4}	2026-03-01 10:00:06
+8	a0000000-0000-4000-8000-000000000002	3	2	App\\Events\\MoneyAdded	{"on": null, "amount": -2.0}	{"created-at": "2026-03-01 10:00:07", "causation_id": 2, "correlation_id": "c-2", "stored-event-id": 8, "aggregate-root-uuid": "a0000000-0000-4000-8000-000000000002", "aggregate-root-version": 3}	2026-03-01 10:00:07
+9	a0000000-0000-4000-8000-000000000001	5	2	App\\Events\\MoneyAdded	{"on": null, "amount": 0.30000000000000004}	{"created-at": "2026-03-01 10:00:08", "stored-event-id": 9, "aggregate-root-uuid": "a0000000-0000-4000-8000-000000000001", "aggregate-root-version": 5}	2026-03-01 10:00:08
+10	a0000000-0000-4000-8000-000000000002	4	2	App\\Events\\MoneyAdded	{"on": null, "amount": -3.0}	{"created-at": "2026-03-01 10:00:09", "causation_id": 3, "correlation_id": "c-3", "stored-event-id": 10, "aggregate-root-uuid": "a0000000-0000-4000-8000-000000000002", "aggregate-root-version": 4}	2026-03-01 10:00:09
+11	a0000000-0000-4000-8000-000000000002	5	1	account_closed	[]	{"created-at": "2026-03-01 10:00:10", "stored-event-id": 11, "aggregate-root-uuid": "a0000000-0000-4000-8000-000000000002", "aggregate-root-version": 5}	2026-03-01 10:00:10
 \.
 
 
@@ -131,14 +143,14 @@ COPY public.stored_events (id, aggregate_uuid, aggregate_version, event_version,
 -- Name: snapshots_id_seq; Type: SEQUENCE SET; Schema: public; Owner: postgres
 --
 
-SELECT pg_catalog.setval('public.snapshots_id_seq', 1, false);
+SELECT pg_catalog.setval('public.snapshots_id_seq', 1, true);
 
 
 --
 -- Name: stored_events_id_seq; Type: SEQUENCE SET; Schema: public; Owner: postgres
 --
 
-SELECT pg_catalog.setval('public.stored_events_id_seq', 1, false);
+SELECT pg_catalog.setval('public.stored_events_id_seq', 11, true);
 
 
 --
@@ -150,11 +162,40 @@ ALTER TABLE ONLY public.snapshots
 
 
 --
+-- Name: stored_events stored_events_aggregate_uuid_aggregate_version_unique; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.stored_events
+    ADD CONSTRAINT stored_events_aggregate_uuid_aggregate_version_unique UNIQUE (aggregate_uuid, aggregate_version);
+
+
+--
 -- Name: stored_events stored_events_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
 --
 
 ALTER TABLE ONLY public.stored_events
     ADD CONSTRAINT stored_events_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: snapshots_aggregate_uuid_index; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE INDEX snapshots_aggregate_uuid_index ON public.snapshots USING btree (aggregate_uuid);
+
+
+--
+-- Name: stored_events_aggregate_uuid_index; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE INDEX stored_events_aggregate_uuid_index ON public.stored_events USING btree (aggregate_uuid);
+
+
+--
+-- Name: stored_events_event_class_index; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE INDEX stored_events_event_class_index ON public.stored_events USING btree (event_class);
 
 
 --

@@ -1,0 +1,147 @@
+--
+-- PostgreSQL database dump
+--
+
+
+-- Dumped from database version 15.20 (Debian 15.20-0+deb12u1)
+-- Dumped by pg_dump version 15.20 (Debian 15.20-0+deb12u1)
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: journal; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.journal (
+    ordering bigint NOT NULL,
+    persistence_id character varying(255) NOT NULL,
+    sequence_number bigint NOT NULL,
+    deleted boolean DEFAULT false,
+    tags character varying(255) DEFAULT NULL::character varying,
+    message bytea NOT NULL
+);
+
+
+ALTER TABLE public.journal OWNER TO postgres;
+
+--
+-- Name: journal_ordering_seq; Type: SEQUENCE; Schema: public; Owner: postgres
+--
+
+CREATE SEQUENCE public.journal_ordering_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER TABLE public.journal_ordering_seq OWNER TO postgres;
+
+--
+-- Name: journal_ordering_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: postgres
+--
+
+ALTER SEQUENCE public.journal_ordering_seq OWNED BY public.journal.ordering;
+
+
+--
+-- Name: snapshot; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.snapshot (
+    persistence_id character varying(255) NOT NULL,
+    sequence_number bigint NOT NULL,
+    created bigint NOT NULL,
+    snapshot bytea NOT NULL
+);
+
+
+ALTER TABLE public.snapshot OWNER TO postgres;
+
+--
+-- Name: journal ordering; Type: DEFAULT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.journal ALTER COLUMN ordering SET DEFAULT nextval('public.journal_ordering_seq'::regclass);
+
+
+--
+-- Data for Name: journal; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.journal (ordering, persistence_id, sequence_number, deleted, tags, message) FROM stdin;
+1	Account|acc-1	1	f	\N	\\x0a4308e72412337b226f776e6572223a225a6fc3ab205c227468655c2220c581756b61737a20f09f9a80222c226c696d6974223a31302e35307d1a094f70656e65642d763110011a0d4163636f756e747c6163632d316a2466363530613834662d633863322d343134612d616264652d63636536393636623062616270d690badcc368
+3	Account|acc-1	2	f	\N	\\x0a4b08e724123b7b22616d6f756e74223a393232333337323033363835343737353830372c226e6f7465223a2266697273745c746c696e655c6e7365636f6e64227d1a094465706f736974656410021a0d4163636f756e747c6163632d316a2466363530613834662d633863322d343134612d616264652d63636536393636623062616270a893badcc368
+5	Account|acc-1	3	f	red,big	\\x0a4008e72412307b22616d6f756e74223a2d393232333337323033363835343737353830382c2274616773223a5b2261222c227d225d7d1a094465706f736974656410031a0d4163636f756e747c6163632d316a2466363530613834662d633863322d343134612d616264652d63636536393636623062616270b893badcc368
+6	counter	3	f	red,big	\\x0a4008e72412307b22616d6f756e74223a2d393232333337323033363835343737353830382c2274616773223a5b2261222c227d225d7d1a094465706f736974656410031a07636f756e7465726a2434363934643461342d663830362d343231312d616537662d34653232663934616431633670bc93badcc368
+7	Account|acc-1	4	f	\N	\\x0a1508011211aced000574000a706c61696e207465787410041a0d4163636f756e747c6163632d316a2466363530613834662d633863322d343134612d616264652d63636536393636623062616270c293badcc368
+8	counter	4	f	\N	\\x0a1508011211aced000574000a706c61696e207465787410041a07636f756e7465726a2434363934643461342d663830362d343231312d616537662d34653232663934616431633670cc94badcc368
+9	Account|acc-1	5	f	\N	\\x0a5608011252aced00057372000e6a6176612e6c616e672e4c6f6e673b8be490cc8f23df0200014a000576616c7565787200106a6176612e6c616e672e4e756d62657286ac951d0b94e08b0200007870000000000000002a10051a0d4163636f756e747c6163632d316a2466363530613834662d633863322d343134612d616264652d63636536393636623062616270cc94badcc368
+10	Account|acc-1	6	f	\N	\\x0a1408e724120f5b312c322e35652d372c6e756c6c5d10061a0d4163636f756e747c6163632d316a2466363530613834662d633863322d343134612d616264652d63636536393636623062616270f494badcc368
+11	counter	5	f	\N	\\x0a5608011252aced00057372000e6a6176612e6c616e672e4c6f6e673b8be490cc8f23df0200014a000576616c7565787200106a6176612e6c616e672e4e756d62657286ac951d0b94e08b0200007870000000000000002a10051a07636f756e7465726a2434363934643461342d663830362d343231312d616537662d34653232663934616431633670f294badcc368
+12	counter	6	f	\N	\\x0a1408e724120f5b312c322e35652d372c6e756c6c5d10061a07636f756e7465726a2434363934643461342d663830362d343231312d616537662d346532326639346164316336708695badcc368
+13	Account|acc-1	7	f	\N	\\x0a1108e72412046e756c6c1a06436c6f73656410071a0d4163636f756e747c6163632d316a2466363530613834662d633863322d343134612d616264652d636365363936366230626162708695badcc368
+14	counter	7	f	\N	\\x0a1108e72412046e756c6c1a06436c6f73656410071a07636f756e7465726a2434363934643461342d663830362d343231312d616537662d346532326639346164316336708e95badcc368
+2	counter	1	t	\N	\\x0a4308e72412337b226f776e6572223a225a6fc3ab205c227468655c2220c581756b61737a20f09f9a80222c226c696d6974223a31302e35307d1a094f70656e65642d763110011a07636f756e7465726a2434363934643461342d663830362d343231312d616537662d34653232663934616431633670a092badcc368
+4	counter	2	t	\N	\\x0a4b08e724123b7b22616d6f756e74223a393232333337323033363835343737353830372c226e6f7465223a2266697273745c746c696e655c6e7365636f6e64227d1a094465706f736974656410021a07636f756e7465726a2434363934643461342d663830362d343231312d616537662d34653232663934616431633670b093badcc368
+\.
+
+
+--
+-- Data for Name: snapshot; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.snapshot (persistence_id, sequence_number, created, snapshot) FROM stdin;
+Account|acc-1	7	1795795928433	\\x090000006712000053746174657b226e223a317d
+\.
+
+
+--
+-- Name: journal_ordering_seq; Type: SEQUENCE SET; Schema: public; Owner: postgres
+--
+
+SELECT pg_catalog.setval('public.journal_ordering_seq', 14, true);
+
+
+--
+-- Name: journal journal_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.journal
+    ADD CONSTRAINT journal_pkey PRIMARY KEY (persistence_id, sequence_number);
+
+
+--
+-- Name: snapshot snapshot_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.snapshot
+    ADD CONSTRAINT snapshot_pkey PRIMARY KEY (persistence_id, sequence_number);
+
+
+--
+-- Name: journal_ordering_idx; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE UNIQUE INDEX journal_ordering_idx ON public.journal USING btree (ordering);
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+

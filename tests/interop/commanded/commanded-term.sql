@@ -1,0 +1,496 @@
+--
+-- PostgreSQL database dump
+--
+
+
+-- Dumped from database version 15.20 (Debian 15.20-0+deb12u1)
+-- Dumped by pg_dump version 15.20 (Debian 15.20-0+deb12u1)
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: event_store_delete(); Type: FUNCTION; Schema: public; Owner: postgres
+--
+
+CREATE FUNCTION public.event_store_delete() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  message text;
+BEGIN
+  IF current_setting('eventstore.enable_hard_deletes', true) = 'on' OR
+    current_setting('eventstore.reset', true) = 'on'
+  THEN
+    -- Allow DELETE
+    RETURN OLD;
+  ELSE
+    -- Prevent DELETE
+    message := 'EventStore: ' || TG_ARGV[0];
+
+    RAISE EXCEPTION USING MESSAGE = message, ERRCODE = 'feature_not_supported';
+  END IF;
+END;
+$$;
+
+
+ALTER FUNCTION public.event_store_delete() OWNER TO postgres;
+
+--
+-- Name: event_store_exception(); Type: FUNCTION; Schema: public; Owner: postgres
+--
+
+CREATE FUNCTION public.event_store_exception() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  message text;
+BEGIN
+  message := 'EventStore: ' || TG_ARGV[0];
+
+  RAISE EXCEPTION USING MESSAGE = message;
+END;
+$$;
+
+
+ALTER FUNCTION public.event_store_exception() OWNER TO postgres;
+
+--
+-- Name: notify_events(); Type: FUNCTION; Schema: public; Owner: postgres
+--
+
+CREATE FUNCTION public.notify_events() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+  old_stream_version bigint;
+  channel text;
+  payload text;
+BEGIN
+    -- Payload text contains:
+    --  * `stream_uuid`
+    --  * `stream_id`
+    --  * first `stream_version`
+    --  * last `stream_version`
+    -- Each separated by a comma (e.g. 'stream-12345,1,1,5')
+
+    IF TG_OP = 'UPDATE' THEN
+      old_stream_version := OLD.stream_version + 1;
+    ELSE
+      old_stream_version := 1;
+    END IF;
+
+    channel := TG_TABLE_SCHEMA || '.events';
+    payload := NEW.stream_uuid || ',' || NEW.stream_id || ',' || old_stream_version || ',' || NEW.stream_version;
+
+    -- Notify events to listeners
+    PERFORM pg_notify(channel, payload);
+
+    RETURN NULL;
+END;
+$$;
+
+
+ALTER FUNCTION public.notify_events() OWNER TO postgres;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: events; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.events (
+    event_id uuid NOT NULL,
+    event_type text NOT NULL,
+    causation_id uuid,
+    correlation_id uuid,
+    data bytea NOT NULL,
+    metadata bytea,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+ALTER TABLE public.events OWNER TO postgres;
+
+--
+-- Name: schema_migrations; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.schema_migrations (
+    major_version integer NOT NULL,
+    minor_version integer NOT NULL,
+    patch_version integer NOT NULL,
+    migrated_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+ALTER TABLE public.schema_migrations OWNER TO postgres;
+
+--
+-- Name: snapshots; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.snapshots (
+    source_uuid text NOT NULL,
+    source_version bigint NOT NULL,
+    source_type text NOT NULL,
+    data bytea NOT NULL,
+    metadata bytea,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+ALTER TABLE public.snapshots OWNER TO postgres;
+
+--
+-- Name: stream_events; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.stream_events (
+    event_id uuid NOT NULL,
+    stream_id bigint NOT NULL,
+    stream_version bigint NOT NULL,
+    original_stream_id bigint,
+    original_stream_version bigint
+);
+
+
+ALTER TABLE public.stream_events OWNER TO postgres;
+
+--
+-- Name: streams; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.streams (
+    stream_id bigint NOT NULL,
+    stream_uuid text NOT NULL,
+    stream_version bigint DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    deleted_at timestamp with time zone
+);
+
+
+ALTER TABLE public.streams OWNER TO postgres;
+
+--
+-- Name: streams_stream_id_seq; Type: SEQUENCE; Schema: public; Owner: postgres
+--
+
+CREATE SEQUENCE public.streams_stream_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER TABLE public.streams_stream_id_seq OWNER TO postgres;
+
+--
+-- Name: streams_stream_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: postgres
+--
+
+ALTER SEQUENCE public.streams_stream_id_seq OWNED BY public.streams.stream_id;
+
+
+--
+-- Name: subscriptions; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.subscriptions (
+    subscription_id bigint NOT NULL,
+    stream_uuid text NOT NULL,
+    subscription_name text NOT NULL,
+    last_seen bigint,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+ALTER TABLE public.subscriptions OWNER TO postgres;
+
+--
+-- Name: subscriptions_subscription_id_seq; Type: SEQUENCE; Schema: public; Owner: postgres
+--
+
+CREATE SEQUENCE public.subscriptions_subscription_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER TABLE public.subscriptions_subscription_id_seq OWNER TO postgres;
+
+--
+-- Name: subscriptions_subscription_id_seq; Type: SEQUENCE OWNED BY; Schema: public; Owner: postgres
+--
+
+ALTER SEQUENCE public.subscriptions_subscription_id_seq OWNED BY public.subscriptions.subscription_id;
+
+
+--
+-- Name: streams stream_id; Type: DEFAULT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.streams ALTER COLUMN stream_id SET DEFAULT nextval('public.streams_stream_id_seq'::regclass);
+
+
+--
+-- Name: subscriptions subscription_id; Type: DEFAULT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.subscriptions ALTER COLUMN subscription_id SET DEFAULT nextval('public.subscriptions_subscription_id_seq'::regclass);
+
+
+--
+-- Data for Name: events; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.events (event_id, event_type, causation_id, correlation_id, data, metadata, created_at) FROM stdin;
+e0000000-0000-4000-8000-000000000001	Elixir.Bank.AccountOpened	\N	c0000000-0000-4000-8000-000000000000	\\x83740000000a64000a5f5f7374727563745f5f640019456c697869722e42616e6b2e4163636f756e744f70656e65646400026174740000000d64000a5f5f7374727563745f5f64000f456c697869722e4461746554696d6564000863616c656e646172640013456c697869722e43616c656e6461722e49534f6400036461796102640004686f7572610364000b6d6963726f7365636f6e646802620001d4c061036400066d696e75746561046400056d6f6e746861016400067365636f6e64610564000a7374645f6f6666736574610064000974696d655f7a6f6e656d000000074574632f55544364000a7574635f6f666673657461006400047965617262000007ea6400097a6f6e655f616262726d0000000355544364000762616c616e6365740000000464000a5f5f7374727563745f5f64000e456c697869722e446563696d616c640004636f6566620000060e64000365787062fffffffe6400047369676e6101640005636f6465736b00030102ff6400056c696d69746e09010000000000000000406400056f776e65726d000000195a6fc3ab20225a2209422e205c20e69db1e4baac20f09f9a8064000570617274736c0000000461014640040000000000006400036e696c640004747275656a64000472617465463fd000000000000064000673746174757368036400026f6b6400036e696c6400046f70656e640004746167736c000000026d00000001616d00000001626a	\\x8374000000016d00000004757365726d000000045a6fc3ab	2026-03-01 10:00:02.123456+00
+e0000000-0000-4000-8000-000000000002	Elixir.Bank.MoneyMoved	e0000000-0000-4000-8000-000000000001	c0000000-0000-4000-8000-000000000000	\\x83740000000364000a5f5f7374727563745f5f640016456c697869722e42616e6b2e4d6f6e65794d6f766564640006616d6f756e744640290000000000006400046e6f74656d0000000a6c696e650a627265616b	\\x837400000000	2026-03-01 10:00:02.123456+00
+e0000000-0000-4000-8000-000000000003	Elixir.Bank.AccountOpened	\N	\N	\\x83740000000a64000a5f5f7374727563745f5f640019456c697869722e42616e6b2e4163636f756e744f70656e656464000261746400036e696c64000762616c616e63656400036e696c640005636f6465736400036e696c6400056c696d697462ffffffff6400056f776e65726400036e696c64000570617274736400036e696c64000472617465463e7ad7f29abcaf486400067374617475736400036e696c640004746167736400036e696c	\\x8374000000026d000000016e61076d00000004757365726400036e696c	2026-03-01 10:00:03.123456+00
+e0000000-0000-4000-8000-000000000004	Elixir.Bank.MoneyMoved	\N	c0000000-0000-4000-8000-000000000001	\\x83740000000364000a5f5f7374727563745f5f640016456c697869722e42616e6b2e4d6f6e65794d6f766564640006616d6f756e7462ffffffff6400046e6f74656400036e696c	\\x8374000000016d0000000269706d000000033a3a31	2026-03-01 10:00:04.123456+00
+e0000000-0000-4000-8000-000000000005	Elixir.Bank.MoneyMoved	e0000000-0000-4000-8000-000000000004	c0000000-0000-4000-8000-000000000001	\\x83740000000364000a5f5f7374727563745f5f640016456c697869722e42616e6b2e4d6f6e65794d6f766564640006616d6f756e7461016400046e6f74656d000000c86c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e6720	\\x837400000000	2026-03-01 10:00:05.123456+00
+e0000000-0000-4000-8000-000000000006	Elixir.Bank.MoneyMoved	\N	\N	\\x83740000000364000a5f5f7374727563745f5f640016456c697869722e42616e6b2e4d6f6e65794d6f766564640006616d6f756e7462fffffffe6400046e6f74656400036e696c	\\x8374000000016d0000000269706d000000033a3a31	2026-03-01 10:00:06.123456+00
+e0000000-0000-4000-8000-000000000007	Elixir.Bank.MoneyMoved	\N	c0000000-0000-4000-8000-000000000002	\\x83740000000364000a5f5f7374727563745f5f640016456c697869722e42616e6b2e4d6f6e65794d6f766564640006616d6f756e7461026400046e6f74656d000001906c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e6720	\\x837400000000	2026-03-01 10:00:07.123456+00
+e0000000-0000-4000-8000-000000000008	Elixir.Bank.MoneyMoved	e0000000-0000-4000-8000-000000000007	c0000000-0000-4000-8000-000000000002	\\x83740000000364000a5f5f7374727563745f5f640016456c697869722e42616e6b2e4d6f6e65794d6f766564640006616d6f756e7462fffffffd6400046e6f74656400036e696c	\\x8374000000016d0000000269706d000000033a3a31	2026-03-01 10:00:08.123456+00
+e0000000-0000-4000-8000-000000000009	Elixir.Bank.MoneyMoved	\N	\N	\\x83740000000364000a5f5f7374727563745f5f640016456c697869722e42616e6b2e4d6f6e65794d6f766564640006616d6f756e7461036400046e6f74656d000002586c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e67206c6f6e6720	\\x837400000000	2026-03-01 10:00:09.123456+00
+e0000000-0000-4000-8000-000000000010	Elixir.Bank.AccountOpened	\N	c0000000-0000-4000-8000-000000000003	\\x83740000000a64000a5f5f7374727563745f5f640019456c697869722e42616e6b2e4163636f756e744f70656e656464000261746400036e696c64000762616c616e63656400036e696c640005636f6465736400036e696c6400056c696d69746400036e696c6400056f776e65726d00000004676f6e6564000570617274736400036e696c640004726174656400036e696c6400067374617475736400036e696c640004746167736400036e696c	\\x837400000000	2026-03-01 10:00:10.123456+00
+\.
+
+
+--
+-- Data for Name: schema_migrations; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.schema_migrations (major_version, minor_version, patch_version, migrated_at) FROM stdin;
+1	3	2	2026-11-27 16:09:23.41115+00
+\.
+
+
+--
+-- Data for Name: snapshots; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.snapshots (source_uuid, source_version, source_type, data, metadata, created_at) FROM stdin;
+account-1	5	Elixir.Bank.AccountOpened	\\x83740000000a64000a5f5f7374727563745f5f640019456c697869722e42616e6b2e4163636f756e744f70656e65646400026174740000000d64000a5f5f7374727563745f5f64000f456c697869722e4461746554696d6564000863616c656e646172640013456c697869722e43616c656e6461722e49534f6400036461796102640004686f7572610364000b6d6963726f7365636f6e646802620001d4c061036400066d696e75746561046400056d6f6e746861016400067365636f6e64610564000a7374645f6f6666736574610064000974696d655f7a6f6e656d000000074574632f55544364000a7574635f6f666673657461006400047965617262000007ea6400097a6f6e655f616262726d0000000355544364000762616c616e6365740000000464000a5f5f7374727563745f5f64000e456c697869722e446563696d616c640004636f6566620000060e64000365787062fffffffe6400047369676e6101640005636f6465736b00030102ff6400056c696d69746e09010000000000000000406400056f776e65726d000000195a6fc3ab20225a2209422e205c20e69db1e4baac20f09f9a8064000570617274736c0000000461014640040000000000006400036e696c640004747275656a64000472617465463fd000000000000064000673746174757368036400026f6b6400036e696c6400046f70656e640004746167736c000000026d00000001616d00000001626a	\\x837400000000	2026-11-27 16:09:23.520082+00
+\.
+
+
+--
+-- Data for Name: stream_events; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.stream_events (event_id, stream_id, stream_version, original_stream_id, original_stream_version) FROM stdin;
+e0000000-0000-4000-8000-000000000001	0	1	1	1
+e0000000-0000-4000-8000-000000000002	0	2	1	2
+e0000000-0000-4000-8000-000000000001	1	1	1	1
+e0000000-0000-4000-8000-000000000002	1	2	1	2
+e0000000-0000-4000-8000-000000000003	0	3	2	1
+e0000000-0000-4000-8000-000000000003	2	1	2	1
+e0000000-0000-4000-8000-000000000004	0	4	1	3
+e0000000-0000-4000-8000-000000000004	1	3	1	3
+e0000000-0000-4000-8000-000000000005	0	5	2	2
+e0000000-0000-4000-8000-000000000005	2	2	2	2
+e0000000-0000-4000-8000-000000000006	0	6	1	4
+e0000000-0000-4000-8000-000000000006	1	4	1	4
+e0000000-0000-4000-8000-000000000007	0	7	2	3
+e0000000-0000-4000-8000-000000000007	2	3	2	3
+e0000000-0000-4000-8000-000000000008	0	8	1	5
+e0000000-0000-4000-8000-000000000008	1	5	1	5
+e0000000-0000-4000-8000-000000000009	0	9	2	4
+e0000000-0000-4000-8000-000000000009	2	4	2	4
+e0000000-0000-4000-8000-000000000010	0	10	3	1
+e0000000-0000-4000-8000-000000000010	3	1	3	1
+e0000000-0000-4000-8000-000000000001	4	1	1	1
+e0000000-0000-4000-8000-000000000003	4	2	2	1
+\.
+
+
+--
+-- Data for Name: streams; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.streams (stream_id, stream_uuid, stream_version, created_at, deleted_at) FROM stdin;
+1	account-1	5	2026-03-01 10:00:02.123456+00	\N
+2	account-2	4	2026-03-01 10:00:03.123456+00	\N
+0	$all	10	2026-11-27 16:09:23.41115+00	\N
+4	every-opened	2	2026-11-27 16:09:23.513262+00	\N
+3	account-3	1	2026-03-01 10:00:10.123456+00	2026-11-27 16:09:23.52563+00
+\.
+
+
+--
+-- Data for Name: subscriptions; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.subscriptions (subscription_id, stream_uuid, subscription_name, last_seen, created_at) FROM stdin;
+\.
+
+
+--
+-- Name: streams_stream_id_seq; Type: SEQUENCE SET; Schema: public; Owner: postgres
+--
+
+SELECT pg_catalog.setval('public.streams_stream_id_seq', 4, true);
+
+
+--
+-- Name: subscriptions_subscription_id_seq; Type: SEQUENCE SET; Schema: public; Owner: postgres
+--
+
+SELECT pg_catalog.setval('public.subscriptions_subscription_id_seq', 1, false);
+
+
+--
+-- Name: events events_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.events
+    ADD CONSTRAINT events_pkey PRIMARY KEY (event_id);
+
+
+--
+-- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.schema_migrations
+    ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (major_version, minor_version, patch_version);
+
+
+--
+-- Name: snapshots snapshots_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.snapshots
+    ADD CONSTRAINT snapshots_pkey PRIMARY KEY (source_uuid);
+
+
+--
+-- Name: stream_events stream_events_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.stream_events
+    ADD CONSTRAINT stream_events_pkey PRIMARY KEY (event_id, stream_id);
+
+
+--
+-- Name: streams streams_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.streams
+    ADD CONSTRAINT streams_pkey PRIMARY KEY (stream_id);
+
+
+--
+-- Name: subscriptions subscriptions_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT subscriptions_pkey PRIMARY KEY (subscription_id);
+
+
+--
+-- Name: ix_stream_events; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE UNIQUE INDEX ix_stream_events ON public.stream_events USING btree (stream_id, stream_version);
+
+
+--
+-- Name: ix_streams_stream_uuid; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE UNIQUE INDEX ix_streams_stream_uuid ON public.streams USING btree (stream_uuid);
+
+
+--
+-- Name: ix_subscriptions_stream_uuid_subscription_name; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE UNIQUE INDEX ix_subscriptions_stream_uuid_subscription_name ON public.subscriptions USING btree (stream_uuid, subscription_name);
+
+
+--
+-- Name: streams event_notification; Type: TRIGGER; Schema: public; Owner: postgres
+--
+
+CREATE TRIGGER event_notification AFTER INSERT OR UPDATE ON public.streams FOR EACH ROW EXECUTE FUNCTION public.notify_events();
+
+
+--
+-- Name: events no_delete_events; Type: TRIGGER; Schema: public; Owner: postgres
+--
+
+CREATE TRIGGER no_delete_events BEFORE DELETE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION public.event_store_delete('Cannot delete events');
+
+
+--
+-- Name: stream_events no_delete_stream_events; Type: TRIGGER; Schema: public; Owner: postgres
+--
+
+CREATE TRIGGER no_delete_stream_events BEFORE DELETE ON public.stream_events FOR EACH STATEMENT EXECUTE FUNCTION public.event_store_delete('Cannot delete stream events');
+
+
+--
+-- Name: streams no_delete_streams; Type: TRIGGER; Schema: public; Owner: postgres
+--
+
+CREATE TRIGGER no_delete_streams BEFORE DELETE ON public.streams FOR EACH STATEMENT EXECUTE FUNCTION public.event_store_delete('Cannot delete streams');
+
+
+--
+-- Name: events no_update_events; Type: TRIGGER; Schema: public; Owner: postgres
+--
+
+CREATE TRIGGER no_update_events BEFORE UPDATE ON public.events FOR EACH STATEMENT EXECUTE FUNCTION public.event_store_exception('Cannot update events');
+
+
+--
+-- Name: stream_events no_update_stream_events; Type: TRIGGER; Schema: public; Owner: postgres
+--
+
+CREATE TRIGGER no_update_stream_events BEFORE UPDATE ON public.stream_events FOR EACH STATEMENT EXECUTE FUNCTION public.event_store_exception('Cannot update stream events');
+
+
+--
+-- Name: stream_events stream_events_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.stream_events
+    ADD CONSTRAINT stream_events_event_id_fkey FOREIGN KEY (event_id) REFERENCES public.events(event_id);
+
+
+--
+-- Name: stream_events stream_events_original_stream_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.stream_events
+    ADD CONSTRAINT stream_events_original_stream_id_fkey FOREIGN KEY (original_stream_id) REFERENCES public.streams(stream_id);
+
+
+--
+-- Name: stream_events stream_events_stream_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.stream_events
+    ADD CONSTRAINT stream_events_stream_id_fkey FOREIGN KEY (stream_id) REFERENCES public.streams(stream_id);
+
+
+--
+-- PostgreSQL database dump complete
+--
+
+

@@ -1,0 +1,154 @@
+--
+-- PostgreSQL database dump
+--
+
+-- Dumped from database version 16.2
+-- Dumped by pg_dump version 16.2
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: seq_event_event_id; Type: SEQUENCE; Schema: public; Owner: postgres
+--
+
+CREATE SEQUENCE public.seq_event_event_id
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER SEQUENCE public.seq_event_event_id OWNER TO postgres;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: event; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.event (
+    event_id bigint DEFAULT nextval('public.seq_event_event_id'::regclass) NOT NULL,
+    event_type character varying(255),
+    payload bytea,
+    inserted_at timestamp without time zone DEFAULT now(),
+    course_id text,
+    number bigint,
+    student_id uuid
+);
+
+
+ALTER TABLE public.event OWNER TO postgres;
+
+--
+-- Name: snapshot; Type: TABLE; Schema: public; Owner: postgres
+--
+
+CREATE TABLE public.snapshot (
+    id uuid NOT NULL,
+    name text,
+    query text,
+    version bigint,
+    payload text,
+    inserted_at timestamp without time zone DEFAULT now()
+);
+
+
+ALTER TABLE public.snapshot OWNER TO postgres;
+
+--
+-- Data for Name: event; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.event (event_id, event_type, payload, inserted_at, course_id, number, student_id) FROM stdin;
+1	CourseCreated	\\x7b22436f7572736543726561746564223a7b22636f757273655f6964223a2272757374222c226e616d65223a22527573742066c3bc7220c581756b61737a20f09fa680222c227365617473223a31383434363734343037333730393535313631357d7d	2026-11-27 16:31:53.777093	rust	\N	\N
+2	CourseCreated	\\x7b22436f7572736543726561746564223a7b22636f757273655f6964223a22635c222b2b222c226e616d65223a227461625c74616e645c6e6c696e65205c5c207b5c227d222c227365617473223a31383434363734343037333730393535313631357d7d	2026-11-27 16:31:53.777093	c"++	\N	\N
+3	StudentRegistered	\\x7b2253747564656e7452656769737465726564223a7b2273747564656e745f6964223a2230303030303030302d303030302d303030312d383030302d303030303030303030303031222c226e756d626572223a393232333337323033363835343737353830372c226e616d65223a225a6fc3ab227d7d	2026-11-27 16:31:53.777093	\N	9223372036854775807	00000000-0000-0001-8000-000000000001
+4	StudentRegistered	\\x7b2253747564656e7452656769737465726564223a7b2273747564656e745f6964223a2230303030303030302d303030302d303030322d383030302d303030303030303030303032222c226e756d626572223a393232333337323033363835343737353830362c226e616d65223a22227d7d	2026-11-27 16:31:53.777093	\N	9223372036854775806	00000000-0000-0002-8000-000000000002
+5	StudentRegistered	\\x7b2253747564656e7452656769737465726564223a7b2273747564656e745f6964223a2230303030303030302d303030302d303030332d383030302d303030303030303030303033222c226e756d626572223a393232333337323033363835343737353830352c226e616d65223a226e756c6c227d7d	2026-11-27 16:31:53.777093	\N	9223372036854775805	00000000-0000-0003-8000-000000000003
+7	StudentSubscribed	\\x7b2253747564656e7453756273637269626564223a7b22636f757273655f6964223a2272757374222c2273747564656e745f6964223a2230303030303030302d303030302d303030312d383030302d303030303030303030303031222c226e6f7465223a6e756c6c7d7d	2026-11-27 16:31:53.784323	rust	\N	00000000-0000-0001-8000-000000000001
+8	StudentSubscribed	\\x7b2253747564656e7453756273637269626564223a7b22636f757273655f6964223a2272757374222c2273747564656e745f6964223a2230303030303030302d303030302d303030322d383030302d303030303030303030303032222c226e6f7465223a22612c625c725c6e227d7d	2026-11-27 16:31:53.797047	rust	\N	00000000-0000-0002-8000-000000000002
+9	StudentSubscribed	\\x7b2253747564656e7453756273637269626564223a7b22636f757273655f6964223a2272757374222c2273747564656e745f6964223a2230303030303030302d303030302d303030332d383030302d303030303030303030303033222c226e6f7465223a22612c625c725c6e227d7d	2026-11-27 16:31:53.802305	rust	\N	00000000-0000-0003-8000-000000000003
+10	StudentSubscribed	\\x7b2253747564656e7453756273637269626564223a7b22636f757273655f6964223a22635c222b2b222c2273747564656e745f6964223a2230303030303030302d303030302d303030312d383030302d303030303030303030303031222c226e6f7465223a6e756c6c7d7d	2026-11-27 16:31:53.810371	c"++	\N	00000000-0000-0001-8000-000000000001
+11	StudentSubscribed	\\x7b2253747564656e7453756273637269626564223a7b22636f757273655f6964223a22635c222b2b222c2273747564656e745f6964223a2230303030303030302d303030302d303030322d383030302d303030303030303030303032222c226e6f7465223a22612c625c725c6e227d7d	2026-11-27 16:31:53.817059	c"++	\N	00000000-0000-0002-8000-000000000002
+12	StudentSubscribed	\\x7b2253747564656e7453756273637269626564223a7b22636f757273655f6964223a22635c222b2b222c2273747564656e745f6964223a2230303030303030302d303030302d303030332d383030302d303030303030303030303033222c226e6f7465223a22612c625c725c6e227d7d	2026-11-27 16:31:53.822253	c"++	\N	00000000-0000-0003-8000-000000000003
+13	CourseClosed	\\x7b22436f75727365436c6f736564223a7b22636f757273655f6964223a2272757374227d7d	2026-11-27 16:31:53.825119	rust	\N	\N
+\.
+
+
+--
+-- Data for Name: snapshot; Type: TABLE DATA; Schema: public; Owner: postgres
+--
+
+COPY public.snapshot (id, name, query, version, payload, inserted_at) FROM stdin;
+bd312519-7392-3249-8de9-5abe2d573567	Course	(0|CourseCreated,CourseClosed,StudentSubscribed|course_id=rust)	7	{"course_id":"rust","students":1}	2026-11-27 16:31:53.791491
+2529b663-4bbc-3b5b-ac79-887e85900b09	Course	(0|CourseCreated,CourseClosed,StudentSubscribed|course_id=c"++)	10	{"course_id":"c\\"++","students":1}	2026-11-27 16:31:53.814312
+\.
+
+
+--
+-- Name: seq_event_event_id; Type: SEQUENCE SET; Schema: public; Owner: postgres
+--
+
+SELECT pg_catalog.setval('public.seq_event_event_id', 13, true);
+
+
+--
+-- Name: event event_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (event_id);
+
+
+--
+-- Name: snapshot snapshot_pkey; Type: CONSTRAINT; Schema: public; Owner: postgres
+--
+
+ALTER TABLE ONLY public.snapshot
+    ADD CONSTRAINT snapshot_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: idx_event_course_id; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE INDEX idx_event_course_id ON public.event USING btree (course_id) WHERE (course_id IS NOT NULL);
+
+
+--
+-- Name: idx_event_number; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE INDEX idx_event_number ON public.event USING btree (number) WHERE (number IS NOT NULL);
+
+
+--
+-- Name: idx_event_student_id; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE INDEX idx_event_student_id ON public.event USING btree (student_id) WHERE (student_id IS NOT NULL);
+
+
+--
+-- Name: idx_event_type_btree; Type: INDEX; Schema: public; Owner: postgres
+--
+
+CREATE INDEX idx_event_type_btree ON public.event USING btree (event_type);
+
+
+--
+-- PostgreSQL database dump complete
+--
+

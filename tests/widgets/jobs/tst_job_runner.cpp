@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Work beside the GUI thread: what is awaited comes within the call if it is there in time, and by the event
+// loop if it is not; only the newest answer counts.
+#include "jobs/job_runner.h"
+#include "support/test_main.h"
+
+#include <QtTest>
+
+#include <semaphore>
+
+using namespace hindcast::widgets;
+
+class JobRunnerTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void awaitedWorkThatIsLateComesByTheEventLoop() {
+        JobRunner runner;
+        LatestJob job;
+        std::binary_semaphore gate(0);
+        int answer = 0;
+        job.run(
+            &runner, this,
+            [&gate](std::stop_token) {
+                gate.acquire();
+                return 7;
+            },
+            [&answer](int value) { answer = value; }, Pace::Awaited);
+        QCOMPARE(answer, 0); // the call came back although the work cannot end
+        QVERIFY(job.busy());
+        gate.release();
+        QTRY_COMPARE(answer, 7);
+        QVERIFY(!job.busy());
+        QCOMPARE(runner.running(), 0);
+    }
+
+    /// In some turn of the event loop a thread is quick enough, even on a machine that is busy.
+    void awaitedWorkThatIsQuickComesWithinTheCall() {
+        JobRunner runner;
+        LatestJob job;
+        bool within = false;
+        const auto ask = [&] {
+            bool here = false, calling = true;
+            job.run(
+                &runner, this, [](std::stop_token) { return true; },
+                [&here, &calling, &within](bool) {
+                    here = true;
+                    within = within || calling;
+                },
+                Pace::Awaited);
+            calling = false;
+            QTRY_VERIFY(here);
+        };
+        for (int i = 0; i < 1000 && !within; ++i) {
+            ask();
+            QCoreApplication::processEvents(); // another turn, new patience
+        }
+        QVERIFY(within);
+        QVERIFY(!job.busy());
+    }
+
+    /// The second of one turn finds no patience left, and none of both holds up the thread for good.
+    void oneTurnIsHeldUpOnce() {
+        JobRunner runner;
+        LatestJob first, second;
+        std::counting_semaphore<2> gate(0);
+        int done = 0;
+        for (LatestJob* job : {&first, &second})
+            job->run(
+                &runner, this,
+                [&gate](std::stop_token) {
+                    gate.acquire();
+                    return true;
+                },
+                [&done](bool) { ++done; }, Pace::Awaited);
+        QCOMPARE(done, 0);
+        QVERIFY(first.busy() && second.busy());
+        gate.release(2);
+        QTRY_COMPARE(done, 2);
+    }
+
+    void theAnswerMayAskAgain() {
+        JobRunner runner;
+        LatestJob job;
+        std::vector<int> answers;
+        std::function<void(int)> ask = [&](int number) {
+            job.run(
+                &runner, this, [number](std::stop_token) { return number; },
+                [&](int value) {
+                    answers.push_back(value);
+                    if (value < 5) ask(value + 1);
+                },
+                Pace::Awaited);
+        };
+        ask(1);
+        QTRY_COMPARE(answers, (std::vector<int>{1, 2, 3, 4, 5}));
+        QVERIFY(!job.busy());
+        QCOMPARE(runner.running(), 0);
+    }
+
+    void onlyTheNewestAnswerCounts_data() {
+        QTest::addColumn<int>("pace");
+        QTest::newRow("awaited") << int(Pace::Awaited);
+        QTest::newRow("quick") << int(Pace::Quick);
+        QTest::newRow("long") << int(Pace::Long);
+        QTest::newRow("background") << int(Pace::Background);
+    }
+    void onlyTheNewestAnswerCounts() {
+        QFETCH(const int, pace);
+        JobRunner runner;
+        LatestJob job;
+        std::binary_semaphore gate(0);
+        std::vector<int> answers;
+        const auto keep = [&answers](int value) { answers.push_back(value); };
+        job.run(
+            &runner, this,
+            [&gate](std::stop_token stop) {
+                gate.acquire();
+                return stop.stop_requested() ? -1 : 1;
+            },
+            keep, Pace(pace));
+        job.run(&runner, this, [](std::stop_token) { return 2; }, keep, Pace(pace));
+        gate.release();
+        QTRY_COMPARE(answers, std::vector<int>{2});
+        QTRY_COMPARE(runner.running(), 0);
+        QCOMPARE(answers, std::vector<int>{2});
+    }
+
+    void nothingIsDeliveredToWhoIsGone() {
+        JobRunner runner;
+        LatestJob job;
+        std::binary_semaphore gate(0);
+        bool called = false;
+        {
+            QObject context;
+            job.run(
+                &runner, &context,
+                [&gate](std::stop_token) {
+                    gate.acquire();
+                    return 1;
+                },
+                [&called](int) { called = true; }, Pace::Awaited);
+        }
+        gate.release();
+        QTRY_COMPARE(runner.running(), 0);
+        QVERIFY(!called);
+    }
+};
+
+HINDCAST_TEST(JobRunnerTest)
+#include "tst_job_runner.moc"
