@@ -1054,6 +1054,10 @@
         <translation>Das ist kein gültiges JSON: %1 (Byte %L2 davon)</translation>
     </message>
     <message>
+        <source>a link without the id or the version of its event</source>
+        <translation>eine Verknüpfung ohne ID oder Version ihres Ereignisses</translation>
+    </message>
+    <message>
         <source>member &quot;%1&quot; is no valid JSON: %2</source>
         <translation>Element „%1“ ist kein gültiges JSON: %2</translation>
     </message>
@@ -1754,6 +1758,10 @@
         <translation>Seine Summen enthalten nicht, was sie sollen</translation>
     </message>
     <message>
+        <source>its lists of links do not hold what they should</source>
+        <translation>Seine Listen der Verknüpfungen enthalten nicht, was sie sollen</translation>
+    </message>
+    <message>
         <source>a block of columns has another number of rows than expected</source>
         <translation>Ein Spaltenblock hat eine unerwartete Zeilenzahl</translation>
     </message>
@@ -2420,6 +2428,14 @@
     <message>
         <source>name the source it was made from: %1</source>
         <translation>Die Quelle nennen, aus der er entstand: %1</translation>
+    </message>
+    <message>
+        <source>in which streams its events stand cannot be read: %1</source>
+        <translation>In welchen Streams seine Ereignisse stehen, lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>import a whole copy of the store</source>
+        <translation>Eine vollständige Kopie des Stores importieren</translation>
     </message>
     <message>
         <source>the folder holds a chunk file</source>
@@ -5254,6 +5270,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>This event changed nothing in the state</source>
         <translation>Dieses Ereignis hat am Zustand nichts geändert</translation>
+    </message>
+    <message>
+        <source>Linked into the stream that is listed. Its own: %1, version %2</source>
+        <translation>In den aufgeführten Stream verknüpft. Der eigene: %1, Version %2</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
     </message>
     <message>
         <source>%1 added, %2 changed, %3 removed</source>

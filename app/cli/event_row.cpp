@@ -28,7 +28,9 @@ std::vector<Column> EventRowMaker::columns() {
             {"preparePosition", true, false, false},
             {"resolvedLink", false, false, false},
             {"redacted", false, false, false},
-            {"versionSynthetic", false, false, false}};
+            {"versionSynthetic", false, false, false},
+            {"linked", false, false, false},
+            {"linkedVersion", true, false, false}};
 }
 
 Cell EventRowMaker::body(const event::Body& body) {
@@ -59,7 +61,9 @@ Row EventRowMaker::make(const event::StoredEvent& stored) {
             tie != 0 ? Cell::number(tie) : Cell::absent(),
             flag(event::kResolvedLink),
             flag(event::kRedacted),
-            flag(event::kVersionGiven)};
+            flag(event::kVersionGiven),
+            stored.linkedVersion ? Cell::boolean(true) : Cell::absent(),
+            stored.linkedVersion ? Cell::number(stored.linkedVersion->value()) : Cell::absent()};
 }
 
 } // namespace hindcast::cli

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/event_scan.h"
 
+#include "base/rank_set.h"
+
 #include <algorithm>
 
 namespace hindcast::cli {
@@ -59,12 +61,47 @@ Result<void> scanAll(const event::EventLog& log, const EventFilter& filter, cons
     return log.visitRanks(Rank(span->first), count, filter.fields, visit, stop);
 }
 
+// With links of other streams' events in it, a stream has an order of its own. They are told as what they are
+// in the log, with their version here.
+Result<void> scanWithLinks(const event::EventLog& log, const EventFilter& filter,
+                           const event::StreamColumns& stream, const RankSet* among,
+                           const event::EventVisitor& visit, std::stop_token stop) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < stream.size(); ++i)
+        if (inside(filter, stream.positions[i], stream.times[i])
+            && (among == nullptr || among->contains(stream.ranks[i])))
+            places.push_back(i);
+    if (filter.reverse) std::reverse(places.begin(), places.end());
+    bool more = true;
+    for (std::size_t at = 0; at < places.size() && more; at += kPage) {
+        std::vector<Rank> page;
+        for (std::size_t i = at; i < std::min(at + kPage, places.size()); ++i)
+            page.push_back(stream.ranks[places[i]]);
+        std::size_t next = at;
+        const auto visited = log.visitList(
+            page, filter.fields,
+            [&](const event::StoredEvent& event) {
+                event::StoredEvent here = event;
+                const std::size_t place = places[next++];
+                if (stream.linked[place] != 0)
+                    here.linkedVersion = stream.versions[place];
+                else
+                    here.version = stream.versions[place];
+                return more = visit(here);
+            },
+            stop);
+        if (!visited) return visited.error();
+    }
+    return {};
+}
+
 // The columns of a stream stand in version order; here they are wanted in log order.
 Result<void> scanStream(const event::EventLog& log, const EventFilter& filter,
                         const event::EventVisitor& visit, std::stop_token stop) {
     const auto columns = log.openStream(*filter.stream, stop);
     if (!columns) return columns.error();
     const event::StreamColumns& stream = **columns;
+    if (!stream.linked.empty()) return scanWithLinks(log, filter, stream, nullptr, visit, stop);
     if (!filter.bounded() && !filter.reverse && std::is_sorted(stream.ranks.begin(), stream.ranks.end()))
         return log.visitStream(stream, 0, stream.size(), filter.fields, visit, stop);
 
@@ -102,9 +139,50 @@ Result<void> scanEvents(const event::EventLog& log, const EventFilter& filter,
     return filter.stream ? scanStream(log, filter, matching, stop) : scanAll(log, filter, matching, stop);
 }
 
+namespace {
+
+Result<expression::ScanTotals> runOver(const session::Session& session, const expression::Expression* where,
+                                       const EventFilter& filter, const expression::ScanRequest& request,
+                                       const expression::ChunkVisitor& visit, const std::stop_token& stop) {
+    if (filter.contains) return session.runSearch(*filter.contains, where, request, visit, stop);
+    return session.runFilter(*where, request, visit, stop);
+}
+
+// Hits come in log order, and the stream has another.
+Result<void> scanHitsWithLinks(const session::Session& session, const expression::Expression* where,
+                               const EventFilter& filter, const event::StreamColumns& stream,
+                               const event::EventVisitor& visit, std::stop_token stop) {
+    if (filter.limit && *filter.limit == 0) return {};
+    expression::ScanRequest request;
+    request.limits = {filter.stream, filter.from, filter.to, filter.since, filter.until};
+    RankSet hits;
+    const auto scanned = runOver(
+        session, where, filter, request,
+        [&](const expression::ScanChunk& chunk) {
+            for (const expression::Hit& hit : chunk.hits)
+                hits.append(hit.rank);
+            return true;
+        },
+        stop);
+    if (!scanned) return scanned.error();
+    std::uint64_t shown = 0;
+    const auto some = [&](const event::StoredEvent& event) {
+        return visit(event) && (!filter.limit || ++shown < *filter.limit);
+    };
+    return scanWithLinks(session.log(), filter, stream, &hits, some, stop);
+}
+
+} // namespace
+
 Result<void> scanEvents(const session::Session& session, const expression::Expression* where,
                         const EventFilter& filter, const event::EventVisitor& visit, std::stop_token stop) {
     if (where == nullptr && !filter.contains) return scanEvents(session.log(), filter, visit, stop);
+    if (filter.stream) {
+        const auto columns = session.log().openStream(*filter.stream, stop);
+        if (!columns) return columns.error();
+        if (!(*columns)->linked.empty())
+            return scanHitsWithLinks(session, where, filter, **columns, visit, stop);
+    }
     expression::ScanRequest request;
     request.backwards = filter.reverse;
     request.limit = filter.limit;
@@ -122,9 +200,7 @@ Result<void> scanEvents(const session::Session& session, const expression::Expre
         }
         return more && read;
     };
-    const auto scanned = filter.contains
-                             ? session.runSearch(*filter.contains, where, request, visitHits, stop)
-                             : session.runFilter(*where, request, visitHits, stop);
+    const auto scanned = runOver(session, where, filter, request, visitHits, stop);
     if (!read) return read.error();
     if (!scanned) return scanned.error();
     return {};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/rank_set.h"
 #include "cli/commands.h"
 #include "cli/event_scan.h"
 #include "cli/export_line.h"
@@ -8,16 +9,50 @@
 namespace hindcast::cli {
 namespace {
 
+/// What stands in streams that hold events of others: a line each, of the events that were written.
+Result<void> writeLinks(const event::EventLog& log, const RankSet& written, Output& out,
+                        std::stop_token stop) {
+    for (std::uint32_t i = 0; i < log.streamCount() && out.open(); ++i) {
+        const StreamId id(i);
+        if (log.wholeStream(id).events == log.stream(id).events) continue;
+        const auto columns = log.openStream(id, stop);
+        if (!columns) return columns.error();
+        std::vector<Rank> ranks;
+        std::vector<Version> versions;
+        for (std::size_t at = 0; at < (*columns)->size(); ++at) {
+            if (!written.contains((*columns)->ranks[at])) continue;
+            ranks.push_back((*columns)->ranks[at]);
+            versions.push_back((*columns)->versions[at]);
+        }
+        std::size_t next = 0;
+        const auto visited = log.visitList(
+            ranks, event::Fields::Ids,
+            [&](const event::StoredEvent& event) {
+                out.write(ExportLines::link(log.streamName(id), event.event.id, versions[next++]));
+                return out.open();
+            },
+            stop);
+        if (!visited) return visited.error();
+    }
+    return {};
+}
+
 Result<void> writeAll(const FilteredStore& store, Output& out, std::stop_token stop) {
     ExportLines lines;
-    out.write(ExportLines::header(store.session->log().facts()));
-    return scanEvents(
+    const event::EventLog& log = store.session->log();
+    const bool hasLinks = log.linkCount() > 0;
+    RankSet written;
+    out.write(ExportLines::header(log.facts()));
+    const auto scanned = scanEvents(
         *store.session, store.filter(), {},
         [&](const event::StoredEvent& event) {
             out.write(lines.line(event));
+            if (hasLinks) written.append(event.rank);
             return out.open();
         },
         stop);
+    if (!scanned || !hasLinks) return scanned;
+    return writeLinks(log, written, out, stop);
 }
 
 } // namespace

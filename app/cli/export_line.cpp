@@ -31,6 +31,17 @@ std::string ExportLines::header(const event::LogFacts& facts) {
     return text + "\n";
 }
 
+std::string ExportLines::link(std::string_view stream, std::string_view id, Version version) {
+    std::string text;
+    JsonObject object(text);
+    object.number("hindcast", 1);
+    object.text("linkedInto", stream);
+    object.text("id", id);
+    object.number("version", version.value());
+    object.close();
+    return text + "\n";
+}
+
 // A member $encoding at the top, also when its name is written with escapes.
 bool ExportLines::namesEncoding(std::string_view json) {
     if (json.find("$encoding") == std::string_view::npos && json.find("\\u") == std::string_view::npos)

@@ -15,6 +15,8 @@ class ExportLines {
 public:
     static std::string header(const event::LogFacts& facts);
     std::string line(const event::StoredEvent& event);
+    /// That the event with this id stands in a stream, as what.
+    static std::string link(std::string_view stream, std::string_view id, Version version);
 
 private:
     enum class Way { LeaveOut, AsItIs, AsString, AsBytes };

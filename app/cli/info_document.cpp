@@ -29,6 +29,7 @@ std::string asJson(const session::StoreInfo& info, std::uint64_t problems, const
     add(object, "container", Cell::stringOrAbsent(facts.container));
     object.number("events", info.events);
     object.number("streams", info.streams);
+    if (info.links > 0) object.number("links", info.links);
     object.number("eventTypes", info.eventTypes);
     object.number("categories", info.categories);
     add(object, "firstPosition", Cell::position(info.firstPosition));
@@ -59,6 +60,7 @@ std::string forPeople(const session::StoreInfo& info, std::uint64_t problems, co
     if (!facts.container.empty()) lines.emplace_back("container", facts.container);
     lines.emplace_back("events", groupDigits(info.events));
     lines.emplace_back("streams", groupDigits(info.streams));
+    if (info.links > 0) lines.emplace_back("links", groupDigits(info.links));
     lines.emplace_back("event types", groupDigits(info.eventTypes));
     lines.emplace_back("categories", groupDigits(info.categories));
     if (info.firstPosition && info.lastPosition) {

@@ -30,34 +30,37 @@ Result<std::optional<Rank>> byVersion(const session::Session& session, std::stri
     return std::optional<Rank>((*columns)->ranks[*at]);
 }
 
-Result<std::optional<Rank>> byStream(const session::Session& session, const std::string& text,
-                                     std::optional<Rank> from, std::stop_token stop) {
+Result<std::optional<Destination>> byStream(const session::Session& session, const std::string& text,
+                                            std::optional<Rank> from, std::stop_token stop) {
     const auto stream = session.findStream(text);
-    if (!stream) return std::optional<Rank>();
+    if (!stream) return std::optional<Destination>();
     const auto columns = session.columns(*stream, stop);
     if (!columns) return columns.error();
-    if ((*columns)->size() == 0) return std::optional<Rank>();
-    const auto at = from ? (*columns)->lastAtRank(*from) : std::nullopt;
-    return std::optional<Rank>((*columns)->ranks[at.value_or(0)]);
+    const event::StreamColumns& there = **columns;
+    if (there.size() == 0) return std::optional<Destination>();
+    const std::size_t at = (from ? there.lastAtRank(*from) : std::nullopt).value_or(0);
+    Destination destination{there.ranks[at]};
+    if (!there.linked.empty() && there.linked[at] != 0) destination.linkedInto = *stream;
+    return std::optional(destination);
 }
 
 } // namespace
 
-Result<Rank> findDestination(const session::Session& session, const std::string& text,
-                             std::optional<Rank> from, std::stop_token stop) {
+Result<Destination> findDestination(const session::Session& session, const std::string& text,
+                                    std::optional<Rank> from, std::stop_token stop) {
     const auto version = byVersion(session, text, from, stop);
     if (!version) return version.error();
-    if (*version) return **version;
+    if (*version) return Destination{**version};
     const auto id = session.findId(text);
     if (!id) return id.error();
-    if (*id) return **id;
+    if (*id) return Destination{**id};
     const auto stream = byStream(session, text, from, stop);
     if (!stream) return stream.error();
     if (*stream) return **stream;
 
     const std::uint64_t events = session.eventCount();
     const auto clamped = [events](Rank rank) {
-        return Rank(std::min<std::uint64_t>(rank.value(), events - 1));
+        return Destination{Rank(std::min<std::uint64_t>(rank.value(), events - 1))};
     };
     if (events > 0) {
         if (const auto number = integer(text)) {
@@ -65,7 +68,7 @@ Result<Rank> findDestination(const session::Session& session, const std::string&
             if (rank) return clamped(*rank);
         } else if (const auto rank = session.rankAtPosition(Position::text(text));
                    rank && rank->value() < events) {
-            return *rank;
+            return Destination{*rank};
         }
         if (const auto time = parseTime(text)) {
             const auto rank = session.rankAtTime(time->time);

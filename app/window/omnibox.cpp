@@ -86,14 +86,15 @@ void Omnibox::go() {
         [session, wanted = wanted.toStdString(), from = m_context.cursor->rank()](std::stop_token stop) {
             return findDestination(*session, wanted, from, stop);
         },
-        [this](const Result<Rank>& rank) {
-            if (rank) {
-                m_context.cursor->moveTo(*rank);
+        [this](const Result<Destination>& found) {
+            if (found) {
+                if (found->linkedInto) m_context.scope->set(widgets::Scope::Stream, found->linkedInto);
+                m_context.cursor->moveTo(found->rank);
                 clear();
                 emit done();
-            } else if (rank.error().code != ErrorCode::Cancelled) {
+            } else if (found.error().code != ErrorCode::Cancelled) {
                 selectAll();
-                emit notFound(widgets::coreText(rank.error()));
+                emit notFound(widgets::coreText(found.error()));
             }
         });
 }

@@ -12,6 +12,25 @@ ScopeFollower::ScopeFollower(const widgets::PaneContext& context, QObject* paren
     connect(context.filter, &widgets::FilterState::changed, this, &ScopeFollower::followFilter);
 }
 
+namespace {
+
+/// The stream that the scope is to be: the one that it is as long as the event stands there, its own or
+/// linked.
+Result<StreamId> streamFor(const session::Session& session, Rank rank, std::optional<StreamId> now,
+                           std::stop_token stop) {
+    const auto rows = session.rows(rank, 1, stop);
+    if (!rows) return rows.error();
+    if (rows->empty()) return Error{ErrorCode::NotFound, {}, {}, {}};
+    const StreamId own = rows->front().stream;
+    if (!now || *now == own) return own;
+    const auto columns = session.columns(*now, stop);
+    if (!columns) return columns.error();
+    const bool isLinked = !(*columns)->linked.empty() && (*columns)->indexOfRank(rank);
+    return isLinked ? *now : own;
+}
+
+} // namespace
+
 void ScopeFollower::follow() {
     const auto session = m_context.store->session();
     const auto rank = m_context.cursor->rank();
@@ -21,10 +40,12 @@ void ScopeFollower::follow() {
     }
     m_followJob.run(
         m_context.jobs, this,
-        [session, rank = *rank](std::stop_token stop) { return session->rows(rank, 1, stop); },
-        [this](const Result<std::vector<session::EventRow>>& rows) {
-            if (rows && !rows->empty() && m_context.scope->scope() == widgets::Scope::Stream)
-                m_context.scope->set(widgets::Scope::Stream, rows->front().stream);
+        [session, rank = *rank, now = m_context.scope->stream()](std::stop_token stop) {
+            return streamFor(*session, rank, now, stop);
+        },
+        [this](const Result<StreamId>& stream) {
+            if (stream && m_context.scope->scope() == widgets::Scope::Stream)
+                m_context.scope->set(widgets::Scope::Stream, *stream);
         });
 }
 

@@ -84,7 +84,7 @@ Result<std::uint64_t> countProblems(const event::EventLog& log, std::stop_token 
         if (!seen) return seen.error();
     } else {
         for (const StreamId id : irregular) {
-            const auto stream = log.openStream(id, stop);
+            const auto stream = log.openOwnStream(id, stop);
             if (!stream) return stream.error();
             const auto seen = log.visitStream(**stream, 0, (*stream)->size(), Fields::Columns, see, stop);
             if (!seen) return seen.error();

@@ -4,6 +4,7 @@
 #include "cache/catalogue.h"
 #include "cache/directory.h"
 #include "cache/distinct_ids.h"
+#include "cache/link_resolver.h"
 #include "cache/live_pyramids.h"
 #include "cache/log_tables.h"
 #include "cache/pyramid_scan.h"
@@ -90,6 +91,7 @@ public:
     void release() override;
     Result<void> flush() override;
     void setStop(std::stop_token stop) override { m_stop = std::move(stop); }
+    void setLinks(event::LinkTable links) override { m_links = std::move(links); }
     Result<void> setFingerprint(const std::string& fingerprint, std::uint64_t sourceBytes) override;
     Result<void> finish() override;
 
@@ -115,6 +117,8 @@ private:
     Result<void> unusable() const;
     Result<std::vector<Pyramid>> pyramids(const PyramidLanes& lanes);
     Result<StoredBuckets> buckets(const Catalogue& catalogue);
+    Result<LinkLists> resolvedLinks();
+    Result<void> putLinks(const LinkLists& lists);
     Result<void> putBuckets(const std::optional<event::BucketCount>& counted, std::uint32_t number);
     Result<void> putCatalogue(bool allDiffer, const std::future<void>& flushed);
     Result<void> putPart(BlobKind kind, std::uint32_t number, std::uint32_t rows, std::string_view raw);
@@ -135,6 +139,8 @@ private:
     LogIndex m_index;
     LivePyramids m_pyramids;
     std::vector<CataloguePart> m_stored; ///< of streams, by the last finish()
+    std::vector<CataloguePart> m_storedLinks;
+    std::optional<event::LinkTable> m_links; ///< that are to take their place
     std::vector<std::string> m_categoriesBefore;
     bool m_first = true;         ///< there was none
     std::string m_counts;        ///< that it stored
@@ -235,6 +241,8 @@ Result<void> FileWriter::loadCounts(const BlobStore& store, const std::vector<Na
         m_categoriesBefore.emplace_back((*catalogue)->categoryName(i));
     for (const CataloguePart& part : parts) {
         if (part.kind == BlobKind::StreamNames || part.kind == BlobKind::Streams) m_stored.push_back(part);
+        if (part.kind == BlobKind::LinkedStreams || part.kind == BlobKind::LinkEntries)
+            m_storedLinks.push_back(part);
         if (part.kind != BlobKind::Counts) continue;
         auto frame = store.read(part.blob, part.kind, store.file());
         if (!frame) return frame.error();
@@ -433,7 +441,53 @@ Result<void> FileWriter::putBuckets(const std::optional<event::BucketCount>& cou
     return putPart(BlobKind::Buckets, number, std::uint32_t(kStoredBuckets), m_raw);
 }
 
+/// Streams that hold nothing but links are streams of the catalogue too, without events.
+Result<LinkLists> FileWriter::resolvedLinks() {
+    if (!m_links || m_links->rows.empty()) return LinkLists();
+    auto segments = readSegments(m_db);
+    if (!segments) return segments.error();
+    const BlobStore store(m_db.file());
+    const BlobStore::Use use(store);
+    const SegmentReader reader(store, std::move(*segments));
+    auto lists = resolveLinks(reader, *m_links, m_index.streams, m_names, m_stop);
+    if (!lists) return lists.error();
+    for (std::size_t stream = m_index.streams.size(); stream < m_names.streams.size(); ++stream) {
+        const std::size_t piece = stream / kStreamPiece;
+        if (piece >= m_touched.size()) m_touched.resize(piece + 1);
+        m_touched[piece] = true;
+    }
+    m_index.streams.resize(m_names.streams.size());
+    return lists;
+}
+
+Result<void> FileWriter::putLinks(const LinkLists& lists) {
+    if (!m_links) {
+        for (const CataloguePart& part : m_storedLinks)
+            if (auto put = putCatalogueRow(m_db, {std::int64_t(part.kind), part.number, part.blob}); !put)
+                return put;
+        return {};
+    }
+    if (lists.streams.empty()) return {};
+    m_raw.clear();
+    encodeLinkedStreams(lists, m_raw);
+    if (auto put = putPart(BlobKind::LinkedStreams, 0, std::uint32_t(lists.streams.size()), m_raw); !put)
+        return put;
+    for (std::size_t from = 0; from < lists.entries.size(); from += kLinkPiece) {
+        const std::size_t to = std::min(from + kLinkPiece, lists.entries.size());
+        m_raw.clear();
+        encodeLinkEntries(lists, from, to, m_raw);
+        const auto number = std::uint32_t(from / kLinkPiece), rows = std::uint32_t(to - from);
+        if (auto put = putPart(BlobKind::LinkEntries, number, rows, m_raw); !put) return put;
+    }
+    return {};
+}
+
 Result<void> FileWriter::putCatalogue(bool allDiffer, const std::future<void>& flushed) {
+    const auto links = resolvedLinks();
+    if (!links) return links.error();
+    SegmentFacts linked; // names of streams that hold links alone
+    addNewNames(NameKind::Stream, m_known.streams, m_names.streams.size(), linked);
+    addNewNames(NameKind::Category, m_known.categories, m_names.categories.size(), linked);
     const Catalogue catalogue(std::move(m_names), std::move(m_index), allDiffer);
     if (m_stop.stop_requested()) return cancelled(m_db.file());
     const auto built = pyramids(catalogue.pyramidLanes());
@@ -443,6 +497,7 @@ Result<void> FileWriter::putCatalogue(bool allDiffer, const std::future<void>& f
     auto transaction = sqlite::Transaction::begin(m_db);
     if (!transaction) return transaction.error();
     if (auto written = writeFilters(m_db, m_blobs, m_filters); !written) return written;
+    if (auto written = writeNames(m_db, m_blobs, linked.names); !written) return written;
     // A reader of the catalogue that is there may still need it: it goes when the next but one is written.
     if (auto gone = m_db.exec("DELETE FROM blob WHERE id IN"
                               " (SELECT blob FROM old_catalogue EXCEPT SELECT blob FROM catalogue);"
@@ -473,6 +528,7 @@ Result<void> FileWriter::putCatalogue(bool allDiffer, const std::future<void>& f
         const auto cells = std::uint32_t((*built)[number].cells.size());
         if (auto put = putPart(BlobKind::Pyramid, number, cells, m_raw); !put) return put;
     }
+    if (auto put = putLinks(*links); !put) return put;
     if (auto put = putBuckets(counted->types, 0); !put) return put;
     if (auto put = putBuckets(counted->categories, 1); !put) return put;
     if (auto put = putFact(m_db, "complete", 1); !put) return put;

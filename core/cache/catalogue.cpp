@@ -17,8 +17,9 @@ Catalogue::Catalogue(Dictionaries names, LogIndex index, bool idsDiffer)
         m_categoryEvents[categoryOf[stream]] += index.streams[stream].events;
     m_types = std::move(names.types);
     m_typeEvents.resize(m_types.size());
-    const bool fromZero = std::any_of(index.streams.begin(), index.streams.end(),
-                                      [](const StreamTotals& totals) { return totals.firstVersion <= 0; });
+    const bool fromZero =
+        std::any_of(index.streams.begin(), index.streams.end(),
+                    [](const StreamTotals& totals) { return totals.events > 0 && totals.firstVersion <= 0; });
     m_versionBase = fromZero ? 0 : 1;
     m_streams = std::make_unique<CountedStreams>(std::move(names.streams), std::move(index.streams),
                                                  std::move(categoryOf));
@@ -34,8 +35,9 @@ Result<std::unique_ptr<Catalogue>> Catalogue::scan(const SegmentReader& reader,
         reader, 0, reader.segments().size(),
         [&index](const std::vector<Run>& runs, const Columns& columns) { index.add(runs, columns); });
     if (!scanned) return scanned.error();
-    if (index.streams.size() != names.streams.size() || index.typeEvents.size() > names.types.size())
+    if (index.streams.size() > names.streams.size() || index.typeEvents.size() > names.types.size())
         return corrupt(reader.store().file(), "its names do not fit its events");
+    index.streams.resize(names.streams.size()); // the last ones may hold links alone
     return std::make_unique<Catalogue>(std::move(names), std::move(index), false);
 }
 

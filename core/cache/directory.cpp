@@ -13,7 +13,8 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "the cache file is little-endian");
 
 constexpr std::int64_t kApplicationId = 0x484E4443; // "HNDC"
-constexpr std::int64_t kVersion = 6;
+constexpr std::int64_t kVersion = 7;
+constexpr std::int64_t kOldest = 6; ///< that is still read: one without links
 
 constexpr const char* kTables = R"(
 CREATE TABLE fact(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -114,7 +115,7 @@ Result<void> checkVersion(sqlite::Connection& db) {
     const auto version = db.number("PRAGMA user_version");
     if (!version) return version.error();
     // An older layout is as good as damaged: nothing but a new import helps.
-    if (version->value_or(0) < kVersion)
+    if (version->value_or(0) < kOldest)
         return Error{ErrorCode::Corrupt, db.file(),
                      "the cache is of the older version " + std::to_string(version->value_or(0))
                          + ", this program reads version " + std::to_string(kVersion),
@@ -125,6 +126,12 @@ Result<void> checkVersion(sqlite::Connection& db) {
                          + ", this program reads version " + std::to_string(kVersion),
                      "import the source again with --refresh, or use the program that made the cache"};
     return {};
+}
+
+Result<bool> knowsLinks(sqlite::Connection& db) {
+    const auto version = db.number("PRAGMA user_version");
+    if (!version) return version.error();
+    return version->value_or(0) > kOldest;
 }
 
 Result<void> putFact(sqlite::Connection& db, std::string_view key, std::string_view value) {

@@ -43,6 +43,8 @@ struct NameList {
 Result<void> createTables(sqlite::Connection& db);
 /// Unsupported when the file is of a newer version or no cache at all, Corrupt when of an older version.
 Result<void> checkVersion(sqlite::Connection& db);
+/// Whether its version is one that keeps what stands in streams beside their own events.
+Result<bool> knowsLinks(sqlite::Connection& db);
 
 Result<void> putFact(sqlite::Connection& db, std::string_view key, std::string_view value);
 Result<void> putFact(sqlite::Connection& db, std::string_view key, std::int64_t value);

@@ -20,6 +20,28 @@ void touch(const std::string& path) {
     ::utimensat(AT_FDCWD, path.c_str(), times, 0);
 }
 
+/// Takes the parts that are lists of links out.
+LinkIndex::Pieces takeLinks(std::vector<CataloguePart>& parts) {
+    LinkIndex::Pieces pieces;
+    std::erase_if(parts, [&pieces](const CataloguePart& part) {
+        if (part.kind == BlobKind::LinkedStreams) pieces.streams = part.blob;
+        if (part.kind == BlobKind::LinkEntries) pieces.entries.push_back(part.blob);
+        return part.kind == BlobKind::LinkedStreams || part.kind == BlobKind::LinkEntries;
+    });
+    return pieces;
+}
+
+void fill(event::StreamSummary& summary, const StreamTotals& totals) {
+    summary.events = totals.events;
+    summary.firstVersion = Version(totals.firstVersion);
+    summary.lastVersion = Version(totals.lastVersion);
+    summary.firstTime = maybeMicros(totals.firstTime);
+    summary.lastTime = maybeMicros(totals.lastTime);
+    summary.firstRank = Rank(totals.firstRank);
+    summary.lastRank = Rank(totals.lastRank);
+    summary.regular = totals.regular;
+}
+
 bool riseThroughout(const std::vector<SegmentRow>& segments) {
     const SegmentRow* before = nullptr;
     for (const SegmentRow& segment : segments) {
@@ -89,10 +111,16 @@ Result<void> FileCache::load() {
     m_positionsRise = riseThroughout(segments);
     m_reader = std::make_unique<SegmentReader>(m_store, std::move(segments));
     m_filters = std::make_unique<FilterReader>(m_store, std::move(filters));
+    LinkIndex::Pieces links = takeLinks(parts); // in order: by kind and number
     auto catalogue = m_facts.complete && !parts.empty() ? Catalogue::stored(m_store, lists, std::move(parts))
                                                         : Catalogue::scan(*m_reader, lists);
     if (!catalogue) return catalogue.error();
     m_catalogue = std::move(*catalogue);
+    if (m_facts.complete && links.streams != 0) {
+        auto index = LinkIndex::read(m_store, std::move(links), streamCount(), eventCount());
+        if (!index) return index.error();
+        m_links = std::move(*index);
+    }
     m_facts.cache = m_store.file();
     m_facts.versionBase = m_catalogue->versionBase();
     struct stat facts{};
@@ -112,17 +140,15 @@ event::StreamSummary FileCache::stream(StreamId id) const {
     event::StreamSummary summary;
     summary.id = id;
     if (id.value() >= streamCount()) return summary;
-    const StreamTotals& totals = m_catalogue->streams().totals(id.value());
     summary.name = m_catalogue->streams().name(id.value());
     summary.category = CategoryId(m_catalogue->streams().category(id.value()));
-    summary.events = totals.events;
-    summary.firstVersion = Version(totals.firstVersion);
-    summary.lastVersion = Version(totals.lastVersion);
-    summary.firstTime = maybeMicros(totals.firstTime);
-    summary.lastTime = maybeMicros(totals.lastTime);
-    summary.firstRank = Rank(totals.firstRank);
-    summary.lastRank = Rank(totals.lastRank);
-    summary.regular = totals.regular;
+    fill(summary, m_catalogue->streams().totals(id.value()));
+    return summary;
+}
+
+event::StreamSummary FileCache::wholeStream(StreamId id) const {
+    event::StreamSummary summary = stream(id);
+    if (const LinkedStream* here = linked(id)) fill(summary, here->totals);
     return summary;
 }
 

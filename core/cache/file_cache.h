@@ -6,6 +6,7 @@
 #include "cache/cache.h"
 #include "cache/catalogue.h"
 #include "cache/filter_reader.h"
+#include "cache/link_lists.h"
 #include "cache/segment_view.h"
 
 namespace hindcast::cache {
@@ -24,6 +25,8 @@ public:
     std::optional<Micros> lastTime() const override;
     std::size_t streamCount() const override { return m_catalogue->streams().size(); }
     event::StreamSummary stream(StreamId id) const override;
+    event::StreamSummary wholeStream(StreamId id) const override;
+    std::uint64_t linkCount() const override { return m_links ? m_links->linkCount() : 0; }
     std::string_view streamName(StreamId id) const override {
         return m_catalogue->streams().name(id.value());
     }
@@ -48,6 +51,8 @@ public:
                            const event::EventVisitor& visit, std::stop_token stop) const override;
     Result<std::shared_ptr<const event::StreamColumns>> openStream(StreamId id,
                                                                    std::stop_token stop) const override;
+    Result<std::shared_ptr<const event::StreamColumns>> openOwnStream(StreamId id,
+                                                                      std::stop_token stop) const override;
     Result<void> visitStream(const event::StreamColumns& stream, std::size_t first, std::size_t count,
                              event::Fields fields, const event::EventVisitor& visit,
                              std::stop_token stop) const override;
@@ -72,6 +77,10 @@ public:
     std::unique_ptr<event::LogPart> openPart(std::size_t part) const override;
 
 private:
+    const LinkedStream* linked(StreamId id) const { return m_links ? m_links->find(id.value()) : nullptr; }
+    Result<void> visitWithLinks(const event::StreamColumns& stream, std::size_t first, std::size_t count,
+                                event::Fields fields, const event::EventVisitor& visit,
+                                std::stop_token stop) const;
     Result<std::optional<Rank>> findIdIn(std::uint32_t segment, std::string_view id) const;
     /// The first rank of a segment whose row matches; nothing when none does.
     template <class Matches>
@@ -83,6 +92,7 @@ private:
     std::unique_ptr<SegmentReader> m_reader;
     std::unique_ptr<FilterReader> m_filters;
     std::unique_ptr<Catalogue> m_catalogue;
+    std::unique_ptr<const LinkIndex> m_links; ///< nullptr: there are none
     event::LogFacts m_facts;
     std::vector<event::Problem> m_problems;
     std::size_t m_heldPayloads;

@@ -29,7 +29,9 @@ enum class BlobKind : std::uint8_t {
     Filters = 13,
     FilterSlices = 14,
     Counts = 15,
-    Buckets = 16
+    Buckets = 16,
+    LinkedStreams = 17,
+    LinkEntries = 18
 };
 
 /// A blob, opened: the packed part as it was, the plain part, and how many rows they are.

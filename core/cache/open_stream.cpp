@@ -149,7 +149,8 @@ private:
 
 } // namespace
 
-Result<std::shared_ptr<const StreamColumns>> FileCache::openStream(StreamId id, std::stop_token stop) const {
+Result<std::shared_ptr<const StreamColumns>> FileCache::openOwnStream(StreamId id,
+                                                                      std::stop_token stop) const {
     const BlobStore::Use use(m_store);
     if (id.value() >= streamCount())
         return Error{ErrorCode::NotFound, "stream " + std::to_string(id.value()), "there is no such stream",

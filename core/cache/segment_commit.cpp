@@ -32,7 +32,11 @@ Result<void> SegmentCommit::writeSegment(sqlite::Connection& db, BlobTable& blob
             if (auto put = blobs.put(part->blob(i)); !put) return put.error();
         }
     if (auto put = putSegment(db, facts.row); !put) return put.error();
-    for (NewNames& added : facts.names) {
+    return writeNames(db, blobs, facts.names);
+}
+
+Result<void> writeNames(sqlite::Connection& db, BlobTable& blobs, std::vector<NewNames>& names) {
+    for (NewNames& added : names) {
         added.list.blob = blobs.next();
         if (auto put = putNames(db, added.list); !put) return put.error();
         if (auto put = blobs.put(added.blob); !put) return put.error();

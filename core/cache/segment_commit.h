@@ -63,6 +63,8 @@ private:
     Result<void> writeSegment(sqlite::Connection& db, BlobTable& blobs, const std::stop_token& stop);
 };
 
+/// Within a transaction.
+Result<void> writeNames(sqlite::Connection& db, BlobTable& blobs, std::vector<NewNames>& names);
 /// Writes the filters gathered so far, if there are any; within a transaction.
 Result<void> writeFilters(sqlite::Connection& db, BlobTable& blobs, FilterWriter& filters);
 

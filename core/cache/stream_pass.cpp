@@ -118,6 +118,7 @@ Result<void> visitSlices(const SegmentReader& reader, std::size_t types, const S
 Result<void> FileCache::visitStreamChunks(const StreamColumns& stream, std::size_t first, std::size_t count,
                                           const event::StreamChunkVisitor& visit,
                                           std::stop_token stop) const {
+    if (!stream.linked.empty()) return EventLog::visitStreamChunks(stream, first, count, visit, stop);
     const BlobStore::Use use(m_store);
     first = std::min(first, stream.size());
     const std::size_t end = first + std::min(count, stream.size() - first);

@@ -20,6 +20,7 @@ constexpr std::size_t kMaxHeld = std::size_t(64) << 20;
 
 Result<void> FileCache::visitStream(const StreamColumns& stream, std::size_t first, std::size_t count,
                                     Fields fields, const EventVisitor& visit, std::stop_token stop) const {
+    if (!stream.linked.empty()) return visitWithLinks(stream, first, count, fields, visit, stop);
     const BlobStore::Use use(m_store);
     std::optional<SegmentView> view;
     const Run* run = nullptr;

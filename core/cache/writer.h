@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "event/event_batch.h"
 #include "event/event_log.h"
+#include "event/link_table.h"
 
 #include <cstdint>
 #include <memory>
@@ -75,6 +76,8 @@ public:
     /// Once it is stopped, a running or later appendSegment() commits nothing and returns Cancelled, and so
     /// does finish() until it begins to write; the writer is done after it.
     virtual void setStop(std::stop_token) {}
+    /// Takes the place of the links that the cache has; resolved by finish(). Without a call they stay.
+    virtual void setLinks(event::LinkTable /*links*/) {}
     virtual Result<void> setFingerprint(const std::string& fingerprint, std::uint64_t sourceBytes) = 0;
     /// Derives categories, totals, pyramid; fsync, one file, complete. The writer is done after it.
     virtual Result<void> finish() = 0;

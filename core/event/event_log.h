@@ -34,7 +34,9 @@ struct StoredEvent {
     EventTypeId type;
     std::optional<Position> position;
     Version version; ///< running number from 1 where the store keeps none
-    Event event;     ///< the rest; `event.stream` and `event.type` are names, `event.order` is not filled
+    /// Its version in the stream that was asked for, where it stands there as a link.
+    std::optional<Version> linkedVersion = std::nullopt;
+    Event event; ///< the rest; `event.stream` and `event.type` are names, `event.order` is not filled
 };
 
 /// How much of an event a reader wants; columns are far cheaper than bodies.
@@ -102,7 +104,12 @@ public:
     virtual std::optional<Micros> lastTime() const = 0;  ///< largest
 
     virtual std::size_t streamCount() const = 0;
+    /// Of its own events; a stream that holds nothing but links has none.
     virtual StreamSummary stream(StreamId id) const = 0;
+    /// Of all that stands in it: with the events of other streams that are linked into it.
+    virtual StreamSummary wholeStream(StreamId id) const { return stream(id); }
+    /// Places of events in streams that are not their own.
+    virtual std::uint64_t linkCount() const { return 0; }
     /// Its name alone, which may be known without the rest.
     virtual std::string_view streamName(StreamId id) const { return stream(id).name; }
     /// Names of a piece of streams, see NameText.
@@ -129,10 +136,17 @@ public:
     virtual Result<void> visitList(const std::vector<Rank>& ranks, Fields fields, const EventVisitor& visit,
                                    std::stop_token stop) const = 0;
 
-    /// All columns of a stream. Cost: its blocks' columns, no payloads. The log may keep recent ones.
+    /// All columns of a stream, links among them. Cost: its blocks' columns, no payloads; of links, their
+    /// blocks' columns. The log may keep recent ones.
     virtual Result<std::shared_ptr<const StreamColumns>> openStream(StreamId id,
                                                                     std::stop_token stop) const = 0;
-    /// Events [first, first + count) of the stream in version order, payloads decoded block by block.
+    /// Those of its own events alone.
+    virtual Result<std::shared_ptr<const StreamColumns>> openOwnStream(StreamId id,
+                                                                       std::stop_token stop) const {
+        return openStream(id, std::move(stop));
+    }
+    /// Events [first, first + count) of the stream in version order, payloads decoded block by block. Links
+    /// come as they stand in this stream: with its name and their version in it.
     virtual Result<void> visitStream(const StreamColumns& stream, std::size_t first, std::size_t count,
                                      Fields fields, const EventVisitor& visit,
                                      std::stop_token stop) const = 0;
@@ -142,8 +156,8 @@ public:
     virtual Result<void> visitStreamChunks(const StreamColumns& stream, std::size_t first, std::size_t count,
                                            const StreamChunkVisitor& visit, std::stop_token stop) const;
 
-    /// Every event, stream by stream (each in version order; streams in no particular order), at whole-log
-    /// speed: check, parity and replays of everything use it.
+    /// Every event once, by its own stream (each in version order; streams in no particular order), at
+    /// whole-log speed: check, parity and replays of everything use it.
     virtual Result<void> visitAllByStream(Fields fields, const EventVisitor& visit,
                                           std::stop_token stop) const = 0;
 

@@ -8,12 +8,14 @@
 #include "event/time_column.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 namespace hindcast::event {
 
-/// The columns of one stream in version order (ties in log order); index 0 is its first event.
+/// The columns of one stream in version order (ties in log order); index 0 is its first event. Versions are
+/// those in this stream, also of events that stand in it as links.
 struct StreamColumns {
     StreamId stream;
     std::vector<Rank> ranks;
@@ -21,6 +23,7 @@ struct StreamColumns {
     std::vector<EventTypeId> types;
     TimeColumn times;
     PositionColumn positions;
+    std::vector<std::uint8_t> linked; ///< 1: the event is of another stream; empty: none is
 
     std::size_t size() const { return ranks.size(); }
     /// The last index in version order whose version, rank, position or time is ≤ the value; nothing: before

@@ -60,9 +60,9 @@ void narrowByOrder(std::vector<std::uint8_t>& mask, Operator op, std::int64_t li
 } // namespace
 
 ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanRequest& how,
-                   const ConditionMaker& beside)
-    : log(from), program(what), request(how), condition(beside), tables(from, what),
-      texts(neededTexts(what)) {
+                   const ConditionMaker& beside, const RankSet* inStream)
+    : log(from), program(what), request(how), condition(beside), tables(from, what), texts(neededTexts(what)),
+      whole(inStream) {
     const std::uint64_t events = log.eventCount();
     firstRank = std::min(request.first.value(), events);
     endRank = request.count && *request.count < events - firstRank ? firstRank + *request.count : events;
@@ -80,7 +80,8 @@ ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanR
     if (wantsBodies) columns |= event::kBodyColumn;
     if (!request.countOnly) columns |= event::kTypeColumn | event::kTimeColumn;
     if (condition) columns |= event::kTypeColumn;
-    wantsStreams = limits.stream || condition || !request.countOnly || (needs & kStreamNeeds) != 0;
+    wantsStreams =
+        (limits.stream && !whole) || condition || !request.countOnly || (needs & kStreamNeeds) != 0;
     for (std::size_t i = 0; i < program.conjuncts.size(); ++i)
         if (tables.by(i) == NameTables::By::Stream) streamConjuncts.push_back(i);
     // The streams that an equality or a limit names bound the ranks.
@@ -89,7 +90,12 @@ ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanR
         firstRank = std::max(firstRank, summary.firstRank.value());
         endRank = std::max(firstRank, std::min(endRank, summary.lastRank.value() + 1));
     };
-    if (limits.stream) within(*limits.stream);
+    if (whole && !whole->empty()) {
+        firstRank = std::max(firstRank, whole->at(0).value());
+        endRank = std::max(firstRank, std::min(endRank, whole->at(whole->size() - 1).value() + 1));
+    } else if (limits.stream) {
+        within(*limits.stream);
+    }
     for (const std::uint32_t conjunct : program.conjuncts) {
         const Instruction& code = program.code[conjunct];
         if (code.kind != NodeKind::Binary || code.op != Operator::Equal) continue;
@@ -107,6 +113,8 @@ ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanR
 
 bool ScanPlan::canSkip(const event::PartFacts& facts) const {
     const ScanLimits& limits = request.limits;
+    const Rank end(facts.first.value() + facts.events);
+    if (whole && whole->countBelow(facts.first) == whole->countBelow(end)) return true;
     if (facts.bounded) {
         if ((limits.since || limits.until) && !facts.maxTime) return true;
         if (limits.since && *facts.maxTime < *limits.since) return true;
@@ -210,7 +218,8 @@ bool PartScan::narrowByRows(std::uint32_t from) {
 }
 
 bool PartScan::streamPasses(StreamId stream) {
-    if (m_plan.request.limits.stream && *m_plan.request.limits.stream != stream) return false;
+    if (!m_plan.whole && m_plan.request.limits.stream && *m_plan.request.limits.stream != stream)
+        return false;
     return std::none_of(m_plan.streamConjuncts.begin(), m_plan.streamConjuncts.end(), [&](std::size_t i) {
         return m_plan.tables.ofStream(i, stream, m_evaluation) == Truth::False;
     });
@@ -244,6 +253,10 @@ void PartScan::narrowByColumns(const event::ColumnBlock& block, const event::Par
         narrow(m_mask, [&](std::size_t i) {
             const std::uint64_t rank = first + std::uint64_t(block.rank[i]);
             return rank >= m_plan.firstRank && rank < m_plan.endRank;
+        });
+    if (m_plan.whole)
+        narrow(m_mask, [&](std::size_t i) {
+            return m_mask[i] != 0 && m_plan.whole->contains(Rank(first + std::uint64_t(block.rank[i])));
         });
     const ScanLimits& limits = m_plan.request.limits;
     if (limits.from || limits.to || limits.since || limits.until)

@@ -4,6 +4,7 @@
 // thread.
 #pragma once
 
+#include "base/rank_set.h"
 #include "expression/field_reader.h"
 #include "expression/name_tables.h"
 #include "expression/needed_texts.h"
@@ -25,9 +26,11 @@ struct ScanPlan {
     bool wantsBodies = false;
     bool wantsStreams = false;                ///< of each row
     std::vector<std::size_t> streamConjuncts; ///< decided by the stream alone, where it is known
+    const RankSet* whole; ///< all that stands in the stream of the limits, where some of it is of others
 
+    /// `inStream`: nullptr where no event of another stream stands in the stream of the limits.
     ScanPlan(const event::EventLog& from, const Program& what, const ScanRequest& how,
-             const ConditionMaker& beside);
+             const ConditionMaker& beside, const RankSet* inStream);
     /// By what is known of a part without reading it.
     bool canSkip(const event::PartFacts& facts) const;
 };

@@ -137,13 +137,31 @@ private:
     std::deque<std::future<Result<std::vector<PartHits>>>> m_running;
 };
 
+/// All that stands in the stream of the limits, where some of it is of other streams.
+Result<std::optional<RankSet>> wholeStreamOf(const event::EventLog& log, const ScanLimits& limits,
+                                             const std::stop_token& stop) {
+    std::optional<RankSet> whole;
+    if (!limits.stream || log.wholeStream(*limits.stream).events == log.stream(*limits.stream).events)
+        return whole;
+    const auto columns = log.openStream(*limits.stream, stop);
+    if (!columns) return columns.error();
+    std::vector<Rank> ranks = (*columns)->ranks;
+    std::sort(ranks.begin(), ranks.end());
+    whole.emplace();
+    for (const Rank rank : ranks)
+        whole->append(rank);
+    return whole;
+}
+
 } // namespace
 
 Result<ScanTotals> scan(const event::EventLog& log, const Filter& filter, const ScanRequest& request,
                         ThreadPool& pool, const ChunkVisitor& visit, const std::stop_token& stop,
                         const ConditionMaker& condition) {
     if (request.limit && *request.limit == 0) return ScanTotals{};
-    const ScanPlan plan(log, filter.program(), request, condition);
+    const auto whole = wholeStreamOf(log, request.limits, stop);
+    if (!whole) return whole.error();
+    const ScanPlan plan(log, filter.program(), request, condition, *whole ? &**whole : nullptr);
     return Scan(plan, pool, visit, stop).run();
 }
 

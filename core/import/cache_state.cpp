@@ -24,7 +24,9 @@ Result<CacheState> readState(const std::string& path) {
     if (!progress) return progress.error();
     const auto complete = cache::numberFact(*db, "complete");
     if (!complete) return complete.error();
-    return CacheState{std::move(*record), std::move(*progress), *complete == 1};
+    const auto knowsLinks = cache::knowsLinks(*db);
+    if (!knowsLinks) return knowsLinks.error();
+    return CacheState{std::move(*record), std::move(*progress), *complete == 1, *knowsLinks};
 }
 
 } // namespace

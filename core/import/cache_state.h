@@ -16,6 +16,7 @@ struct CacheState {
     cache::SourceRecord record;
     cache::ImportProgress progress;
     bool complete = false;
+    bool knowsLinks = true; ///< of a version that keeps them, where its source has any
 };
 
 /// Cheap: reads no segment. Errors: as openCache().

@@ -172,11 +172,17 @@ Result<Verdict> SourceImport::spill(BatchPipe& pipe, std::vector<Filled> held) {
     return verdict;
 }
 
+Result<std::optional<event::LinkTable>> SourceImport::takeLinks() {
+    if (m_source) return m_source->links(m_stop);
+    return *std::move(m_links);
+}
+
 Result<Verdict> SourceImport::merge(const SpillFile& file, Batches spare,
                                     const std::vector<event::Problem>& problems,
                                     const source::ResumeToken& endToken) {
     // What reading needed is let go before merging begins, so that the two do not add up.
     m_bytesRead = m_source->bytesRead();
+    m_links = m_source->links(m_stop);
     m_source.reset();
     for (const auto& batch : spare)
         batch->clear();

@@ -18,6 +18,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -35,6 +36,8 @@ public:
     /// `gather`: nothing is committed yet and the source does not promise the order.
     Result<Verdict> runStraight(bool gather);
     Result<Verdict> runSorted();
+    /// What the source says of links, once a run has come to its end.
+    Result<std::optional<event::LinkTable>> takeLinks();
     std::uint64_t bytesRead() const { return m_source ? m_source->bytesRead() : m_bytesRead; }
 
 private:
@@ -49,6 +52,7 @@ private:
 
     std::unique_ptr<source::Source> m_source; ///< let go when it is read and only sorting is left
     std::uint64_t m_bytesRead = 0;
+    std::optional<Result<std::optional<event::LinkTable>>> m_links; ///< of a source that was let go
     LimitFilter& m_limits;
     ProgressMeter& m_meter;
     SegmentCutter& m_cutter;

@@ -108,13 +108,18 @@ Result<StoreOpening::Action> StoreOpening::decide(const std::string& path) const
     const bool complete = (*state)->complete;
     const Action anew = complete ? Action::Replace : Action::Anew;
     if (m_options.refresh || !m_fingerprint
-        || (*state)->record.limits != printLimits(m_options.limits, m_options.view))
+        || (*state)->record.limits != printLimits(m_options.limits, m_options.view) || lacksLinks(**state))
         return anew;
     const auto change = changeSince(**state);
     if (!change) return change.error();
     if (*change == SourceChange::Changed) return anew;
     if (*change == SourceChange::Same) return complete ? Action::Reuse : Action::GoOn;
     return Mark::fromProgress((*state)->progress).truncated ? anew : Action::GoOn;
+}
+
+/// It was made before caches kept them.
+bool StoreOpening::lacksLinks(const CacheState& state) const {
+    return !state.knowsLinks && m_registry.hasLinks(state.record.format);
 }
 
 /// A live database is asked about the rows that the cache's mark tells of. Of an import that was interrupted
@@ -171,7 +176,8 @@ Result<std::optional<CacheState>> StoreOpening::usableState(const std::string& p
 bool StoreOpening::canGoOn(const std::string& path) const {
     if (m_options.refresh || !m_fingerprint || !fileExists(path) || !isCacheFile(path)) return false;
     const auto state = readCacheState(path);
-    if (!state || state->record.limits != printLimits(m_options.limits, m_options.view)) return false;
+    if (!state || state->record.limits != printLimits(m_options.limits, m_options.view) || lacksLinks(*state))
+        return false;
     const auto change = changeSince(*state);
     return change && *change != SourceChange::Changed;
 }
@@ -247,7 +253,26 @@ Result<Verdict> StoreOpening::attempt(std::unique_ptr<source::Source> source, ca
     m_leftOut = cutter.leftOut();
     if (const auto flushed = writer.flush(); !flushed && verdict) return flushed.error();
     if (verdict && *verdict == Verdict::Ok && cutter.misses()) return Verdict::OtherEvents;
+    if (verdict && *verdict == Verdict::Ok)
+        if (auto kept = keepLinks(work, writer); !kept) return about(m_store, kept.error());
     return verdict ? verdict : Result<Verdict>(about(m_store, verdict.error()));
+}
+
+/// Where they are damaged the events stay, and the damage is told.
+Result<void> StoreOpening::keepLinks(SourceImport& work, cache::CacheWriter& writer) {
+    auto links = work.takeLinks();
+    if (links && *links) writer.setLinks(*std::move(*links));
+    if (links) return {};
+    if (links.error().code != ErrorCode::Corrupt) return links.error();
+    const event::Problem damage{event::Severity::Error,
+                                "undecodable",
+                                std::nullopt,
+                                std::nullopt,
+                                links.error().where,
+                                "in which streams its events stand cannot be read: " + links.error().message,
+                                "import a whole copy of the store"};
+    if (auto told = writer.appendSegment({}, {&damage, 1}, writer.progress()); !told) return told;
+    return writer.flush();
 }
 
 Result<void> StoreOpening::conclude(cache::CacheWriter& writer) {

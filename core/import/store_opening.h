@@ -21,6 +21,8 @@
 
 namespace hindcast::import {
 
+class SourceImport;
+
 class StoreOpening {
 public:
     StoreOpening(const source::Registry& registry, std::string store, const ImportOptions& options,
@@ -40,6 +42,7 @@ private:
     Result<void> settleView();
     Result<std::unique_ptr<source::Source>> openSource();
     Result<Action> decide(const std::string& path) const;
+    bool lacksLinks(const CacheState& state) const;
     Result<SourceChange> changeSince(const CacheState& state) const;
     source::Location location() const;
     Result<std::optional<CacheState>> usableState(const std::string& path) const;
@@ -48,6 +51,7 @@ private:
     Result<Verdict> attempt(std::unique_ptr<source::Source> source, cache::CacheWriter& writer,
                             const Mark& start, bool isNew);
     Result<std::unique_ptr<cache::CacheWriter>> startWriter(const source::Source& source);
+    static Result<void> keepLinks(SourceImport& work, cache::CacheWriter& writer);
     Result<void> conclude(cache::CacheWriter& writer);
     Result<std::shared_ptr<const cache::Cache>> opened() const;
 

@@ -36,8 +36,11 @@ Result<std::unordered_map<std::size_t, Author>> readAuthors(const event::EventLo
     const auto done = log.visitList(
         ranks, fields,
         [&](const event::StoredEvent& stored) {
-            authors.emplace(indexes[at++], Author{makeRow(log, stored), std::string(stored.event.id),
-                                                  std::string(stored.event.correlation)});
+            const std::size_t index = indexes[at++];
+            Author author{makeRow(log, stored), std::string(stored.event.id),
+                          std::string(stored.event.correlation)};
+            placeIn(columns, index, author.row);
+            authors.emplace(index, std::move(author));
             return true;
         },
         stop);

@@ -37,6 +37,7 @@ StoreInfo LogSession::info() const {
     info.facts = m_log->facts();
     info.events = m_log->eventCount();
     info.streams = m_log->streamCount();
+    info.links = m_log->linkCount();
     info.eventTypes = m_log->typeCount();
     info.categories = m_log->categoryCount();
     info.firstTime = m_log->firstTime();

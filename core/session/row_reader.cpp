@@ -35,6 +35,11 @@ EventRow makeRow(const event::EventLog& log, const event::StoredEvent& stored) {
     return row;
 }
 
+void placeIn(const event::StreamColumns& stream, std::size_t index, EventRow& row) {
+    row.version = stream.versions[index];
+    row.linked = !stream.linked.empty() && stream.linked[index] != 0;
+}
+
 EventDetail makeDetail(const event::EventLog& log, const event::StoredEvent& stored) {
     EventDetail detail;
     detail.row = makeRow(log, stored);

@@ -14,6 +14,8 @@
 namespace hindcast::session {
 
 EventRow makeRow(const event::EventLog& log, const event::StoredEvent& stored);
+/// As the event at this index of the stream stands there.
+void placeIn(const event::StreamColumns& stream, std::size_t index, EventRow& row);
 /// `stored` was visited with Fields::All. A payload that is no valid JSON leaves `payload` null.
 EventDetail makeDetail(const event::EventLog& log, const event::StoredEvent& stored);
 

@@ -30,6 +30,8 @@ struct EventRow {
     std::optional<Micros> time;
     std::string timeText;    ///< only where `time` cannot say all of it
     std::uint32_t flags = 0; ///< event::EventFlag
+    /// It is shown in a stream that is not its own; `version` is its version there, `stream` its own.
+    bool linked = false;
 };
 
 struct EventDetail {
@@ -121,6 +123,7 @@ struct TypeRow {
 struct StoreInfo {
     event::LogFacts facts;
     std::uint64_t events = 0, streams = 0, eventTypes = 0, categories = 0;
+    std::uint64_t links = 0; ///< places of events in streams that are not their own
     std::optional<Position> firstPosition, lastPosition; ///< of the first and last event in log order
     std::optional<Micros> firstTime, lastTime;
 };

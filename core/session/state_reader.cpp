@@ -68,7 +68,9 @@ Result<std::shared_ptr<const StateView>> StateReader::state(StreamId stream, con
     view->changes = analysis::diff(view->before, view->state).changes;
     auto last = readRowsOf(m_log, {columns.ranks[before]}, stop);
     if (!last) return last.error();
-    if (!last->empty()) view->last = std::move(last->front());
+    if (last->empty()) return std::shared_ptr<const StateView>(std::move(view));
+    view->last = std::move(last->front());
+    placeIn(columns, before, *view->last);
     return std::shared_ptr<const StateView>(std::move(view));
 }
 

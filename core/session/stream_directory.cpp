@@ -73,7 +73,7 @@ Result<const StreamDirectory::Order*> StreamDirectory::order(StreamSort sort,
     summaries.reserve(count);
     for (std::uint32_t i = 0; i < count; ++i) {
         if (i % kPollEvery == 0 && stop.stop_requested()) return cancelled();
-        summaries.push_back(m_log.stream(StreamId(i)));
+        summaries.push_back(m_log.wholeStream(StreamId(i)));
         sorted.push_back(StreamId(i));
     }
     const auto comesBefore = [&](StreamId a, StreamId b) {
@@ -110,7 +110,7 @@ Result<std::vector<StreamRow>> StreamDirectory::list(const StreamQuery& query, s
     for (const StreamId id : **sorted) {
         if (query.limit && rows.size() >= *query.limit) break;
         if (++looked % kPollEvery == 0 && stop.stop_requested()) return cancelled();
-        const event::StreamSummary summary = m_log.stream(id);
+        const event::StreamSummary summary = m_log.wholeStream(id);
         if (query.category && m_log.categoryName(summary.category) != *query.category) continue;
         if (!query.match.empty() && !matchesGlob(query.match, summary.name)) continue;
         if (!needle.empty() && toLowerAscii(summary.name).find(needle) == std::string::npos) continue;
@@ -125,7 +125,7 @@ Result<std::vector<StreamRow>> StreamDirectory::list(const StreamQuery& query, s
 
 Result<StreamRow> StreamDirectory::row(StreamId id) const {
     if (const auto there = requireStream(m_log, id); !there) return there.error();
-    return makeRow(m_log.stream(id));
+    return makeRow(m_log.wholeStream(id));
 }
 
 Result<StreamId> StreamDirectory::find(std::string_view name) const {

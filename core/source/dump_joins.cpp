@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/dump_joins.h"
 
+#include "source/link_query.h"
 #include "source/pg_bytea.h"
 #include "source/row_values.h"
 #include "source/table_store.h"
@@ -195,6 +196,16 @@ std::optional<std::string> DumpJoins::largeObject(std::string_view number) {
     }
     m_findPieces->reset();
     return bytes;
+}
+
+Result<std::optional<event::LinkTable>> DumpJoins::links(const StoreSpec& spec, const std::stop_token& stop) {
+    for (std::size_t i = 0; i < spec.joins.size(); ++i) {
+        if (!spec.joins[i].links) continue;
+        auto links = readLinks(m_connection, spec, spec.joins[i], targetName(i), stop);
+        if (!links) return links.error();
+        return std::optional(std::move(links).value());
+    }
+    return std::optional<event::LinkTable>();
 }
 
 bool DumpJoins::hasAny(std::size_t join, std::string_view column) {

@@ -5,6 +5,7 @@
 // Thread-safety: belongs to one thread.
 #pragma once
 
+#include "event/link_table.h"
 #include "source/join_lookup.h"
 #include "source/pg_dump_reader.h"
 #include "source/private_folder.h"
@@ -40,6 +41,8 @@ public:
     bool isCut() const { return m_isCut; }
     /// All bytes of a large object, or nothing where the dump has none of that number.
     std::optional<std::string> largeObject(std::string_view number);
+    /// What the join that has links says of them; nothing: none has.
+    Result<std::optional<event::LinkTable>> links(const StoreSpec& spec, const std::stop_token& stop);
     /// Whether any of the rows gathered for the join has something in this column.
     bool hasAny(std::size_t join, std::string_view column);
 

@@ -5,7 +5,9 @@
 #pragma once
 
 #include "event/event_batch.h"
+#include "event/link_table.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,8 @@ public:
     virtual ~EventMaker() = default;
     virtual Made make(std::string_view text, event::EventBatch& batch) = 0;
     const std::string& why() const { return m_why; }
+    /// Of the lines about the file so far; nothing: they told of none.
+    virtual std::optional<event::LinkTable> takeLinks() { return std::nullopt; }
 
     /// The order key of the last event, which events without a position carry too.
     event::OrderKey lastOrder() const { return m_order; }

@@ -31,8 +31,9 @@ Result<void> FolderSource::openCurrent(const std::stop_token& stop) {
     return {};
 }
 
-void FolderSource::closeCurrent() {
+void FolderSource::closeCurrent(const std::stop_token& stop) {
     if (m_source) m_bytesBefore += m_source->bytesRead();
+    if (m_source) m_links = m_source->links(stop);
     m_source.reset();
     ++m_current;
 }
@@ -74,7 +75,7 @@ Result<bool> FolderSource::read(event::EventBatch& batch, std::size_t targetByte
             if (error.code != ErrorCode::Corrupt && error.code != ErrorCode::Unsupported) return error;
             tell(problemOf(m_files[m_current], error));
         }
-        if (!more || !*more) closeCurrent();
+        if (!more || !*more) closeCurrent(stop);
     }
     m_hasEvents = m_hasEvents || batch.events.size() > events;
     if (m_current == m_files.size() && !m_hasEvents && m_firstProblem) {
@@ -84,6 +85,12 @@ Result<bool> FolderSource::read(event::EventBatch& batch, std::size_t targetByte
                      m_firstProblem->remedy};
     }
     return batch.events.size() > events || batch.problems.size() > problems;
+}
+
+Result<std::optional<event::LinkTable>> FolderSource::links(std::stop_token stop) {
+    if (m_source) return m_source->links(std::move(stop));
+    if (m_links) return *std::exchange(m_links, std::nullopt);
+    return std::optional<event::LinkTable>();
 }
 
 // "folder1 INDEX LENGTH NAME TOKEN": the file in hand, the length of its name, and its own token.

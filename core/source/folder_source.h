@@ -24,6 +24,7 @@ public:
 
     const SourceInfo& info() const override { return m_info; }
     Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) override;
+    Result<std::optional<event::LinkTable>> links(std::stop_token stop) override;
     ResumeToken resumeToken() const override;
     Result<void> resume(const ResumeToken& token) override;
     std::uint64_t bytesRead() const override { return m_bytesRead; }
@@ -32,7 +33,7 @@ public:
 private:
     Result<bool> readFile(event::EventBatch& batch, std::size_t targetBytes, const std::stop_token& stop);
     Result<void> openCurrent(const std::stop_token& stop);
-    void closeCurrent();
+    void closeCurrent(const std::stop_token& stop);
 
     const std::string m_folder;
     const OpenFile m_openFile;
@@ -44,9 +45,11 @@ private:
 
     std::size_t m_current = 0;        ///< index of the file in hand
     std::unique_ptr<Source> m_source; ///< nothing: the file in hand is not open yet
-    bool m_hasEvents = false;         ///< read some, or goes on after some
-    std::uint64_t m_bytesBefore = 0;  ///< read of the files before
-    std::uint64_t m_bytesTotal = 0;   ///< of the files that are read
+    /// Of the file that is closed: formats that have links are not joined.
+    std::optional<Result<std::optional<event::LinkTable>>> m_links;
+    bool m_hasEvents = false;        ///< read some, or goes on after some
+    std::uint64_t m_bytesBefore = 0; ///< read of the files before
+    std::uint64_t m_bytesTotal = 0;  ///< of the files that are read
     std::atomic<std::uint64_t> m_bytesRead = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/ndjson_event.h"
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "event/correlation.h"
 #include "event/store_flags.h"
@@ -56,7 +57,11 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
     }
     for (const Member& member : m_members)
         m_slots[std::size_t(member.meaning)] = &member;
-    if (m_slots[kHindcast] && !slot(Field::Type)) return Made::Header;
+    if (m_slots[kHindcast] && !slot(Field::Type)) {
+        if (!m_slots[kLinkedInto] || addLink()) return Made::Header;
+        m_why = "a link without the id or the version of its event";
+        return Made::Nothing;
+    }
 
     m_damaged = false;
     const bool whole = !m_fields.has(Field::Payload);
@@ -99,6 +104,25 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
     if (m_fields.exported && isTrue(m_slots[kVersionSynthetic])) event.version.reset();
     correlate(event, batch);
     return m_damaged ? Made::Damaged : Made::Event;
+}
+
+/// False: it does not say of which event it is.
+bool NdjsonEventMaker::addLink() {
+    const Member* const id = slot(Field::Id);
+    const Member* const version = slot(Field::Version);
+    const auto number = usable(version) ? memberInteger(*version) : std::nullopt;
+    if (!usable(m_slots[kLinkedInto]) || !usable(id) || !number) return false;
+    if (!m_links) m_links.emplace();
+    const std::string stream(memberText(*m_slots[kLinkedInto], m_scratch));
+    const auto [known, isNew] = m_linkedStreams.try_emplace(stream, std::uint32_t(m_links->streams.size()));
+    if (isNew) m_links->streams.push_back({stream, {}});
+    m_links->rows.push_back({hash64(memberText(*id, m_scratch)), known->second, true, *number});
+    return true;
+}
+
+std::optional<event::LinkTable> NdjsonEventMaker::takeLinks() {
+    m_linkedStreams.clear();
+    return std::exchange(m_links, std::nullopt);
 }
 
 std::string_view NdjsonEventMaker::kept(const Member& member, EventBatch& batch) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace hindcast::source {
 
@@ -21,10 +22,12 @@ public:
     NdjsonEventMaker& operator=(const NdjsonEventMaker&) = delete;
 
     Made make(std::string_view text, event::EventBatch& batch) override;
+    std::optional<event::LinkTable> takeLinks() override;
 
 private:
     using Slots = std::array<const Member*, kMeanings>;
     const Member* slot(Field field) const { return m_slots[std::size_t(meaningOf(field))]; }
+    bool addLink();
     std::string_view kept(const Member& member, event::EventBatch& batch);
     void place(event::Event& event, event::EventBatch& batch);
     void date(event::Event& event, event::EventBatch& batch);
@@ -48,6 +51,8 @@ private:
     Slots m_inside{}; ///< the same of its metadata, only while they are looked at
     std::string m_scratch;
     bool m_damaged = false;
+    std::optional<event::LinkTable> m_links;
+    std::unordered_map<std::string, std::uint32_t> m_linkedStreams;
 };
 
 } // namespace hindcast::source

@@ -68,6 +68,7 @@ int FieldMap::meaning(std::string_view text) const {
         if (text == "versionSynthetic") return kVersionSynthetic;
         if (text == "preparePosition") return kPreparePosition;
         if (text == "hindcast") return kHindcast;
+        if (text == "linkedInto") return kLinkedInto;
         if (text == "correlationId") return kCorrelation;
         if (text == "causationId") return kCausation;
         return kOther;

@@ -32,7 +32,8 @@ enum Meaning : int {
     kRedacted,
     kVersionSynthetic,
     kPreparePosition,              ///< breaks ties between positions
-    kHindcast,                     ///< the mark of our export's first line
+    kHindcast,                     ///< the mark of our export's first line, and of links
+    kLinkedInto,                   ///< of a link: the stream that the event with this id stands in
     kCorrelation,                  ///< + place in the list of its names
     kCausation = kCorrelation + 3, ///< + place in the list of its names
     kMeanings = kCausation + 3

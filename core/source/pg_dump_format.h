@@ -16,6 +16,7 @@ public:
         : m_scanner(std::move(scanner)), m_store(store) {}
     std::string_view name() const override { return m_store.format(); }
     bool hasViews() const override { return m_store.hasViews(); }
+    bool hasLinks() const override { return m_store.hasLinks(); }
     Result<std::optional<Recognition>> probe(const Sample& sample) const override;
     Result<std::unique_ptr<Source>> open(const Sample& sample, std::stop_token stop) const override;
 

@@ -152,6 +152,11 @@ Result<bool> PgDumpSource::read(event::EventBatch& batch, std::size_t targetByte
     return batch.events.size() > events || batch.problems.size() > problems;
 }
 
+Result<std::optional<event::LinkTable>> PgDumpSource::links(std::stop_token stop) {
+    if (!m_joins) return std::optional<event::LinkTable>();
+    return m_joins->links(m_layout->store->spec(), stop);
+}
+
 Result<void> PgDumpSource::resume(const ResumeToken& token) {
     if (token.empty()) return {};
     auto gone = m_reader.go(token);

@@ -28,7 +28,8 @@ Result<void> gatherJoin(DumpJoins& joins, std::size_t at, PostgresConnection& co
     std::string sql = "COPY (SELECT " + columns + " FROM " + quotedTable(table) + " j";
     const SqlTable& events = plan.tables.front();
     const auto key = table.columnLike(spec.joins[at].key), by = events.columnLike(spec.joins[at].by);
-    if (!condition.empty() && key && by) {
+    // Streams with links are told whole, however little is read of the events.
+    if (!condition.empty() && key && by && !spec.joins[at].links) {
         const std::string cast = table.types[*key] == events.types[*by] ? "" : "::text";
         sql += " WHERE j." + quotedName(table.columns[*key]) + cast + " IN (SELECT t."
                + quotedName(events.columns[*by]) + cast + " FROM " + quotedTable(events) + " t WHERE "

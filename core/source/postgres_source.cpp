@@ -236,6 +236,11 @@ Result<bool> PostgresSource::read(event::EventBatch& batch, std::size_t targetBy
     return batch.events.size() > events || batch.problems.size() > problems;
 }
 
+Result<std::optional<event::LinkTable>> PostgresSource::links(std::stop_token stop) {
+    if (!m_joins) return std::optional<event::LinkTable>();
+    return m_joins->links(spec(), stop);
+}
+
 Result<void> PostgresSource::resume(const ResumeToken& token) {
     if (token.empty()) return {};
     const Error refused{ErrorCode::Unsupported, m_store.url.shown(),

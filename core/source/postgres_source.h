@@ -41,6 +41,7 @@ public:
 
     const SourceInfo& info() const override { return m_store.info; }
     Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) override;
+    Result<std::optional<event::LinkTable>> links(std::stop_token stop) override;
     ResumeToken resumeToken() const override { return m_token; }
     Result<void> resume(const ResumeToken& token) override;
     std::uint64_t bytesRead() const override { return m_bytesRead; }

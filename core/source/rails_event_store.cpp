@@ -9,9 +9,6 @@ namespace hindcast::source {
 
 namespace {
 
-constexpr const char* kLinks =
-    "An event in several streams is shown in the first of them; its links from the others "
-    "are left out.";
 constexpr const char* kValidAt = "The second time of an event (valid_at) is not kept.";
 
 /// Streams are called Class$id by convention.
@@ -57,8 +54,9 @@ StoreSpec railsEventStore() {
                    "",
                    "",
                    "",
+                   true,
                    true}};
-    spec.loses = {kLinks, kValidAt};
+    spec.loses = {kValidAt};
     return spec;
 }
 
@@ -81,9 +79,9 @@ StoreSpec railsEventStore1() {
                   "stream",
                   "!all",
                   "",
+                  true,
                   true};
     spec.joins = {all, home};
-    spec.loses = {kLinks};
     return spec;
 }
 

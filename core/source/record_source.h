@@ -22,6 +22,7 @@ public:
 
     const SourceInfo& info() const override { return m_info; }
     Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) override;
+    Result<std::optional<event::LinkTable>> links(std::stop_token) override { return m_maker->takeLinks(); }
     ResumeToken resumeToken() const override;
     Result<void> resume(const ResumeToken& token) override;
     std::uint64_t bytesRead() const override { return m_reader.stream().storedRead(); }

@@ -147,6 +147,11 @@ bool Registry::hasViews(std::string_view format) const {
                        [format](const auto& known) { return known->name() == format && known->hasViews(); });
 }
 
+bool Registry::hasLinks(std::string_view format) const {
+    return std::any_of(m_formats->begin(), m_formats->end(),
+                       [format](const auto& known) { return known->name() == format && known->hasLinks(); });
+}
+
 Result<Recognition> Registry::probe(const Location& location, std::stop_token stop) const {
     if (isLive(location.path)) return m_postgres->probe(location, stop);
     auto sample = gatherSample(storeOf(location), stop);

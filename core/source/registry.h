@@ -57,6 +57,8 @@ public:
     virtual bool joinsFiles() const { return false; }
     /// Whether a View makes a difference: the store hides or points.
     virtual bool hasViews() const { return false; }
+    /// Whether its sources may have links().
+    virtual bool hasLinks() const { return false; }
 };
 
 class Registry {
@@ -88,6 +90,7 @@ public:
                                              std::stop_token stop = {}) const;
     /// As Format::hasViews(), by the format's name.
     bool hasViews(std::string_view format) const;
+    bool hasLinks(std::string_view format) const;
 
 private:
     std::shared_ptr<const Formats> m_formats; ///< shared with the sources of folders

@@ -6,9 +6,11 @@
 
 #include "base/result.h"
 #include "event/event_batch.h"
+#include "event/link_table.h"
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -42,6 +44,12 @@ public:
     /// the end, not an error; errors are for what made reading impossible (Io, Busy, Cancelled, Corrupt with
     /// nothing readable).
     virtual Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) = 0;
+
+    /// What stands in streams beside their own events. Asked for once, when no event is left to be read.
+    /// Nothing: the store keeps no such thing. Errors: as read().
+    virtual Result<std::optional<event::LinkTable>> links(std::stop_token /*stop*/) {
+        return std::optional<event::LinkTable>();
+    }
 
     /// Token for what comes after the last batch; empty when this source cannot resume.
     virtual ResumeToken resumeToken() const = 0;

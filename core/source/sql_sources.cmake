@@ -16,6 +16,7 @@ set(HINDCAST_SQL_SOURCES
     known_snapshots.cpp
     known_stores.cpp
     libpq.cpp
+    link_query.cpp
     mapped_event.cpp
     mapped_source.cpp
     mapping.cpp

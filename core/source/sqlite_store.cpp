@@ -2,6 +2,7 @@
 #include "source/sqlite_store.h"
 
 #include "source/dump_joins.h"
+#include "source/link_query.h"
 #include "source/sample.h"
 #include "source/sqlite_file.h"
 
@@ -154,9 +155,10 @@ SqliteStoreSource::SqliteStoreSource(SqliteFile file, std::shared_ptr<const Tabl
       m_store(std::move(store)),
       m_rows(m_store->spec(), m_store->spec().joins.empty() ? nullptr : &m_joins, sample.view),
       m_storePath(sample.path) {
-    for (const JoinSpec& join : m_store->spec().joins)
-        m_joins.emplace_back(connection(), join,
-                             spelled(catalog, joinedTable(m_store->spec(), root, join.table)));
+    for (const JoinSpec& join : m_store->spec().joins) {
+        m_joinTables.push_back(spelled(catalog, joinedTable(m_store->spec(), root, join.table)));
+        m_joins.emplace_back(connection(), join, m_joinTables.back());
+    }
     m_rows.bind(*catalog.find(root));
 }
 
@@ -182,6 +184,21 @@ Result<bool> SqliteStoreSource::read(event::EventBatch& batch, std::size_t targe
     const std::size_t problems = batch.problems.size();
     m_rows.finish(batch, m_storePath);
     return batch.problems.size() > problems;
+}
+
+Result<std::optional<event::LinkTable>> SqliteStoreSource::links(std::stop_token stop) {
+    const auto& joins = m_store->spec().joins;
+    for (std::size_t i = 0; i < joins.size(); ++i) {
+        if (!joins[i].links) continue;
+        auto links = readLinks(connection(), m_store->spec(), joins[i], m_joinTables[i], stop);
+        if (!links) {
+            Error error = links.error();
+            error.where = m_storePath + ": " + m_joinTables[i];
+            return error;
+        }
+        return std::optional(std::move(links).value());
+    }
+    return std::optional<event::LinkTable>();
 }
 
 } // namespace hindcast::source

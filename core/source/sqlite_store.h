@@ -42,6 +42,7 @@ public:
         : m_scanner(std::move(scanner)), m_store(std::make_shared<const TableStore>(std::move(store))) {}
     std::string_view name() const override { return m_store->format(); }
     bool hasViews() const override { return m_store->hasViews(); }
+    bool hasLinks() const override { return m_store->hasLinks(); }
     Result<std::optional<Recognition>> probe(const Sample& sample) const override;
     Result<std::unique_ptr<Source>> open(const Sample& sample, std::stop_token stop) const override;
 
@@ -56,6 +57,7 @@ public:
     SqliteStoreSource(SqliteFile file, std::shared_ptr<const TableStore> store, const SqlCatalog& catalog,
                       const std::string& root, bool isCounted, SourceInfo info, const Sample& sample);
     Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) override;
+    Result<std::optional<event::LinkTable>> links(std::stop_token stop) override;
 
 protected:
     void addEvent(const sqlite::Statement& row, event::EventBatch& batch) override;
@@ -63,6 +65,7 @@ protected:
 private:
     std::shared_ptr<const TableStore> m_store;
     std::vector<JoinLookup> m_joins;
+    std::vector<std::string> m_joinTables;
     TableReader m_rows;
     std::vector<DumpField> m_fields;
     std::string m_storePath;

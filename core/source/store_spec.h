@@ -54,6 +54,8 @@ struct JoinSpec {
     std::string_view equals;
     std::string_view distinct; ///< "table.#column": how many different values of it the key has
     bool unique = false;       ///< each key is asked for once
+    /// Its columns are a stream and the version there, and rows but the lowest of a key are links.
+    bool links = false;
 };
 
 /// Rows that the effective view leaves out.

@@ -84,6 +84,11 @@ bool TableStore::hasViews() const {
                        [](const HideRule& rule) { return !rule.what.empty(); });
 }
 
+bool TableStore::hasLinks() const {
+    return std::any_of(m_spec.joins.begin(), m_spec.joins.end(),
+                       [](const JoinSpec& join) { return join.links; });
+}
+
 SourceInfo TableStore::describe(const SqlCatalog& catalog, const std::string& root, const View& view) const {
     const SqlTable* table = catalog.find(root);
     const FieldMapping& fields = m_spec.fields;

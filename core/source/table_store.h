@@ -24,6 +24,7 @@ public:
     std::optional<std::string> eventsRoot(const SqlCatalog& catalog, const SqlTable& table) const;
     double confidence() const { return m_spec.confidence; }
     bool hasViews() const; ///< something is left out by default
+    bool hasLinks() const; ///< events may stand in several streams
     /// Version, fields, loses, what is synthetic; the rest is filled by the caller.
     SourceInfo describe(const SqlCatalog& catalog, const std::string& root, const View& view) const;
 

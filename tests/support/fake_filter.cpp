@@ -142,7 +142,8 @@ Result<ScanTotals> FakeSession::scanEvents(const ScanRequest& request, const Chu
             const std::string category =
                 FakeStore::categoryName(FakeStore::category(m_store.place(rank).slot));
             event::StoredEvent event{
-                rank, detail->row.stream, detail->row.type, detail->row.position, detail->row.version, {}};
+                rank, detail->row.stream, detail->row.type, detail->row.position, detail->row.version, {},
+                {}};
             event.event.stream = detail->row.streamName;
             event.event.category = category;
             event.event.type = detail->row.typeName;

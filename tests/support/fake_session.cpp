@@ -248,6 +248,17 @@ Result<std::shared_ptr<const event::StreamColumns>> FakeSession::columns(StreamI
         columns->times.push_back(m_store.time(rank));
         columns->positions.push_back(Position::number(m_store.position(rank)));
     }
+    if (const auto links = m_links.find(id); links != m_links.end()) {
+        columns->linked.assign(columns->size(), 0);
+        for (const Rank rank : links->second) {
+            columns->versions.push_back(Version(std::int64_t(columns->size())));
+            columns->ranks.push_back(rank);
+            columns->types.push_back(EventTypeId(std::uint32_t(FakeStore::type(m_store.place(rank)))));
+            columns->times.push_back(m_store.time(rank));
+            columns->positions.push_back(Position::number(m_store.position(rank)));
+            columns->linked.push_back(1);
+        }
+    }
     return std::shared_ptr<const event::StreamColumns>(columns);
 }
 

@@ -22,6 +22,8 @@ public:
 
     const FakeStore& store() const { return m_store; }
 
+    /// Events of other streams that stand behind those of this one. Before the session is used.
+    void link(StreamId into, std::vector<Rank> events) { m_links[into] = std::move(events); }
     /// How long every call lasts, or those of one name ("rows", "overview", …: the method's name).
     void setDelay(std::chrono::milliseconds delay);
     void setDelay(const std::string& call, std::chrono::milliseconds delay);
@@ -125,6 +127,7 @@ private:
                                event::LaneBy laneBy, std::size_t maxLanes) const;
 
     FakeStore m_store;
+    std::map<StreamId, std::vector<Rank>> m_links;
     std::thread::id m_owner = std::this_thread::get_id();
     mutable std::mutex m_mutex;
     std::optional<std::chrono::milliseconds> m_delay;

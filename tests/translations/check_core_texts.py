@@ -21,6 +21,7 @@ NO_TEXT = [
     (r"expression/complete\.cpp", r"not ", "completion of the language itself"),
     (r"session/log_filter\.cpp", r"type == ", "the language itself"),
     (r"source/(join_lookup|dump_joins)\.cpp", r"(, \(SELECT| AND )", "SQL"),
+    (r"source/link_query\.cpp", r"( IS NOT | AS event| GROUP BY| = f\.event| IN \(|\) AS first)", "SQL"),
     (r"source/postgres_\w+\.cpp", r"(n\.nspname |\(|WITH RECURSIVE|COPY \(|t\.tableoid| OR |\) TO STDOUT| AND |CASE WHEN|hashint8extended|hashtextextended|BEGIN|SET LOCAL)",
      "SQL"),
     (r"source/mapping\.cpp", r"stream, category", "names of fields"),

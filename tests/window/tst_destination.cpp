@@ -20,8 +20,8 @@ private slots:
         const auto detail = session.event(row.rank, {});
         QVERIFY(detail);
         const auto at = [&](const std::string& text, std::optional<Rank> from = Rank(5000)) {
-            const auto rank = app::findDestination(session, text, from, {});
-            return rank ? std::optional(rank->value()) : std::nullopt;
+            const auto found = app::findDestination(session, text, from, {});
+            return found ? std::optional(found->rank.value()) : std::nullopt;
         };
         QCOMPARE(at(row.streamName), row.rank.value());
         QCOMPARE(at((*detail)->id), row.rank.value());
@@ -29,6 +29,20 @@ private slots:
         QCOMPARE(at("v" + std::to_string(row.version.value())), row.rank.value());
         QVERIFY(at(printTime(*row.time)));
         QVERIFY(!at("no such thing"));
+    }
+    void saysWhichStreamIsMeantByALinkedEvent() {
+        test::FakeSession session({20000});
+        const StreamId stream = *session.findStream("account-DE77000000");
+        std::uint64_t other = 19'999;
+        while (session.store().stream(session.store().place(Rank(other))) == stream)
+            --other;
+        session.link(stream, {Rank(other)});
+        const auto last = app::findDestination(session, "account-DE77000000", Rank(19'999), {});
+        QVERIFY(last.ok());
+        QCOMPARE(last->rank, Rank(other));
+        QVERIFY(last->linkedInto == stream);
+        const auto own = app::findDestination(session, "account-DE77000000", Rank(0), {});
+        QVERIFY(own.ok() && !own->linkedInto);
     }
     void tellsWhatWasTried() {
         const test::FakeSession session;

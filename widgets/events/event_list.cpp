@@ -386,6 +386,7 @@ void EventList::paintEvent(QPaintEvent* event) {
         view.hit = filter.dims() && filter.isActive() && !view.dimmed;
         view.focused = hasFocus();
         view.found = m_context.find->isHit(rank);
+        view.linked = isLinked(view.row);
         if (view.row) seen.push_back(rank);
         if (line.intersects(event->rect())) rowPainter.paint(painter, line, cells(line), view);
     }
@@ -398,6 +399,12 @@ void EventList::paintEvent(QPaintEvent* event) {
             viewport()->rect().adjusted(12, 12, -12, -12), Qt::AlignCenter | Qt::TextWordWrap,
             tr("These events could not be read. %1").arg(shownText(m_pages.failure().toStdString())));
     }
+}
+
+/// It stands in the stream that is listed, and another is its own.
+bool EventList::isLinked(const session::EventRow* row) const {
+    const ScopeState& scope = *m_context.scope;
+    return row && scope.scope() == Scope::Stream && scope.stream() && row->stream != *scope.stream();
 }
 
 /// Beside the scroll bar: where in all of the list the hits are.
@@ -445,6 +452,7 @@ QString EventList::rowText(qint64 row) const {
     if (!found) return {};
     QStringList parts{placeText(*found), timeText(*found, m_context.display->display().utc),
                       shownText(found->streamName), versionText(found->version), shownText(found->typeName)};
+    if (isLinked(found)) parts.insert(3, tr("linked"));
     if (const QString* sentence = m_extras.sentence(found->rank)) parts << *sentence;
     if (const auto* delta = m_extras.delta(found->rank); delta && !delta->empty()) parts << deltaText(*delta);
     return parts.join(QStringLiteral(", "));

@@ -99,6 +99,7 @@ private:
     std::array<QRect, 7> cells(const QRect& line) const;
     void goTo(qint64 row, Move move, bool extend);
     void addFilterMenu(QMenu* menu, const session::EventRow& row, EventColumn column);
+    bool isLinked(const session::EventRow* row) const;
     void paintPlace(QPainter& painter) const;
     void paintFoundMarks(QPainter& painter) const;
     void tellAccessibility();

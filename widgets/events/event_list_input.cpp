@@ -261,7 +261,9 @@ bool EventList::showToolTip(QEvent* event) {
             text = timeText(*found, m_context.display->display().utc);
             break;
         case EventColumn::Stream:
-            text = ifCut(shownText(found->streamName), 0);
+            text = isLinked(found) ? tr("Linked into the stream that is listed. Its own: %1, version %2")
+                                         .arg(shownText(found->streamName), versionText(found->version))
+                                   : ifCut(shownText(found->streamName), 0);
             break;
         case EventColumn::Type:
             text = ifCut(shownText(found->typeName), 16);

@@ -16,6 +16,7 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr int kPad = 7;
+const QString kLinkMark = QStringLiteral("↪");
 constexpr qreal kGlyph = 8;
 
 QRect inner(const QRect& cell) {
@@ -166,7 +167,13 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
                        groupedNumber(row.version.value()));
     painter.setFont(m_sans);
     if (shown(EventColumn::Stream)) {
-        const QRect box = cell(EventColumn::Stream);
+        QRect box = cell(EventColumn::Stream);
+        if (view.linked) {
+            painter.setPen(ink(m_theme.accent, view));
+            painter.drawText(box, flags, kLinkMark);
+            painter.setPen(text);
+            box.setLeft(box.left() + QFontMetrics(m_sans).horizontalAdvance(kLinkMark) + kPad);
+        }
         drawText(painter, box, shownText(row.streamName));
     }
     if (shown(EventColumn::Type)) {

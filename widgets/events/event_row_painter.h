@@ -31,6 +31,7 @@ struct EventRowView {
     bool named = false;   ///< B is set somewhere: the cursor's row is called A
     bool focused = false; ///< the list has the keyboard
     bool found = false;   ///< holds the text that is looked for
+    bool linked = false;  ///< the stream that is listed is not its own
 };
 
 class EventRowPainter {

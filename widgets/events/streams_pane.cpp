@@ -209,20 +209,26 @@ void StreamsPane::choose(const QModelIndex& index) {
 
 void StreamsPane::activate(StreamId stream) {
     if (!m_session) return;
+    struct Place {
+        Rank rank;
+        bool linked = false;
+    };
     m_goJob.run(
         m_context.jobs, this,
         [session = m_session, stream,
-         cursor = m_context.cursor->rank()](std::stop_token stop) -> Result<Rank> {
+         cursor = m_context.cursor->rank()](std::stop_token stop) -> Result<Place> {
             const auto columns = session->columns(stream, stop);
             if (!columns) return columns.error();
             const event::StreamColumns& c = **columns;
             if (c.size() == 0) return Error{ErrorCode::NotFound, {}, "the stream has no events", {}};
-            const auto at = cursor ? c.lastAtRank(*cursor) : std::nullopt;
-            return c.ranks[at.value_or(0)];
+            const std::size_t at = (cursor ? c.lastAtRank(*cursor) : std::nullopt).value_or(0);
+            return Place{c.ranks[at], !c.linked.empty() && c.linked[at] != 0};
         },
-        [this, stream](const Result<Rank>& rank) {
-            if (!rank) return;
-            m_context.cursor->moveTo(*rank);
+        [this, stream](const Result<Place>& place) {
+            if (!place) return;
+            // The cursor's event does not tell which stream is meant where another is its own.
+            if (place->linked) m_context.scope->set(Scope::Stream, stream);
+            m_context.cursor->moveTo(place->rank);
             emit streamActivated(stream);
         });
 }

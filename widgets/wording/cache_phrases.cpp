@@ -50,6 +50,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "its filters do not hold what they should")},
     {QT_TRANSLATE_NOOP("CoreText", "it has not as many filters as blocks")},
     {QT_TRANSLATE_NOOP("CoreText", "its totals do not hold what they should")},
+    {QT_TRANSLATE_NOOP("CoreText", "its lists of links do not hold what they should")},
     {QT_TRANSLATE_NOOP("CoreText", "a block of columns has another number of rows than expected")},
     {QT_TRANSLATE_NOOP("CoreText", "a block of columns does not hold what it should")},
     {QT_TRANSLATE_NOOP("CoreText", "a block of ids has another number of rows than expected")},

@@ -39,6 +39,8 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "name another file with --cache")},
     {QT_TRANSLATE_NOOP("CoreText", "import the source anew with --refresh")},
     {QT_TRANSLATE_NOOP("CoreText", "the file is the cache of another source: %1")},
+    {QT_TRANSLATE_NOOP("CoreText", "in which streams its events stand cannot be read: %1"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "import a whole copy of the store")},
     {QT_TRANSLATE_NOOP("CoreText", "the source keeps changing while it is read")},
     {QT_TRANSLATE_NOOP("CoreText", "run it again: what was imported is kept")},
     {QT_TRANSLATE_NOOP("CoreText", "import a copy of it, or try again when nothing writes to it")},

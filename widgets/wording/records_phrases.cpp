@@ -23,6 +23,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText",
                        "it is kept byte for byte; correct it where it was written, and import it anew")},
     {QT_TRANSLATE_NOOP("CoreText", "this is no valid JSON: %1 (byte %L2 of it)"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "a link without the id or the version of its event")},
     {QT_TRANSLATE_NOOP("CoreText", "member \"%1\" is no valid JSON: %2"), "2"},
     {QT_TRANSLATE_NOOP("CoreText", "member \"%1\" should hold JSON text and does not: %2"), "2"},
     {QT_TRANSLATE_NOOP("CoreText", "too long")},

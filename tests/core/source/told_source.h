@@ -3,6 +3,7 @@
 // and what was wrong. Two sources that tell the same are the same store. Thread-safety: pure functions.
 #pragma once
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "base/time_text.h"
 #include "event/encoding.h"
@@ -35,6 +36,26 @@ inline std::string eventText(const event::Event& event) {
            + bodyText(event.metadata, event::decodedMetadata(event, metadata)) + '\n';
 }
 
+/// "in STREAM: VERSION ID …", for each stream that holds events of others.
+inline std::string linksText(const event::LinkTable& links, const std::vector<event::Event>& events) {
+    std::string text;
+    for (std::size_t stream = 0; stream < links.streams.size(); ++stream) {
+        text += "in " + links.streams[stream].name;
+        if (!links.streams[stream].category.empty()) text += " category=" + links.streams[stream].category;
+        text += ':';
+        for (const event::LinkTable::Row& row : links.rows) {
+            if (row.stream != stream) continue;
+            text += ' ' + (row.hasVersion ? std::to_string(row.version) : "-") + ' ';
+            const auto named = std::find_if(events.begin(), events.end(), [&](const event::Event& event) {
+                return hash64(event.id) == row.idHash;
+            });
+            text += named == events.end() ? "?" : std::string(named->id);
+        }
+        text += '\n';
+    }
+    return text;
+}
+
 inline std::string told(const source::Location& location, std::size_t batchBytes = 1 << 20) {
     const source::Registry registry;
     auto opened = registry.open(location);
@@ -59,6 +80,9 @@ inline std::string told(const source::Location& location, std::size_t batchBytes
                      [](const auto& a, const auto& b) { return a.order < b.order; });
     for (const event::Event& event : batch.events)
         text += eventText(event);
+    const auto links = source.links({});
+    if (!links) return text + "failed: " + links.error().message + '\n';
+    if (*links) text += linksText(**links, batch.events);
     for (const event::Problem& problem : batch.problems)
         text += problem.code + ": " + problem.message + '\n';
     return text;

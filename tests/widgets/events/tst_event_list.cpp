@@ -102,6 +102,30 @@ private slots:
         QCOMPARE(lines[1].count(QLatin1Char('\t')), 4);
     }
 
+    void linkedEventsSayWhoseTheyAre() {
+        PaneFixture f({20000});
+        const StreamId stream = *f.session->findStream("account-DE77000000");
+        Rank other(19'000);
+        while (f.session->store().stream(f.session->store().place(other)) == stream)
+            other = Rank(other.value() + 1);
+        f.session->link(stream, {other});
+        EventList list(f.context());
+        f.present(list, kSize);
+        f.scope.set(Scope::Stream, stream);
+        f.settle();
+        QCOMPARE(list.rowCount(), qint64(1001));
+        list.goToRow(1000);
+        f.settle();
+        QCOMPARE(*f.cursor.rank(), other);
+        const QString text = list.rowText(1000), before = list.rowText(999);
+        QVERIFY2(text.contains(QStringLiteral(", linked, ")), qPrintable(text));
+        QVERIFY2(!before.contains(QStringLiteral("linked")), qPrintable(before));
+        PaneFixture::picture(list, QStringLiteral("events-linked"));
+        f.scope.set(Scope::All, std::nullopt);
+        f.settle();
+        QVERIFY(!list.rowText(qint64(other.value())).contains(QStringLiteral("linked")));
+    }
+
     void scopeOfAStreamListsItsEvents() {
         PaneFixture f({20000});
         f.cursor.moveTo(Rank(10000));

@@ -73,6 +73,32 @@ private slots:
         PaneFixture::picture(pane, QStringLiteral("streams-dark"));
     }
 
+    void aLinkedEventIsShownInTheStreamThatWasChosen() {
+        PaneFixture f({20000});
+        const StreamId stream = *f.session->findStream("account-DE77000000");
+        const auto isOfIt = [&](std::uint64_t rank) {
+            return f.session->store().stream(f.session->store().place(Rank(rank))) == stream;
+        };
+        std::uint64_t other = 19'999;
+        while (isOfIt(other))
+            --other;
+        f.session->link(stream, {Rank(other)});
+        StreamsPane pane(f.context());
+        f.present(pane, kSize);
+        f.cursor.moveTo(Rank(100));
+        typeName(f, pane, QStringLiteral("account-DE77000000"));
+        pane.view()->setCurrentIndex(pane.model()->index(0, 0));
+        QTest::keyClick(pane.view(), Qt::Key_Return);
+        f.settle();
+        QVERIFY(f.scope.scope() == Scope::All); // its last event up to the cursor is its own
+        f.cursor.moveTo(Rank(19'999));
+        f.settle();
+        QTest::keyClick(pane.view(), Qt::Key_Return);
+        f.settle();
+        QCOMPARE(*f.cursor.rank(), Rank(other));
+        QVERIFY(f.scope.scope() == Scope::Stream && f.scope.stream() == stream);
+    }
+
     void pagesOfFiveHundred() {
         PaneFixture f({100000});
         StreamsPane pane(f.context());

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cache/link_resolver.h"
+
+#include "base/hash.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace hindcast::cache {
+namespace {
+
+/// What is needed of an event that some row names.
+struct Target {
+    std::uint64_t rank = 0;
+    std::uint32_t stream = 0, type = 0;
+    std::optional<std::int64_t> time;
+};
+
+/// The events that are named, by the hash of their id. Of several with one id the first in the log.
+class Targets {
+public:
+    explicit Targets(const event::LinkTable& table) {
+        m_byId.reserve(table.rows.size());
+        for (const event::LinkTable::Row& row : table.rows)
+            m_byId.try_emplace(row.idHash);
+    }
+
+    Result<void> find(const SegmentReader& reader, const std::stop_token& stop) {
+        for (const SegmentRow& segment : reader.segments()) {
+            if (stop.stop_requested()) return cancelled(reader.store().file());
+            if (auto found = findIn(reader, segment); !found) return found;
+        }
+        return {};
+    }
+    const Target* of(std::uint64_t idHash) const {
+        const auto& found = m_byId.at(idHash);
+        return found ? &*found : nullptr;
+    }
+
+private:
+    Result<void> findIn(const SegmentReader& reader, const SegmentRow& segment) {
+        const auto layout = reader.layout(segment.number);
+        if (!layout) return layout.error();
+        if (!(*layout)->hasIds) return {};
+        const auto runs = reader.readRuns(segment.number);
+        if (!runs) return runs.error();
+        std::size_t run = 0;
+        for (std::uint32_t base = 0; base < segment.events; base += kGroupRows) {
+            const std::size_t group = base / kGroupRows;
+            if (auto read = reader.readColumns(segment.number, group, m_group); !read) return read;
+            const auto ids = reader.ids(segment.number, group);
+            if (!ids) return ids.error();
+            for (std::uint32_t i = 0; i < m_group.size(); ++i) {
+                while (base + i >= (*runs)[run].start + (*runs)[run].count)
+                    ++run;
+                const std::string_view id = (*ids)->row(i);
+                if (id.empty()) continue;
+                const auto named = m_byId.find(hash64(id));
+                if (named == m_byId.end()) continue;
+                const std::uint64_t rank = segment.firstRank + std::uint64_t(m_group.columns.rank[i]);
+                if (named->second && named->second->rank < rank) continue;
+                Target& target = named->second.emplace();
+                target.rank = rank;
+                target.stream = (*runs)[run].stream;
+                target.type = std::uint32_t(m_group.columns.type[i]);
+                if (const auto time = m_group.time(i)) target.time = time->value();
+            }
+        }
+        return {};
+    }
+
+    std::unordered_map<std::uint64_t, std::optional<Target>> m_byId;
+    ColumnGroup m_group;
+};
+
+/// What the events of other streams add to what is known of a stream's own. Versions are those of the list:
+/// where the store keeps none, those of its own events count the links too.
+StreamTotals totalsOf(const std::vector<LinkEntry>& entries, const std::vector<const Target*>& targets,
+                      StreamTotals totals) {
+    totals.regular = false;
+    totals.firstVersion = totals.lastVersion = entries.front().version;
+    if (totals.events == 0) totals.firstRank = totals.lastRank = entries.front().rank;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const LinkEntry& entry = entries[i];
+        totals.firstVersion = std::min(totals.firstVersion, entry.version);
+        totals.lastVersion = std::max(totals.lastVersion, entry.version);
+        if (!entry.isLink) continue;
+        ++totals.events;
+        totals.firstRank = std::min(totals.firstRank, entry.rank);
+        totals.lastRank = std::max(totals.lastRank, entry.rank);
+        const auto& time = targets[i]->time;
+        if (!time) continue;
+        totals.firstTime = std::min(totals.firstTime.value_or(*time), *time);
+        totals.lastTime = std::max(totals.lastTime.value_or(*time), *time);
+    }
+    return totals;
+}
+
+std::uint32_t numberOf(const event::LinkTable::Stream& stream, std::uint32_t firstType, Dictionaries& names) {
+    const std::uint32_t number = names.streams.intern(stream.name);
+    if (number == names.firstType.size()) {
+        names.firstType.push_back(firstType);
+        names.ownCategory.push_back(
+            stream.category.empty() ? 0 : std::int64_t(names.categories.intern(stream.category)) + 1);
+    }
+    return number;
+}
+
+/// Rows of the table, those of a stream one after the other and in its order.
+std::vector<std::uint32_t> rowsByStream(const event::LinkTable& table) {
+    std::vector<std::uint32_t> rows(table.rows.size());
+    std::iota(rows.begin(), rows.end(), 0U);
+    std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return table.rows[a].stream < table.rows[b].stream;
+    });
+    return rows;
+}
+
+} // namespace
+
+Result<LinkLists> resolveLinks(const SegmentReader& reader, const event::LinkTable& table,
+                               const std::vector<StreamTotals>& own, Dictionaries& names,
+                               const std::stop_token& stop) {
+    Targets targets(table);
+    if (auto found = targets.find(reader, stop); !found) return found.error();
+
+    std::vector<std::pair<LinkedStream, std::vector<LinkEntry>>> found;
+    const std::vector<std::uint32_t> rows = rowsByStream(table);
+    for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
+        const std::uint32_t stream = table.rows[rows[from]].stream;
+        const auto known = names.streams.find(table.streams[stream].name);
+        LinkedStream here;
+        std::vector<LinkEntry> entries;
+        std::vector<const Target*> placed;
+        std::unordered_set<std::uint64_t> ranks;
+        for (to = from; to < rows.size() && table.rows[rows[to]].stream == stream; ++to) {
+            const event::LinkTable::Row& row = table.rows[rows[to]];
+            const Target* const target = targets.of(row.idHash);
+            if (target == nullptr || !ranks.insert(target->rank).second) continue;
+            const bool isLink = !known || target->stream != *known;
+            const std::int64_t version = row.hasVersion ? row.version : std::int64_t(entries.size()) + 1;
+            entries.push_back({target->rank, version, isLink});
+            placed.push_back(target);
+            here.links += isLink ? 1 : 0;
+        }
+        if (here.links == 0) continue;
+        here.entries = entries.size();
+        here.totals = totalsOf(entries, placed, known && *known < own.size() ? own[*known] : StreamTotals());
+        here.stream = numberOf(table.streams[stream], placed.front()->type, names);
+        std::stable_sort(entries.begin(), entries.end(),
+                         [](const LinkEntry& a, const LinkEntry& b) { return a.version < b.version; });
+        found.emplace_back(here, std::move(entries));
+    }
+    std::sort(found.begin(), found.end(),
+              [](const auto& a, const auto& b) { return a.first.stream < b.first.stream; });
+    LinkLists lists;
+    for (auto& [stream, entries] : found) {
+        stream.first = lists.entries.size();
+        lists.streams.push_back(stream);
+        lists.entries.insert(lists.entries.end(), entries.begin(), entries.end());
+    }
+    return lists;
+}
+
+} // namespace hindcast::cache

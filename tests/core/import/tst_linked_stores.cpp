@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stores whose events stand in several streams, written by Rails Event Store itself: what each stream has.
+#include "support/places.h"
+#include "support/test_main.h"
+
+#include "import/import.h"
+#include "sqlite/connection.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace hindcast;
+
+class LinkedStoresTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    const source::Registry m_registry;
+
+    static std::string fixture(const char* name) {
+        return test::sourcePath(QStringLiteral("tests/interop/rails-event-store/") + name).toStdString();
+    }
+    std::string copied(const char* name) {
+        const QString to = m_dir.filePath(QString::fromLatin1(name));
+        QFile::remove(to);
+        QFile::copy(QString::fromStdString(fixture(name)), to);
+        QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+        return to.toStdString();
+    }
+    std::shared_ptr<const cache::Cache> open(const std::string& store, std::size_t segmentBytes = 4 << 20,
+                                             const import::ImportLimits& limits = {}) {
+        import::ImportOptions options;
+        options.cachePath = m_dir.filePath("test.hindcast").toStdString();
+        options.segmentBytes = segmentBytes;
+        options.limits = limits;
+        auto cache = import::openStore(m_registry, store, options, {});
+        m_error = cache ? std::string() : cache.error().print();
+        return cache ? *cache : nullptr;
+    }
+    std::string m_error;
+
+    /// "VERSION POSITION TYPE", "*" behind links.
+    static std::string rows(const event::EventLog& log, std::string_view name) {
+        const auto id = log.findStream(name);
+        if (!id) return "no such stream";
+        const auto columns = log.openStream(*id, {});
+        if (!columns) return columns.error().print();
+        std::string text;
+        const auto visited =
+            log.visitStream(**columns, 0, (*columns)->size(), event::Fields::All,
+                            [&](const event::StoredEvent& event) {
+                                text += (text.empty() ? "" : ", ") + std::to_string(event.version.value())
+                                        + ' ' + event.position->print() + ' ' + std::string(event.event.type)
+                                        + (event.linkedVersion ? "*" : "");
+                                return true;
+                            },
+                            {});
+        return visited ? text : visited.error().print();
+    }
+    static std::string streamNames(const event::EventLog& log) {
+        std::string text;
+        for (std::uint32_t i = 0; i < log.streamCount(); ++i)
+            text += (text.empty() ? "" : " ") + std::string(log.streamName(StreamId(i)));
+        return text;
+    }
+
+private slots:
+    void init() { QFile::remove(m_dir.filePath("test.hindcast")); }
+
+    void eachStreamHasAllThatStandsInIt_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("segmentBytes");
+        for (const char* file : {"res-3.sql", "res-3-jsonb.sql", "res-3.db"})
+            for (const int bytes : {1, 4 << 20})
+                QTest::addRow("%s, %d", file, bytes) << file << bytes;
+    }
+    void eachStreamHasAllThatStandsInIt() {
+        QFETCH(const QString, file);
+        QFETCH(const int, segmentBytes);
+        const auto log = open(fixture(qPrintable(file)), std::size_t(segmentBytes));
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(streamNames(*log), std::string("Order$7 Order$8 Shipments $by_buyer_zoe"));
+        QCOMPARE(rows(*log, "Order$7"),
+                 std::string("0 1 Orders::Placed, 1 2 Orders::Paid, 2 5 Orders::Shipped"));
+        QCOMPARE(rows(*log, "Order$8"), std::string("1 3 Orders::Paid"));
+        QCOMPARE(rows(*log, "Shipments"), std::string("1 4 Orders::Shipped"));
+        QCOMPARE(rows(*log, "$by_buyer_zoe"), std::string("0 3 Orders::Paid*, 1 1 Orders::Placed*"));
+        QCOMPARE(log->eventCount(), std::uint64_t(5));
+        QCOMPARE(log->linkCount(), std::uint64_t(2));
+        const auto whole = log->wholeStream(*log->findStream("$by_buyer_zoe"));
+        QCOMPARE(whole.events, std::uint64_t(2));
+        QCOMPARE(whole.firstTime, log->wholeStream(*log->findStream("Order$7")).firstTime);
+        QCOMPARE(log->stream(whole.id).events, std::uint64_t(0));
+    }
+
+    void olderShapesToo() {
+        auto log = open(fixture("res-2.sql"));
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(rows(*log, "Customer$7"), std::string("0 7 OrderPlaced*"));
+        QCOMPARE(std::string(log->categoryName(log->stream(*log->findStream("Customer$7")).category)),
+                 std::string("Customer"));
+        init();
+        log = open(fixture("res.db"));
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(rows(*log, "all-orders"), std::string("1 1 OrderPlaced*"));
+        init();
+        log = open(fixture("res-1.sql")); // its stream of all events is the log
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(log->linkCount(), std::uint64_t(0));
+        QCOMPARE(streamNames(*log), std::string("Order$1"));
+    }
+
+    void limitsLeaveLinksOutWithTheirEvents() {
+        import::ImportLimits limits;
+        limits.maxEvents = 2;
+        const auto log = open(fixture("res-3.sql"), 4 << 20, limits);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(rows(*log, "$by_buyer_zoe"), std::string("1 1 Orders::Placed*"));
+    }
+
+    void aLinkMadeLaterIsFound() {
+        const std::string store = copied("res-3.db");
+        QVERIFY2(open(store), m_error.c_str());
+        {
+            auto db = sqlite::Connection::open(store, {.mode = sqlite::Mode::ReadWrite});
+            QVERIFY(db.ok());
+            QVERIFY(
+                db->exec("INSERT INTO event_store_events_in_streams(stream, position, event_id, created_at)"
+                         " SELECT 'Shipments', NULL, event_id, created_at FROM event_store_events"
+                         " WHERE id IN (2, 5) ORDER BY id")
+                    .ok());
+        }
+        auto log = open(store);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(rows(*log, "Shipments"),
+                 std::string("1 4 Orders::Shipped, 2 2 Orders::Paid*, 3 5 Orders::Shipped*"));
+        QCOMPARE(rows(*log, "$by_buyer_zoe"), std::string("0 3 Orders::Paid*, 1 1 Orders::Placed*"));
+        {
+            auto db = sqlite::Connection::open(store, {.mode = sqlite::Mode::ReadWrite});
+            QVERIFY(db.ok());
+            QVERIFY(
+                db->exec("DELETE FROM event_store_events_in_streams WHERE stream = '$by_buyer_zoe'").ok());
+        }
+        log = open(store);
+        QVERIFY2(log, m_error.c_str());
+        QVERIFY(!log->findStream("$by_buyer_zoe") || rows(*log, "$by_buyer_zoe").empty());
+        QCOMPARE(log->linkCount(), std::uint64_t(2));
+    }
+
+    void aCacheFromBeforeIsMadeAnew() {
+        const std::string store = copied("res-3.db");
+        QVERIFY2(open(store), m_error.c_str());
+        const QString cache = m_dir.filePath("test.hindcast");
+        {
+            auto db = sqlite::Connection::open(cache.toStdString(), {.mode = sqlite::Mode::ReadWrite});
+            QVERIFY(db.ok());
+            QVERIFY(db->exec("PRAGMA user_version=6; DELETE FROM catalogue WHERE kind IN (17, 18)").ok());
+        }
+        const auto named = import::openStore(m_registry, cache.toStdString(), {}, {}); // it can be read
+        QVERIFY(named.ok());
+        QCOMPARE((*named)->linkCount(), std::uint64_t(0));
+        const auto log = open(store);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(log->linkCount(), std::uint64_t(2));
+    }
+};
+
+HINDCAST_TEST(LinkedStoresTest)
+#include "tst_linked_stores.moc"
