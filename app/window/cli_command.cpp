@@ -15,13 +15,14 @@ QString shellQuoted(const QString& text) {
     return QLatin1Char('\'') + quoted + QLatin1Char('\'');
 }
 
-QString cliStore(const QString& store, const import::ImportOptions& options) {
+QString cliStore(const QString& store, const import::ImportOptions& options, bool keepsCache) {
     QString words = shellQuoted(store);
     if (!options.limits.mapping.empty())
         words +=
             QStringLiteral(" --mapping ") + shellQuoted(QString::fromStdString(options.limits.mappingName));
     if (options.view.system) words += QStringLiteral(" --system");
     if (options.view.raw) words += QStringLiteral(" --raw");
+    if (!keepsCache || options.keepNoCache) words += QStringLiteral(" --no-cache");
     return words;
 }
 

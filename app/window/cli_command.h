@@ -15,8 +15,9 @@ namespace hindcast::app {
 /// In single quotes where the shell would act on it.
 QString shellQuoted(const QString& text);
 
-/// The store as the command line takes it, with the mapping and the view by which it is read.
-QString cliStore(const QString& store, const import::ImportOptions& options);
+/// The store as the command line takes it, with the mapping and the view by which it is read; what is not to
+/// stay on this machine does not stay there by the command either.
+QString cliStore(const QString& store, const import::ImportOptions& options, bool keepsCache = true);
 
 /// `events` that pass a filter; of one stream unless its name is empty. `store`: as cliStore() says.
 QString cliEvents(const QString& store, const QString& filter, const QString& stream);

@@ -12,6 +12,7 @@
 #include "timeline/timeline_pane.h"
 #include "util/fonts.h"
 #include "window/action_set.h"
+#include "window/cache_choice.h"
 #include "window/caches_dialog.h"
 #include "window/cli_command.h"
 #include "window/command_palette.h"
@@ -267,7 +268,8 @@ void Commands::copyCommand(const QString& command) {
 }
 
 QString Commands::storeWords() const {
-    return cliStore(m_window.storePath(), m_window.loader().options());
+    const QString path = m_window.storePath();
+    return cliStore(path, m_window.loader().options(), keepsCache(path).value_or(true));
 }
 
 void Commands::copyFilterAsCommand() {

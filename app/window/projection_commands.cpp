@@ -7,6 +7,7 @@
 #include "projection/fold_runner.h"
 #include "projection/projection_pane.h"
 #include "window/action_set.h"
+#include "window/cache_choice.h"
 #include "window/cli_command.h"
 #include "window/main_window.h"
 #include "window/status_line.h"
@@ -91,7 +92,8 @@ QString ProjectionCommands::cliFor(const session::EventRow& cursor,
                                    const std::optional<session::EventRow>& second) const {
     const auto& script = m_window.state().fold.script();
     const auto& other = m_window.state().otherFold.script();
-    const QString store = cliStore(m_window.storePath(), m_window.loader().options());
+    const QString store = cliStore(m_window.storePath(), m_window.loader().options(),
+                                   keepsCache(m_window.storePath()).value_or(true));
     const QString left = script ? QString::fromStdString(script->file) : QString();
     if (m_window.perspective() == Perspective::Compare && script && other) {
         const QString right = QString::fromStdString(other->file);

@@ -59,6 +59,9 @@ private slots:
                  QStringLiteral("hindcast-cli state /a/b.ndjson --stream 'order 7' --version 3"));
         session::EventRow second = cursor;
         second.version = Version(1);
+        import::ImportOptions raw;
+        raw.view.raw = true;
+        QCOMPARE(app::cliStore(QStringLiteral("/a.db"), raw, false), QStringLiteral("/a.db --raw --no-cache"));
         QCOMPARE(app::cliCommand(app::cliStore(QStringLiteral("it's.db"), {}), cursor, second),
                  QStringLiteral("hindcast-cli diff 'it'\\''s.db' --stream 'order 7' --from 1 --to 3"));
         second.version = Version(9); // from the earlier to the later place, whichever is the cursor
