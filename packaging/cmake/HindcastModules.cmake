@@ -21,5 +21,5 @@ function(hindcast_test name)
     target_link_libraries(${name} PRIVATE hindcast_flags ${ARG_LIBRARIES}
         $<IF:$<BOOL:${ARG_GUI}>,hindcast_test_gui,hindcast_test_core>)
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    set_tests_properties(${name} PROPERTIES TIMEOUT 900)
 endfunction()
