@@ -229,6 +229,7 @@ void EventList::applyFonts() {
     const bool seen = seesCursor(viewport()->height());
     const qint64 top = topRow();
     m_rowHeight = EventRowPainter::rowHeight();
+    m_texts.useFonts();
     m_position = top * m_rowHeight;
     setViewportMargins(0, m_header->sizeHint().height(), 0, 0);
     fitColumns();
@@ -363,7 +364,7 @@ void EventList::paintEvent(QPaintEvent* event) {
         m_pages.look(first, end);
     }
 
-    EventRowPainter rowPainter(theme, m_looks, m_context.display->display().utc);
+    EventRowPainter rowPainter(theme, m_looks, m_texts, m_context.display->display().utc);
     rowPainter.setNeedle(m_context.find->needle(), m_context.find->sensitivity());
     const auto cursor = m_context.cursor->rank();
     const auto second = m_context.cursor->second();

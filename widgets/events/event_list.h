@@ -9,6 +9,7 @@
 #include "events/event_extras.h"
 #include "events/event_pages.h"
 #include "events/row_selection.h"
+#include "events/row_texts.h"
 #include "events/type_looks.h"
 #include "state/pane_context.h"
 
@@ -112,6 +113,7 @@ private:
     EventHeaderModel* m_model;
     QHeaderView* m_header;
     TypeLooks m_looks;
+    RowTexts m_texts;
     RowSelection m_selection;
     std::optional<qint64> m_anchor;                    ///< where Shift extends from
     std::shared_ptr<const session::Session> m_session; ///< what is shown; the store's may be newer

@@ -11,6 +11,7 @@
 #include <QPolygonF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hindcast::widgets {
 namespace {
@@ -23,38 +24,12 @@ QRect inner(const QRect& cell) {
     return cell.adjusted(kPad, 0, -kPad, 0);
 }
 
-bool startsNumber(const QString& text, qsizetype i) {
-    if (!text[i].isDigit()) return false;
-    return i == 0 || text[i - 1].isSpace()
-           || (text[i - 1] == QLatin1Char('-') && (i == 1 || text[i - 2].isSpace()));
-}
-
-/// One past the number that starts at `i`: digits and what may stand between two digits.
-qsizetype endOfNumber(const QString& text, qsizetype i) {
-    const auto digitAt = [&](qsizetype k) { return k < text.size() && text[k].isDigit(); };
-    while (i < text.size()
-           && (text[i].isDigit()
-               || ((text[i] == QLatin1Char('.') || text[i] == QLatin1Char(',')) && digitAt(i + 1))))
-        ++i;
-    return i;
-}
-
-/// As many whole fields of a sentence as fit; only the first one is ever cut. Measured in the bold font,
-/// which is the wider one.
-QString wholeFields(QString text, const QFont& font, int room) {
-    const QFontMetrics metrics(font);
-    for (qsizetype cut = text.lastIndexOf(QLatin1String(", "));
-         cut > 0 && metrics.horizontalAdvance(text) > room; cut = text.lastIndexOf(QLatin1String(", ")))
-        text.truncate(cut);
-    return text;
-}
-
 } // namespace
 
-EventRowPainter::EventRowPainter(const Theme& theme, const TypeLooks& looks, bool utc)
-    : m_theme(theme), m_looks(looks), m_utc(utc), m_highlight(theme.palette().color(QPalette::Highlight)),
-      m_sans(sansFont()), m_strong(strongFont()), m_mono(monoFont()), m_small(smallFont()), m_numbers(m_sans),
-      m_deltas(m_small) {}
+EventRowPainter::EventRowPainter(const Theme& theme, const TypeLooks& looks, RowTexts& texts, bool utc)
+    : m_theme(theme), m_looks(looks), m_texts(texts), m_utc(utc),
+      m_highlight(theme.palette().color(QPalette::Highlight)), m_small(smallFont()), m_numbers(sansFont()),
+      m_times(monoFont()), m_deltas(m_small) {}
 
 void EventRowPainter::setNeedle(const QString& needle, Qt::CaseSensitivity sensitivity) {
     m_needle = needle;
@@ -64,12 +39,18 @@ void EventRowPainter::setNeedle(const QString& needle, Qt::CaseSensitivity sensi
 /// In the painter's font, one line, cut in the middle where it must be, what is looked for marked: all of it
 /// where the cut hides the place.
 void EventRowPainter::drawText(QPainter& painter, const QRect& box, const QString& text) const {
-    const QString shown = QFontMetrics(painter.font()).elidedText(text, Qt::ElideMiddle, box.width());
+    const RowTexts::Line& line = m_texts.line(text, box.width());
+    const QString& shown = line.shown;
     auto parts = partsHolding(shown, m_needle, m_sensitivity);
     if (parts.empty() && !partsHolding(text, m_needle, m_sensitivity).empty()) parts = {{0, shown.size()}};
     for (const TextPart& part : parts)
         markPart(painter, box, box.left(), shown, part.begin, part.end);
-    painter.drawText(box, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine, shown);
+    drawLine(painter, box, box.left(), line);
+}
+
+void EventRowPainter::drawLine(QPainter& painter, const QRect& box, int x, const RowTexts::Line& line) {
+    const qreal tall = line.glyphs.size().height();
+    painter.drawStaticText(QPointF(x, box.top() + std::floor((box.height() - tall) / 2)), line.glyphs);
 }
 
 void EventRowPainter::markPart(QPainter& painter, const QRect& cell, int x, const QString& text,
@@ -150,29 +131,27 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
         m_numbers.draw(painter, cell(EventColumn::Place), Qt::AlignRight, placeText(row));
     if (shown(EventColumn::Delta) && view.delta) paintDelta(painter, cell(EventColumn::Delta), view);
     if (shown(EventColumn::Time)) {
-        const QFontMetrics metrics(m_mono);
         const QRect box = cell(EventColumn::Time);
         QString clock;
         for (const ClockForm form : kClockForms) {
             clock = clockText(row, m_utc, form);
-            if (metrics.horizontalAdvance(clock) <= box.width()) break;
+            if (m_times.width(clock) <= box.width()) break;
         }
-        painter.setFont(m_mono);
         painter.setPen(text);
-        painter.drawText(box, flags, metrics.elidedText(clock, Qt::ElideRight, box.width()));
+        m_times.draw(painter, box, Qt::AlignLeft, clock);
     }
     painter.setPen(text);
     if (shown(EventColumn::Version))
         m_numbers.draw(painter, cell(EventColumn::Version), Qt::AlignRight,
                        groupedNumber(row.version.value()));
-    painter.setFont(m_sans);
+    painter.setFont(m_texts.sans());
     if (shown(EventColumn::Stream)) {
         QRect box = cell(EventColumn::Stream);
         if (view.linked) {
             painter.setPen(ink(m_theme.accent, view));
             painter.drawText(box, flags, kLinkMark);
             painter.setPen(text);
-            box.setLeft(box.left() + QFontMetrics(m_sans).horizontalAdvance(kLinkMark) + kPad);
+            box.setLeft(box.left() + QFontMetrics(m_texts.sans()).horizontalAdvance(kLinkMark) + kPad);
         }
         drawText(painter, box, shownText(row.streamName));
     }
@@ -232,30 +211,18 @@ void EventRowPainter::paintDelta(QPainter& painter, const QRect& cell, const Eve
 }
 
 void EventRowPainter::paintSentence(QPainter& painter, const QRect& cell, const EventRowView& view) const {
-    const QString text = wholeFields(*view.sentence, m_strong, cell.width());
-    const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
+    const RowTexts::Sentence& sentence = m_texts.sentence(*view.sentence, cell.width());
     painter.setPen(textInk(view));
-    const auto marks = partsHolding(text, m_needle, m_sensitivity);
-    int x = cell.left();
-    for (qsizetype i = 0; i < text.size() && x < cell.right();) {
-        const bool number = startsNumber(text, i);
-        qsizetype end = number ? endOfNumber(text, i) : i + 1;
-        while (!number && end < text.size() && !startsNumber(text, end))
-            ++end;
-        const QFont& font = number ? m_strong : m_sans;
-        const QFontMetrics metrics(font);
-        const QString run = text.mid(i, end - i);
-        const int width = metrics.horizontalAdvance(run);
-        const int room = cell.right() + 1 - x;
-        painter.setFont(font);
+    const auto marks = partsHolding(sentence.text, m_needle, m_sensitivity);
+    for (const RowTexts::Piece& piece : sentence.pieces) {
+        const int x = cell.left() + piece.x;
+        painter.setFont(piece.strong ? m_texts.strong() : m_texts.sans());
         for (const TextPart& part : marks)
-            if (part.begin < end && part.end > i)
-                markPart(painter, QRect(x, cell.top(), room, cell.height()), x, run,
-                         std::max(part.begin - i, qsizetype(0)), std::min(part.end, end) - i);
-        painter.drawText(QRect(x, cell.top(), room, cell.height()), flags,
-                         width <= room ? run : metrics.elidedText(run, Qt::ElideRight, room));
-        x += width;
-        i = end;
+            if (part.begin < piece.end && part.end > piece.begin)
+                markPart(painter, QRect(x, cell.top(), cell.right() + 1 - x, cell.height()), x, piece.text,
+                         std::max(part.begin - piece.begin, qsizetype(0)),
+                         std::min(part.end, piece.end) - piece.begin);
+        drawLine(painter, cell, x, piece.line);
     }
 }
 

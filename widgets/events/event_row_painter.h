@@ -5,6 +5,7 @@
 #pragma once
 
 #include "events/event_columns.h"
+#include "events/row_texts.h"
 #include "events/type_looks.h"
 #include "util/tabular_text.h"
 #include "util/theme.h"
@@ -36,7 +37,7 @@ struct EventRowView {
 
 class EventRowPainter {
 public:
-    EventRowPainter(const Theme& theme, const TypeLooks& looks, bool utc);
+    EventRowPainter(const Theme& theme, const TypeLooks& looks, RowTexts& texts, bool utc);
     /// Marks this text wherever a row shows it; empty: nothing.
     void setNeedle(const QString& needle, Qt::CaseSensitivity sensitivity);
 
@@ -55,17 +56,19 @@ private:
     void paintDelta(QPainter& painter, const QRect& cell, const EventRowView& view) const;
     void paintSentence(QPainter& painter, const QRect& cell, const EventRowView& view) const;
     void drawText(QPainter& painter, const QRect& box, const QString& text) const;
+    static void drawLine(QPainter& painter, const QRect& box, int x, const RowTexts::Line& line);
     /// Behind characters [from, to) of `text`, which begins at x.
     void markPart(QPainter& painter, const QRect& cell, int x, const QString& text, qsizetype from,
                   qsizetype to) const;
     const Theme& m_theme;
     const TypeLooks& m_looks;
+    RowTexts& m_texts;
     bool m_utc;
     QString m_needle;
     Qt::CaseSensitivity m_sensitivity = Qt::CaseInsensitive;
     QColor m_highlight;
-    QFont m_sans, m_strong, m_mono, m_small;
-    TabularFont m_numbers, m_deltas;
+    QFont m_small;
+    TabularFont m_numbers, m_times, m_deltas;
 };
 
 } // namespace hindcast::widgets
