@@ -15,7 +15,7 @@ namespace hindcast::cache {
 namespace {
 
 constexpr std::int64_t kApplication = 0x484e4453; ///< "HNDS"
-constexpr std::int64_t kVersion = 1;
+constexpr std::int64_t kVersion = 2;              ///< 1 held states of one event more than they said
 /// Others write for a moment; a state is not worth more waiting.
 constexpr std::chrono::milliseconds kPatience(250);
 

@@ -103,7 +103,8 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
                 checkpoints.keep(index + 1, folding->state());
                 if ((index + 1) % kMaxFold == 0) pass(index + 1, folding->state());
             }
-            enough = (seen && !seen(index, event, *folding)) || ++index == to;
+            ++index; // applied, whatever the visitor says
+            enough = (seen && !seen(index - 1, event, *folding)) || index == to;
             return !enough;
         },
         stop);

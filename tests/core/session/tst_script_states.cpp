@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <functional>
+
 using namespace hindcast;
 
 namespace {
@@ -61,6 +63,19 @@ private:
         if (!state) return {state.error().print(), 0, 0};
         return {json::print(*state), timeline.lastFoldCount(), (*projection)->failures().size()};
     }
+    /// A process that goes through the stream with `visit`, then is over.
+    void visit(const std::string& source, const std::function<void(replay::Timeline&)>& visit) {
+        session::OpenOptions opening;
+        opening.import.cachePath = m_cache.toStdString();
+        const auto opened = session::makeOpener()->open(m_store.toStdString(), opening, {});
+        QVERIFY(opened.ok());
+        const std::shared_ptr<const event::EventLog> log(*opened, &(*opened)->log());
+        const auto projection = projection::ScriptProjection::make(log, {"test.js", source, {}}, {});
+        QVERIFY(projection.ok());
+        replay::Timeline timeline(log, *log->openStream(*log->findStream("counter-1"), {}), *projection,
+                                  session::ScriptStates::make(log, *projection));
+        visit(timeline);
+    }
     QString states() const { return m_cache + ".states"; }
 
     static std::string sum(const char* more = "") {
@@ -102,6 +117,37 @@ private slots:
             QCOMPARE(kept.state, plain.state);
             QCOMPARE(kept.failures, plain.failures);
             QVERIFY(kept.folded <= 512);
+        }
+    }
+
+    void aVisitorThatStopsLeavesTheStateItSaw() {
+        visit(sum(), [](replay::Timeline& timeline) {
+            std::size_t last = 0;
+            QVERIFY(timeline
+                        .walk(0, 4000,
+                              [&](std::size_t index, const auto&, const auto&, const auto&) {
+                                  last = index;
+                                  return index != 699;
+                              })
+                        .ok());
+            QCOMPARE(last, std::size_t(699));
+        });
+        visit(sum(), [](replay::Timeline& timeline) {
+            const auto hit = timeline.run(
+                replay::Direction::Forward,
+                [](std::size_t index, const json::Value&, const json::Value&) { return index == 1299; }, {});
+            QVERIFY(hit.ok());
+            QCOMPARE(timeline.cursor(), std::size_t(1300));
+        });
+        for (const std::size_t at : {699, 700, 701, 1299, 1300, 1301}) {
+            const Run kept = run(sum(), at);
+            if (at == 700 || at == 1300) QCOMPARE(kept.folded, std::size_t(0));
+            QFile::rename(states(), states() + "-away");
+            const Run plain = run(sum(), at);
+            QCOMPARE(plain.folded, at);
+            QFile::remove(states());
+            QFile::rename(states() + "-away", states());
+            QCOMPARE(kept.state, plain.state);
         }
     }
 
