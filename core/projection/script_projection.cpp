@@ -116,7 +116,8 @@ Result<std::optional<std::string>> ScriptProjection::upcast(const event::StoredE
     if (!run) return run.error();
     auto data =
         (*run)->upcast(event, SourceFilter(*m_log, m_definition).category(event.stream), std::move(stop));
-    giveBack(std::move(*run));
+    // After any other error an answer may be on its way, which the next event would be given.
+    if (data || data.error().code == ErrorCode::Invalid) giveBack(std::move(*run));
     return data;
 }
 

@@ -201,6 +201,32 @@ private slots:
         QVERIFY(preview(*endless, 0).find("upcasters fail on this event") != std::string::npos);
         QCOMPARE(preview(*endless, 3), std::string("as it is"));
     }
+
+    // A worker whose answer nobody waited for is not asked again: it would give that one.
+    void aCancelledPreviewLeavesNoAnswerBehind() {
+        const auto log = threeVersions();
+        const auto made = projection::ScriptProjection::make(
+            log,
+            {"test.js",
+             "const upcasters = { Placed: { 1() { for (;;); }, 2: d => ({ cents: d.cents + 1 }) } };"
+             " fromAll()",
+             {}},
+            {});
+        QVERIFY(made.ok());
+        std::stop_source stopped;
+        stopped.request_stop();
+        std::string text;
+        (void)log->visitList({Rank(0), Rank(1)}, event::Fields::All,
+                             [&](const event::StoredEvent& event) {
+                                 const bool first = event.rank == Rank(0);
+                                 const auto data =
+                                     (*made)->upcast(event, first ? stopped.get_token() : std::stop_token());
+                                 if (!first) text = !data ? data.error().print() : data->value_or("as it is");
+                                 return true;
+                             },
+                             {});
+        QCOMPARE(text, std::string(R"({"cents":701})"));
+    }
 };
 
 HINDCAST_TEST(UpcastersTest)
