@@ -5,16 +5,21 @@
 #include "json/parse.h"
 #include "json/print.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hindcast::session {
 namespace {
 
-using projection::EventPlace;
 using projection::ScriptFailure;
 
 /// Of states that one fold leaves. More of them are thinned out evenly; the last one stays.
 constexpr std::size_t kMostBytes = std::size_t(32) << 20;
+
+/// Time or memory ran out: another process, or this one later, may get through the same event.
+bool isOfThisRun(const ScriptFailure& failure) {
+    return failure.kind == "overrun" || failure.kind == "died";
+}
 
 } // namespace
 
@@ -46,38 +51,51 @@ std::optional<replay::StateKeeper::Kept> ScriptStates::before(const event::Strea
 }
 
 void ScriptStates::keep(const event::StreamColumns& stream, const std::vector<Kept>& states) {
+    const std::vector<FailedEvent> failures = failuresOf(stream);
+    std::size_t count = states.size();
+    const auto doubted = std::find_if(failures.begin(), failures.end(),
+                                      [](const FailedEvent& failed) { return isOfThisRun(failed.failure); });
+    if (doubted != failures.end())
+        while (count > 0 && states[count - 1].folded > doubted->index)
+            --count;
     std::vector<std::string> texts;
     std::size_t bytes = 0;
-    for (const Kept& kept : states)
-        bytes += texts.emplace_back(json::print(kept.state)).size();
+    for (std::size_t i = 0; i < count; ++i)
+        bytes += texts.emplace_back(json::print(states[i].state)).size();
     const std::size_t every = bytes / kMostBytes + 1;
     std::vector<cache::StateFile::Entry> entries;
-    for (std::size_t i = 0; i < states.size(); ++i) {
-        if ((states.size() - 1 - i) % every != 0) continue;
+    for (std::size_t i = 0; i < count; ++i) {
+        if ((count - 1 - i) % every != 0) continue;
         entries.push_back({states[i].folded, stream.ranks[states[i].folded - 1].value(),
-                           packed(stream, states[i], std::move(texts[i]))});
+                           packed(failures, states[i], texts[i])});
     }
     m_file.add(m_key, m_log->streamName(stream.stream), entries);
 }
 
-std::string ScriptStates::packed(const event::StreamColumns& stream, const Kept& kept,
-                                 std::string state) const {
-    std::vector<std::pair<EventPlace, ScriptFailure>> failures;
-    for (auto& failure : m_projection->failures()) {
-        const auto index = failure.first.stream == stream.stream ? stream.indexOfRank(failure.first.rank)
-                                                                 : std::optional<std::size_t>();
-        if (index && *index < kept.folded) failures.push_back(std::move(failure));
-    }
+std::vector<ScriptStates::FailedEvent> ScriptStates::failuresOf(const event::StreamColumns& stream) const {
+    std::vector<FailedEvent> failures;
+    for (auto& [place, failure] : m_projection->failures())
+        if (place.stream == stream.stream)
+            if (const auto index = stream.indexOfRank(place.rank))
+                failures.push_back({*index, place.rank, std::move(failure)});
+    return failures;
+}
+
+std::string ScriptStates::packed(const std::vector<FailedEvent>& failures, const Kept& kept,
+                                 std::string_view state) {
+    const auto end = std::partition_point(failures.begin(), failures.end(), [&](const FailedEvent& failed) {
+        return failed.index < kept.folded;
+    });
     projection::WireWriter writer;
     writer.text(state);
-    writer.number(std::uint32_t(failures.size()));
-    for (const auto& [place, failure] : failures) {
-        writer.number(std::uint64_t(place.rank.value()));
-        writer.text(failure.kind);
-        writer.text(failure.partition);
-        writer.text(failure.message);
-        writer.number(failure.line);
-        writer.number(failure.column);
+    writer.number(std::uint32_t(end - failures.begin()));
+    for (auto failed = failures.begin(); failed != end; ++failed) {
+        writer.number(std::uint64_t(failed->rank.value()));
+        writer.text(failed->failure.kind);
+        writer.text(failed->failure.partition);
+        writer.text(failed->failure.message);
+        writer.number(failed->failure.line);
+        writer.number(failed->failure.column);
     }
     return writer.bytes();
 }

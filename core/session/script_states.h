@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ScriptStates: the states of a script over a cache that lie beside it (cache/state_file.h). What the script
-// failed on goes with them, so that a process which folds less tells no less. Thread-safety: as StateKeeper.
+// failed on goes with them, so that a process which folds less tells no less; states behind one that time or
+// memory decided are not kept. Thread-safety: as StateKeeper.
 #pragma once
 
 #include "cache/state_file.h"
@@ -9,7 +10,10 @@
 #include "replay/state_keeper.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace hindcast::session {
 
@@ -25,7 +29,16 @@ public:
 private:
     ScriptStates(std::shared_ptr<const event::EventLog> log,
                  std::shared_ptr<const projection::ScriptProjection> projection);
-    std::string packed(const event::StreamColumns& stream, const Kept& kept, std::string state) const;
+
+    struct FailedEvent {
+        std::size_t index = 0; ///< in its stream
+        Rank rank;
+        projection::ScriptFailure failure;
+    };
+    /// In the order of the stream.
+    std::vector<FailedEvent> failuresOf(const event::StreamColumns& stream) const;
+    static std::string packed(const std::vector<FailedEvent>& failures, const Kept& kept,
+                              std::string_view state);
     std::optional<json::Value> unpacked(std::string_view bytes) const;
 
     std::shared_ptr<const event::EventLog> m_log;

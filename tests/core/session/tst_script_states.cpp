@@ -165,6 +165,19 @@ private slots:
         QCOMPARE(run(sum(), 4000).folded, std::size_t(0));
     }
 
+    // Another machine may get through that event.
+    void nothingIsKeptBehindAnEventThatTookTooLong() {
+        const std::string source = sum("if (e.data.n === 1500) for (;;);");
+        const Run first = run(source, 4000);
+        QCOMPARE(first.folded, std::size_t(4000));
+        QCOMPARE(first.failures, std::size_t(1));
+        const Run again = run(source, 4000);
+        QCOMPARE(again.folded, std::size_t(4000 - 2 * 512));
+        QCOMPARE(again.failures, std::size_t(1));
+        QCOMPARE(again.state, first.state);
+        QCOMPARE(run(source, 1100).folded, std::size_t(1100 - 2 * 512));
+    }
+
     void moreEventsGoOnAndOtherEventsDoNot() {
         (void)run(sum(), 4500);
         write(kEvents + 100);
