@@ -16,6 +16,10 @@ using projection::ScriptFailure;
 /// Of states that one fold leaves. More of them are thinned out evenly; the last one stays.
 constexpr std::size_t kMostBytes = std::size_t(32) << 20;
 
+/// On which a script failed before a state: each goes with every state behind it, so past so many none is
+/// kept.
+constexpr std::size_t kMostFailures = 500;
+
 /// Time or memory ran out: another process, or this one later, may get through the same event.
 bool isOfThisRun(const ScriptFailure& failure) {
     return failure.kind == "overrun" || failure.kind == "died";
@@ -55,20 +59,21 @@ void ScriptStates::keep(const event::StreamColumns& stream, const std::vector<Ke
     std::size_t count = states.size();
     const auto doubted = std::find_if(failures.begin(), failures.end(),
                                       [](const FailedEvent& failed) { return isOfThisRun(failed.failure); });
-    if (doubted != failures.end())
-        while (count > 0 && states[count - 1].folded > doubted->index)
+    const std::size_t told = std::min(std::size_t(doubted - failures.begin()), kMostFailures);
+    if (told < failures.size())
+        while (count > 0 && states[count - 1].folded > failures[told].index)
             --count;
-    std::vector<std::string> texts;
-    std::size_t bytes = 0;
-    for (std::size_t i = 0; i < count; ++i)
-        bytes += texts.emplace_back(json::print(states[i].state)).size();
-    const std::size_t every = bytes / kMostBytes + 1;
+    // From the last one, by whose size the others are judged before any of them is printed.
     std::vector<cache::StateFile::Entry> entries;
-    for (std::size_t i = 0; i < count; ++i) {
-        if ((count - 1 - i) % every != 0) continue;
-        entries.push_back({states[i].folded, stream.ranks[states[i].folded - 1].value(),
-                           packed(failures, states[i], texts[i])});
+    std::size_t every = 1;
+    std::size_t bytes = 0;
+    for (std::size_t left = count; left > 0 && bytes <= kMostBytes; left -= std::min(left, every)) {
+        const Kept& kept = states[left - 1];
+        entries.push_back({kept.folded, stream.ranks[kept.folded - 1].value(), packed(failures, kept)});
+        if (left == count) every = entries.back().bytes.size() * count / kMostBytes + 1;
+        bytes += entries.back().bytes.size();
     }
+    std::reverse(entries.begin(), entries.end());
     m_file.add(m_key, m_log->streamName(stream.stream), entries);
 }
 
@@ -81,13 +86,12 @@ std::vector<ScriptStates::FailedEvent> ScriptStates::failuresOf(const event::Str
     return failures;
 }
 
-std::string ScriptStates::packed(const std::vector<FailedEvent>& failures, const Kept& kept,
-                                 std::string_view state) {
+std::string ScriptStates::packed(const std::vector<FailedEvent>& failures, const Kept& kept) {
     const auto end = std::partition_point(failures.begin(), failures.end(), [&](const FailedEvent& failed) {
         return failed.index < kept.folded;
     });
     projection::WireWriter writer;
-    writer.text(state);
+    writer.text(json::print(kept.state));
     writer.number(std::uint32_t(end - failures.begin()));
     for (auto failed = failures.begin(); failed != end; ++failed) {
         writer.number(std::uint64_t(failed->rank.value()));

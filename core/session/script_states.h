@@ -37,8 +37,7 @@ private:
     };
     /// In the order of the stream.
     std::vector<FailedEvent> failuresOf(const event::StreamColumns& stream) const;
-    static std::string packed(const std::vector<FailedEvent>& failures, const Kept& kept,
-                              std::string_view state);
+    static std::string packed(const std::vector<FailedEvent>& failures, const Kept& kept);
     std::optional<json::Value> unpacked(std::string_view bytes) const;
 
     std::shared_ptr<const event::EventLog> m_log;

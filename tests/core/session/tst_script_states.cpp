@@ -63,8 +63,9 @@ private:
         if (!state) return {state.error().print(), 0, 0};
         return {json::print(*state), timeline.lastFoldCount(), (*projection)->failures().size()};
     }
-    /// A process that goes through the stream with `visit`, then is over.
-    void visit(const std::string& source, const std::function<void(replay::Timeline&)>& visit) {
+    /// A process that does `what` with the log, the projection and the stream, then is over.
+    template <class What>
+    void opened(const std::string& source, const What& what) {
         session::OpenOptions opening;
         opening.import.cachePath = m_cache.toStdString();
         const auto opened = session::makeOpener()->open(m_store.toStdString(), opening, {});
@@ -72,9 +73,13 @@ private:
         const std::shared_ptr<const event::EventLog> log(*opened, &(*opened)->log());
         const auto projection = projection::ScriptProjection::make(log, {"test.js", source, {}}, {});
         QVERIFY(projection.ok());
-        replay::Timeline timeline(log, *log->openStream(*log->findStream("counter-1"), {}), *projection,
-                                  session::ScriptStates::make(log, *projection));
-        visit(timeline);
+        what(log, *projection, *log->openStream(*log->findStream("counter-1"), {}));
+    }
+    void visit(const std::string& source, const std::function<void(replay::Timeline&)>& visit) {
+        opened(source, [&](const auto& log, const auto& projection, const auto& columns) {
+            replay::Timeline timeline(log, columns, projection, session::ScriptStates::make(log, projection));
+            visit(timeline);
+        });
     }
     QString states() const { return m_cache + ".states"; }
 
@@ -176,6 +181,41 @@ private slots:
         QCOMPARE(again.failures, std::size_t(1));
         QCOMPARE(again.state, first.state);
         QCOMPARE(run(source, 1100).folded, std::size_t(1100 - 2 * 512));
+    }
+
+    // Each state carries all failures before it.
+    void manyFailuresLeaveFewStates() {
+        const std::string source = sum("if (e.data.n % 2) throw new Error('x'.repeat(100));");
+        const Run first = run(source, 4400);
+        QVERIFY(first.failures > 1500);
+        QVERIFY2(QFileInfo(states()).size() < 300'000,
+                 qPrintable(QString::number(QFileInfo(states()).size())));
+        const Run again = run(source, 4400);
+        QCOMPARE(again.folded, std::size_t(4400 - 2 * 512)); // 500 failures are reached behind those
+        QCOMPARE(again.failures, first.failures);
+        QCOMPARE(again.state, first.state);
+    }
+
+    // Only some of them, evenly, and the last one.
+    void largeStatesAreThinnedOut() {
+        std::size_t events = 0;
+        opened(sum(), [&](const auto& log, const auto& projection, const auto& columns) {
+            std::vector<replay::StateKeeper::Kept> states;
+            const std::string text(6 << 20, 'x');
+            for (std::size_t i = 1; i <= 20; ++i)
+                states.push_back({i * 100, json::Value::string(text + std::to_string(i))});
+            session::ScriptStates::make(log, projection)->keep(*columns, states);
+            events = columns->size();
+        });
+        QVERIFY(QFileInfo(states()).size() < 48 << 20);
+        opened(sum(), [&](const auto& log, const auto& projection, const auto& columns) {
+            const auto keeper = session::ScriptStates::make(log, projection);
+            std::vector<std::size_t> found;
+            auto kept = keeper->before(*columns, events);
+            for (; kept; kept = keeper->before(*columns, kept->folded - 1))
+                found.push_back(kept->folded);
+            QCOMPARE(found, (std::vector<std::size_t>{2000, 1600, 1200, 800, 400}));
+        });
     }
 
     void moreEventsGoOnAndOtherEventsDoNot() {
