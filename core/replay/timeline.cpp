@@ -113,7 +113,8 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
     // A seek to where this one ended comes again: the next process asks the same. Not for those that begin at
     // a checkpoint, which are shorter: they write nothing.
     if (settled && enough && index - from >= kMaxFold && index % kMaxFold != 0) pass(index, reached);
-    if (settled && !passed.empty()) keeper->keep(*columns, passed);
+    if (read && applied && settled && !stop.stop_requested() && !passed.empty())
+        keeper->keep(*columns, passed);
     folding->setState({}); // else this idle fold would share the state, and every edit of it copy
     idle = std::move(folding);
     if (!read) return read.error();

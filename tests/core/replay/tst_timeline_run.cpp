@@ -19,6 +19,17 @@ replay::Timeline::Condition everyNth(std::size_t n) {
     };
 }
 
+/// Remembers which states it was given.
+class Listing final : public replay::StateKeeper {
+public:
+    std::optional<Kept> before(const event::StreamColumns&, std::size_t) override { return std::nullopt; }
+    void keep(const event::StreamColumns&, const std::vector<Kept>& states) override {
+        for (const Kept& kept : states)
+            folded.push_back(kept.folded);
+    }
+    std::vector<std::size_t> folded;
+};
+
 } // namespace
 
 class TimelineRunTest : public QObject {
@@ -100,6 +111,27 @@ private slots:
             QCOMPARE(timeline->cursor(), std::size_t(9'000));
             QCOMPARE(timeline->state().find("n")->text(), std::string("8999"));
         }
+    }
+    void cancelledRunsLeaveNothingToTheKeeper() {
+        const auto log = test::countingStore(4 * kMaxFold);
+        const auto keeper = std::make_shared<Listing>();
+        replay::Timeline timeline(log, *log->openStream(StreamId(0), {}), projection::mergeProjection(),
+                                  keeper);
+        for (const bool goesOn : {true, false}) {
+            std::stop_source stop;
+            (void)timeline.walk(
+                0, 4 * kMaxFold,
+                [&](std::size_t index, const event::StoredEvent&, const Value&, const Value&) {
+                    if (index < 1500) return true;
+                    stop.request_stop();
+                    return goesOn;
+                },
+                stop.get_token());
+            QCOMPARE(keeper->folded, std::vector<std::size_t>());
+        }
+        replay::Timeline other(log, *log->openStream(StreamId(0), {}), projection::mergeProjection(), keeper);
+        QVERIFY(other.walk(0, 1500, [](auto&&...) { return true; }).ok());
+        QCOMPARE(keeper->folded, (std::vector<std::size_t>{kMaxFold, 2 * kMaxFold, 1500}));
     }
     void namesOfReasons() {
         QCOMPARE(replay::stopReasonName(StopReason::Condition), "condition");
