@@ -6,12 +6,15 @@
 #include "base/result.h"
 #include "sqlite/connection.h"
 
+#include <chrono>
 #include <string>
 
 namespace hindcast::cache {
 
 /// A half-done commit of a dead writer is rolled back, which needs the right to write the file. Where a
-/// finished cache can be neither written nor locked it is opened as immutable.
-Result<sqlite::Connection> openForReading(const std::string& path);
+/// finished cache can be neither written nor locked it is opened as immutable. `patience`: with other
+/// writers.
+Result<sqlite::Connection> openForReading(const std::string& path,
+                                          std::chrono::milliseconds patience = std::chrono::seconds(5));
 
 } // namespace hindcast::cache

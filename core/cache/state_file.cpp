@@ -45,22 +45,28 @@ bool makeFile(const std::string& path) {
     return true;
 }
 
-bool isOurs(sqlite::Connection& db) {
+Result<bool> isOurs(sqlite::Connection& db) {
     const auto application = db.number("PRAGMA application_id");
+    if (!application) return application.error();
     const auto version = db.number("PRAGMA user_version");
-    return application && version && *application == kApplication && *version == kVersion;
+    if (!version) return version.error();
+    return *application == kApplication && *version == kVersion;
 }
 
 } // namespace
 
 Result<void> StateFile::makeTable() {
-    if (isOurs(*m_db)) return {};
+    auto ours = isOurs(*m_db);
+    if (!ours) return ours.error();
+    if (*ours) return {};
     const auto tables = m_db->number("SELECT count(*) FROM sqlite_master");
     if (!tables) return tables.error();
     if (*tables != 0) return unusable(m_path);
     auto transaction = sqlite::Transaction::begin(*m_db);
     if (!transaction) return transaction.error();
-    if (!isOurs(*m_db)) { // else another process was quicker
+    ours = isOurs(*m_db);
+    if (!ours) return ours.error();
+    if (!*ours) { // else another process was quicker
         auto made = m_db->exec(
             "CREATE TABLE state(id INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, stream TEXT NOT "
             "NULL, "
@@ -72,39 +78,48 @@ Result<void> StateFile::makeTable() {
     return transaction->commit();
 }
 
+Result<void> StateFile::checkTable() {
+    const auto ours = isOurs(*m_db);
+    if (!ours) return ours.error();
+    if (*ours) return {};
+    const auto tables = m_db->number("SELECT count(*) FROM sqlite_master");
+    if (!tables) return tables.error();
+    if (*tables == 0)
+        return Error{ErrorCode::Busy, m_path, "another process is making it", "try again later"};
+    return unusable(m_path);
+}
+
 bool StateFile::open(Access access) {
     if (m_isOff) return false;
     if (m_db && (m_isWritable || access == Access::Read)) return true;
     if (access == Access::Read && !isThere(m_path)) return false;
     m_db.reset();
-    const bool isNew = !isThere(m_path);
     if (access == Access::Write && !makeFile(m_path)) {
         m_isOff = true;
         return false;
     }
     auto db = sqlite::Connection::open(m_path, {.mode = sqlite::Mode::ReadWrite, .busyTimeout = kPatience});
     m_isWritable = db.ok();
-    if (!db && access == Access::Read) db = openForReading(m_path);
+    if (!db && access == Access::Read && db.error().code != ErrorCode::Busy)
+        db = openForReading(m_path, kPatience);
     Result<void> ready;
     if (db) {
         m_db.emplace(std::move(*db));
         if (m_isWritable) (void)m_db->exec("PRAGMA synchronous=OFF");
-        if (access == Access::Write)
-            ready = makeTable();
-        else if (!isOurs(*m_db))
-            ready = unusable(m_path);
+        ready = access == Access::Write ? makeTable() : checkTable();
     } else {
         ready = db.error();
     }
     if (ready) return true;
     giveUp(ready.error());
-    if (isNew) (void)::unlink(m_path.c_str());
     return false;
 }
 
-// A damaged file is of no use: a new one is begun with the next entry. What is only full stays.
+// A damaged file is of no use: a new one is begun with the next entry. What is only full stays, and what
+// others write at this moment is asked again.
 void StateFile::giveUp(const Error& error) {
     m_db.reset();
+    if (error.code == ErrorCode::Busy) return;
     m_isOff = error.code != ErrorCode::Corrupt || ::unlink(m_path.c_str()) != 0;
 }
 
@@ -136,7 +151,6 @@ std::optional<StateFile::Entry> StateFile::before(std::string_view key, std::str
             if (accepts(entry)) return entry;
         }
     }
-    if (failed.code == ErrorCode::Busy) return std::nullopt;
     giveUp(failed);
     return std::nullopt;
 }
@@ -175,8 +189,7 @@ void StateFile::add(std::string_view key, std::string_view stream, const std::ve
     const std::lock_guard guard(m_mutex);
     if (entries.empty() || !open(Access::Write)) return;
     const auto done = put(key, stream, entries);
-    if (done || done.error().code == ErrorCode::Busy) return;
-    giveUp(done.error());
+    if (!done) giveUp(done.error());
 }
 
 } // namespace hindcast::cache

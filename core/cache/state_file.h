@@ -41,6 +41,7 @@ private:
     enum class Access : std::uint8_t { Read, Write };
     bool open(Access access);
     Result<void> makeTable();
+    Result<void> checkTable();
     Result<void> put(std::string_view key, std::string_view stream, const std::vector<Entry>& entries);
     Result<void> dropOld();
     void giveUp(const Error& error);

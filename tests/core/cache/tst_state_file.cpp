@@ -2,6 +2,7 @@
 // The file of states beside a cache: what was added is found, and whatever is wrong with the file, nothing
 // else is ever given than what was added.
 #include "cache/state_file.h"
+#include "sqlite/connection.h"
 #include "support/test_main.h"
 
 #include <QDir>
@@ -192,6 +193,39 @@ private slots:
         QCOMPARE(foundAt(file, "p", "s", 1000), 100U);
         QCOMPARE(foundAt(file, "p", "s", 50), 0U);
         QVERIFY(QFileInfo(where).size() < 600'000);
+    }
+
+    void whatAnotherProcessLocksIsNotDamage() {
+        const QString where = path();
+        StateFile(where.toStdString()).add("p", "s", {entry(512)});
+        StateFile reader(where.toStdString()), writer(where.toStdString()), open(where.toStdString());
+        QCOMPARE(foundAt(open, "p", "s", 1000), 512U);
+        {
+            auto other = sqlite::Connection::open(where.toStdString(), {.mode = sqlite::Mode::ReadWrite});
+            QVERIFY(other.ok());
+            QVERIFY(other->exec("BEGIN EXCLUSIVE").ok());
+            QCOMPARE(foundAt(reader, "p", "s", 1000), 0U);
+            QCOMPARE(foundAt(open, "p", "s", 1000), 0U);
+            writer.add("p", "s", {entry(600)});
+            QVERIFY(QFileInfo::exists(where));
+        }
+        QCOMPARE(foundAt(reader, "p", "s", 1000), 512U);
+        QCOMPARE(foundAt(open, "p", "s", 1000), 512U);
+        writer.add("p", "s", {entry(600)});
+        QCOMPARE(foundAt(reader, "p", "s", 1000), 600U);
+        QCOMPARE(foundAt(open, "p", "s", 1000), 600U);
+    }
+
+    // Between its first byte and its table another process may look.
+    void whatAnotherProcessBeginsStays() {
+        const QString where = path();
+        QFile file(where);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        StateFile states(where.toStdString());
+        QCOMPARE(foundAt(states, "p", "s", 1000), 0U);
+        QVERIFY(QFileInfo::exists(where));
+        StateFile(where.toStdString()).add("p", "s", {entry(512)});
+        QCOMPARE(foundAt(states, "p", "s", 1000), 512U);
     }
 
     void twoAtATime() {
