@@ -3070,6 +3070,10 @@
         <translation>Der Event Store hat keine Tabelle %1 für Snapshots mit den Spalten von %2</translation>
     </message>
     <message>
+        <source>the store&apos;s table of snapshots is empty</source>
+        <translation>Die Snapshot-Tabelle des Event Stores ist leer</translation>
+    </message>
+    <message>
         <source>the expected states cannot be read</source>
         <translation>Die erwarteten Zustände lassen sich nicht lesen</translation>
     </message>

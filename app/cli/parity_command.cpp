@@ -136,6 +136,7 @@ Result<ExitCode> runParity(Context& context) {
                                            diffOptions(arguments), tell, context.stop);
     if (!totals) return totals.error();
     context.out.write(json ? asJson(*totals) : forPeople(*totals));
+    context.diagnostics.damage(totals->damage);
     return differs || totals->failed > 0 ? ExitCode::Found : ExitCode::Done;
 }
 

@@ -7,6 +7,7 @@
 
 #include "analysis/diff.h"
 #include "event/event_log.h"
+#include "event/problem.h"
 #include "projection/script_run.h"
 
 #include <cstdint>
@@ -44,8 +45,9 @@ struct ParityDifference {
 
 struct ParityTotals {
     std::uint64_t partitions = 0, equal = 0, different = 0, missing = 0, unexpected = 0, failed = 0;
-    std::uint64_t undecodable = 0; ///< partitions
-    std::uint64_t snapshots = 0;   ///< that were looked at
+    std::uint64_t undecodable = 0;      ///< partitions
+    std::uint64_t snapshots = 0;        ///< that were looked at
+    std::vector<event::Problem> damage; ///< of the table of snapshots: what could not be read of it
 };
 
 struct ParityRequest {

@@ -39,7 +39,7 @@ public:
         : m_log(log), m_projection(projection), m_options(options), m_stop(std::move(stop)) {}
 
     Result<void> add(const event::Event& snapshot);
-    void addUnreadRow(const event::Problem& problem);
+    void addProblem(const event::Problem& problem);
     ParityTotals tell(const ParityVisitor& visit);
 
 private:
@@ -151,11 +151,9 @@ Result<void> SnapshotParity::add(const event::Event& snapshot) {
     return {};
 }
 
-void SnapshotParity::addUnreadRow(const event::Problem& problem) {
+void SnapshotParity::addProblem(const event::Problem& problem) {
     if (problem.severity != event::Severity::Error || problem.stream) return; // told by its snapshot
-    ++m_totals.snapshots;
-    if (m_index.count({}) == 0) ++m_totals.partitions;
-    differenceOf({}).troubles.push_back({std::nullopt, problem.where + ": " + problem.message});
+    m_totals.damage.push_back(problem); // how many snapshots stood there, and whose, nobody knows
 }
 
 ParityTotals SnapshotParity::tell(const ParityVisitor& visit) {
@@ -199,7 +197,7 @@ Result<ParityTotals> snapshotParity(const std::shared_ptr<const event::EventLog>
         for (const event::Event& snapshot : batch.events)
             if (auto added = parity.add(snapshot); !added) return added.error();
         for (const event::Problem& problem : batch.problems)
-            parity.addUnreadRow(problem);
+            parity.addProblem(problem);
     }
     return parity.tell(visit);
 }

@@ -6,6 +6,7 @@
 #include "projection/script_projection.h"
 #include "session/script_source.h"
 #include "session/snapshot_opener.h"
+#include "source/registry.h"
 
 namespace hindcast::session {
 
@@ -36,10 +37,16 @@ Result<analysis::ParityTotals> checkSnapshots(const std::shared_ptr<const Sessio
                      "export its states, and name the file with --expected"};
     const auto snapshots = opens->openSnapshots(location, facts.format, stop);
     if (!snapshots) return snapshots.error();
-    return analysis::snapshotParity(
+    auto totals = analysis::snapshotParity(
         log, *projection,
         [&](event::EventBatch& batch) { return (*snapshots)->read(batch, kBatchBytes, stop); }, diff, visit,
         stop);
+    if (totals && totals->snapshots == 0 && totals->damage.empty())
+        return Error{ErrorCode::NotFound,
+                     source::Registry::isLive(location.path) ? facts.source : location.path,
+                     "the store's table of snapshots is empty",
+                     "export its states, and name the file with --expected"};
+    return totals;
 }
 
 } // namespace hindcast::session

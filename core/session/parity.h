@@ -17,7 +17,7 @@ Result<analysis::ParityTotals> checkParity(const Session& session, const ScriptC
 
 /// `store`: what `session` was opened from; of a cache the source is looked at that it was made from. Errors:
 /// as analysis::snapshotParity(), and of reading the script; Unsupported and NotFound where the store keeps
-/// no snapshots that are known here.
+/// no snapshots that are known here, or none at all.
 Result<analysis::ParityTotals> checkSnapshots(const std::shared_ptr<const Session>& session,
                                               const Opener& opener, const source::Location& store,
                                               const ScriptChoice& script, const analysis::DiffOptions& diff,

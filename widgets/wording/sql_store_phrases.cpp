@@ -19,6 +19,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "where a store of the format %1 keeps snapshots is not known here")},
     {QT_TRANSLATE_NOOP("CoreText", "export its states, and name the file with --expected")},
     {QT_TRANSLATE_NOOP("CoreText", "the store has no table %1 of snapshots with the columns of %2")},
+    {QT_TRANSLATE_NOOP("CoreText", "the store's table of snapshots is empty")},
     {QT_TRANSLATE_NOOP("CoreText", "this dump of PostgreSQL")},
     {QT_TRANSLATE_NOOP("CoreText", "this SQL text")},
     {QT_TRANSLATE_NOOP("CoreText", "this dump holds no event store that is known here")},
