@@ -468,6 +468,7 @@ Result<void> FileWriter::putLinks(const LinkLists& lists) {
         return {};
     }
     if (lists.streams.empty()) return {};
+    if (auto put = putKnowsLinks(m_db); !put) return put;
     m_raw.clear();
     encodeLinkedStreams(lists, m_raw);
     if (auto put = putPart(BlobKind::LinkedStreams, 0, std::uint32_t(lists.streams.size()), m_raw); !put)

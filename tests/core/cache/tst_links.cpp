@@ -218,6 +218,24 @@ private slots:
         QCOMPARE(streamText(**log, "later"), std::string());
     }
 
+    void aCacheOfBeforeBecomesOneThatHasThem() {
+        const CachePath place;
+        QVERIFY(write(place.path(), shop(), {}, 2).ok());
+        const auto version = [&](const char* set) {
+            auto db = sqlite::Connection::open(place.path(), {.mode = sqlite::Mode::ReadWrite});
+            if (!db || !db->exec(set)) return std::int64_t(-1);
+            return db->number("PRAGMA user_version")->value_or(-1);
+        };
+        QCOMPARE(version("PRAGMA user_version=6"), std::int64_t(6));
+        QVERIFY(write(place.path(), {row("e7", "new", 0)}, {}, 2, false).ok());
+        QCOMPARE(version(""), std::int64_t(6));
+        QVERIFY(write(place.path(), {row("e8", "new", 1)}, {{"new", "e1", 2}}, 2, false).ok());
+        QCOMPARE(version(""), std::int64_t(7));
+        const auto log = Cache::open(place.path());
+        QVERIFY(log.ok());
+        QCOMPARE((*log)->linkCount(), std::uint64_t(1));
+    }
+
     void manyEntriesTakeManyPieces() {
         std::vector<Row> rows;
         std::vector<Place> places;
