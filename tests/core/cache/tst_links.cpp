@@ -199,6 +199,11 @@ private slots:
         QCOMPARE(streamText(**log, "by-zoe"), std::string("0 e2* 1 e1* 5 e7"));
         QCOMPARE(streamText(**log, "notes"), std::string("1 e4 2 e1* 3 e6"));
         QCOMPARE(streamText(**log, "new"), std::string("0 e8"));
+        QCOMPARE(summaryText(**log, "by-zoe"), std::string("3 versions 0-5 ranks 0-6 own 1"));
+        QCOMPARE((*log)->wholeStream(*(*log)->findStream("by-zoe")).lastTime,
+                 (*log)->stream(*(*log)->findStream("by-zoe")).lastTime);
+        QVERIFY((*log)->hasLinks(*(*log)->findStream("by-zoe")));
+        QVERIFY(!(*log)->hasLinks(*(*log)->findStream("order-1")));
 
         auto places = kPlaces;
         places.insert(places.end(), {{"by-zoe", "e7", 5}, {"by-zoe", "e8", 6}, {"later", "e1", 0}});
