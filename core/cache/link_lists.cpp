@@ -157,7 +157,17 @@ Result<std::vector<LinkEntry>> LinkIndex::entries(const LinkedStream& stream) co
         if (reader.failed()) return damaged(m_store);
         at = base + to;
     }
+    std::vector<std::uint64_t> ranks;
+    ranks.reserve(all.size());
+    for (const LinkEntry& entry : all)
+        ranks.push_back(entry.rank);
+    std::sort(ranks.begin(), ranks.end());
+    if (std::adjacent_find(ranks.begin(), ranks.end()) != ranks.end()) return damaged(m_store);
     return all;
+}
+
+Error LinkIndex::damage() const {
+    return damaged(m_store);
 }
 
 } // namespace hindcast::cache

@@ -58,7 +58,10 @@ public:
     const LinkedStream* find(std::uint32_t stream) const;
     const std::vector<LinkedStream>& streams() const { return m_streams; }
     std::uint64_t linkCount() const { return m_links; }
+    /// Each event once.
     Result<std::vector<LinkEntry>> entries(const LinkedStream& stream) const;
+    /// That the lists are not what they should be.
+    Error damage() const;
 
 private:
     LinkIndex(const BlobStore& store, Pieces pieces, std::uint64_t events)
