@@ -18,7 +18,7 @@ std::string asJson(const session::StateView& view, bool versionSynthetic) {
     object.number("events", view.folded);
     json::printTo(object.name("state"), view.state);
     if (view.timeRegressed) object.boolean("timeRegressed", true);
-    const bool isGiven = view.last && (view.last->flags & event::kVersionGiven) != 0;
+    const bool isGiven = view.last && !view.last->linked && (view.last->flags & event::kVersionGiven) != 0;
     if (versionSynthetic || isGiven) object.boolean("versionSynthetic", true);
     object.close();
     return text + "\n";

@@ -40,7 +40,11 @@ StreamCheck::StreamCheck(const event::EventLog& log, Findings& findings)
 }
 
 void StreamCheck::see(const StoredEvent& event) {
-    if (m_versionsCount) checkVersion(event);
+    // A running number that the import gave says nothing about the store, nor does one after it.
+    const bool given = (event.event.flags & event::kVersionGiven) != 0;
+    const bool follows = m_stream == event.stream;
+    if (m_versionsCount && !given && !(follows && m_given)) checkVersion(event);
+    m_given = given;
     if (m_stream != event.stream) m_time.reset();
     checkTime(event);
     checkFlags(event);

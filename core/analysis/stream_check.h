@@ -47,6 +47,7 @@ private:
     std::map<std::string, Unplaced> m_unplaced;        ///< by stream
     std::optional<StreamId> m_stream;
     Version m_version;
+    bool m_given = false; ///< m_version is a running number of the import
     std::optional<Micros> m_time;
     std::uint64_t m_duplicateKeys = 0;
     std::string m_firstDuplicateKeys;

@@ -34,6 +34,7 @@ bool SourceFilter::isOfCategory(StreamId stream, std::string_view wanted) const 
 }
 
 bool SourceFilter::readsStream(StreamId stream) const {
+    if (m_definition.plain) return true; // '$' says system streams in KurrentDB's dialect alone
     const std::string_view name = m_log.streamName(stream);
     const bool anywhere = m_definition.streams.empty() && m_definition.categories.empty();
     if (m_definition.allStreams || anywhere) {

@@ -29,6 +29,10 @@ std::string withEnd(const std::string& qualified, std::string_view oldEnd, std::
     std::size_t cut = 0;
     while (cut < name.size() && plainName(std::string_view(name).substr(cut)) != wanted)
         ++cut;
+    if (cut == name.size()) { // named otherwise: then the usual name it is
+        const std::size_t first = newEnd.find_first_not_of('_');
+        return qualified.substr(0, start) + std::string(newEnd.substr(std::min(first, newEnd.size())));
+    }
     while (cut < name.size() && name[cut] == '_' && !newEnd.starts_with('_'))
         ++cut; // it belongs to what stays
     return qualified.substr(0, start) + name.substr(0, cut) + std::string(newEnd);

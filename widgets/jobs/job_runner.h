@@ -24,7 +24,7 @@ enum class Pace {
              ///< that what belongs together is painted once and together
     Quick,   ///< what is in view
     Long,    ///< what was asked for and takes its time
-    Background ///< adornments: gives way to everything else
+    Background ///< adornments that nothing else waits for: gives way to everything
 };
 
 class JobRunner : public QObject {

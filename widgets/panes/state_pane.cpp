@@ -28,6 +28,11 @@
 #include <QVBoxLayout>
 
 namespace hindcast::widgets {
+namespace {
+
+constexpr std::size_t kShortStream = 2000; ///< events whose blame is there before a frame is painted
+
+} // namespace
 
 StatePane::StatePane(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("State"), this)),
@@ -364,7 +369,7 @@ void StatePane::loadBlame() {
             m_model->setBlame(*answer);
             m_blame->setRows(std::move(*answer));
         },
-        Pace::Awaited);
+        m_view->projection == "merge" && m_view->folded <= kShortStream ? Pace::Awaited : Pace::Long);
     updateBusy();
 }
 

@@ -27,16 +27,17 @@ UpcastTab::UpcastTab(const PaneContext& context, QWidget* parent)
     addWidget(page);
     addWidget(m_empty);
     if (context.fold) connect(context.fold, &FoldState::changed, this, &UpcastTab::followFold);
+    connect(context.store, &Store::opened, this, [this] { // its events are not those of the log before
+        use(nullptr);
+        followFold();
+    });
     followFold();
 }
 
 void UpcastTab::followFold() {
     m_making.cancel();
-    m_upcasts.reset();
-    emit usefulChanged();
-    refresh();
     const auto session = m_context.store->session();
-    if (!session || !m_context.fold || !m_context.fold->shownScript()) return;
+    if (!session || !m_context.fold || !m_context.fold->shownScript()) return use(nullptr);
     using Made = Result<std::shared_ptr<const session::Upcasts>>;
     m_making.run(
         m_context.jobs, this,
@@ -44,11 +45,15 @@ void UpcastTab::followFold() {
             return session::Upcasts::make(session, script, std::move(stop));
         },
         [this](Made made) { // the state pane tells what is wrong with a script
-            if (!made) return;
-            m_upcasts = std::move(*made);
-            emit usefulChanged();
-            refresh();
+            use(made ? std::move(*made) : nullptr);
         });
+}
+
+void UpcastTab::use(std::shared_ptr<const session::Upcasts> upcasts) {
+    m_upcasts = std::move(upcasts);
+    m_useful = m_upcasts && m_upcasts->any();
+    emit usefulChanged();
+    refresh();
 }
 
 void UpcastTab::setEvent(std::shared_ptr<const session::EventDetail> event) {

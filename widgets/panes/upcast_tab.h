@@ -26,7 +26,8 @@ public:
 
     /// nullptr: none. Asks the upcasters, where the projection has some.
     void setEvent(std::shared_ptr<const session::EventDetail> event);
-    bool isUseful() const { return m_upcasts && m_upcasts->any(); } ///< the projection has upcasters
+    /// The projection has upcasters; what was so stays so until it is known of the next one.
+    bool isUseful() const { return m_useful; }
     AlignedModel* model() const { return m_model; }
     CompareTreeView* tree() const { return m_tree; }
     EmptyState* emptyState() const { return m_empty; }
@@ -36,12 +37,14 @@ signals:
 
 private:
     void followFold();
+    void use(std::shared_ptr<const session::Upcasts> upcasts);
     void refresh();
     void take(Result<std::optional<json::Value>> answer);
     PaneContext m_context;
     LatestJob m_making, m_job;
     std::shared_ptr<const session::Upcasts>
         m_upcasts; ///< of the projection in use; nullptr: merge, or not yet
+    bool m_useful = false;
     std::shared_ptr<const session::EventDetail> m_event;
     AlignedModel* m_model;
     CompareTreeView* m_tree;

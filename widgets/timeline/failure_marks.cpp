@@ -13,7 +13,12 @@ FailureMarks::FailureMarks(const PaneContext& context, QObject* parent)
     if (!context.fold) return;
     connect(context.fold, &FoldState::changed, this, &FailureMarks::refresh);
     connect(context.fold, &FoldState::statusChanged, this, &FailureMarks::refresh);
-    connect(context.store, &Store::opened, this, &FailureMarks::refresh);
+    connect(context.store, &Store::opened, this, [this] { // no mark of another store
+        m_job.cancel();
+        m_failures.clear();
+        setMarks({});
+        refresh();
+    });
     connect(context.store, &Store::grown, this, &FailureMarks::refresh);
     refresh();
 }
@@ -23,6 +28,7 @@ void FailureMarks::refresh() {
     const auto session = m_context.store->session();
     const auto& failures = m_context.fold->failures();
     if (session == m_of && failures == m_failures) return;
+    if (!failures.empty() && !m_context.fold->session(session)) return; // they are of a log before this one
     m_of = session;
     m_failures = failures;
     std::vector<Mark> marks;

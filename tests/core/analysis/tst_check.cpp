@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/check.h"
+#include "event/store_flags.h"
 #include "support/memory_log.h"
 #include "support/print_text.h"
 #include "support/test_main.h"
@@ -161,6 +162,23 @@ private slots:
             std::string("error undecodable a 1: no JSON\nerror undecodable a 3: no JSON\n"
                         "error undecodable a 4: payload of version 3 is not valid JSON; its bytes are kept"));
     }
+    /// A store that keeps versions, but none of its first two events: 1 and 2 are running numbers.
+    void versionsThatTheImportGaveAreNoFinding() {
+        test::MemoryLog log;
+        for (const std::int64_t version : {1, 2, 2, 3, 5}) {
+            test::Row row;
+            row.stream = "a";
+            row.type = "A";
+            row.version = version;
+            row.flags = log.eventCount() < 2 ? std::uint32_t(event::kVersionGiven) : 0;
+            row.position = Position::number(std::int64_t(log.eventCount()) + 1);
+            log.add(std::move(row));
+        }
+        const auto found = analysis::check(log, {});
+        QCOMPARE(found->size(), std::size_t(1));
+        QCOMPARE(found->front().message, std::string("version 5 follows version 3: version 4 is missing"));
+    }
+
     void tooManyOfOneKindAreCounted() {
         test::MemoryLog log;
         for (int i = 0; i < 100'011; ++i) {

@@ -257,6 +257,23 @@ private slots:
         QVERIFY2(log, m_error.c_str());
         QCOMPARE(log->linkCount(), std::uint64_t(2));
     }
+
+    /// The thread that read the events is over, and with it the token that could have stopped it.
+    void linksAreReadAfterTheEvents() {
+        const auto opened = m_registry.open({copied("res-3.db")});
+        QVERIFY(opened.ok());
+        std::stop_source reading;
+        event::EventBatch batch;
+        for (bool more = true; more;) {
+            const auto read = (*opened)->read(batch, 1 << 20, reading.get_token());
+            QVERIFY(read.ok());
+            more = *read;
+        }
+        reading.request_stop();
+        const auto links = (*opened)->links({});
+        QVERIFY2(links.ok(), links.ok() ? "" : links.error().print().c_str());
+        QVERIFY(links->has_value());
+    }
 };
 
 HINDCAST_TEST(LinkedStoresTest)

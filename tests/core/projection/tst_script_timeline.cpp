@@ -16,12 +16,12 @@ using namespace hindcast::test;
 
 namespace {
 
-std::shared_ptr<MemoryLog> counting(std::size_t count) {
+std::shared_ptr<MemoryLog> counting(std::size_t count, const std::string& stream = "counter-1") {
     auto log = std::make_shared<MemoryLog>();
     for (std::size_t i = 0; i < count; ++i) {
         Row row;
         row.position = Position::number(std::int64_t(i) + 1);
-        row.stream = "counter-1";
+        row.stream = stream;
         row.type = i % 7 == 3 ? "Odd" : "Counted";
         row.payloadKind = event::BodyKind::Json;
         row.payload = "{\"n\":" + std::to_string(i) + "}";
@@ -105,6 +105,21 @@ private slots:
         const auto failures = travel.projection->failures();
         QCOMPARE(failures.size(), std::size_t(3));
         QCOMPARE(failures[1].first.position->number(), 106);
+    }
+
+    /// A dollar says system streams in KurrentDB's dialect; to a plain script it is a name like any other.
+    void plainScriptsSeeStreamsOfAnyName() {
+        const auto log = counting(10, "$by_type_Counted");
+        const Travel plain =
+            timelineOf(log, "const initial = {n: 0}; function apply(s, e) { return {n: s.n + 1} }");
+        const auto seen = plain.timeline->seek(10);
+        QVERIFY(seen.ok());
+        QCOMPARE(json::print(plain.timeline->state()), std::string("{\"n\":10}"));
+        const Travel dialect =
+            timelineOf(log, "fromAll().foreachStream().when({ $init: () => ({n: 0}), $any(s) { s.n++ } })");
+        const auto unseen = dialect.timeline->seek(10);
+        QVERIFY(unseen.ok());
+        QCOMPARE(json::print(dialect.timeline->state()), std::string("{\"n\":0}"));
     }
 
     void aScriptIsKnownByWhatItSays() {

@@ -74,6 +74,24 @@ private slots:
         QTRY_VERIFY(marks.places(false).empty());
     }
 
+    void areOfThisStoreOnly() {
+        FoldFixture f;
+        const auto session = timed();
+        f.store.open(session, false, session->info());
+        FailureMarks marks(f.context());
+        f.fold.request(failing());
+        QTRY_VERIFY(f.fold.session(session));
+        askState(f);
+        QTRY_COMPARE(marks.places(false).size(), std::size_t(2));
+        const auto other = timed();
+        f.store.open(other, false, other->info());
+        QVERIFY(marks.places(false).empty());
+        QTRY_VERIFY(f.fold.session(other));
+        QVERIFY(marks.places(false).empty());
+        askState(f);
+        QTRY_COMPARE(marks.places(false).size(), std::size_t(2));
+    }
+
     void areSeen() {
         FoldFixture f;
         const auto session = timed();

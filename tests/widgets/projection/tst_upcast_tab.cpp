@@ -55,6 +55,27 @@ private slots:
         QTRY_VERIFY(!isTabShown(pane));
     }
 
+    /// Who looks at it while the script is edited is not thrown out of it.
+    void staysWhileTheNextUpcastersAreMade() {
+        FoldFixture f;
+        EventDetailPane pane(f.context());
+        pane.show();
+        f.cursor.moveTo(Rank(2));
+        f.fold.request(script(kUpcasters));
+        QTRY_VERIFY(isTabShown(pane));
+        pane.tabs()->setCurrentWidget(pane.upcast());
+        int told = 0;
+        connect(pane.upcast(), &UpcastTab::usefulChanged, this, [&told] { ++told; });
+        f.fold.request(script(kUpcasters + " // edited"));
+        QTRY_VERIFY(told > 0);
+        QVERIFY(isTabShown(pane));
+        QCOMPARE(pane.tabs()->currentWidget(), pane.upcast());
+        const auto session = f.store.session();
+        f.store.open(session, false, session->info()); // as another store: nothing of it is known yet
+        QVERIFY(!isTabShown(pane));
+        QTRY_VERIFY(isTabShown(pane));
+    }
+
     void storedAndSeen() {
         FoldFixture f;
         EventDetailPane pane(f.context());
