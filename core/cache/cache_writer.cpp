@@ -20,6 +20,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace hindcast::cache {
 namespace {
@@ -470,7 +471,7 @@ Result<LinkLists> FileWriter::resolvedLinks() {
     const BlobStore store(m_db.file());
     const BlobStore::Use use(store);
     const SegmentReader reader(store, std::move(*segments));
-    auto lists = resolveLinks(reader, *m_links, m_index.streams, m_names, m_stop);
+    auto lists = resolveLinks(reader, std::exchange(*m_links, {}), m_index.streams, m_names, m_stop);
     if (!lists) return lists.error();
     for (std::size_t stream = m_index.streams.size(); stream < m_names.streams.size(); ++stream) {
         const std::size_t piece = stream / kStreamPiece;
