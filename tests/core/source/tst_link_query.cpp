@@ -42,6 +42,22 @@ private slots:
         QVERIFY(connection->number("SELECT 1").ok()); // what comes after it is not stopped
     }
 
+    void whatStoppedTheReadingBeforeDoesNotStopIt() {
+        auto connection = sqlite::Connection::open(":memory:", {.mode = sqlite::Mode::Create});
+        QVERIFY(connection.ok());
+        QVERIFY(connection
+                    ->exec("CREATE TABLE places AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1"
+                           " FROM n LIMIT 5000) SELECT id, 'e' || (id / 2) AS event_id, 's' || (id % 2)"
+                           " AS stream, id AS position FROM n")
+                    .ok());
+        std::stop_source stop;
+        stop.request_stop();
+        connection->setStop(stop.get_token());
+        const auto links = source::readLinks(*connection, {}, join(), "places", {});
+        QVERIFY2(links.ok(), links.ok() ? "" : links.error().print().c_str());
+        QVERIFY(!links->rows.empty());
+    }
+
     void allOfAStreamWithLinksIsTold() {
         auto connection = sqlite::Connection::open(":memory:", {.mode = sqlite::Mode::Create});
         QVERIFY(connection.ok());
