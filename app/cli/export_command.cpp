@@ -14,7 +14,7 @@ Result<void> writeLinks(const event::EventLog& log, const RankSet& written, Outp
                         std::stop_token stop) {
     for (std::uint32_t i = 0; i < log.streamCount() && out.open(); ++i) {
         const StreamId id(i);
-        if (log.wholeStream(id).events == log.stream(id).events) continue;
+        if (!log.hasLinks(id)) continue;
         const auto columns = log.openStream(id, stop);
         if (!columns) return columns.error();
         std::vector<Rank> ranks;

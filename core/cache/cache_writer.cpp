@@ -20,6 +20,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace hindcast::cache {
 namespace {
@@ -118,6 +119,7 @@ private:
     Result<std::vector<Pyramid>> pyramids(const PyramidLanes& lanes);
     Result<StoredBuckets> buckets(const Catalogue& catalogue);
     Result<LinkLists> resolvedLinks();
+    Result<LinkLists> storedLinks() const;
     Result<void> putLinks(const LinkLists& lists);
     Result<void> putBuckets(const std::optional<event::BucketCount>& counted, std::uint32_t number);
     Result<void> putCatalogue(bool allDiffer, const std::future<void>& flushed);
@@ -441,15 +443,35 @@ Result<void> FileWriter::putBuckets(const std::optional<event::BucketCount>& cou
     return putPart(BlobKind::Buckets, number, std::uint32_t(kStoredBuckets), m_raw);
 }
 
+/// Those that stay, without their entries.
+Result<LinkLists> FileWriter::storedLinks() const {
+    if (m_storedLinks.empty()) return LinkLists();
+    LinkIndex::Pieces pieces;
+    for (const CataloguePart& part : m_storedLinks) {
+        if (part.kind == BlobKind::LinkedStreams) pieces.streams = part.blob;
+        if (part.kind == BlobKind::LinkEntries) pieces.entries.push_back(part.blob);
+    }
+    const BlobStore store(m_db.file());
+    const BlobStore::Use use(store);
+    const auto index = LinkIndex::read(store, std::move(pieces), m_index.streams.size(), m_index.events);
+    if (!index) return index.error();
+    LinkLists lists;
+    lists.streams = (*index)->streams();
+    for (LinkedStream& stream : lists.streams)
+        addOwn(stream, m_index.streams[stream.stream]);
+    return lists;
+}
+
 /// Streams that hold nothing but links are streams of the catalogue too, without events.
 Result<LinkLists> FileWriter::resolvedLinks() {
-    if (!m_links || m_links->rows.empty()) return LinkLists();
+    if (!m_links) return storedLinks();
+    if (m_links->rows.empty()) return LinkLists();
     auto segments = readSegments(m_db);
     if (!segments) return segments.error();
     const BlobStore store(m_db.file());
     const BlobStore::Use use(store);
     const SegmentReader reader(store, std::move(*segments));
-    auto lists = resolveLinks(reader, *m_links, m_index.streams, m_names, m_stop);
+    auto lists = resolveLinks(reader, std::exchange(*m_links, {}), m_index.streams, m_names, m_stop);
     if (!lists) return lists.error();
     for (std::size_t stream = m_index.streams.size(); stream < m_names.streams.size(); ++stream) {
         const std::size_t piece = stream / kStreamPiece;
@@ -461,17 +483,18 @@ Result<LinkLists> FileWriter::resolvedLinks() {
 }
 
 Result<void> FileWriter::putLinks(const LinkLists& lists) {
-    if (!m_links) {
-        for (const CataloguePart& part : m_storedLinks)
-            if (auto put = putCatalogueRow(m_db, {std::int64_t(part.kind), part.number, part.blob}); !put)
-                return put;
-        return {};
-    }
     if (lists.streams.empty()) return {};
+    if (auto put = putKnowsLinks(m_db); !put) return put;
     m_raw.clear();
     encodeLinkedStreams(lists, m_raw);
     if (auto put = putPart(BlobKind::LinkedStreams, 0, std::uint32_t(lists.streams.size()), m_raw); !put)
         return put;
+    if (!m_links)
+        for (const CataloguePart& part : m_storedLinks) {
+            if (part.kind != BlobKind::LinkEntries) continue;
+            if (auto put = putCatalogueRow(m_db, {std::int64_t(part.kind), part.number, part.blob}); !put)
+                return put;
+        }
     for (std::size_t from = 0; from < lists.entries.size(); from += kLinkPiece) {
         const std::size_t to = std::min(from + kLinkPiece, lists.entries.size());
         m_raw.clear();

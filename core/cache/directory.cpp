@@ -134,6 +134,10 @@ Result<bool> knowsLinks(sqlite::Connection& db) {
     return version->value_or(0) > kOldest;
 }
 
+Result<void> putKnowsLinks(sqlite::Connection& db) {
+    return db.exec("PRAGMA user_version=" + std::to_string(kVersion));
+}
+
 Result<void> putFact(sqlite::Connection& db, std::string_view key, std::string_view value) {
     auto put = db.prepare("INSERT OR REPLACE INTO fact VALUES(?,?)");
     if (!put) return put.error();

@@ -45,6 +45,8 @@ Result<void> createTables(sqlite::Connection& db);
 Result<void> checkVersion(sqlite::Connection& db);
 /// Whether its version is one that keeps what stands in streams beside their own events.
 Result<bool> knowsLinks(sqlite::Connection& db);
+/// Makes it one, for a cache that gets some; in the transaction that writes them.
+Result<void> putKnowsLinks(sqlite::Connection& db);
 
 Result<void> putFact(sqlite::Connection& db, std::string_view key, std::string_view value);
 Result<void> putFact(sqlite::Connection& db, std::string_view key, std::int64_t value);

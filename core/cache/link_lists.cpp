@@ -40,6 +40,19 @@ Error damaged(const BlobStore& store) {
 
 } // namespace
 
+void addOwn(LinkedStream& stream, const StreamTotals& own) {
+    StreamTotals& whole = stream.totals;
+    whole.events = own.events + stream.links;
+    if (own.events == 0) return;
+    whole.firstVersion = std::min(whole.firstVersion, own.firstVersion);
+    whole.lastVersion = std::max(whole.lastVersion, own.lastVersion);
+    whole.firstRank = std::min(whole.firstRank, own.firstRank);
+    whole.lastRank = std::max(whole.lastRank, own.lastRank);
+    if (!own.firstTime) return;
+    whole.firstTime = std::min(whole.firstTime.value_or(*own.firstTime), *own.firstTime);
+    whole.lastTime = std::max(whole.lastTime.value_or(*own.lastTime), *own.lastTime);
+}
+
 void encodeLinkedStreams(const LinkLists& lists, std::string& raw) {
     const auto column = [&](auto of) { append(raw, lists.streams, 0, lists.streams.size(), of); };
     column([](const LinkedStream& s) { return s.stream; });
@@ -144,7 +157,17 @@ Result<std::vector<LinkEntry>> LinkIndex::entries(const LinkedStream& stream) co
         if (reader.failed()) return damaged(m_store);
         at = base + to;
     }
+    std::vector<std::uint64_t> ranks;
+    ranks.reserve(all.size());
+    for (const LinkEntry& entry : all)
+        ranks.push_back(entry.rank);
+    std::sort(ranks.begin(), ranks.end());
+    if (std::adjacent_find(ranks.begin(), ranks.end()) != ranks.end()) return damaged(m_store);
     return all;
+}
+
+Error LinkIndex::damage() const {
+    return damaged(m_store);
 }
 
 } // namespace hindcast::cache

@@ -35,6 +35,10 @@ struct LinkLists {
 /// Entries of one blob.
 inline constexpr std::size_t kLinkPiece = 65'536;
 
+/// Brings what is known of all that stands in it up to date with the totals of its own events, which became
+/// more.
+void addOwn(LinkedStream& stream, const StreamTotals& own);
+
 void encodeLinkedStreams(const LinkLists& lists, std::string& raw);
 /// Entries [from, to).
 void encodeLinkEntries(const LinkLists& lists, std::size_t from, std::size_t to, std::string& raw);
@@ -52,8 +56,12 @@ public:
 
     /// Nothing: no event of another stream stands in it.
     const LinkedStream* find(std::uint32_t stream) const;
+    const std::vector<LinkedStream>& streams() const { return m_streams; }
     std::uint64_t linkCount() const { return m_links; }
+    /// Each event once.
     Result<std::vector<LinkEntry>> entries(const LinkedStream& stream) const;
+    /// That the lists are not what they should be.
+    Error damage() const;
 
 private:
     LinkIndex(const BlobStore& store, Pieces pieces, std::uint64_t events)

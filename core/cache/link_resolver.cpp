@@ -119,15 +119,15 @@ std::vector<std::uint32_t> rowsByStream(const event::LinkTable& table) {
     return rows;
 }
 
-} // namespace
+using FoundStreams = std::vector<std::pair<LinkedStream, std::vector<LinkEntry>>>;
 
-Result<LinkLists> resolveLinks(const SegmentReader& reader, const event::LinkTable& table,
-                               const std::vector<StreamTotals>& own, Dictionaries& names,
-                               const std::stop_token& stop) {
+/// In the order of the table.
+Result<FoundStreams> findStreams(const SegmentReader& reader, const event::LinkTable& table,
+                                 const std::vector<StreamTotals>& own, Dictionaries& names,
+                                 const std::stop_token& stop) {
     Targets targets(table);
-    if (auto found = targets.find(reader, stop); !found) return found.error();
-
-    std::vector<std::pair<LinkedStream, std::vector<LinkEntry>>> found;
+    if (auto read = targets.find(reader, stop); !read) return read.error();
+    FoundStreams found;
     const std::vector<std::uint32_t> rows = rowsByStream(table);
     for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
         const std::uint32_t stream = table.rows[rows[from]].stream;
@@ -154,13 +154,29 @@ Result<LinkLists> resolveLinks(const SegmentReader& reader, const event::LinkTab
                          [](const LinkEntry& a, const LinkEntry& b) { return a.version < b.version; });
         found.emplace_back(here, std::move(entries));
     }
-    std::sort(found.begin(), found.end(),
+    return found;
+}
+
+} // namespace
+
+Result<LinkLists> resolveLinks(const SegmentReader& reader, event::LinkTable table,
+                               const std::vector<StreamTotals>& own, Dictionaries& names,
+                               const std::stop_token& stop) {
+    auto found = findStreams(reader, table, own, names, stop);
+    if (!found) return found.error();
+    table = event::LinkTable(); // many rows take much memory: not at once with what becomes of them
+    std::sort(found->begin(), found->end(),
               [](const auto& a, const auto& b) { return a.first.stream < b.first.stream; });
     LinkLists lists;
-    for (auto& [stream, entries] : found) {
+    std::size_t all = 0;
+    for (const auto& [stream, entries] : *found)
+        all += entries.size();
+    lists.entries.reserve(all);
+    for (auto& [stream, entries] : *found) {
         stream.first = lists.entries.size();
         lists.streams.push_back(stream);
         lists.entries.insert(lists.entries.end(), entries.begin(), entries.end());
+        entries = std::vector<LinkEntry>();
     }
     return lists;
 }

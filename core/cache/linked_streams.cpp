@@ -63,7 +63,9 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openStream(StreamId id, 
     std::vector<Rank> links;
     rows.reserve(here->totals.events);
     for (const LinkEntry& entry : *entries) {
-        if (const auto at = byRank.find(entry.rank); at != byRank.end()) {
+        const auto at = byRank.find(entry.rank);
+        if (entry.isLink != (at == byRank.end())) return m_links->damage();
+        if (!entry.isLink) {
             rows.push_back(known[at->second]);
             byRank.erase(at);
         } else {
@@ -75,6 +77,7 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openStream(StreamId id, 
     // Own events that the list does not know keep their own versions.
     for (std::size_t i = 0; i < known.size(); ++i)
         if (byRank.contains(known[i].rank.value())) rows.push_back(std::move(known[i]));
+    if (rows.size() != here->totals.events || links.size() != here->links) return m_links->damage();
     std::size_t next = 0;
     const auto read = visitList(
         links, event::Fields::Columns,

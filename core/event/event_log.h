@@ -108,6 +108,8 @@ public:
     virtual StreamSummary stream(StreamId id) const = 0;
     /// Of all that stands in it: with the events of other streams that are linked into it.
     virtual StreamSummary wholeStream(StreamId id) const { return stream(id); }
+    /// Events of other streams are linked into it.
+    virtual bool hasLinks(StreamId /*id*/) const { return false; }
     /// Places of events in streams that are not their own.
     virtual std::uint64_t linkCount() const { return 0; }
     /// Its name alone, which may be known without the rest.

@@ -141,8 +141,7 @@ private:
 Result<std::optional<RankSet>> wholeStreamOf(const event::EventLog& log, const ScanLimits& limits,
                                              const std::stop_token& stop) {
     std::optional<RankSet> whole;
-    if (!limits.stream || log.wholeStream(*limits.stream).events == log.stream(*limits.stream).events)
-        return whole;
+    if (!limits.stream || !log.hasLinks(*limits.stream)) return whole;
     const auto columns = log.openStream(*limits.stream, stop);
     if (!columns) return columns.error();
     std::vector<Rank> ranks = (*columns)->ranks;

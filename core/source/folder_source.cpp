@@ -18,6 +18,7 @@ FolderSource::FolderSource(std::string folder, const FolderContent& content, Ope
     for (const FolderPart& part : content.parts) {
         m_files.push_back(part.file);
         m_bytesTotal += part.file.bytes;
+        m_tellsLinks.push_back(part.recognition.info.hasLinkLines || !part.joins);
     }
 }
 
@@ -31,11 +32,36 @@ Result<void> FolderSource::openCurrent(const std::stop_token& stop) {
     return {};
 }
 
-void FolderSource::closeCurrent(const std::stop_token& stop) {
-    if (m_source) m_bytesBefore += m_source->bytesRead();
-    if (m_source) m_links = m_source->links(stop);
+Result<void> FolderSource::closeCurrent(const std::stop_token& stop) {
+    if (m_source) {
+        m_bytesBefore += m_source->bytesRead();
+        if (auto taken = takeLinks(*m_source, stop); !taken) return taken;
+    }
     m_source.reset();
     ++m_current;
+    return {};
+}
+
+/// Adds them to those of the other files.
+Result<void> FolderSource::takeLinks(Source& source, const std::stop_token& stop) {
+    auto links = source.links(stop);
+    if (!links && links.error().code != ErrorCode::Corrupt) return links.error();
+    if (!links && !m_linkDamage) m_linkDamage = links.error();
+    if (!links || !*links) return {};
+    event::LinkTable& added = **links;
+    if (!m_links) m_links.emplace();
+    std::vector<std::uint32_t> numbers;
+    for (event::LinkTable::Stream& stream : added.streams) {
+        const auto [known, isNew] =
+            m_linkedStreams.try_emplace(stream.name, std::uint32_t(m_links->streams.size()));
+        if (isNew) m_links->streams.push_back(std::move(stream));
+        numbers.push_back(known->second);
+    }
+    for (event::LinkTable::Row row : added.rows) {
+        row.stream = numbers[row.stream];
+        m_links->rows.push_back(row);
+    }
+    return {};
 }
 
 /// What the file in hand gives. False: it has come to its end.
@@ -75,7 +101,8 @@ Result<bool> FolderSource::read(event::EventBatch& batch, std::size_t targetByte
             if (error.code != ErrorCode::Corrupt && error.code != ErrorCode::Unsupported) return error;
             tell(problemOf(m_files[m_current], error));
         }
-        if (!more || !*more) closeCurrent(stop);
+        if (more && *more) continue;
+        if (auto closed = closeCurrent(stop); !closed) return closed.error();
     }
     m_hasEvents = m_hasEvents || batch.events.size() > events;
     if (m_current == m_files.size() && !m_hasEvents && m_firstProblem) {
@@ -88,9 +115,21 @@ Result<bool> FolderSource::read(event::EventBatch& batch, std::size_t targetByte
 }
 
 Result<std::optional<event::LinkTable>> FolderSource::links(std::stop_token stop) {
-    if (m_source) return m_source->links(std::move(stop));
-    if (m_links) return *std::exchange(m_links, std::nullopt);
-    return std::optional<event::LinkTable>();
+    if (m_source)
+        if (auto closed = closeCurrent(stop); !closed) return closed.error();
+    for (std::size_t i = 0; i < m_files.size(); ++i) {
+        if (!m_tellsLinks[i] || (i >= m_first && i < m_current)) continue;
+        if (stop.stop_requested()) return cancelled(m_folder);
+        const auto unread = m_openFile(m_files[i].path, stop);
+        if (unread) {
+            if (auto taken = takeLinks(**unread, stop); !taken) return taken.error();
+        } else if (unread.error().code != ErrorCode::Corrupt
+                   && unread.error().code != ErrorCode::Unsupported) {
+            return unread.error();
+        }
+    }
+    if (m_linkDamage) return *m_linkDamage;
+    return std::exchange(m_links, std::nullopt);
 }
 
 // "folder1 INDEX LENGTH NAME TOKEN": the file in hand, the length of its name, and its own token.
@@ -122,7 +161,7 @@ Result<void> FolderSource::resume(const ResumeToken& token) {
     if (!length || *index > m_files.size() || *length >= rest.size()) return refused;
     const std::string name = *index < m_files.size() ? m_files[*index].name : std::string();
     if (rest.substr(0, *length) != name) return refused;
-    m_current = *index;
+    m_current = m_first = *index;
     const ResumeToken ofFile(rest.substr(*length + 1));
     if (!ofFile.empty() && m_current < m_files.size()) {
         if (auto opened = openCurrent({}); !opened) return opened.error();

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace hindcast::source {
@@ -33,7 +34,8 @@ public:
 private:
     Result<bool> readFile(event::EventBatch& batch, std::size_t targetBytes, const std::stop_token& stop);
     Result<void> openCurrent(const std::stop_token& stop);
-    void closeCurrent(const std::stop_token& stop);
+    Result<void> closeCurrent(const std::stop_token& stop);
+    Result<void> takeLinks(Source& source, const std::stop_token& stop);
 
     const std::string m_folder;
     const OpenFile m_openFile;
@@ -43,13 +45,16 @@ private:
     std::vector<event::Problem> m_toTell; ///< of the files left out, with the first batch
     std::optional<event::Problem> m_firstProblem;
 
-    std::size_t m_current = 0;        ///< index of the file in hand
-    std::unique_ptr<Source> m_source; ///< nothing: the file in hand is not open yet
-    /// Of the file that is closed: formats that have links are not joined.
-    std::optional<Result<std::optional<event::LinkTable>>> m_links;
-    bool m_hasEvents = false;        ///< read some, or goes on after some
-    std::uint64_t m_bytesBefore = 0; ///< read of the files before
-    std::uint64_t m_bytesTotal = 0;  ///< of the files that are read
+    std::size_t m_current = 0;               ///< index of the file in hand
+    std::size_t m_first = 0;                 ///< where reading began
+    std::unique_ptr<Source> m_source;        ///< nothing: the file in hand is not open yet
+    std::vector<bool> m_tellsLinks;          ///< by file: it is to be asked, read or not
+    std::optional<event::LinkTable> m_links; ///< of the files that are closed
+    std::unordered_map<std::string, std::uint32_t> m_linkedStreams; ///< their numbers
+    std::optional<Error> m_linkDamage;                              ///< the first
+    bool m_hasEvents = false;                                       ///< read some, or goes on after some
+    std::uint64_t m_bytesBefore = 0;                                ///< read of the files before
+    std::uint64_t m_bytesTotal = 0;                                 ///< of the files that are read
     std::atomic<std::uint64_t> m_bytesRead = 0;
 };
 

@@ -49,11 +49,26 @@ std::string categoryOf(const StoreSpec& spec, const std::string& stream) {
     return std::string(event.category);
 }
 
+/// As long as it lives, a running step of the connection ends when the token is stopped.
+class Stoppable {
+public:
+    Stoppable(sqlite::Connection& connection, const std::stop_token& stop) : m_connection(connection) {
+        m_connection.setStop(stop);
+    }
+    ~Stoppable() { m_connection.setStop({}); }
+    Stoppable(const Stoppable&) = delete;
+    Stoppable& operator=(const Stoppable&) = delete;
+
+private:
+    sqlite::Connection& m_connection;
+};
+
 } // namespace
 
 Result<event::LinkTable> readLinks(sqlite::Connection& connection, const StoreSpec& spec,
                                    const JoinSpec& join, const std::string& table,
                                    const std::stop_token& stop) {
+    const Stoppable stoppable(connection, stop); // the first row comes when all are grouped and sorted
     auto query = connection.prepare(queryOf(join, table));
     if (!query) return query.error();
     if (!join.where.empty())

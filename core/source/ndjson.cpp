@@ -95,6 +95,7 @@ SourceInfo describe(const Sample& sample, const Found& found, const FieldDetecto
     info.positionSynthetic = fields.exported ? fields.positionSynthetic : !fields.has(Field::Position);
     info.versionSynthetic = fields.exported ? fields.versionSynthetic : !fields.has(Field::Version);
     info.inLogOrder = fields.textPositions || !fields.has(Field::Position);
+    info.hasLinkLines = fields.exported;
     info.sourceBytes = sample.bytes;
     return info;
 }
@@ -135,6 +136,7 @@ class NdjsonFormat final : public Format {
 public:
     std::string_view name() const override { return "ndjson"; }
     bool joinsFiles() const override { return true; }
+    bool hasLinks() const override { return true; }
 
     Result<std::optional<Recognition>> probe(const Sample& sample) const override {
         auto found = examine(sample);
@@ -149,10 +151,12 @@ public:
         if (!*found) return unrecognised(sample);
         auto stream = openStream(sample);
         if (!stream) return stream.error();
+        Sample again = sample;
+        again.head = std::string();
         auto maker = std::make_unique<NdjsonEventMaker>((*found)->fields, baseName(sample.path));
-        return std::unique_ptr<Source>(std::make_unique<RecordSource>((*found)->recognition.info, sample.path,
-                                                                      (*found)->shape.framing,
-                                                                      std::move(*stream), std::move(maker)));
+        return std::unique_ptr<Source>(std::make_unique<RecordSource>(
+            (*found)->recognition.info, sample.path, (*found)->shape.framing, std::move(*stream),
+            std::move(maker), [again = std::move(again)] { return openStream(again); }));
     }
 };
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr const char* kGetWhole = "get a whole copy of the file; what stands before is kept";
 constexpr std::string_view kTokenKind = "records1";
+constexpr std::string_view kLinkMark = "linkedInto";
 constexpr std::uint64_t kMostProblems = 10'000; // a file of garbage must not fill the memory with complaints
 
 std::vector<std::string_view> words(std::string_view text) {
@@ -29,9 +30,10 @@ std::vector<std::string_view> words(std::string_view text) {
 } // namespace
 
 RecordSource::RecordSource(SourceInfo info, std::string path, Framing framing,
-                           std::unique_ptr<ByteStream> stream, std::unique_ptr<EventMaker> maker)
+                           std::unique_ptr<ByteStream> stream, std::unique_ptr<EventMaker> maker,
+                           Reopen reopen)
     : m_info(std::move(info)), m_path(std::move(path)), m_framing(framing),
-      m_reader(std::move(stream), framing), m_maker(std::move(maker)) {}
+      m_reader(std::move(stream), framing), m_maker(std::move(maker)), m_reopen(std::move(reopen)) {}
 
 Result<bool> RecordSource::read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) {
     if (m_failure) return *m_failure;
@@ -61,6 +63,37 @@ Result<bool> RecordSource::read(event::EventBatch& batch, std::size_t targetByte
         if (!got) tellDamage(batch, got.error());
         if (m_events == 0) return end(batch, problemsBefore);
         return batch.events.size() > eventsBefore || batch.problems.size() > problemsBefore;
+    }
+}
+
+/// What reading has not come past is looked through for links alone.
+Result<std::optional<event::LinkTable>> RecordSource::links(std::stop_token stop) {
+    if (!m_info.hasLinkLines) return std::optional<event::LinkTable>();
+    if (m_resumed && m_reopen) {
+        m_maker->takeLinks(); // they come once more
+        auto stream = m_reopen();
+        if (!stream) return stream.error();
+        RecordReader reader(std::move(*stream), m_framing);
+        if (auto all = readLinks(reader, stop); !all) return all.error();
+    } else if (!m_ended) {
+        if (auto rest = readLinks(m_reader, stop); !rest) return rest.error();
+    }
+    return m_maker->takeLinks();
+}
+
+/// Damage ends it: reading the events tells of it.
+Result<void> RecordSource::readLinks(RecordReader& reader, const std::stop_token& stop) {
+    event::EventBatch batch;
+    Record record;
+    for (unsigned count = 0;; ++count) {
+        if (count % 256 == 0 && stop.stop_requested()) return cancelled(m_path);
+        const auto got = reader.next(record);
+        if (!got && got.error().code != ErrorCode::Corrupt) return got.error();
+        if (!got || !*got) return {};
+        if (record.text.find(kLinkMark) == std::string_view::npos) continue;
+        batch.clear();
+        batch.adopt(reader.block(), record.text.size());
+        m_maker->make(record.text, batch);
     }
 }
 
@@ -163,6 +196,7 @@ Result<void> RecordSource::resume(const ResumeToken& token) {
         || numbers[4] < 0)
         return Error{ErrorCode::Unsupported, m_path, "the place to go on from is not understood",
                      "import it anew"};
+    m_resumed = true;
     m_maker->setLastOrder({numbers[2], numbers[3]});
     m_events = std::uint64_t(numbers[4]);
     return m_reader.resume(std::uint64_t(numbers[0]), std::uint64_t(numbers[1]));

@@ -8,6 +8,7 @@
 #include "source/record_reader.h"
 #include "source/source.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,19 +17,23 @@ namespace hindcast::source {
 
 class RecordSource final : public Source {
 public:
-    /// `path` is the source as the user named it.
+    using Reopen = std::function<Result<std::unique_ptr<ByteStream>>()>;
+
+    /// `path` is the source as the user named it. `reopen` gives the content once more, from its beginning:
+    /// for records with links, which may stand before the place where reading went on.
     RecordSource(SourceInfo info, std::string path, Framing framing, std::unique_ptr<ByteStream> stream,
-                 std::unique_ptr<EventMaker> maker);
+                 std::unique_ptr<EventMaker> maker, Reopen reopen = {});
 
     const SourceInfo& info() const override { return m_info; }
     Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) override;
-    Result<std::optional<event::LinkTable>> links(std::stop_token) override { return m_maker->takeLinks(); }
+    Result<std::optional<event::LinkTable>> links(std::stop_token stop) override;
     ResumeToken resumeToken() const override;
     Result<void> resume(const ResumeToken& token) override;
     std::uint64_t bytesRead() const override { return m_reader.stream().storedRead(); }
     std::uint64_t bytesTotal() const override { return m_info.sourceBytes; }
 
 private:
+    Result<void> readLinks(RecordReader& reader, const std::stop_token& stop);
     void take(const Record& record, event::EventBatch& batch);
     void tell(event::EventBatch& batch, const char* code, std::string where, std::string message,
               const char* remedy);
@@ -41,11 +46,13 @@ private:
     Framing m_framing;
     RecordReader m_reader;
     std::unique_ptr<EventMaker> m_maker;
+    const Reopen m_reopen;
     std::uint64_t m_events = 0; ///< read by this process, or promised by the resume token
     std::uint64_t m_headers = 0;
     std::uint64_t m_problems = 0;
     std::string m_firstProblem;
     std::optional<Error> m_failure; ///< to be returned by the next read
+    bool m_resumed = false;
     bool m_ended = false;
 };
 

@@ -28,6 +28,7 @@ struct SourceInfo {
     bool positionSynthetic = false; ///< no positions: the import gives ordinals from 1 in reading order
     bool versionSynthetic = false;  ///< no versions: the import numbers each stream from 1 in log order
     bool inLogOrder = false;        ///< batches come sorted by OrderKey; else the importer sorts
+    bool hasLinkLines = false;      ///< some of its records may tell of links, wherever they stand
     std::uint64_t sourceBytes = 0;  ///< size as stored (compressed)
 };
 
@@ -45,8 +46,9 @@ public:
     /// nothing readable).
     virtual Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) = 0;
 
-    /// What stands in streams beside their own events. Asked for once, when no event is left to be read.
-    /// Nothing: the store keeps no such thing. Errors: as read().
+    /// What stands in streams beside their own events: of the whole source, wherever reading began or ended.
+    /// Asked for once, when no event is to be read any more. Nothing: the store keeps no such thing. Errors:
+    /// as read().
     virtual Result<std::optional<event::LinkTable>> links(std::stop_token /*stop*/) {
         return std::optional<event::LinkTable>();
     }

@@ -2,6 +2,8 @@
 // Events that stand in streams that are not their own: the log as a whole has each once, a stream has all
 // that stands in it, in its order.
 #include "base/hash.h"
+#include "cache/frame.h"
+#include "cache/link_lists.h"
 #include "cache_fixture.h"
 #include "sqlite/connection.h"
 #include "support/test_main.h"
@@ -199,6 +201,11 @@ private slots:
         QCOMPARE(streamText(**log, "by-zoe"), std::string("0 e2* 1 e1* 5 e7"));
         QCOMPARE(streamText(**log, "notes"), std::string("1 e4 2 e1* 3 e6"));
         QCOMPARE(streamText(**log, "new"), std::string("0 e8"));
+        QCOMPARE(summaryText(**log, "by-zoe"), std::string("3 versions 0-5 ranks 0-6 own 1"));
+        QCOMPARE((*log)->wholeStream(*(*log)->findStream("by-zoe")).lastTime,
+                 (*log)->stream(*(*log)->findStream("by-zoe")).lastTime);
+        QVERIFY((*log)->hasLinks(*(*log)->findStream("by-zoe")));
+        QVERIFY(!(*log)->hasLinks(*(*log)->findStream("order-1")));
 
         auto places = kPlaces;
         places.insert(places.end(), {{"by-zoe", "e7", 5}, {"by-zoe", "e8", 6}, {"later", "e1", 0}});
@@ -216,6 +223,24 @@ private slots:
         QCOMPARE((*log)->linkCount(), std::uint64_t(0));
         QCOMPARE(streamText(**log, "by-zoe"), std::string("5 e7"));
         QCOMPARE(streamText(**log, "later"), std::string());
+    }
+
+    void aCacheOfBeforeBecomesOneThatHasThem() {
+        const CachePath place;
+        QVERIFY(write(place.path(), shop(), {}, 2).ok());
+        const auto version = [&](const char* set) {
+            auto db = sqlite::Connection::open(place.path(), {.mode = sqlite::Mode::ReadWrite});
+            if (!db || !db->exec(set)) return std::int64_t(-1);
+            return db->number("PRAGMA user_version")->value_or(-1);
+        };
+        QCOMPARE(version("PRAGMA user_version=6"), std::int64_t(6));
+        QVERIFY(write(place.path(), {row("e7", "new", 0)}, {}, 2, false).ok());
+        QCOMPARE(version(""), std::int64_t(6));
+        QVERIFY(write(place.path(), {row("e8", "new", 1)}, {{"new", "e1", 2}}, 2, false).ok());
+        QCOMPARE(version(""), std::int64_t(7));
+        const auto log = Cache::open(place.path());
+        QVERIFY(log.ok());
+        QCOMPARE((*log)->linkCount(), std::uint64_t(1));
     }
 
     void manyEntriesTakeManyPieces() {
@@ -242,6 +267,60 @@ private slots:
             }
             QCOMPARE(stream.size(), i);
         }
+    }
+
+    void listsThatContradictTheLogAreRefused_data() {
+        QTest::addColumn<int>("change");
+        QTest::addRow("a rank twice") << 0;
+        QTest::addRow("an own event as a link") << 1;
+        QTest::addRow("a link as an own event") << 2;
+        QTest::addRow("more events than there are") << 3;
+        QTest::addRow("as it should be") << 4;
+    }
+    void listsThatContradictTheLogAreRefused() {
+        QFETCH(const int, change);
+        const CachePath place;
+        // Own: ranks 0 and 2. Linked: rank 1.
+        const std::vector<Place> places{{"order-1", "e1", 0}, {"order-1", "e2", 1}, {"order-1", "e3", 2}};
+        QVERIFY(write(place.path(), shop(), places, 2).ok());
+        cache::LinkLists lists;
+        lists.entries = {{0, 0, false}, {1, 1, true}, {2, 2, false}};
+        if (change == 0) lists.entries[2].rank = 0;
+        if (change == 1) lists.entries[0].isLink = true;
+        if (change == 2) lists.entries[1].isLink = false;
+        cache::LinkedStream& here = lists.streams.emplace_back();
+        here.entries = 3;
+        here.links = 1;
+        here.totals.events = change == 3 ? 4 : 3;
+        here.totals.lastRank = here.totals.lastVersion = 2;
+        {
+            auto db = sqlite::Connection::open(place.path(), {.mode = sqlite::Mode::ReadWrite});
+            QVERIFY(db.ok());
+            cache::Packer packer(cache::Codec::Lz4);
+            const auto put = [&](cache::BlobKind kind, std::uint32_t rows, const std::string& raw) {
+                std::string blob;
+                cache::sealFrame(packer, kind, rows, raw, {}, blob);
+                auto update = db->prepare("UPDATE blob SET data = ?1 WHERE id ="
+                                          " (SELECT blob FROM catalogue WHERE kind = "
+                                          + std::to_string(int(kind)) + ')');
+                if (!update) return false;
+                update->bindBlobView(1, blob);
+                return update->run().ok();
+            };
+            std::string streams, entries;
+            here.stream = 0; // the first of the log
+            cache::encodeLinkedStreams(lists, streams);
+            cache::encodeLinkEntries(lists, 0, 3, entries);
+            QVERIFY(put(cache::BlobKind::LinkedStreams, 1, streams));
+            QVERIFY(put(cache::BlobKind::LinkEntries, 3, entries));
+        }
+        const auto log = Cache::open(place.path());
+        QVERIFY(log.ok());
+        QCOMPARE((*log)->streamName(StreamId(0)), std::string_view("order-1"));
+        const auto columns = (*log)->openStream(StreamId(0), {});
+        QCOMPARE(columns.ok(), change == 4);
+        if (columns) QCOMPARE(streamText(**log, "order-1"), std::string("0 e1 1 e2* 2 e3"));
+        if (!columns) QCOMPARE(columns.error().code, ErrorCode::Corrupt);
     }
 
     void damageIsTold() {

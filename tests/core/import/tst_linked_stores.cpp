@@ -65,6 +65,37 @@ class LinkedStoresTest : public QObject {
         return text;
     }
 
+    /// An export: e1 of `one` and e2 of `two`, e2 linked into `one` and both into `all`.
+    static std::string exported() {
+        return "{\"hindcast\":1}\n" + exportedEvent(1, "one", 0) + exportedEvent(2, "two", 0)
+               + exportedLink("one", "e1", 0) + exportedLink("one", "e2", 1) + exportedLink("all", "e2", 0)
+               + exportedLink("all", "e1", 1);
+    }
+    static std::string exportedEvent(int number, const std::string& stream, int version) {
+        const std::string text = std::to_string(number);
+        return "{\"position\":" + text + ",\"stream\":\"" + stream
+               + "\",\"version\":" + std::to_string(version) + ",\"id\":\"e" + text + "\",\"type\":\"T" + text
+               + "\",\"data\":{}}\n";
+    }
+    static std::string exportedLink(const std::string& stream, const std::string& id, int version) {
+        return "{\"hindcast\":1,\"linkedInto\":\"" + stream + "\",\"id\":\"" + id
+               + "\",\"version\":" + std::to_string(version) + "}\n";
+    }
+    std::string writeFile(const QString& name, const std::string& text, bool append = false) {
+        QFile file(m_dir.filePath(name));
+        const auto mode = append ? QFile::Append : QFile::Truncate;
+        if (!file.open(QFile::WriteOnly | mode) || file.write(text.data(), qint64(text.size())) < 0)
+            return {};
+        return file.fileName().toStdString();
+    }
+    /// The cache as one that was killed while finish() ran, or before.
+    void unfinish() {
+        auto db = sqlite::Connection::open(m_dir.filePath("test.hindcast").toStdString(),
+                                           {.mode = sqlite::Mode::ReadWrite});
+        QVERIFY(db.ok());
+        QVERIFY(db->exec("DELETE FROM catalogue; UPDATE fact SET value=0 WHERE key='complete'").ok());
+    }
+
 private slots:
     void init() { QFile::remove(m_dir.filePath("test.hindcast")); }
 
@@ -146,6 +177,68 @@ private slots:
         QVERIFY2(log, m_error.c_str());
         QVERIFY(!log->findStream("$by_buyer_zoe") || rows(*log, "$by_buyer_zoe").empty());
         QCOMPARE(log->linkCount(), std::uint64_t(2));
+    }
+
+    void anExportHasItsLinksAfterItWasInterrupted() {
+        const std::string store = writeFile(
+            "export.ndjson", "{\"hindcast\":1}\n" + exportedEvent(1, "one", 0) + exportedEvent(2, "two", 0)
+                                 + exportedLink("one", "e1", 0) + exportedLink("one", "e2", 1));
+        for (const int bytes : {1, 4 << 20}) {
+            init();
+            QVERIFY2(open(store, std::size_t(bytes)), m_error.c_str());
+            unfinish();
+            const auto log = open(store, std::size_t(bytes));
+            QVERIFY2(log, m_error.c_str());
+            QCOMPARE(rows(*log, "one"), std::string("0 1 T1, 1 2 T2*"));
+        }
+    }
+
+    void whatAnExportIsGivenLaterGoesWithWhatItHas() {
+        const std::string store = writeFile("export.ndjson", exported());
+        auto log = open(store);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(log->linkCount(), std::uint64_t(3));
+        writeFile("export.ndjson", exportedEvent(3, "one", 2) + exportedLink("two", "e1", 1), true);
+        log = open(store);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(log->eventCount(), std::uint64_t(3));
+        QCOMPARE(rows(*log, "one"), std::string("0 1 T1, 1 2 T2*, 2 3 T3"));
+        QCOMPARE(rows(*log, "two"), std::string("0 2 T2, 1 1 T1*"));
+        QCOMPARE(rows(*log, "all"), std::string("0 2 T2*, 1 1 T1*"));
+        QCOMPARE(log->wholeStream(*log->findStream("one")).events, std::uint64_t(3));
+        writeFile("export.ndjson", exportedEvent(4, "all", 2), true); // no link comes with it
+        log = open(store);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(rows(*log, "all"), std::string("0 2 T2*, 1 1 T1*, 2 4 T4"));
+        QCOMPARE(log->wholeStream(*log->findStream("all")).events, std::uint64_t(3));
+    }
+
+    void limitsOfAnExportLeaveItsOtherLinksIn() {
+        std::string text = exported();
+        for (int i = 3; i < 200; ++i)
+            text += exportedEvent(i, "more", i);
+        const std::string store = writeFile("export.ndjson", text + exportedLink("last", "e1", 0));
+        import::ImportLimits limits;
+        limits.maxEvents = 1;
+        const auto log = open(store, 1, limits);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(log->eventCount(), std::uint64_t(1));
+        QCOMPARE(rows(*log, "all"), std::string("1 1 T1*"));
+        QCOMPARE(rows(*log, "last"), std::string("0 1 T1*"));
+    }
+
+    void aCacheOfAnExportFromBeforeIsMadeAnew() {
+        const std::string store = writeFile("export.ndjson", exported());
+        QVERIFY2(open(store), m_error.c_str());
+        {
+            auto db = sqlite::Connection::open(m_dir.filePath("test.hindcast").toStdString(),
+                                               {.mode = sqlite::Mode::ReadWrite});
+            QVERIFY(db.ok());
+            QVERIFY(db->exec("PRAGMA user_version=6; DELETE FROM catalogue WHERE kind IN (17, 18)").ok());
+        }
+        const auto log = open(store);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(log->linkCount(), std::uint64_t(3));
     }
 
     void aCacheFromBeforeIsMadeAnew() {

@@ -214,6 +214,42 @@ private slots:
                  error.print().c_str());
     }
 
+    void theLinksOfAllFilesAreTold() {
+        const std::string folder = fresh("exports");
+        const auto link = [](const char* stream, const std::string& id, int version) {
+            return std::string("{\"hindcast\":1,\"linkedInto\":\"") + stream + "\",\"id\":\"" + id
+                   + "\",\"version\":" + std::to_string(version) + "}\n";
+        };
+        const std::string head = "{\"hindcast\":1}\n";
+        m_folder.write("exports/a.ndjson", head + lines(1, 2) + link("all", "e1", 0) + link("one", "e2", 0));
+        m_folder.write("exports/b.ndjson", head + lines(3, 4) + link("two", "e3", 0) + link("all", "e4", 1));
+        m_folder.write("exports/c.ndjson", head + lines(5, 6));
+        const auto text = [](source::Source& source) {
+            const auto links = source.links({});
+            if (!links || !*links) return std::string("none");
+            std::string all;
+            for (const event::LinkTable::Row& row : (*links)->rows)
+                all += (*links)->streams[row.stream].name + std::to_string(row.version) + ' ';
+            return all;
+        };
+        auto source = source::Registry().open({folder});
+        QVERIFY(source.ok());
+        const auto read = readAll(**source, 1);
+        QVERIFY(!read.failed);
+        QCOMPARE(text(**source), std::string("all0 one0 two0 all1 "));
+        for (std::size_t i = 0; i < read.tokens.size(); ++i) { // wherever reading goes on
+            auto again = source::Registry().open({folder});
+            QVERIFY((*again)->resume(read.tokens[i]).ok());
+            QVERIFY(!readAll(**again).failed);
+            std::string links = text(**again);
+            QCOMPARE(links.size(), std::string("all0 one0 two0 all1 ").size());
+            for (const char* each : {"all0 ", "one0 ", "two0 ", "all1 "})
+                QVERIFY(links.find(each) != std::string::npos);
+        }
+        auto unread = source::Registry().open({folder}); // limits may end it
+        QCOMPARE(text(**unread), std::string("all0 one0 two0 all1 "));
+    }
+
     void aFileThatGoesWhileTheFolderIsReadIsAnError() {
         const std::string folder = threeParts();
         auto source = source::Registry().open({folder});
