@@ -7,8 +7,14 @@ namespace hindcast::import {
 
 using Clock = std::chrono::steady_clock;
 
+namespace {
+
+constexpr std::chrono::milliseconds kBetween{100}; ///< reports; the first is made at once
+
+} // namespace
+
 ProgressMeter::ProgressMeter(ProgressSink sink)
-    : m_sink(std::move(sink)), m_start(Clock::now()), m_lastReport(m_start) {}
+    : m_sink(std::move(sink)), m_start(Clock::now()), m_lastReport(m_start - kBetween) {}
 
 void ProgressMeter::countDecoded() {
     const std::lock_guard guard(m_mutex);
@@ -51,7 +57,7 @@ void ProgressMeter::finish() {
 
 void ProgressMeter::report(bool always) {
     const auto now = Clock::now();
-    if (!m_sink || (!always && now - m_lastReport < std::chrono::milliseconds(100))) return;
+    if (!m_sink || (!always && now - m_lastReport < kBetween)) return;
     m_lastReport = now;
     Progress progress;
     progress.done = m_sorting ? m_read + m_merged : m_committed;

@@ -21,7 +21,8 @@ namespace {
 constexpr int kEvents = 12'000;
 constexpr int kPadding = 800; // some 12 MB
 
-/// A sink that is told after every batch: reports closer together than a tenth of a second are dropped.
+/// A sink that is told after every batch, however quick the machine is: the first report is made at once, and
+/// those closer together than a tenth of a second are dropped.
 ProgressSink slowly(std::function<void(double)> told) {
     return [told](const Progress& progress) {
         told(progress.share().value_or(0));
