@@ -49,7 +49,8 @@ std::string categoryOf(const StoreSpec& spec, const std::string& stream) {
     return std::string(event.category);
 }
 
-/// As long as it lives, a running step of the connection ends when the token is stopped.
+/// As long as it lives, a running step of the connection ends when the token is stopped, and not by that of
+/// the last read, whose thread may be over.
 class Stoppable {
 public:
     Stoppable(sqlite::Connection& connection, const std::stop_token& stop) : m_connection(connection) {

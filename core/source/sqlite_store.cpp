@@ -187,7 +187,6 @@ Result<bool> SqliteStoreSource::read(event::EventBatch& batch, std::size_t targe
 }
 
 Result<std::optional<event::LinkTable>> SqliteStoreSource::links(std::stop_token stop) {
-    connection().setStop(stop); // that of the last read may be over: its thread is
     const auto& joins = m_store->spec().joins;
     for (std::size_t i = 0; i < joins.size(); ++i) {
         if (!joins[i].links) continue;
