@@ -18,6 +18,7 @@
 #include <QWheelEvent>
 
 #include <cmath>
+#include <utility>
 
 namespace hindcast::widgets {
 namespace {
@@ -37,7 +38,10 @@ TimelineCanvas::TimelineCanvas(const PaneContext& context, TimelineData* source,
     setAccessibleName(tr("Timeline"));
     connect(source, &TimelineData::changed, this, [this] {
         tell();
-        if (!m_painting) update();
+        if (m_painting)
+            m_cameNow = true;
+        else
+            update();
     });
     connect(m_failures, &FailureMarks::changed, this, qOverload<>(&QWidget::update));
     connect(context.display, &DisplayState::changed, this, qOverload<>(&QWidget::update));
@@ -82,9 +86,11 @@ void TimelineCanvas::paintEvent(QPaintEvent*) {
         const QScopedValueRollback painting(m_painting, true);
         m_data->look(view.layout.plot.width(), view.layout.minimap.width(), view.layout.lanes);
     }
-    const QRect plot = view.layout.plot;
-    view.layout = layoutNow(); // lanes that came at once may have wider names
-    if (view.layout.plot != plot) update();
+    if (std::exchange(m_cameNow, false)) { // lanes that came at once may have wider names
+        const QRect plot = view.layout.plot;
+        view.layout = layoutNow();
+        if (view.layout.plot != plot) update();
+    }
     view.shown = m_data->shown();
     view.minimapRange = m_data->minimapRange();
     view.lanes = m_data->lanes();

@@ -69,6 +69,7 @@ private:
     std::optional<double> m_hover;
     bool m_ring = false;     ///< the focus came by keyboard
     bool m_painting = false; ///< counts that come now are painted at once
+    bool m_cameNow = false;  ///< some did
 };
 
 } // namespace hindcast::widgets
