@@ -261,7 +261,10 @@ Result<Verdict> StoreOpening::attempt(std::unique_ptr<source::Source> source, ca
 /// Where they are damaged the events stay, and the damage is told.
 Result<void> StoreOpening::keepLinks(SourceImport& work, cache::CacheWriter& writer) {
     auto links = work.takeLinks();
-    if (links && *links) writer.setLinks(*std::move(*links));
+    if (links && *links) {
+        (*links)->isOfPart = !LimitFilter(m_options.limits).isEmpty();
+        writer.setLinks(*std::move(*links));
+    }
     if (links) return {};
     if (links.error().code != ErrorCode::Corrupt) return links.error();
     const event::Problem damage{event::Severity::Error,

@@ -51,7 +51,7 @@ private:
     Result<Verdict> attempt(std::unique_ptr<source::Source> source, cache::CacheWriter& writer,
                             const Mark& start, bool isNew);
     Result<std::unique_ptr<cache::CacheWriter>> startWriter(const source::Source& source);
-    static Result<void> keepLinks(SourceImport& work, cache::CacheWriter& writer);
+    Result<void> keepLinks(SourceImport& work, cache::CacheWriter& writer);
     Result<void> conclude(cache::CacheWriter& writer);
     Result<std::shared_ptr<const cache::Cache>> opened() const;
 

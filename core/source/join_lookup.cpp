@@ -27,6 +27,7 @@ std::string conditionOf(const JoinSpec& join) {
 
 std::vector<std::string> joinedNames(const JoinSpec& join) {
     std::vector<std::string> names;
+    if (join.isAside()) return names;
     for (const std::string_view column : join.columns)
         names.push_back(std::string(join.table) + '.' + std::string(column));
     if (!join.distinct.empty()) names.push_back(std::string(join.table) + ".#" + std::string(join.distinct));
@@ -35,6 +36,7 @@ std::vector<std::string> joinedNames(const JoinSpec& join) {
 
 JoinLookup::JoinLookup(sqlite::Connection& connection, const JoinSpec& join, const std::string& table)
     : m_unique(join.unique), m_none(joinedNames(join).size()) {
+    if (join.isAside()) return;
     std::string columns;
     for (const std::string_view column : join.columns)
         columns += (columns.empty() ? "" : ", ") + sqlite::quoteName(column);

@@ -108,6 +108,10 @@ Result<std::optional<Found>> examine(const Sample& sample) {
     Found found;
     found.shape = std::move(**sniffed);
     const JsonShape& shape = found.shape;
+    if (!shape.exportedVersion.empty())
+        return Error{ErrorCode::Unsupported, sample.path,
+                     "an export in version " + shape.exportedVersion + " of its format; version 1 is known",
+                     "read it with the version of Hindcast that wrote it"};
     if (shape.objects == 0 && shape.others == 0)
         return emptySource(sample, shape.framing == Framing::Array ? "an array without elements"
                                                                    : "it holds no events");

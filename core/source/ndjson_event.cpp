@@ -20,6 +20,8 @@ using event::EventBatch;
 
 namespace {
 
+constexpr std::size_t kMostShown = 40; // of a text that is not what it should be
+
 enum Encoded : int { kNeither, kEncoding, kBytes };
 
 int encodedMeaning(std::string_view name) {
@@ -57,11 +59,7 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
     }
     for (const Member& member : m_members)
         m_slots[std::size_t(member.meaning)] = &member;
-    if (m_slots[kHindcast] && !slot(Field::Type)) {
-        if (!m_slots[kLinkedInto] || addLink()) return Made::Header;
-        m_why = "a link without the id or the version of its event";
-        return Made::Nothing;
-    }
+    if ((m_slots[kHindcast] || m_slots[kLinkedInto]) && !slot(Field::Type)) return aboutTheFile();
 
     m_damaged = false;
     const bool whole = !m_fields.has(Field::Payload);
@@ -106,18 +104,46 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
     return m_damaged ? Made::Damaged : Made::Event;
 }
 
-/// False: it does not say of which event it is.
-bool NdjsonEventMaker::addLink() {
+/// The first line of an export, or a link. Of another version than ours it may mean anything.
+EventMaker::Made NdjsonEventMaker::aboutTheFile() {
+    const Member* const mark = m_slots[kHindcast];
+    if (mark && mark->value == "1") return m_slots[kLinkedInto] ? addLink() : Made::Header;
+    m_why = mark ? "a line of another version of this export: \"hindcast\" is "
+                       + std::string(mark->value.substr(0, kMostShown)) + " and not 1"
+                 : "a link without its mark, \"hindcast\":1";
+    return Made::Nothing;
+}
+
+/// Header: all is well with it. Without a version that can be one, the link stands there by its turn.
+EventMaker::Made NdjsonEventMaker::addLink() {
+    const Member* const into = m_slots[kLinkedInto];
     const Member* const id = slot(Field::Id);
     const Member* const version = slot(Field::Version);
-    const auto number = usable(version) ? memberInteger(*version) : std::nullopt;
-    if (!usable(m_slots[kLinkedInto]) || !usable(id) || !number) return false;
+    const auto isText = [](const Member* member) {
+        return member && !member->damage && member->isString() && member->value.size() > 2;
+    };
+    if (!isText(into) || !isText(id)) {
+        m_why = isText(into) ? "a link without the id of its event, which is a text"
+                             : "a link without the name of the stream that it stands in, which is a text";
+        return Made::Nothing;
+    }
+    const auto number = version && version->isNumber() ? memberInteger(*version) : std::nullopt;
     if (!m_links) m_links.emplace();
-    const std::string stream(memberText(*m_slots[kLinkedInto], m_scratch));
+    const std::string stream(memberText(*into, m_scratch));
     const auto [known, isNew] = m_linkedStreams.try_emplace(stream, std::uint32_t(m_links->streams.size()));
     if (isNew) m_links->streams.push_back({stream, {}});
-    m_links->rows.push_back({hash64(memberText(*id, m_scratch)), known->second, true, *number});
-    return true;
+    event::LinkTable::Row& row = m_links->rows.emplace_back();
+    row.idHash = hash64(memberText(*id, m_scratch));
+    row.stream = known->second;
+    row.place = m_record;
+    row.hasVersion = number && *number >= 0;
+    if (row.hasVersion) row.version = *number;
+    row.isGiven = isTrue(m_slots[kVersionSynthetic]);
+    if (row.hasVersion) return Made::Header;
+    m_why = "a link whose version is no whole number from 0 on ("
+            + (version ? std::string(version->value.substr(0, kMostShown)) : std::string("there is none"))
+            + "): it is kept with a running number";
+    return Made::Nothing;
 }
 
 std::optional<event::LinkTable> NdjsonEventMaker::takeLinks() {

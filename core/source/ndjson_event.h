@@ -27,7 +27,8 @@ public:
 private:
     using Slots = std::array<const Member*, kMeanings>;
     const Member* slot(Field field) const { return m_slots[std::size_t(meaningOf(field))]; }
-    bool addLink();
+    Made aboutTheFile();
+    Made addLink();
     std::string_view kept(const Member& member, event::EventBatch& batch);
     void place(event::Event& event, event::EventBatch& batch);
     void date(event::Event& event, event::EventBatch& batch);

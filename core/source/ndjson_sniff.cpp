@@ -22,12 +22,16 @@ bool readExportMark(std::string_view text, JsonShape& shape) {
     });
     std::vector<Member> members;
     if (ObjectScanner().scan(text, names, members) != ObjectScanner::Outcome::Whole) return false;
-    bool marked = false;
+    bool marked = false, isOurs = false;
     for (const Member& member : members) {
         if (member.meaning == kMark) marked = member.value == "1";
+        if (member.meaning == kMark && !marked)
+            shape.exportedVersion = std::string(member.value.substr(0, 20));
+        if (member.meaning == kPosition) isOurs = true;
         if (member.meaning == kPosition) shape.exportedPositionSynthetic = member.value == "true";
         if (member.meaning == kVersion) shape.exportedVersionSynthetic = member.value == "true";
     }
+    if (!isOurs) shape.exportedVersion.clear(); // other files may have such a member
     return marked;
 }
 

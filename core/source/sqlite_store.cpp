@@ -154,7 +154,7 @@ SqliteStoreSource::SqliteStoreSource(SqliteFile file, std::shared_ptr<const Tabl
                    std::move(info), sample.path),
       m_store(std::move(store)),
       m_rows(m_store->spec(), m_store->spec().joins.empty() ? nullptr : &m_joins, sample.view),
-      m_storePath(sample.path) {
+      m_storePath(sample.path), m_root(root) {
     for (const JoinSpec& join : m_store->spec().joins) {
         m_joinTables.push_back(spelled(catalog, joinedTable(m_store->spec(), root, join.table)));
         m_joins.emplace_back(connection(), join, m_joinTables.back());
@@ -187,18 +187,23 @@ Result<bool> SqliteStoreSource::read(event::EventBatch& batch, std::size_t targe
 }
 
 Result<std::optional<event::LinkTable>> SqliteStoreSource::links(std::stop_token stop) {
-    const auto& joins = m_store->spec().joins;
-    for (std::size_t i = 0; i < joins.size(); ++i) {
-        if (!joins[i].links) continue;
-        auto links = readLinks(connection(), m_store->spec(), joins[i], m_joinTables[i], stop);
-        if (!links) {
-            Error error = links.error();
-            error.where = m_storePath + ": " + m_joinTables[i];
-            return error;
-        }
-        return std::optional(std::move(links).value());
+    const StoreSpec& spec = m_store->spec();
+    const JoinSpec* const join = linksOf(spec);
+    if (join == nullptr) return std::optional<event::LinkTable>();
+    LinkRows rows;
+    for (std::size_t i = 0; i < spec.joins.size(); ++i) {
+        if (&spec.joins[i] == join) rows.table = m_joinTables[i];
+        if (spec.joins[i].table == join->links->names) rows.names = m_joinTables[i];
     }
-    return std::optional<event::LinkTable>();
+    rows.origin = m_storePath + ": " + rows.table;
+    const std::string by = sqlite::quoteName(join->by);
+    rows.missing = "t." + sqlite::quoteName(join->key) + " NOT IN (SELECT " + by + " FROM "
+                   + sqlite::quoteName(m_root) + " WHERE " + by + " IS NOT NULL)";
+    auto links = readLinks(connection(), spec, *join, rows, stop);
+    if (links) return std::optional(std::move(links).value());
+    Error error = links.error();
+    error.where = rows.origin;
+    return error;
 }
 
 } // namespace hindcast::source

@@ -69,6 +69,7 @@ private:
     TableReader m_rows;
     std::vector<DumpField> m_fields;
     std::string m_storePath;
+    std::string m_root; ///< the table of the events
     bool m_isFinished = false;
 };
 

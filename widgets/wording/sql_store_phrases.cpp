@@ -7,6 +7,12 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr Phrase kPhrases[] = {
+    {QT_TRANSLATE_NOOP("CoreText", "the stream that an event stands in is missing")},
+    {QT_TRANSLATE_NOOP("CoreText", "the event that stands in a stream is missing")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "the version of an event in a stream is no whole number from 0 on: it has its"
+                       " running number there")},
+    {QT_TRANSLATE_NOOP("CoreText", "correct it where it was written")},
     {QT_TRANSLATE_NOOP("CoreText", "this is a dump of MySQL or MariaDB, which this version does not read")},
     {QT_TRANSLATE_NOOP("CoreText", "export the events as NDJSON")},
     {QT_TRANSLATE_NOOP("CoreText", "this is a dump of a SQLite database as SQL text")},

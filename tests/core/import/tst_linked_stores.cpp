@@ -227,6 +227,133 @@ private slots:
         QCOMPARE(rows(*log, "last"), std::string("0 1 T1*"));
     }
 
+    void linesThatSayNoLinkAreTold_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("told");
+        QTest::addRow("a stream that is a number")
+            << QByteArray(R"({"hindcast":1,"linkedInto":5,"id":"e1","version":0})")
+            << QByteArray("a link without the name of the stream");
+        QTest::addRow("a stream without a name")
+            << QByteArray(R"({"hindcast":1,"linkedInto":"","id":"e1","version":0})")
+            << QByteArray("a link without the name of the stream");
+        QTest::addRow("an event without an id")
+            << QByteArray(R"({"hindcast":1,"linkedInto":"all","id":"","version":0})")
+            << QByteArray("a link without the id of its event");
+        QTest::addRow("no event") << QByteArray(R"({"hindcast":1,"linkedInto":"all","version":0})")
+                                  << QByteArray("a link without the id of its event");
+        QTest::addRow("another version")
+            << QByteArray(R"({"hindcast":2,"linkedInto":"all","id":"e1","version":0})")
+            << QByteArray("a line of another version of this export");
+        QTest::addRow("no mark") << QByteArray(R"({"linkedInto":"all","id":"e1","version":0})")
+                                 << QByteArray("a link without its mark");
+    }
+    void linesThatSayNoLinkAreTold() {
+        QFETCH(const QByteArray, line);
+        QFETCH(const QByteArray, told);
+        const std::string store = writeFile("export.ndjson", exported() + line.toStdString() + "\n");
+        const auto log = open(store);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(log->linkCount(), std::uint64_t(3));
+        QCOMPARE(log->problems().size(), std::size_t(1));
+        QCOMPARE(QByteArray::fromStdString(log->problems()[0].message).left(told.size()), told);
+        QCOMPARE(log->problems()[0].where, store + ":line 8");
+    }
+
+    void aLinkWithoutAVersionStandsThereByItsTurn_data() {
+        QTest::addColumn<QByteArray>("version");
+        for (const char* version : {"-5", "\"0\"", "1.5", "null"})
+            QTest::addRow("%s", version) << QByteArray(version);
+    }
+    void aLinkWithoutAVersionStandsThereByItsTurn() {
+        QFETCH(const QByteArray, version);
+        const std::string store = writeFile(
+            "export.ndjson", exported() + "{\"hindcast\":1,\"linkedInto\":\"odd\",\"id\":\"e1\",\"version\":"
+                                 + version.toStdString() + "}\n");
+        const auto log = open(store);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(rows(*log, "odd"), std::string("1 1 T1*"));
+        QCOMPARE(log->problems().size(), std::size_t(1));
+        QVERIFY(log->problems()[0].message.find(version.toStdString()) != std::string::npos);
+    }
+
+    void linesBehindTheLimitAreToldToo() {
+        std::string text = "{\"hindcast\":1}\n";
+        for (int i = 1; i < 200; ++i)
+            text += exportedEvent(i, "one", i);
+        const std::string store =
+            writeFile("export.ndjson", text + exportedLink("all", "e1", 0) + exportedLink("", "e1", 1)
+                                           + exportedLink("all", "e150", 1));
+        import::ImportLimits limits;
+        limits.maxEvents = 1;
+        const auto log = open(store, 1, limits);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(rows(*log, "all"), std::string("0 1 T1*"));
+        QCOMPARE(log->problems().size(), std::size_t(2));
+        QCOMPARE(log->problems()[0].code, std::string("bad-link"));
+        QCOMPARE(log->problems()[0].where, store + ":line 202");
+        QCOMPARE(log->problems()[1].code, std::string("orphan-link"));
+        QVERIFY(log->problems()[1].severity == event::Severity::Note);
+    }
+
+    void anExportOfAnotherVersionIsRefused() {
+        const std::string store =
+            writeFile("export.ndjson",
+                      "{\"hindcast\":2,\"format\":\"ndjson\",\"positionSynthetic\":false,\"versionBase\":0}\n"
+                          + exportedEvent(1, "one", 0));
+        QVERIFY(!open(store));
+        QVERIFY2(m_error.find("version 2") != std::string::npos, m_error.c_str());
+    }
+
+    void aLinkWhoseEventIsMissingIsTold_data() {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind : {"sqlite", "dump", "ndjson"})
+            QTest::addRow("%s", kind) << kind;
+    }
+    void aLinkWhoseEventIsMissingIsTold() {
+        QFETCH(const QString, kind);
+        std::string store, place;
+        if (kind == "sqlite") {
+            store = copied("res-3.db");
+            place = store + ": event_store_events_in_streams id 8";
+            auto db = sqlite::Connection::open(store, {.mode = sqlite::Mode::ReadWrite});
+            QVERIFY(db.ok());
+            QVERIFY(
+                db->exec(
+                      "INSERT INTO event_store_events_in_streams(id, stream, position, event_id, created_at)"
+                      " VALUES (8, 'Lost', 0, 'gone', '2026-01-01'), (9, 'Lost', 1, 'gone too', "
+                      "'2026-01-01')")
+                    .ok());
+        } else if (kind == "dump") {
+            QFile file(QString::fromStdString(fixture("res-3.sql")));
+            QVERIFY(file.open(QFile::ReadOnly));
+            QByteArray text = file.readAll();
+            const QByteArray rows("COPY public.event_store_events_in_streams ");
+            const qsizetype at = text.indexOf('\n', text.indexOf(rows)) + 1;
+            const QByteArray columns = text.mid(text.indexOf(rows), at - text.indexOf(rows));
+            QVERIFY2(columns.contains("(id, stream, \"position\", event_id, created_at)"),
+                     columns.constData());
+            text.insert(at, "8\tLost\t0\t11111111-1111-1111-1111-111111111111\t2026-01-01 00:00:00\n"
+                            "9\tLost\t1\t11111111-1111-1111-1111-111111111112\t2026-01-01 00:00:00\n");
+            store = writeFile("lost.sql", text.toStdString());
+            place = store + ": event_store_events_in_streams id 8";
+        } else {
+            store = writeFile("export.ndjson", exported() + exportedLink("Lost", "gone", 0)
+                                                   + exportedLink("Lost", "gone too", 1));
+            place = store + ":line 8";
+        }
+        const auto log = open(store);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(log->problems().size(), std::size_t(1));
+        const event::Problem& problem = log->problems()[0];
+        QCOMPARE(problem.code, std::string("orphan-link"));
+        QVERIFY(problem.severity == event::Severity::Warning);
+        QCOMPARE(problem.stream.value_or(""), std::string("Lost"));
+        QCOMPARE(problem.where, place);
+        QCOMPARE(problem.message,
+                 std::string("2 links are left out: their events are missing from the store, of"
+                             " which this is the first"));
+    }
+
     void aCacheOfAnExportFromBeforeIsMadeAnew() {
         const std::string store = writeFile("export.ndjson", exported());
         QVERIFY2(open(store), m_error.c_str());
