@@ -150,6 +150,53 @@ private slots:
         QCOMPARE(rows(*log, "$by_buyer_zoe"), std::string("1 1 Orders::Placed*"));
     }
 
+    void limitsThatNameAStreamBringWhatItLinks_data() {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("byCategory");
+        for (const char* kind : {"res-3.sql", "res-3.db", "ndjson"})
+            for (const bool byCategory : {false, true})
+                QTest::addRow("%s %s", kind, byCategory ? "category" : "stream") << kind << byCategory;
+    }
+    void limitsThatNameAStreamBringWhatItLinks() {
+        QFETCH(const QString, kind);
+        QFETCH(const bool, byCategory);
+        const bool isExport = kind == "ndjson";
+        const std::string stream = isExport ? "of-zoe" : "$by_buyer_zoe";
+        std::string store = isExport ? std::string() : fixture(qPrintable(kind));
+        if (isExport)
+            store = writeFile("export.ndjson", exported() + exportedEvent(3, "two", 1)
+                                                   + exportedLink("of-zoe", "e3", 0)
+                                                   + exportedLink("of-zoe", "e1", 1));
+        import::ImportLimits limits;
+        if (!byCategory) limits.streamGlob = stream;
+        if (byCategory) {
+            const auto whole = open(store);
+            QVERIFY2(whole, m_error.c_str());
+            limits.category =
+                std::string(whole->categoryName(whole->stream(*whole->findStream(stream)).category));
+            init();
+        }
+        const auto log = open(store, 1, limits);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(rows(*log, stream),
+                 std::string(isExport ? "0 3 T3*, 1 1 T1*" : "0 3 Orders::Paid*, 1 1 Orders::Placed*"));
+        QCOMPARE(log->eventCount(), std::uint64_t(2));
+    }
+
+    void whatIsAddedMayLinkWhatWasPassedOver() {
+        const std::string store = writeFile("export.ndjson", exported());
+        import::ImportLimits limits;
+        limits.streamGlob = "late*";
+        writeFile("export.ndjson", exportedEvent(3, "late", 0), true);
+        auto log = open(store, 1, limits);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(log->eventCount(), std::uint64_t(1));
+        writeFile("export.ndjson", exportedLink("late", "e1", 1), true);
+        log = open(store, 1, limits);
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(rows(*log, "late"), std::string("0 3 T3, 1 1 T1*"));
+    }
+
     void aLinkMadeLaterIsFound() {
         const std::string store = copied("res-3.db");
         QVERIFY2(open(store), m_error.c_str());
