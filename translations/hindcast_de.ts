@@ -2793,10 +2793,6 @@
         <translation>die Zeile korrigieren; die übrigen Zeilen bleiben erhalten</translation>
     </message>
     <message>
-        <source>An event in several streams is shown in the first of them; its links from the others are left out.</source>
-        <translation>Verweise aus weiteren Streams: Ein Ereignis steht in seinem ersten Stream.</translation>
-    </message>
-    <message>
         <source>The second time of an event (valid_at) is not kept.</source>
         <translation>die zweite Zeit eines Ereignisses (valid_at)</translation>
     </message>

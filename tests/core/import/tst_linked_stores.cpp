@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stores whose events stand in several streams, written by Rails Event Store itself: what each stream has.
+// Stores whose events stand in several streams, written by the libraries themselves: what each stream has.
 #include "support/places.h"
 #include "support/test_main.h"
 
@@ -140,6 +140,49 @@ private slots:
         QVERIFY2(log, m_error.c_str());
         QCOMPARE(log->linkCount(), std::uint64_t(0));
         QCOMPARE(streamNames(*log), std::string("Order$1"));
+    }
+
+    void linksOfCommanded_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"commanded-json.sql", "commanded-jsonb.sql", "commanded-term.sql"})
+            QTest::addRow("%s", file) << file;
+    }
+    void linksOfCommanded() {
+        QFETCH(const QString, file);
+        const auto log = open(test::sourcePath("tests/interop/commanded/" + file).toStdString());
+        QVERIFY2(log, m_error.c_str());
+        QCOMPARE(streamNames(*log), std::string("account-1 account-2 account-3 every-opened"));
+        const std::string opened(log->typeName(EventTypeId(0)));
+        QCOMPARE(rows(*log, "every-opened"), "1 1 " + opened + "*, 2 3 " + opened + "*");
+        QCOMPARE(log->wholeStream(*log->findStream("account-1")).events, std::uint64_t(5));
+        QVERIFY(!log->hasLinks(*log->findStream("account-1")));
+        QCOMPARE(log->linkCount(), std::uint64_t(2));
+        QCOMPARE(log->eventCount(), std::uint64_t(10));
+        QVERIFY(log->problems().empty());
+    }
+
+    void linksOfVerbs_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"verbs.sql", "verbs.db"})
+            QTest::addRow("%s", file) << file;
+    }
+    void linksOfVerbs() {
+        QFETCH(const QString, file);
+        const auto log = open(test::sourcePath("tests/interop/verbs/" + file).toStdString());
+        QVERIFY2(log, m_error.c_str());
+        const auto customer = log->findStream("App\\Events\\CustomerState-4");
+        QVERIFY(customer);
+        QCOMPARE(std::string(log->categoryName(log->stream(*customer).category)),
+                 std::string("App\\Events\\CustomerState"));
+        const auto columns = log->openStream(*customer, {});
+        QVERIFY(columns.ok());
+        QCOMPARE((*columns)->size(), std::size_t(3));
+        QCOMPARE((*columns)->versions[2].value(), std::int64_t(3));
+        QCOMPARE(std::string(log->typeName((*columns)->types[0])),
+                 std::string("App\\Events\\MoneyTransferred"));
+        QCOMPARE(log->wholeStream(*log->findStream("App\\Events\\AccountState-7")).events, std::uint64_t(4));
+        QCOMPARE(log->linkCount(), std::uint64_t(6));
+        QVERIFY(log->problems().empty());
     }
 
     void limitsLeaveLinksOutWithTheirEvents() {
