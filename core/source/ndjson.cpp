@@ -2,6 +2,7 @@
 #include "source/ndjson.h"
 
 #include "base/text.h"
+#include "source/known_stores.h"
 #include "source/ndjson_event.h"
 #include "source/ndjson_sniff.h"
 #include "source/record_source.h"
@@ -124,6 +125,7 @@ Result<std::optional<Found>> examine(const Sample& sample) {
         found.fields = exportedFields();
         found.fields.positionSynthetic = shape.exportedPositionSynthetic;
         found.fields.versionSynthetic = shape.exportedVersionSynthetic;
+        found.fields.bodies = bodiesOf(shape.exportedFormat);
     } else {
         found.fields = detector.detect();
         const bool lone = shape.all && shape.objects == 1 && shape.framing != Framing::Array;

@@ -7,6 +7,7 @@
 #include "event/store_flags.h"
 #include "source/json_member.h"
 #include "source/record_reader.h"
+#include "source/stored_body.h"
 
 #include <cstring>
 #include <utility>
@@ -192,7 +193,7 @@ Body NdjsonEventMaker::body(const Member* member, bool isJson, bool metadata, Ev
     }
     if (isJson && member->isString()) return jsonText(*member, metadata, event, batch);
     if (member->kind() == '{')
-        if (const auto bytes = encoded(*member, batch)) return *bytes;
+        if (const auto bytes = encoded(*member, metadata, event, batch)) return *bytes;
     if (member->duplicateKeys) event.flags |= event::kDuplicateKeys;
     if (!metadata && !m_fields.exported && member->isString() && m_slots[kIsJson]
         && m_slots[kIsJson]->value == "false")
@@ -217,7 +218,8 @@ Body NdjsonEventMaker::jsonText(const Member& member, bool metadata, Event& even
 }
 
 // {"$encoding":"base64","$bytes":"…"} and nothing else in it.
-std::optional<Body> NdjsonEventMaker::encoded(const Member& member, EventBatch& batch) {
+std::optional<Body> NdjsonEventMaker::encoded(const Member& member, bool metadata, Event& event,
+                                              EventBatch& batch) {
     const std::size_t name = member.value.find_first_not_of(" \t\r\n", 1);
     if (member.value.substr(name, 2) != "\"$") return std::nullopt;
     if (m_innerScanner.scan(member.value, m_encodedKeys, m_inner) != ObjectScanner::Outcome::Whole
@@ -230,7 +232,13 @@ std::optional<Body> NdjsonEventMaker::encoded(const Member& member, EventBatch& 
         return std::nullopt;
     const auto decoded = base64Decode(memberText(bytes, m_scratch));
     if (!decoded) return std::nullopt;
-    return Body{BodyKind::Bytes, batch.keep(*decoded)};
+    const std::string_view kept = batch.keep(*decoded);
+    const event::Encoding known = encodingOf(kept, m_fields.bodies, m_parser);
+    if (metadata)
+        event::setMetadataEncoding(event, known);
+    else
+        event::setPayloadEncoding(event, known);
+    return Body{BodyKind::Bytes, kept};
 }
 
 // No payload member: what no other field took, as an object, each member as it was written.
