@@ -144,8 +144,9 @@ Result<SourceChange> StoreOpening::changeSince(const CacheState& state) const {
 }
 
 source::Location StoreOpening::location() const {
-    return {m_store, m_options.view, m_options.limits.mapping, m_options.limits.mappingName,
-            m_options.snapshot};
+    return {
+        m_store, m_options.view, m_options.limits.mapping, m_options.limits.mappingName, m_options.snapshot,
+        true};
 }
 
 /// Nothing: no cache is there, or one that may be imported over. Errors: what stands there must stay.

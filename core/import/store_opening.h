@@ -26,6 +26,7 @@ class SourceImport;
 
 class StoreOpening {
 public:
+    /// `store`: as Registry::admit() gave it.
     StoreOpening(const source::Registry& registry, std::string store, const ImportOptions& options,
                  std::stop_token stop);
 
