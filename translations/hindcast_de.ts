@@ -1477,8 +1477,8 @@
         <translation>Datei wiederherstellen mit: sqlite3 DATEI .recover</translation>
     </message>
     <message>
-        <source>the rows after this one and before %1 stand on damaged pages (%2)</source>
-        <translation>Die Zeilen nach dieser und vor %1 liegen auf beschädigten Seiten (%2)</translation>
+        <source>the rows after this one and before %1 cannot be read (%2)</source>
+        <translation>Die Zeilen nach dieser und vor %1 können nicht gelesen werden (%2)</translation>
     </message>
     <message>
         <source>no row after this one can be read (%1)</source>
@@ -2737,10 +2737,6 @@
         <translation>Snapshots und die Positionen der Prozessoren</translation>
     </message>
     <message>
-        <source>The revision of a payload is not kept.</source>
-        <translation>die Revision der Nutzdaten</translation>
-    </message>
-    <message>
         <source>Snapshots are no events and are left out.</source>
         <translation>Snapshots: Sie sind keine Ereignisse.</translation>
     </message>
@@ -2771,14 +2767,6 @@
     <message>
         <source>The name of the stream that holds an aggregate&apos;s events is not kept.</source>
         <translation>der Name des Streams, in dem die Ereignisse eines Aggregats liegen</translation>
-    </message>
-    <message>
-        <source>The version of an event&apos;s class is not kept.</source>
-        <translation>die Version der Ereignisklasse</translation>
-    </message>
-    <message>
-        <source>The version of an event&apos;s type is not kept.</source>
-        <translation>die Version des Ereignistyps</translation>
     </message>
     <message>
         <source>An event stands in the stream of its first identifier; its other identifiers are not kept.</source>
@@ -3647,6 +3635,18 @@
     <message>
         <source>correct it where it was written</source>
         <translation>dort berichtigen, wo es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>what it says of %L1 events cannot be read: %2</source>
+        <translation>was sie über %L1 Ereignisse sagt, kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>a row or a value in it is longer than %1 MiB</source>
+        <translation>eine Zeile oder ein Wert darin ist länger als %1 MiB</translation>
+    </message>
+    <message>
+        <source>leave it out or split it; the other rows are kept</source>
+        <translation>sie weglassen oder teilen; die übrigen Zeilen bleiben erhalten</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ class RecordReader {
 public:
     /// So many bytes behind a record's text may be read.
     static constexpr std::size_t kPadding = 16;
-    static constexpr std::size_t kLongestRecord = std::size_t(512) << 20;
+    static constexpr std::size_t kLongestRecord = std::size_t(256) << 20;
 
     RecordReader(std::unique_ptr<ByteStream> stream, Framing framing, std::size_t longest = kLongestRecord);
 

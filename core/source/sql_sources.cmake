@@ -60,6 +60,7 @@ set(HINDCAST_SQL_SOURCES
     sqlite_file.cpp
     sqlite_lookup.cpp
     sqlite_source.cpp
+    sqlite_joins.cpp
     sqlite_store.cpp
     sqlite_unknown.cpp
     stored_body.cpp

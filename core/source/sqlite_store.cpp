@@ -5,6 +5,7 @@
 #include "source/link_query.h"
 #include "source/sample.h"
 #include "source/sqlite_file.h"
+#include "source/sqlite_joins.h"
 
 #include <functional>
 
@@ -142,24 +143,30 @@ Result<std::unique_ptr<Source>> SqliteStoreFormat::open(const Sample& sample, st
         }
     }
     file->connection().allowOnly(tables);
-    return std::unique_ptr<Source>(std::make_unique<SqliteStoreSource>(
-        std::move(file).value(), m_store, *catalog, *root, !*keyed, std::move(info), sample));
+    file->connection().setStop(stop);
+    auto gathered = gatherUnindexed(file->connection(), spec, {tables.begin() + 1, tables.end()}, stop);
+    if (!gathered) return gathered.error();
+    return std::unique_ptr<Source>(
+        std::make_unique<SqliteStoreSource>(std::move(file).value(), m_store, *catalog, tables, !*keyed,
+                                            std::move(info), sample, std::move(gathered).value()));
 }
 
 SqliteStoreSource::SqliteStoreSource(SqliteFile file, std::shared_ptr<const TableStore> store,
-                                     const SqlCatalog& catalog, const std::string& root, bool isCounted,
-                                     SourceInfo info, const Sample& sample)
-    : SqliteSource(std::move(file),
-                   {root, isCounted ? "row" : "rowid", columnsOf(*catalog.find(root)), isCounted},
-                   std::move(info), sample.path),
-      m_store(std::move(store)),
-      m_rows(m_store->spec(), m_store->spec().joins.empty() ? nullptr : &m_joins, sample.view),
-      m_storePath(sample.path), m_root(root) {
-    for (const JoinSpec& join : m_store->spec().joins) {
-        m_joinTables.push_back(spelled(catalog, joinedTable(m_store->spec(), root, join.table)));
-        m_joins.emplace_back(connection(), join, m_joinTables.back());
-    }
-    m_rows.bind(*catalog.find(root));
+                                     const SqlCatalog& catalog, const std::vector<std::string>& tables,
+                                     bool isCounted, SourceInfo info, const Sample& sample,
+                                     std::unique_ptr<DumpJoins> gathered)
+    : SqliteSource(
+          std::move(file),
+          {tables.front(), isCounted ? "row" : "rowid", columnsOf(*catalog.find(tables.front())), isCounted},
+          std::move(info), sample.path),
+      m_store(std::move(store)), m_gathered(std::move(gathered)),
+      m_joinTables(tables.begin() + 1, tables.end()),
+      m_rows(m_store->spec(), m_gathered ? &m_gathered->lookups() : &m_joins, sample.view),
+      m_storePath(sample.path), m_root(tables.front()) {
+    const auto& joins = m_store->spec().joins;
+    for (std::size_t i = 0; i < joins.size() && !m_gathered; ++i)
+        m_joins.emplace_back(connection(), joins[i], m_joinTables[i]);
+    m_rows.bind(*catalog.find(m_root));
 }
 
 void SqliteStoreSource::addEvent(const sqlite::Statement& row, event::EventBatch& batch) {

@@ -26,7 +26,9 @@ NO_TEXT = [
     (r"source/postgres_\w+\.cpp", r"(n\.nspname |\(|WITH RECURSIVE|COPY \(|t\.tableoid| OR |\) TO STDOUT| AND |CASE WHEN|hashint8extended|hashtextextended|BEGIN|SET LOCAL)",
      "SQL"),
     (r"source/mapping\.cpp", r"stream, category", "names of fields"),
+    (r"source/sqlite_joins\.cpp", r"EXPLAIN QUERY PLAN", "SQL"),
     (r"sqlite/blob\.cpp", r"no such rowid", "what SQLite says"),
+    (r"sqlite/handle\.cpp", r"unsupported file format", "what SQLite says"),
 ]
 # Templates of what core passes on from elsewhere: the words, whose they are.
 PASSED_ON = {"incorrect data check": "zlib"}
