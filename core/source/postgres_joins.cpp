@@ -11,7 +11,7 @@ namespace {
 
 Result<void> gatherJoin(DumpJoins& joins, std::size_t at, PostgresConnection& connection,
                         const PostgresPlan& plan, const StoreSpec& spec, const std::string& condition,
-                        const std::stop_token& stop) {
+                        WholeLinks whole, const std::stop_token& stop) {
     const SqlTable& table = plan.joins[at];
     SqlTable block = table;
     block.columns.clear();
@@ -38,7 +38,7 @@ Result<void> gatherJoin(DumpJoins& joins, std::size_t at, PostgresConnection& co
     // Streams with links are told whole, however little is read of the events.
     const JoinSpec* const links = linksOf(spec);
     const bool isOfLinks = join.links || (links && links->links->names == join.table);
-    if (!condition.empty() && key && by && !isOfLinks) {
+    if (!condition.empty() && key && by && (!isOfLinks || whole == WholeLinks::No)) {
         const std::string cast = table.types[*key] == events.types[*by] ? "" : "::text";
         sql += " WHERE j." + quotedName(table.columns[*key]) + cast + " IN (SELECT t."
                + quotedName(events.columns[*by]) + cast + " FROM " + quotedTable(events) + " t WHERE "
@@ -86,15 +86,17 @@ Result<void> gatherMissing(DumpJoins& joins, const JoinSpec& links, const SqlTab
 
 Result<std::unique_ptr<DumpJoins>> gatherJoins(PostgresConnection& connection, const PostgresPlan& plan,
                                                const StoreSpec& spec, const std::string& condition,
-                                               const std::string& where, const std::stop_token& stop) {
+                                               const std::string& where, const std::stop_token& stop,
+                                               WholeLinks whole) {
     if (spec.joins.empty()) return std::unique_ptr<DumpJoins>();
     auto made = DumpJoins::make(spec);
     if (!made) return made.error();
     std::unique_ptr<DumpJoins> joins = std::move(made).value();
     for (std::size_t i = 0; i < plan.joins.size(); ++i) {
         if (plan.joins[i].name.empty()) continue;
-        auto gathered = gatherJoin(*joins, i, connection, plan, spec, condition, stop);
-        if (gathered && spec.joins[i].links)
+        if (spec.joins[i].isAside() && whole == WholeLinks::No) continue;
+        auto gathered = gatherJoin(*joins, i, connection, plan, spec, condition, whole, stop);
+        if (gathered && spec.joins[i].links && whole == WholeLinks::Yes)
             gathered = gatherMissing(*joins, spec.joins[i], plan.joins[i], connection, plan, stop);
         if (gathered) continue;
         Error error = gathered.error();
