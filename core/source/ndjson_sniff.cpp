@@ -75,6 +75,7 @@ Result<JsonShape> look(const Sample& sample, Framing framing, FieldDetector& det
             continue;
         }
         ++shape.objects;
+        reader.endBeyond(kSampledBytes);
         detector.add(members);
     }
     return shape;
