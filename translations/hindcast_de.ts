@@ -364,6 +364,29 @@
     </message>
 </context>
 <context>
+    <name>CacheChoice</name>
+    <message>
+        <source>Keep a cache?</source>
+        <translation>Einen Cache behalten?</translation>
+    </message>
+    <message>
+        <source>Events are read from the database into a cache on this machine. Kept, the next opening reads only what is new.</source>
+        <translation>Ereignisse werden aus der Datenbank in einen Cache auf diesem Rechner gelesen. Wird er behalten, liest das nächste Öffnen nur, was neu ist.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it on closing</source>
+        <translation>Beim Schließen entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>CoreText</name>
     <message>
         <source>no such file</source>
@@ -1054,10 +1077,6 @@
         <translation>Das ist kein gültiges JSON: %1 (Byte %L2 davon)</translation>
     </message>
     <message>
-        <source>a link without the id or the version of its event</source>
-        <translation>eine Verknüpfung ohne ID oder Version ihres Ereignisses</translation>
-    </message>
-    <message>
         <source>member &quot;%1&quot; is no valid JSON: %2</source>
         <translation>Element „%1“ ist kein gültiges JSON: %2</translation>
     </message>
@@ -1458,8 +1477,8 @@
         <translation>Datei wiederherstellen mit: sqlite3 DATEI .recover</translation>
     </message>
     <message>
-        <source>the rows after this one and before %1 stand on damaged pages (%2)</source>
-        <translation>Die Zeilen nach dieser und vor %1 liegen auf beschädigten Seiten (%2)</translation>
+        <source>the rows after this one and before %1 cannot be read (%2)</source>
+        <translation>Die Zeilen nach dieser und vor %1 können nicht gelesen werden (%2)</translation>
     </message>
     <message>
         <source>no row after this one can be read (%1)</source>
@@ -2718,10 +2737,6 @@
         <translation>Snapshots und die Positionen der Prozessoren</translation>
     </message>
     <message>
-        <source>The revision of a payload is not kept.</source>
-        <translation>die Revision der Nutzdaten</translation>
-    </message>
-    <message>
         <source>Snapshots are no events and are left out.</source>
         <translation>Snapshots: Sie sind keine Ereignisse.</translation>
     </message>
@@ -2754,14 +2769,6 @@
         <translation>der Name des Streams, in dem die Ereignisse eines Aggregats liegen</translation>
     </message>
     <message>
-        <source>The version of an event&apos;s class is not kept.</source>
-        <translation>die Version der Ereignisklasse</translation>
-    </message>
-    <message>
-        <source>The version of an event&apos;s type is not kept.</source>
-        <translation>die Version des Ereignistyps</translation>
-    </message>
-    <message>
         <source>An event stands in the stream of its first identifier; its other identifiers are not kept.</source>
         <translation>weitere Kennungen: Ein Ereignis steht im Stream seiner ersten Kennung.</translation>
     </message>
@@ -2772,10 +2779,6 @@
     <message>
         <source>correct the row; the other rows are kept</source>
         <translation>die Zeile korrigieren; die übrigen Zeilen bleiben erhalten</translation>
-    </message>
-    <message>
-        <source>An event in several streams is shown in the first of them; its links from the others are left out.</source>
-        <translation>Verweise aus weiteren Streams: Ein Ereignis steht in seinem ersten Stream.</translation>
     </message>
     <message>
         <source>The second time of an event (valid_at) is not kept.</source>
@@ -3549,6 +3552,102 @@
         <source>%1; events that cannot be told without the rest: %L2</source>
         <translation>%1; Ereignisse, die ohne den Rest nicht zu lesen sind: %L2</translation>
     </message>
+    <message>
+        <source>1 link is left out: its event is not in the import</source>
+        <translation>1 Verweis fehlt: Sein Ereignis wurde nicht eingelesen</translation>
+    </message>
+    <message>
+        <source>%L1 links are left out: their events are not in the import, of which this is the first</source>
+        <translation>%L1 Verweise fehlen: Ihre Ereignisse wurden nicht eingelesen; dieser ist der erste</translation>
+    </message>
+    <message>
+        <source>import without limits to have them</source>
+        <translation>ohne Grenzen einlesen, um sie zu haben</translation>
+    </message>
+    <message>
+        <source>1 link is left out: its event is missing from the store</source>
+        <translation>1 Verweis fehlt: Sein Ereignis ist nicht im Speicher</translation>
+    </message>
+    <message>
+        <source>%L1 links are left out: their events are missing from the store, of which this is the first</source>
+        <translation>%L1 Verweise fehlen: Ihre Ereignisse sind nicht im Speicher; dieser ist der erste</translation>
+    </message>
+    <message>
+        <source>get a whole copy of the store, or remove the links where they were written</source>
+        <translation>eine vollständige Kopie des Speichers beschaffen oder die Verweise dort entfernen, wo sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>1 link is left out: its event stands in the stream already</source>
+        <translation>1 Verweis fehlt: Sein Ereignis steht schon im Stream</translation>
+    </message>
+    <message>
+        <source>%L1 links are left out: their events stand in their streams already, of which this is the first</source>
+        <translation>%L1 Verweise fehlen: Ihre Ereignisse stehen schon in ihren Streams; dieser ist der erste</translation>
+    </message>
+    <message>
+        <source>remove them where they were written</source>
+        <translation>sie dort entfernen, wo sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>a link without its mark, &quot;hindcast&quot;:1</source>
+        <translation>ein Verweis ohne seine Kennung, &quot;hindcast&quot;:1</translation>
+    </message>
+    <message>
+        <source>a line of another version of this export: &quot;hindcast&quot; is %1 and not 1</source>
+        <translation>eine Zeile aus einer anderen Version dieses Exports: &quot;hindcast&quot; ist %1 und nicht 1</translation>
+    </message>
+    <message>
+        <source>a link without the id of its event, which is a text</source>
+        <translation>ein Verweis ohne die Kennung seines Ereignisses, die ein Text ist</translation>
+    </message>
+    <message>
+        <source>a link without the name of the stream that it stands in, which is a text</source>
+        <translation>ein Verweis ohne den Namen des Streams, in dem er steht, der ein Text ist</translation>
+    </message>
+    <message>
+        <source>a link whose version is no whole number from 0 on (%1): it is kept with a running number</source>
+        <translation>ein Verweis, dessen Version keine ganze Zahl ab 0 ist (%1): Er bleibt mit einer laufenden Nummer erhalten</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keine</translation>
+    </message>
+    <message>
+        <source>an export in version %1 of its format; version 1 is known</source>
+        <translation>ein Export in Version %1 seines Formats; bekannt ist Version 1</translation>
+    </message>
+    <message>
+        <source>read it with the version of Hindcast that wrote it</source>
+        <translation>mit der Version von Hindcast lesen, die ihn geschrieben hat</translation>
+    </message>
+    <message>
+        <source>the stream that an event stands in is missing</source>
+        <translation>der Stream, in dem ein Ereignis steht, fehlt</translation>
+    </message>
+    <message>
+        <source>the event that stands in a stream is missing</source>
+        <translation>das Ereignis, das in einem Stream steht, fehlt</translation>
+    </message>
+    <message>
+        <source>the version of an event in a stream is no whole number from 0 on: it has its running number there</source>
+        <translation>die Version eines Ereignisses in einem Stream ist keine ganze Zahl ab 0: Es hat dort seine laufende Nummer</translation>
+    </message>
+    <message>
+        <source>correct it where it was written</source>
+        <translation>dort berichtigen, wo es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>what it says of %L1 events cannot be read: %2</source>
+        <translation>was sie über %L1 Ereignisse sagt, kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>a row or a value in it is longer than %1 MiB</source>
+        <translation>eine Zeile oder ein Wert darin ist länger als %1 MiB</translation>
+    </message>
+    <message>
+        <source>leave it out or split it; the other rows are kept</source>
+        <translation>sie weglassen oder teilen; die übrigen Zeilen bleiben erhalten</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3750,6 +3849,29 @@
     <message>
         <source>KurrentDB: partitions of your own</source>
         <translation>KurrentDB: eigene Partitionen</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPassword</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2
+
+The password is used until the program ends and is stored nowhere.</source>
+        <translation>%1
+
+%2
+
+Das Passwort wird bis zum Ende des Programms benutzt und nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
     </message>
 </context>
 <context>
@@ -6394,13 +6516,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>hindcast::widgets::ValueText</name>
-    <message>
-        <source>(%1 more characters)</source>
-        <translation>(%1 weitere Zeichen)</translation>
-    </message>
-</context>
-<context>
     <name>hindcast::widgets::UpcastTab</name>
     <message>
         <source>As stored</source>
@@ -6425,6 +6540,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The upcasters failed on this event</source>
         <translation>Die Upcaster sind an diesem Ereignis gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ValueText</name>
+    <message>
+        <source>(%1 more characters)</source>
+        <translation>(%1 weitere Zeichen)</translation>
     </message>
 </context>
 <context>
@@ -6460,52 +6582,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>no number</source>
         <translation>keine Zahl</translation>
-    </message>
-</context>
-<context>
-    <name>ServerPassword</name>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>%1
-
-%2
-
-The password is used until the program ends and is stored nowhere.</source>
-        <translation>%1
-
-%2
-
-Das Passwort wird bis zum Ende des Programms benutzt und nirgends gespeichert.</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
-    </message>
-</context>
-<context>
-    <name>CacheChoice</name>
-    <message>
-        <source>Keep a cache?</source>
-        <translation>Einen Cache behalten?</translation>
-    </message>
-    <message>
-        <source>Events are read from the database into a cache on this machine. Kept, the next opening reads only what is new.</source>
-        <translation>Ereignisse werden aus der Datenbank in einen Cache auf diesem Rechner gelesen. Wird er behalten, liest das nächste Öffnen nur, was neu ist.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Remove it on closing</source>
-        <translation>Beim Schließen entfernen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

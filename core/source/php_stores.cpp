@@ -90,11 +90,11 @@ StoreSpec spatieStore() {
     fields.type = "event_class";
     fields.time = "created_at";
     fields.payload = "event_properties";
+    fields.schemaVersion = "event_version";
     fields.metadata = "meta_data";
     spec.streamRequired = false;
     spec.versionRequired = false;
-    spec.loses = {"The version of an event's class is not kept.",
-                  "Snapshots are no events and are left out."};
+    spec.loses = {"Snapshots are no events and are left out."};
     return spec;
 }
 
@@ -229,10 +229,16 @@ StoreSpec verbsStore() {
     fields.payload = "data";
     fields.metadata = "metadata";
     spec.streamRequired = false;
-    spec.joins = {
-        {"verb_state_events", "event_id", "id", {"state_id", "state_type"}, "id", "", "", "", true}};
-    spec.loses = {
-        "An event in several streams is shown in the first of them; its links from the others are left out."};
+    spec.joins = {{"verb_state_events",
+                   "event_id",
+                   "id",
+                   {"state_id", "state_type"},
+                   "id",
+                   "",
+                   "",
+                   "",
+                   true,
+                   Membership{"state_id", "state_type", "", "", ""}}};
     return spec;
 }
 

@@ -102,7 +102,7 @@ Result<FolderContent> lookInto(const Registry::Formats& formats, const std::stri
 
 /// See Registry::admit().
 Location storeOf(Location location) {
-    location.path = onlyAxonContext(location.path);
+    if (!location.isAdmitted) location.path = onlyAxonContext(location.path);
     return location;
 }
 

@@ -30,6 +30,7 @@ struct Location {
     std::string mapping = {};     ///< content of a mapping file (cli.md), by which the source is to be read
     std::string mappingName = {}; ///< its name, for errors
     Snapshot snapshot = Snapshot::On;
+    bool isAdmitted = false; ///< `path` is what Registry::admit() made of it
 };
 
 /// What became of a live store since it was read. Grown: all that was read still stands as it was.

@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 #include "event/problem_code.h"
 #include "event/store_flags.h"
+#include "source/schema_version.h"
 #include "source/sql_body.h"
 #include "source/stored_body.h"
 
@@ -71,7 +72,7 @@ void TableReader::bind(const SqlTable& block) {
             added.push_back(std::move(name));
     m_row.bind(block, added);
     const FieldMapping& fields = m_spec.fields;
-    const std::array<std::pair<BoundField*, const FieldSpec*>, 12> all{
+    const std::array<std::pair<BoundField*, const FieldSpec*>, 13> all{
         {{&m_stream, &fields.stream},
          {&m_category, &fields.category},
          {&m_version, &fields.version},
@@ -83,6 +84,7 @@ void TableReader::bind(const SqlTable& block) {
          {&m_metadata, &fields.metadata},
          {&m_correlation, &fields.correlation},
          {&m_causation, &fields.causation},
+         {&m_schemaVersion, &fields.schemaVersion},
          {&m_binaryPayload, &fields.binaryPayload}}};
     for (const auto& [bound, spec] : all)
         *bound = m_row.find(*spec);
@@ -263,6 +265,8 @@ std::optional<std::string> TableReader::add(const std::vector<DumpField>& fields
     setTimeOf(event, batch, where);
     setBody(event, BodyPart::Payload, batch, where);
     setBody(event, BodyPart::Metadata, batch, where);
+    if (const auto version = m_schemaVersion ? m_row.text(m_schemaVersion) : std::nullopt)
+        addSchemaVersion(event, *version, batch);
     if (m_row.lacksLargeObject()) ++m_lacking;
     if (const auto id = keep(m_correlation, batch); !id.empty()) event.correlation = id;
     if (const auto id = keep(m_causation, batch); !id.empty()) event.causation = id;
@@ -286,6 +290,21 @@ void TableReader::tell(const Doubt& doubt, const std::string& what, event::Event
     batch.problems.push_back(std::move(problem));
 }
 
+/// What could not be read of other tables, its events seem not to have.
+void TableReader::tellJoins(event::EventBatch& batch, const std::string& where) const {
+    for (std::size_t i = 0; m_joins && i < m_joins->size(); ++i) {
+        const JoinLookup& join = (*m_joins)[i];
+        if (join.failures() == 0 || !join.failure()) continue;
+        event::Problem problem;
+        problem.code = "undecodable";
+        problem.where = where + ": " + std::string(m_spec.joins[i].table);
+        problem.message = "what it says of " + groupDigits(join.failures())
+                          + " events cannot be read: " + join.failure()->message;
+        problem.remedy = join.failure()->remedy;
+        batch.problems.push_back(std::move(problem));
+    }
+}
+
 void TableReader::finish(event::EventBatch& batch, const std::string& where) const {
     for (const Rule& rule : m_rules) {
         if (rule.hidden == 0 || rule.rule->what.empty()) continue;
@@ -297,6 +316,7 @@ void TableReader::finish(event::EventBatch& batch, const std::string& where) con
                        + std::string(rule.rule->bySystem ? "--system shows them" : "--raw shows them") + ")";
         batch.problems.push_back(std::move(note));
     }
+    tellJoins(batch, where);
     tell(m_noTimes, "the time cannot be read: " + m_noTimes.text, batch);
     tell(m_noTypes, "the type is missing", batch);
     if (m_lacking == 0) return;

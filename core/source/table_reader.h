@@ -46,6 +46,7 @@ private:
         std::uint64_t hidden = 0;
     };
     void findJoins();
+    void tellJoins(event::EventBatch& batch, const std::string& where) const;
     bool isHidden();
     static bool matches(const HideRule& rule, std::string_view text);
     bool setTag(event::Event& event, event::EventBatch& batch);
@@ -64,7 +65,7 @@ private:
     SqlTable m_block;
     bool m_isBound = false;
     BoundField m_stream, m_category, m_version, m_position, m_id, m_type, m_time, m_payload, m_metadata,
-        m_correlation, m_causation, m_binaryPayload;
+        m_correlation, m_causation, m_schemaVersion, m_binaryPayload;
     std::vector<std::pair<std::string, BoundField>> m_tags; ///< columns that are identifiers
     std::vector<BoundField> m_order, m_joinKeys, m_extras;
     std::vector<Rule> m_rules;

@@ -86,7 +86,7 @@ bool TableStore::hasViews() const {
 
 bool TableStore::hasLinks() const {
     return std::any_of(m_spec.joins.begin(), m_spec.joins.end(),
-                       [](const JoinSpec& join) { return join.links; });
+                       [](const JoinSpec& join) { return join.links.has_value(); });
 }
 
 SourceInfo TableStore::describe(const SqlCatalog& catalog, const std::string& root, const View& view) const {
@@ -113,6 +113,7 @@ SourceInfo TableStore::describe(const SqlCatalog& catalog, const std::string& ro
     add("category", fields.category);
     add("correlation", fields.correlation);
     add("causation", fields.causation);
+    add("schemaVersion", fields.schemaVersion);
     for (const std::string_view loss : m_spec.loses)
         info.loses.emplace_back(loss);
     for (const HideRule& rule : m_spec.hide) {
