@@ -23,7 +23,8 @@ StoreSpec common() {
     fields.stream = "aggregate_identifier";
     fields.payload = "payload";
     fields.metadata = "meta_data";
-    spec.loses = {"Snapshots and the positions of processors are not kept."};
+    spec.loses = {"Snapshots and the positions of processors are not kept.",
+                  "The revision of a payload is not kept."};
     return spec;
 }
 
@@ -42,7 +43,6 @@ StoreSpec domainEvents() {
     fields.version = "sequence_number";
     fields.id = "event_identifier";
     fields.type = "payload_type";
-    fields.schemaVersion = "payload_revision";
     fields.time = "time_stamp";
     spec.extras = {"/meta_data/traceId", "/meta_data/correlationId"};
     spec.finish = setIds;
@@ -80,7 +80,6 @@ StoreSpec axonStore5() {
     fields.version = "aggregate_sequence_number";
     fields.id = "identifier";
     fields.type = "type";
-    fields.schemaVersion = "version";
     fields.time = "timestamp";
     spec.versionRequired = false;
     return spec;

@@ -2,7 +2,6 @@
 #include "source/axon_event_maker.h"
 
 #include "event/store_flags.h"
-#include "source/schema_version.h"
 #include "source/stored_body.h"
 
 #include <algorithm>
@@ -46,7 +45,6 @@ bool AxonEventMaker::add(const AxonSegmentReader::Record& record, const std::sha
     if (!m_event.payload.data.empty())
         setAnyBody(event, BodyPart::Payload, m_event.payload.data, Bodies::Any, m_parser, batch, where);
     setMetadata(event, batch, where);
-    if (!m_event.payload.revision.empty()) addSchemaVersion(event, m_event.payload.revision, batch);
     batch.events.push_back(event);
     return true;
 }

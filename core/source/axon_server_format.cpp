@@ -29,9 +29,9 @@ SourceInfo infoOf(const AxonFolder& folder) {
                    {"metadata", "meta_data"},
                    {"category", "aggregate_type"},
                    {"correlation", "/meta_data/traceId"},
-                   {"causation", "/meta_data/correlationId"},
-                   {"schemaVersion", "payload.revision"}};
+                   {"causation", "/meta_data/correlationId"}};
     if (first.first) info.fields.insert(info.fields.begin(), {"position", "token"});
+    info.loses = {"The revision of a payload is not kept."};
     if (folder.snapshotFiles > 0) info.loses.emplace_back("Snapshots are left out.");
     info.positionSynthetic = !first.first;
     info.inLogOrder = true;

@@ -90,11 +90,11 @@ StoreSpec spatieStore() {
     fields.type = "event_class";
     fields.time = "created_at";
     fields.payload = "event_properties";
-    fields.schemaVersion = "event_version";
     fields.metadata = "meta_data";
     spec.streamRequired = false;
     spec.versionRequired = false;
-    spec.loses = {"Snapshots are no events and are left out."};
+    spec.loses = {"The version of an event's class is not kept.",
+                  "Snapshots are no events and are left out."};
     return spec;
 }
 

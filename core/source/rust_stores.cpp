@@ -84,11 +84,10 @@ StoreSpec cqrsEsStore() {
     fields.categoryInName = true;
     fields.version = "sequence";
     fields.type = "event_type";
-    fields.schemaVersion = "event_version";
     fields.payload = "payload";
     fields.metadata = "metadata";
     spec.finish = unwrap;
-    spec.loses = {"Snapshots are no events and are left out."};
+    spec.loses = {"The version of an event's type is not kept.", "Snapshots are no events and are left out."};
     return spec;
 }
 
@@ -188,7 +187,6 @@ StoreSpec esrsStore() {
     fields.id = "id";
     fields.time = "occurred_on";
     fields.payload = "payload";
-    fields.schemaVersion = "version";
     fields.order = {"occurred_on", "sequence_number"};
     spec.extras = {"/payload/type", "$table"};
     spec.finish = [](event::Event& event, event::EventBatch& batch, const StoreSpec::Texts& texts) {

@@ -66,7 +66,6 @@ set(HINDCAST_SQL_SOURCES
     sqlite_store.cpp
     sqlite_unknown.cpp
     stored_body.cpp
-    schema_version.cpp
     table_reader.cpp
     table_store.cpp
     text_encoding.cpp

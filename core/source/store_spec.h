@@ -31,8 +31,6 @@ enum class TimeUnit : std::uint8_t {
 /// Columns (or more) to fields. What is not given the store does not keep.
 struct FieldMapping {
     FieldSpec stream, category, version, position, id, type, time, payload, metadata, correlation, causation;
-    /// The version of the event's form; it goes into the metadata (schema_version.h).
-    FieldSpec schemaVersion;
     /// The payload of events where this is not NULL, in whatever encoding.
     FieldSpec binaryPayload;
     /// The stream is called category-stream where there is a category.

@@ -5,7 +5,6 @@
 #include "base/time_text.h"
 #include "event/problem_code.h"
 #include "event/store_flags.h"
-#include "source/schema_version.h"
 #include "source/sql_body.h"
 #include "source/stored_body.h"
 
@@ -72,7 +71,7 @@ void TableReader::bind(const SqlTable& block) {
             added.push_back(std::move(name));
     m_row.bind(block, added);
     const FieldMapping& fields = m_spec.fields;
-    const std::array<std::pair<BoundField*, const FieldSpec*>, 13> all{
+    const std::array<std::pair<BoundField*, const FieldSpec*>, 12> all{
         {{&m_stream, &fields.stream},
          {&m_category, &fields.category},
          {&m_version, &fields.version},
@@ -84,7 +83,6 @@ void TableReader::bind(const SqlTable& block) {
          {&m_metadata, &fields.metadata},
          {&m_correlation, &fields.correlation},
          {&m_causation, &fields.causation},
-         {&m_schemaVersion, &fields.schemaVersion},
          {&m_binaryPayload, &fields.binaryPayload}}};
     for (const auto& [bound, spec] : all)
         *bound = m_row.find(*spec);
@@ -265,8 +263,6 @@ std::optional<std::string> TableReader::add(const std::vector<DumpField>& fields
     setTimeOf(event, batch, where);
     setBody(event, BodyPart::Payload, batch, where);
     setBody(event, BodyPart::Metadata, batch, where);
-    if (const auto version = m_schemaVersion ? m_row.text(m_schemaVersion) : std::nullopt)
-        addSchemaVersion(event, *version, batch);
     if (m_row.lacksLargeObject()) ++m_lacking;
     if (const auto id = keep(m_correlation, batch); !id.empty()) event.correlation = id;
     if (const auto id = keep(m_causation, batch); !id.empty()) event.causation = id;

@@ -65,7 +65,7 @@ private:
     SqlTable m_block;
     bool m_isBound = false;
     BoundField m_stream, m_category, m_version, m_position, m_id, m_type, m_time, m_payload, m_metadata,
-        m_correlation, m_causation, m_schemaVersion, m_binaryPayload;
+        m_correlation, m_causation, m_binaryPayload;
     std::vector<std::pair<std::string, BoundField>> m_tags; ///< columns that are identifiers
     std::vector<BoundField> m_order, m_joinKeys, m_extras;
     std::vector<Rule> m_rules;

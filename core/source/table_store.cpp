@@ -113,7 +113,6 @@ SourceInfo TableStore::describe(const SqlCatalog& catalog, const std::string& ro
     add("category", fields.category);
     add("correlation", fields.correlation);
     add("causation", fields.causation);
-    add("schemaVersion", fields.schemaVersion);
     for (const std::string_view loss : m_spec.loses)
         info.loses.emplace_back(loss);
     for (const HideRule& rule : m_spec.hide) {

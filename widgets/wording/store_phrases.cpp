@@ -26,6 +26,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "Erlang term")},
     {QT_TRANSLATE_NOOP("CoreText", "JSON in JSON")},
     {QT_TRANSLATE_NOOP("CoreText", "Snapshots and the positions of processors are not kept.")},
+    {QT_TRANSLATE_NOOP("CoreText", "The revision of a payload is not kept.")},
     {QT_TRANSLATE_NOOP("CoreText", "Snapshots are no events and are left out.")},
     {QT_TRANSLATE_NOOP("CoreText", "system streams")},
     {QT_TRANSLATE_NOOP("CoreText",
@@ -36,6 +37,8 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText",
                        "Events that a projection copied into another stream are shown there again.")},
     {QT_TRANSLATE_NOOP("CoreText", "The name of the stream that holds an aggregate's events is not kept.")},
+    {QT_TRANSLATE_NOOP("CoreText", "The version of an event's class is not kept.")},
+    {QT_TRANSLATE_NOOP("CoreText", "The version of an event's type is not kept.")},
     {QT_TRANSLATE_NOOP(
         "CoreText",
         "An event stands in the stream of its first identifier; its other identifiers are not kept.")},
