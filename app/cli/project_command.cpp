@@ -142,6 +142,7 @@ private:
             unequal.text("path", summary.unequal->second);
             unequal.close();
         }
+        if (summary.changedVariable) object.text("changedVariable", *summary.changedVariable);
         if (summary.stopped) object.boolean("stopped", true);
         if (summary.inexact > 0) {
             JsonObject inexact(object.name("inexactNumbers"));
@@ -164,6 +165,9 @@ private:
                     + escapeForTerminal(summary.unequal->second) + "'\n";
         else if (!summary.deterministic)
             text += "not deterministic: the clock of this machine was allowed\n";
+        if (summary.changedVariable)
+            text += "outside its states it changes, or may change: "
+                    + escapeForTerminal(*summary.changedVariable) + "\n";
         if (summary.stopped) text += "stopped at the first failure\n";
         if (summary.inexact > 0)
             text += groupDigits(summary.inexact)

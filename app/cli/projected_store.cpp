@@ -41,8 +41,19 @@ Error failureError(std::string_view script, const session::ProjectionFailure& fa
     return {ErrorCode::Invalid, where, message, remedyOf(failure.kind)};
 }
 
+Error variablesNote(std::string_view script, const std::string& variable) {
+    return {ErrorCode::Invalid, std::string(script),
+            "it changes, or may change, what it keeps outside its states (" + variable
+                + "), so each state is folded from the first event",
+            "keep in the state what the next event needs"};
+}
+
 ExitCode tellFailures(Context& context, const session::ProjectedSession& projected, std::string_view option,
                       ExitCode done) {
+    if (projected.changedVariable)
+        if (const auto variable = projected.changedVariable())
+            context.diagnostics.note(variablesNote(context.arguments.value(option).value_or(""), *variable),
+                                     {});
     if (!projected.failures) return done;
     const auto failures = projected.failures();
     for (const session::ProjectionFailure& failure : failures)

@@ -20,9 +20,20 @@ namespace {
 
 using projection::WireText;
 
-const char* const kFunctions[] = {"fold",      "failed", "takeTouched", "forget",
-                                  "setShared", "result", "lastTouched"};
-enum Function { Fold, FailedEvent, TakeTouched, Forget, SetShared, ResultOf, LastTouched, kFunctionCount };
+const char* const kFunctions[] = {"fold",   "failed",      "takeTouched", "forget",         "setShared",
+                                  "result", "lastTouched", "namesText",   "changedVariable"};
+enum Function {
+    Fold,
+    FailedEvent,
+    TakeTouched,
+    Forget,
+    SetShared,
+    ResultOf,
+    LastTouched,
+    NamesText,
+    ChangedVariable,
+    kFunctionCount
+};
 
 } // namespace
 
@@ -101,6 +112,7 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, values, "wantsEmitted", JSValueMakeBoolean(context, options.wantsEmitted));
     setMember(context, values, "wantsLogged", JSValueMakeBoolean(context, options.wantsLogged));
     setMember(context, values, "maxLogged", JSValueMakeNumber(context, double(projection::kMaxLogged)));
+    setMember(context, values, "watches", JSValueMakeBoolean(context, options.watches));
     setMember(context, values, "isFresh", JSValueMakeBoolean(context, options.isFresh));
     setMember(context, values, "maxStateBytes", JSValueMakeNumber(context, double(options.maxStateBytes)));
     setMember(context, host, "options", values);
@@ -108,6 +120,8 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, host, "emitted", hostFunction(onEmitted));
     setMember(context, host, "logged", hostFunction(onLogged));
     setMember(context, host, "makeUpcasters", evaluate(upcastersText(), "hindcast:upcasters", nullptr));
+    setMember(context, host, "closures", evaluate(closuresText(), "hindcast:closures", nullptr));
+    setMember(context, host, "makeVariables", evaluate(variablesText(), "hindcast:variables", nullptr));
     return host;
 }
 
@@ -213,8 +227,12 @@ std::optional<std::string> Engine::define(Failed& failed) {
     }
     const JSObjectRef defined =
         JSValueToObject(impl.context, member(impl.context, impl.dialect, "defined"), nullptr);
-    const JSValueRef definition =
-        impl.call(defined, {impl.knownNames(), makeText(impl.context, source)}, &thrown);
+    const JSValueRef text = makeText(impl.context, source);
+    const JSValueRef names = impl.call(impl.functions[NamesText], {text}, &thrown);
+    const JSValueRef globals =
+        thrown ? nullptr : impl.evaluate(textOf(impl.context, names), "hindcast:names", &thrown);
+    if (thrown) return fail();
+    const JSValueRef definition = impl.call(defined, {impl.knownNames(), text, globals}, &thrown);
     if (thrown) return fail();
     return textOf(impl.context, definition);
 }
@@ -290,6 +308,10 @@ Engine::Touch Engine::lastTouched() {
     if (const JSValueRef shared = at(2); !JSValueIsUndefined(impl.context, shared))
         touch.shared = textOrNull(impl.context, shared);
     return touch;
+}
+
+std::optional<std::string> Engine::changedVariable() {
+    return textOrNull(m_impl->context, m_impl->call(m_impl->functions[ChangedVariable], {}, nullptr));
 }
 
 void Engine::forget(const std::optional<StateText>& shared) {

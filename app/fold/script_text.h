@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text of dialect.js, and a script's text as the engine can run it. Thread-safety: pure functions.
+// The texts of the .js files here, and a script's text as the engine can run it. Thread-safety: pure
+// functions.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,8 @@ namespace hindcast::fold {
 
 std::string_view dialectText();
 std::string_view upcastersText();
+std::string_view closuresText();
+std::string_view variablesText();
 
 /// The script with each `export` that begins a line (and `default` behind it) blanked where it stands, so
 /// that lines and columns hold; `export {…}` is blanked whole.

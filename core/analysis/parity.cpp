@@ -41,6 +41,7 @@ private:
     std::vector<ParityDifference> m_found;
     std::unordered_set<std::string> m_expected;           ///< partitions of the file
     std::unordered_map<std::string, std::size_t> m_index; ///< of the different ones in m_found
+    bool m_leans = false;                                 ///< the script changed variables outside its states
     std::unordered_map<std::string, LastTouch> m_touches; ///< of them, while they are folded again
 };
 
@@ -97,7 +98,7 @@ Result<void> Parity::findAuthors() {
     };
     replay::PassLimits limits;
     std::vector<bool> streams;
-    if ((*run)->definition().byStreams && !(*run)->definition().biState) {
+    if ((*run)->definition().byStreams && !(*run)->definition().biState && !m_leans) {
         streams.resize(m_log.streamCount());
         for (const auto& [partition, index] : m_index)
             if (const auto stream = m_log.findStream(partition)) streams[stream->value()] = true;
@@ -107,7 +108,9 @@ Result<void> Parity::findAuthors() {
 }
 
 Result<ParityTotals> Parity::run(const ParityVisitor& visit) {
-    auto run = ScriptRun::start(m_request.script, {}, m_stop);
+    projection::RunOptions options;
+    options.watchesVariables = true;
+    auto run = ScriptRun::start(m_request.script, options, m_stop);
     if (!run) return run.error();
     if (auto passed = replay::scriptPass(m_log, **run, {}, m_stop); !passed) return passed.error();
     const auto read = readExpected(
@@ -120,6 +123,7 @@ Result<ParityTotals> Parity::run(const ParityVisitor& visit) {
     if (!read) return read.error();
     addUnexpected((*run)->states());
     m_totals.failed = (*run)->totals().failed;
+    m_leans = (*run)->changedVariable().has_value();
     run->reset();
     if (auto found = findAuthors(); !found) return found.error();
     for (const ParityDifference& difference : m_found)

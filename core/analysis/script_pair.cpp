@@ -30,6 +30,7 @@ Result<std::unique_ptr<ScriptPair>> ScriptPair::start(const event::EventLog& log
     for (std::size_t side = 0; side < 2; ++side) {
         projection::RunOptions options;
         options.tellsSteps = tellsSteps;
+        options.watchesVariables = true;
         options.stateMemory = request.stateMemory;
         options.scratchFolder = event::scratchFolder(log);
         if (tellsSteps) options.batchEvents = kLockStep;
@@ -57,6 +58,10 @@ void ScriptPair::connect(std::size_t side) {
                               const std::optional<projection::StateTable::State>& shared) {
         m_steps.push_back({place, side, partition, state, shared});
     };
+}
+
+bool ScriptPair::leansOnVariables() const {
+    return m_runs[0]->changedVariable() || m_runs[1]->changedVariable();
 }
 
 bool ScriptPair::byStreams() const {

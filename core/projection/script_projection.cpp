@@ -47,6 +47,11 @@ public:
         return m_failure ? Result<void>(*m_failure) : Result<void>();
     }
 
+    bool standsAlone() const override {
+        (void)state();
+        return !m_run || !m_run->changedVariable();
+    }
+
 private:
     bool isPair() const { return m_projection->m_definition.biState; }
 
@@ -98,7 +103,7 @@ Result<std::shared_ptr<const ScriptProjection>>
 ScriptProjection::make(std::shared_ptr<const event::EventLog> log, Script script, std::stop_token stop) {
     std::shared_ptr<ScriptProjection> projection(new ScriptProjection(std::move(log), std::move(script)));
     RunOptions options;
-    options.oneState = true;
+    options.oneState = options.watchesVariables = true;
     auto run = ScriptRun::start(projection->m_script, options, stop);
     if (!run) return run.error();
     projection->m_definition = (*run)->definition();
@@ -135,7 +140,7 @@ Result<std::unique_ptr<ScriptRun>> ScriptProjection::takeRun() const {
         }
     }
     RunOptions options;
-    options.oneState = true;
+    options.oneState = options.watchesVariables = true;
     auto run = ScriptRun::start(m_script, options, m_abandoned.get_token());
     if (run) (*run)->onFailure = [this](const auto& failure, const auto& place) { note(failure, place); };
     return run;
@@ -145,12 +150,21 @@ void ScriptProjection::giveBack(std::unique_ptr<ScriptRun> run) const {
     if (run->isBehind()) return; // with events of a fold that nobody wants any more
     run->onFailure = [this](const auto& failure, const auto& place) { note(failure, place); };
     const std::lock_guard guard(m_mutex);
+    if (const auto& changed = run->changedVariable()) {
+        m_changed = changed;
+        return;
+    }
     if (m_idle.size() < kIdleRuns) m_idle.push_back(std::move(run));
 }
 
 void ScriptProjection::note(const ScriptFailure& failure, const EventPlace& place) const {
     const std::lock_guard guard(m_mutex);
     m_failures.try_emplace(place.rank, place, failure);
+}
+
+std::optional<std::string> ScriptProjection::changedVariable() const {
+    const std::lock_guard guard(m_mutex);
+    return m_changed;
 }
 
 std::vector<std::pair<EventPlace, ScriptFailure>> ScriptProjection::failures() const {

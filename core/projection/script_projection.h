@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ScriptProjection: a script as a Projection, for timelines: each of its folds makes one state of the events
 // it is given, whatever partition the script would put them in. Folds borrow workers from a few that the
-// projection keeps, since a fold's state is here and not there; variables of a script outlive a fold.
+// projection keeps, since a fold's state is here and not there; a worker in which a variable of the script is
+// other than at first is not lent again.
 // A bi-state projection's state is the pair [state, shared].
 // Thread-safety: as Projection; failures() may be called from any thread.
 #pragma once
@@ -39,6 +40,10 @@ public:
     /// Ends the workers of its folds; they and all later ones answer Cancelled. From any thread.
     void abandon() const { m_abandoned.request_stop(); }
 
+    /// What of the script outside its states was seen to change, or may; nothing: states are all that a fold
+    /// knew so far. From any thread.
+    std::optional<std::string> changedVariable() const;
+
     /// An event on which an earlier process failed: its state was handed on.
     void addFailure(const EventPlace& place, const ScriptFailure& failure) const { note(failure, place); }
     /// What failed in folds so far, each event once, in log order.
@@ -62,6 +67,7 @@ private:
     mutable std::stop_source m_abandoned;
     mutable std::mutex m_mutex;
     mutable std::vector<std::unique_ptr<ScriptRun>> m_idle;
+    mutable std::optional<std::string> m_changed;
     mutable std::map<Rank, std::pair<EventPlace, ScriptFailure>> m_failures;
 };
 

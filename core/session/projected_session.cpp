@@ -23,6 +23,7 @@ Result<ProjectedSession> underProjection(std::shared_ptr<const Session> session,
                             failure.column, place.rank});
         return list;
     };
+    projected.changedVariable = [projection = *projection] { return projection->changedVariable(); };
     const projection::ScriptDefinition& definition = (*projection)->definition();
     projected.partitioning = definition.byStreams      ? Partitioning::Streams
                              : definition.byPartitions ? Partitioning::Custom

@@ -9,6 +9,8 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace hindcast::session {
@@ -24,6 +26,9 @@ struct ProjectedSession {
     std::shared_ptr<const Session> session;
     /// Events on which the script failed in what was asked of the session so far.
     std::function<std::vector<ProjectionFailure>()> failures;
+    /// What of the script outside its states was seen to change in what was asked so far, or may: no states
+    /// are kept then, and each is folded from the start.
+    std::function<std::optional<std::string>()> changedVariable = {};
     Partitioning partitioning = Partitioning::Streams;
     /// Ends what its calls are doing, and what they will be asked: they answer Cancelled.
     std::function<void()> abandon = {};
