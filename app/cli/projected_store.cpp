@@ -26,6 +26,7 @@ const char* remedyOf(const std::string& kind) {
     if (kind == "died") return "see how much memory the handler takes for this event";
     if (kind == "state") return "keep in the state what JSON can hold";
     if (kind == "malformed") return "see the event's data as it is stored with events --raw";
+    if (kind == "upcast") return "correct the upcaster, or let it pass over such events";
     return "correct the handler, or let it pass over such events";
 }
 
@@ -35,7 +36,8 @@ Error failureError(std::string_view script, const session::ProjectionFailure& fa
     std::string where(script);
     if (failure.line > 0) where += ":" + std::to_string(failure.line);
     if (failure.column > 0) where += ":" + std::to_string(failure.column);
-    std::string message = failure.message;
+    std::string message =
+        (failure.kind == "upcast" ? "upcasters fail on this event: " : "") + failure.message;
     if (failure.position) message += ", at the event of position " + failure.position->print();
     if (!failure.partition.empty()) message += " of " + failure.partition;
     return {ErrorCode::Invalid, where, message, remedyOf(failure.kind)};

@@ -492,7 +492,10 @@
         };
     }
 
-    const upcasters = host.makeUpcasters({ hand, parsed, toText, plainEvent, isContainer, needsFunction });
+    let apply, plainInitial; // of the plain form
+    const upcasters = host.makeUpcasters({ HostError, hand, parsed, toText, plainEvent, isContainer,
+                                           isPlainForm: () => apply !== undefined,
+                                           scriptName: host.options.name });
 
     // ---- the fold -------------------------------------------------------------------------------------
 
@@ -633,7 +636,6 @@
         return finish();
     }
 
-    let apply, plainInitial;
     function firstState() {
         if (typeof plainInitial === 'function') return plainInitial();
         return plainInitial === undefined ? {} : parse(toText(plainInitial));
@@ -670,7 +672,7 @@
         // `globals`: what namesText() says.
         defined(names, source, globals) {
             isRunning = true;
-            upcasters.define(names.upcasters);
+            upcasters.define(names.upcasters, source);
             definition.upcasts = upcasters.any();
             for (const name in definers) Reflect.deleteProperty(global, name);
             if (variables !== null) {
@@ -721,14 +723,15 @@
             if (upcastOnly) return upcasters.upcast() ? hand.data : null;
             return apply ? foldPlain() : foldEvent();
         },
-        // The last event failed: nothing of what it did stays. Answers its partition.
+        // The last event failed: nothing of what it did stays. Answers its partition, and the upcaster that
+        // failed, if one did.
         failed() {
             written = [];
             if (definition.biState && (current === undefined || isArray(current))) {
                 current = [undefined, sharedKept && sharedText === null ? null : undefined];
                 if (!sharedKept) sharedBegun = false;
             }
-            return partitionInHand;
+            return [partitionInHand, upcasters.failing()];
         },
         // [partition, text, …] of what changed since the last call, then the shared state.
         takeTouched() {

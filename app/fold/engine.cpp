@@ -66,7 +66,8 @@ struct Engine::Impl {
     JSValueRef call(JSObjectRef function, const std::vector<JSValueRef>& arguments, JSValueRef* thrown);
     JSValueRef give(const projection::WireEvent& event, bool upcastOnly, JSValueRef* thrown);
     Failed describe(JSValueRef thrown);
-    JSObjectRef knownNames();
+    JSValueRef knownNames(JSValueRef* thrown);
+    void blameUpcaster(Failed& failed);
     std::string syntaxError(std::string_view source);
     std::uint32_t columnOfSyntaxError(std::string_view source, std::uint32_t line,
                                       const std::string& message);
@@ -106,6 +107,7 @@ JSObjectRef Engine::Impl::hostFunction(JSObjectCallAsFunctionCallback callback) 
 JSObjectRef Engine::Impl::hostObject() {
     const JSObjectRef host = JSObjectMake(context, nullptr, nullptr);
     const JSObjectRef values = JSObjectMake(context, nullptr, nullptr);
+    setMember(context, values, "name", makeText(context, options.name));
     setMember(context, values, "engine", JSValueMakeNumber(context, options.engine));
     setMember(context, values, "allowClock", JSValueMakeBoolean(context, options.allowClock));
     setMember(context, values, "foldOne", JSValueMakeBoolean(context, options.oneState));
@@ -145,13 +147,11 @@ Failed Engine::Impl::describe(JSValueRef thrown) {
 
 // `initial` and `apply` of the plain form, `upcasters` of any; let and const are no members of the global
 // object.
-JSObjectRef Engine::Impl::knownNames() {
-    return JSValueToObject(context,
-                           evaluate("({apply: typeof apply === 'undefined' ? undefined : apply, "
-                                    "initial: typeof initial === 'undefined' ? undefined : initial, "
-                                    "upcasters: typeof upcasters === 'undefined' ? undefined : upcasters})",
-                                    "hindcast:names", nullptr),
-                           nullptr);
+JSValueRef Engine::Impl::knownNames(JSValueRef* thrown) {
+    return evaluate("({apply: typeof apply === 'undefined' ? undefined : apply, "
+                    "initial: typeof initial === 'undefined' ? undefined : initial, "
+                    "upcasters: typeof upcasters === 'undefined' ? undefined : upcasters})",
+                    "hindcast:names", thrown);
 }
 
 std::string Engine::Impl::syntaxError(std::string_view source) {
@@ -232,7 +232,9 @@ std::optional<std::string> Engine::define(Failed& failed) {
     const JSValueRef globals =
         thrown ? nullptr : impl.evaluate(textOf(impl.context, names), "hindcast:names", &thrown);
     if (thrown) return fail();
-    const JSValueRef definition = impl.call(defined, {impl.knownNames(), text, globals}, &thrown);
+    const JSValueRef known = impl.knownNames(&thrown);
+    if (thrown) return fail();
+    const JSValueRef definition = impl.call(defined, {known, text, globals}, &thrown);
     if (thrown) return fail();
     return textOf(impl.context, definition);
 }
@@ -262,13 +264,26 @@ JSValueRef Engine::Impl::give(const projection::WireEvent& event, bool upcastOnl
     return JSObjectCallAsFunction(context, functions[Fold], nullptr, std::size(arguments), arguments, thrown);
 }
 
+// The event failed. Its partition; and where an upcaster did, it says so.
+void Engine::Impl::blameUpcaster(Failed& failed) {
+    const JSObjectRef answer = JSValueToObject(context, call(functions[FailedEvent], {}, nullptr), nullptr);
+    if (!answer) return;
+    failed.partition = textOf(context, JSObjectGetPropertyAtIndex(context, answer, 0, nullptr));
+    const auto upcaster = textOrNull(context, JSObjectGetPropertyAtIndex(context, answer, 1, nullptr));
+    if (!upcaster) return;
+    if (failed.kind == "overrun")
+        failed.message = *upcaster + ": " + failed.message;
+    else
+        failed.kind = "upcast";
+}
+
 std::optional<std::string> Engine::fold(const projection::WireEvent& event, Failed& failed) {
     Impl& impl = *m_impl;
     JSValueRef thrown = nullptr;
     const JSValueRef answer = impl.give(event, false, &thrown);
     if (!thrown) return textOf(impl.context, answer);
     failed = impl.describe(thrown);
-    failed.partition = textOf(impl.context, impl.call(impl.functions[FailedEvent], {}, nullptr));
+    impl.blameUpcaster(failed);
     return std::nullopt;
 }
 
@@ -278,6 +293,7 @@ std::optional<StateText> Engine::upcast(const projection::WireEvent& event, Fail
     const JSValueRef answer = impl.give(event, true, &thrown);
     if (!thrown) return textOrNull(impl.context, answer);
     failed = impl.describe(thrown);
+    impl.blameUpcaster(failed);
     return std::nullopt;
 }
 

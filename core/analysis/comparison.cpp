@@ -225,6 +225,7 @@ void Comparison::judge(const std::string& partition, const Slots& slots) {
     for (const std::size_t side : {0, 1}) {
         difference.first = m_sides[side].failures.find(partition);
         if (!difference.first) continue;
+        difference.failure = m_sides[side].failures.failure(partition);
         ++m_totals.failed;
         difference.kind = side == 0 ? DifferenceKind::FailedLeft : DifferenceKind::FailedRight;
         return give(std::move(difference), sideOf(0, slots[0]), sideOf(1, slots[1]));

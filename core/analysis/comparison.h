@@ -31,8 +31,9 @@ struct PartitionDifference {
     std::string partition;
     bool isShared = false; ///< it is the state that all partitions share; `partition` is empty
     DifferenceKind kind = DifferenceKind::Changed;
-    bool transient = false;                      ///< they agree again at the end
-    std::optional<projection::EventPlace> first; ///< the event after which they first differ
+    bool transient = false;                           ///< they agree again at the end
+    std::optional<projection::EventPlace> first;      ///< the event after which they first differ
+    std::optional<projection::ScriptFailure> failure; ///< on that event, of the side that failed
     std::vector<std::string> shape; ///< paths of the shape it is of; only where both have a state
     std::vector<Change> changes;    ///< at the end; the whole state where one side has none
 };

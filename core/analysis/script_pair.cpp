@@ -51,7 +51,7 @@ void ScriptPair::connect(std::size_t side) {
         const bool byStream = m_runs[side]->definition().byStreams;
         m_failures[side].add(failure.partition.empty() && byStream ? m_log.streamName(place.stream)
                                                                    : std::string_view(failure.partition),
-                             place);
+                             place, &failure);
     };
     run.onStep = [this, side](const projection::EventPlace& place, const std::string& partition,
                               const projection::StateTable::State& state,
