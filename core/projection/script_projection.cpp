@@ -150,6 +150,9 @@ void ScriptProjection::giveBack(std::unique_ptr<ScriptRun> run) const {
     if (run->isBehind()) return; // with events of a fold that nobody wants any more
     run->onFailure = [this](const auto& failure, const auto& place) { note(failure, place); };
     const std::lock_guard guard(m_mutex);
+    if (const auto& inexact = run->totals().firstInexact;
+        inexact && (!m_firstInexact || inexact->rank < m_firstInexact->rank))
+        m_firstInexact = inexact;
     if (const auto& changed = run->changedVariable()) {
         m_changed = changed;
         return;
@@ -165,6 +168,11 @@ void ScriptProjection::note(const ScriptFailure& failure, const EventPlace& plac
 std::optional<std::string> ScriptProjection::changedVariable() const {
     const std::lock_guard guard(m_mutex);
     return m_changed;
+}
+
+std::optional<EventPlace> ScriptProjection::firstInexact() const {
+    const std::lock_guard guard(m_mutex);
+    return m_firstInexact;
 }
 
 std::vector<std::pair<EventPlace, ScriptFailure>> ScriptProjection::failures() const {

@@ -44,6 +44,9 @@ public:
     /// knew so far. From any thread.
     std::optional<std::string> changedVariable() const;
 
+    /// The first event folded so far with a number that is another one as a double. From any thread.
+    std::optional<EventPlace> firstInexact() const;
+
     /// An event on which an earlier process failed: its state was handed on.
     void addFailure(const EventPlace& place, const ScriptFailure& failure) const { note(failure, place); }
     /// What failed in folds so far, each event once, in log order.
@@ -68,6 +71,7 @@ private:
     mutable std::mutex m_mutex;
     mutable std::vector<std::unique_ptr<ScriptRun>> m_idle;
     mutable std::optional<std::string> m_changed;
+    mutable std::optional<EventPlace> m_firstInexact;
     mutable std::map<Rank, std::pair<EventPlace, ScriptFailure>> m_failures;
 };
 
