@@ -7,6 +7,7 @@
 // Thread-safety: as Projection; failures() may be called from any thread.
 #pragma once
 
+#include "projection/logged_lines.h"
 #include "projection/projection.h"
 #include "projection/script_run.h"
 #include "projection/source_filter.h"
@@ -21,9 +22,11 @@ namespace hindcast::projection {
 
 class ScriptProjection final : public Projection, public std::enable_shared_from_this<ScriptProjection> {
 public:
-    /// Starts a worker. Errors: as ScriptRun::start().
+    /// Starts a worker. `lines`: where what its folds log goes; nullptr: nowhere. Errors: as
+    /// ScriptRun::start().
     static Result<std::shared_ptr<const ScriptProjection>> make(std::shared_ptr<const event::EventLog> log,
-                                                                Script script, std::stop_token stop);
+                                                                Script script, std::stop_token stop,
+                                                                std::shared_ptr<LoggedLines> lines = nullptr);
 
     std::string name() const override { return m_script.name; }
     std::string identity() const override { return m_script.identity(); }
@@ -58,12 +61,15 @@ private:
 
     ScriptProjection(std::shared_ptr<const event::EventLog> log, Script script)
         : m_log(std::move(log)), m_script(std::move(script)) {}
+    RunOptions runOptions() const;
+    void lend(ScriptRun& run) const;
     Result<std::unique_ptr<ScriptRun>> takeRun() const;
     void giveBack(std::unique_ptr<ScriptRun> run) const;
     void note(const ScriptFailure& failure, const EventPlace& place) const;
 
     std::shared_ptr<const event::EventLog> m_log;
     Script m_script;
+    std::shared_ptr<LoggedLines> m_lines; ///< nullptr: nobody wants them
     ScriptDefinition m_definition;
     bool m_hasUpcasters = false;
     json::Value m_initial;

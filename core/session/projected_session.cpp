@@ -9,13 +9,15 @@
 namespace hindcast::session {
 
 Result<ProjectedSession> underProjection(std::shared_ptr<const Session> session, const ScriptChoice& choice,
-                                         std::stop_token stop) {
+                                         std::stop_token stop, bool keepsLog) {
     auto script = scriptOf(choice);
     if (!script) return script.error();
     const std::shared_ptr<const event::EventLog> log(session, &session->log());
-    auto projection = projection::ScriptProjection::make(log, std::move(*script), stop);
+    const auto lines = keepsLog ? std::make_shared<projection::LoggedLines>() : nullptr;
+    auto projection = projection::ScriptProjection::make(log, std::move(*script), stop, lines);
     if (!projection) return projection.error();
     ProjectedSession projected;
+    projected.log = lines;
     projected.failures = [projection = *projection] {
         std::vector<ProjectionFailure> list;
         for (const auto& [place, failure] : projection->failures())
