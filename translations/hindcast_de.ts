@@ -364,6 +364,29 @@
     </message>
 </context>
 <context>
+    <name>CacheChoice</name>
+    <message>
+        <source>Keep a cache?</source>
+        <translation>Einen Cache behalten?</translation>
+    </message>
+    <message>
+        <source>Events are read from the database into a cache on this machine. Kept, the next opening reads only what is new.</source>
+        <translation>Ereignisse werden aus der Datenbank in einen Cache auf diesem Rechner gelesen. Wird er behalten, liest das nächste Öffnen nur, was neu ist.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it on closing</source>
+        <translation>Beim Schließen entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>CoreText</name>
     <message>
         <source>no such file</source>
@@ -3753,6 +3776,29 @@
     </message>
 </context>
 <context>
+    <name>ServerPassword</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2
+
+The password is used until the program ends and is stored nowhere.</source>
+        <translation>%1
+
+%2
+
+Das Passwort wird bis zum Ende des Programms benutzt und nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
     <name>SourceChooser</name>
     <message>
         <source>Open folder</source>
@@ -4332,6 +4378,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The projection is not saved: the command does not see its last changes</source>
         <translation>Die Projektion ist nicht gespeichert: Der Befehl sieht ihre letzten Änderungen nicht</translation>
     </message>
+    <message>
+        <source>A read model&apos;s export</source>
+        <translation>Der Export eines Lesemodells</translation>
+    </message>
+    <message>
+        <source>Partitions and states (*.ndjson *.jsonl *.csv);;All files (*)</source>
+        <translation>Partitionen und Zustände (*.ndjson *.jsonl *.csv);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::Renderer</name>
@@ -4714,14 +4768,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%L1 gescheitert</translation>
     </message>
     <message>
-        <source>folding %1</source>
-        <translation>%1 verarbeitet</translation>
-    </message>
-    <message>
-        <source>looking for the first differing events %1</source>
-        <translation>sucht die ersten abweichenden Ereignisse %1</translation>
-    </message>
-    <message>
         <source>done in %1 s</source>
         <translation>fertig in %1 s</translation>
     </message>
@@ -4732,6 +4778,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>of other projections than are chosen now</source>
         <translation>von anderen Projektionen als jetzt gewählt sind</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 events folded</source>
+        <translation>%L1 von %L2 Ereignissen verarbeitet</translation>
+    </message>
+    <message>
+        <source>looking for the first differing events</source>
+        <translation>die ersten abweichenden Ereignisse werden gesucht</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5016,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Both folds make the same state here.</source>
         <translation>Beide Projektionen machen hier denselben Zustand.</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>B is of another store: the cursor cannot stand there</source>
+        <translation>B ist aus einem anderen Speicher: der Cursor kann dort nicht stehen</translation>
+    </message>
+    <message>
+        <source>The stream is in the same state in both stores.</source>
+        <translation>Der Strom hat in beiden Speichern denselben Zustand.</translation>
+    </message>
+    <message>
+        <source>opening the store of B …</source>
+        <translation>der Speicher von B wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>the store of B cannot be opened: %1</source>
+        <translation>der Speicher von B lässt sich nicht öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5636,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Write a projection…</source>
         <translation>Projektion schreiben …</translation>
     </message>
+    <message>
+        <source>In the store of A</source>
+        <translation>Im Speicher von A</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>In another store…</source>
+        <translation>In einem anderen Speicher …</translation>
+    </message>
+    <message>
+        <source>Stop the parity check</source>
+        <translation>Paritätsprüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Check against the store&apos;s snapshots</source>
+        <translation>Gegen die Schnappschüsse des Speichers prüfen</translation>
+    </message>
+    <message>
+        <source>Check against a read model&apos;s export…</source>
+        <translation>Gegen den Export eines Lesemodells prüfen …</translation>
+    </message>
+    <message>
+        <source>Choose a projection first: merge is not checked</source>
+        <translation>Zuerst eine Projektion wählen: merge wird nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::widgets::HexDump</name>
@@ -5610,6 +5712,88 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Filter by events that have this: %1</source>
         <translation>Nach Ereignissen filtern, die das haben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ParityRemark</name>
+    <message>
+        <source>different</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation>fehlt hier</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>nicht erwartet</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>(the one state)</source>
+        <translation>(der eine Zustand)</translation>
+    </message>
+    <message>
+        <source>expected %1, is %2</source>
+        <translation>erwartet %1, ist %2</translation>
+    </message>
+    <message>
+        <source>the store&apos;s snapshots</source>
+        <translation>den Schnappschüssen des Speichers</translation>
+    </message>
+    <message>
+        <source>parity with %1: %2</source>
+        <translation>Parität mit %1: %2</translation>
+    </message>
+    <message>
+        <source>parity with %1: all %L2 equal</source>
+        <translation>Parität mit %1: alle %L2 gleich</translation>
+    </message>
+    <message>
+        <source>parity with %1: %L2 of %L3 equal</source>
+        <translation>Parität mit %1: %L2 von %L3 gleich</translation>
+    </message>
+    <message>
+        <source>(of an earlier version)</source>
+        <translation>(einer früheren Fassung)</translation>
+    </message>
+    <message>
+        <source>no parity</source>
+        <translation>keine Parität</translation>
+    </message>
+    <message>
+        <source>parity: all %L1</source>
+        <translation>Parität: alle %L1</translation>
+    </message>
+    <message>
+        <source>parity: %L1 of %L2</source>
+        <translation>Parität: %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>parity: checking …</source>
+        <translation>Parität: wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Stop the parity check</source>
+        <translation>Paritätsprüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Go to the event that set it last</source>
+        <translation>Zum Ereignis, das es zuletzt gesetzt hat</translation>
+    </message>
+    <message>
+        <source>No event here set it</source>
+        <translation>Kein Ereignis hier hat es gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5675,6 +5859,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>No earlier change of %1</source>
         <translation>Keine frühere Änderung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +5953,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 has changes that are not saved.</source>
         <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Whose rules the projection runs by</source>
+        <translation>Nach wessen Regeln die Projektion läuft</translation>
+    </message>
+    <message>
+        <source>KurrentDB&apos;s engine v1</source>
+        <translation>KurrentDBs Engine v1</translation>
+    </message>
+    <message>
+        <source>KurrentDB&apos;s engine v2</source>
+        <translation>KurrentDBs Engine v2</translation>
+    </message>
+    <message>
+        <source>It sees the clock of this machine</source>
+        <translation>Sie sieht die Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Else it sees the time of the event, and its states are the same every time</source>
+        <translation>Sonst sieht sie die Zeit des Ereignisses, und ihre Zustände sind jedes Mal dieselben</translation>
+    </message>
+    <message>
+        <source>Engine v2</source>
+        <translation>Engine v2</translation>
+    </message>
+    <message>
+        <source>Engine v1</source>
+        <translation>Engine v1</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>not deterministic</source>
+        <translation>nicht deterministisch</translation>
     </message>
 </context>
 <context>
@@ -5935,6 +6166,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::ScriptLog</name>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation>protokolliert</translation>
+    </message>
+    <message>
+        <source>What the projection logged</source>
+        <translation>Was die Projektion protokolliert hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>It logged %Ln line(s) on the events folded so far</source>
+        <translation>
+            <numerusform>Sie hat zu den bisher verarbeiteten Ereignissen %Ln Zeile protokolliert</numerusform>
+            <numerusform>Sie hat zu den bisher verarbeiteten Ereignissen %Ln Zeilen protokolliert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::ScriptProblems</name>
     <message>
         <source>line</source>
@@ -5966,6 +6219,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>Sie ist an %Ln Ereignis gescheitert, das ausgelassen wurde</numerusform>
             <numerusform>Sie ist an %Ln Ereignissen gescheitert, die ausgelassen wurden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>an upcaster fails: %1</source>
+        <translation>ein Upcaster scheitert: %1</translation>
+    </message>
+    <message>
+        <source>It changes, or may change, what it keeps outside its states (%1): each state is folded from the first event</source>
+        <translation>Sie ändert, oder könnte ändern, was sie außerhalb ihrer Zustände hält (%1): jeder Zustand entsteht vom ersten Ereignis an neu</translation>
     </message>
 </context>
 <context>
@@ -6143,6 +6404,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 has set nothing in it so far.</source>
         <translation>%1 hat bisher nichts darin gesetzt.</translation>
+    </message>
+    <message>
+        <source>not deterministic</source>
+        <translation>nicht deterministisch</translation>
+    </message>
+    <message>
+        <source>keeps variables (%1)</source>
+        <translation>hält Variablen (%1)</translation>
     </message>
 </context>
 <context>
@@ -6394,13 +6663,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>hindcast::widgets::ValueText</name>
-    <message>
-        <source>(%1 more characters)</source>
-        <translation>(%1 weitere Zeichen)</translation>
-    </message>
-</context>
-<context>
     <name>hindcast::widgets::UpcastTab</name>
     <message>
         <source>As stored</source>
@@ -6425,6 +6687,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The upcasters failed on this event</source>
         <translation>Die Upcaster sind an diesem Ereignis gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ValueText</name>
+    <message>
+        <source>(%1 more characters)</source>
+        <translation>(%1 weitere Zeichen)</translation>
     </message>
 </context>
 <context>
@@ -6460,52 +6729,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>no number</source>
         <translation>keine Zahl</translation>
-    </message>
-</context>
-<context>
-    <name>ServerPassword</name>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>%1
-
-%2
-
-The password is used until the program ends and is stored nowhere.</source>
-        <translation>%1
-
-%2
-
-Das Passwort wird bis zum Ende des Programms benutzt und nirgends gespeichert.</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
-    </message>
-</context>
-<context>
-    <name>CacheChoice</name>
-    <message>
-        <source>Keep a cache?</source>
-        <translation>Einen Cache behalten?</translation>
-    </message>
-    <message>
-        <source>Events are read from the database into a cache on this machine. Kept, the next opening reads only what is new.</source>
-        <translation>Ereignisse werden aus der Datenbank in einen Cache auf diesem Rechner gelesen. Wird er behalten, liest das nächste Öffnen nur, was neu ist.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Remove it on closing</source>
-        <translation>Beim Schließen entfernen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>
