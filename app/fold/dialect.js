@@ -746,6 +746,7 @@
                 hasAll = false;
                 states = new Map();
                 statesLength = 0;
+                host.dropped();
             }
             return list;
         },

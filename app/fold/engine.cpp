@@ -12,6 +12,7 @@
 extern "C" {
 using JSShouldTerminateCallback = bool (*)(JSContextRef, void*);
 void JSContextGroupSetExecutionTimeLimit(JSContextGroupRef, double limit, JSShouldTerminateCallback, void*);
+void JSSynchronousGarbageCollectForDebugging(JSContextRef);
 void JSGlobalContextSetEvalEnabled(JSGlobalContextRef, bool enabled, JSStringRef message);
 }
 
@@ -47,6 +48,7 @@ struct Engine::Impl {
     JSObjectRef dialect = nullptr;
     std::array<JSObjectRef, kFunctionCount> functions{};
     bool timedOut = false;
+    bool hasDropped = false; ///< many states, at once
 
     static bool onTimeLimit(JSContextRef, void* self) {
         static_cast<Impl*>(self)->timedOut = true;
@@ -59,6 +61,9 @@ struct Engine::Impl {
 
     static JSValueRef onLogged(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
                                const JSValueRef arguments[], JSValueRef*);
+
+    static JSValueRef onDropped(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t,
+                                const JSValueRef[], JSValueRef*);
 
     JSObjectRef hostFunction(JSObjectCallAsFunctionCallback callback);
     JSObjectRef hostObject();
@@ -95,6 +100,12 @@ JSValueRef Engine::Impl::onLogged(JSContextRef context, JSObjectRef function, JS
     return JSValueMakeUndefined(context);
 }
 
+JSValueRef Engine::Impl::onDropped(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t,
+                                   const JSValueRef[], JSValueRef*) {
+    static_cast<Impl*>(JSObjectGetPrivate(function))->hasDropped = true;
+    return JSValueMakeUndefined(context);
+}
+
 JSObjectRef Engine::Impl::hostFunction(JSObjectCallAsFunctionCallback callback) {
     JSClassDefinition definition = kJSClassDefinitionEmpty;
     definition.callAsFunction = callback;
@@ -121,6 +132,7 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, host, "need", hostFunction(onNeed));
     setMember(context, host, "emitted", hostFunction(onEmitted));
     setMember(context, host, "logged", hostFunction(onLogged));
+    setMember(context, host, "dropped", hostFunction(onDropped));
     setMember(context, host, "makeUpcasters", evaluate(upcastersText(), "hindcast:upcasters", nullptr));
     setMember(context, host, "closures", evaluate(closuresText(), "hindcast:closures", nullptr));
     setMember(context, host, "makeVariables", evaluate(variablesText(), "hindcast:variables", nullptr));
@@ -310,6 +322,8 @@ Engine::Touched Engine::takeTouched() {
         touched.states.emplace_back(textOf(impl.context, at(i)), textOrNull(impl.context, at(i + 1)));
     if (const JSValueRef shared = at(count - 1); !JSValueIsUndefined(impl.context, shared))
         touched.shared = textOrNull(impl.context, shared);
+    // The states that were let go are more than the collector would see to in time on a busy machine.
+    if (std::exchange(impl.hasDropped, false)) JSSynchronousGarbageCollectForDebugging(impl.context);
     return touched;
 }
 
