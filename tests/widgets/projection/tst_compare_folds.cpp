@@ -95,6 +95,7 @@ private slots:
         QVERIFY(f.otherStore.isLoading());
         QTRY_VERIFY(pane.header()->subtitle().contains(QStringLiteral("opening")));
         f.otherStore.show(other, QStringLiteral("staging.db"));
+        QTRY_VERIFY(pane.right() && pane.right()->last);
         QTRY_COMPARE(FoldFixture::text(pane.right()->state),
                      QStringLiteral(R"({"owner":"Anna","amount":50})"));
         QVERIFY(pane.sides()->sideText(false).contains(QStringLiteral("in staging.db")));
@@ -117,6 +118,7 @@ private slots:
         QVERIFY(pane.header()->subtitle().contains(QStringLiteral("no such file")));
         f.cursor.moveTo(Rank(5));
         f.otherStore.request({});
+        QTRY_VERIFY(pane.right());
         QTRY_COMPARE(FoldFixture::text(pane.right()->state), QStringLiteral(R"({"balance":60})"));
     }
     void aFileOfBThatChangesIsRunAgain() {
