@@ -4454,6 +4454,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The projection is not saved: the command does not see its last changes</source>
         <translation>Die Projektion ist nicht gespeichert: Der Befehl sieht ihre letzten Änderungen nicht</translation>
     </message>
+    <message>
+        <source>A read model&apos;s export</source>
+        <translation>Der Export eines Lesemodells</translation>
+    </message>
+    <message>
+        <source>Partitions and states (*.ndjson *.jsonl *.csv);;All files (*)</source>
+        <translation>Partitionen und Zustände (*.ndjson *.jsonl *.csv);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::Renderer</name>
@@ -4836,14 +4844,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%L1 gescheitert</translation>
     </message>
     <message>
-        <source>folding %1</source>
-        <translation>%1 verarbeitet</translation>
-    </message>
-    <message>
-        <source>looking for the first differing events %1</source>
-        <translation>sucht die ersten abweichenden Ereignisse %1</translation>
-    </message>
-    <message>
         <source>done in %1 s</source>
         <translation>fertig in %1 s</translation>
     </message>
@@ -4854,6 +4854,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>of other projections than are chosen now</source>
         <translation>von anderen Projektionen als jetzt gewählt sind</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 events folded</source>
+        <translation>%L1 von %L2 Ereignissen verarbeitet</translation>
+    </message>
+    <message>
+        <source>looking for the first differing events</source>
+        <translation>die ersten abweichenden Ereignisse werden gesucht</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5092,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Both folds make the same state here.</source>
         <translation>Beide Projektionen machen hier denselben Zustand.</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>B is of another store: the cursor cannot stand there</source>
+        <translation>B ist aus einem anderen Speicher: der Cursor kann dort nicht stehen</translation>
+    </message>
+    <message>
+        <source>The stream is in the same state in both stores.</source>
+        <translation>Der Strom hat in beiden Speichern denselben Zustand.</translation>
+    </message>
+    <message>
+        <source>opening the store of B …</source>
+        <translation>der Speicher von B wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>the store of B cannot be opened: %1</source>
+        <translation>der Speicher von B lässt sich nicht öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +5712,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Write a projection…</source>
         <translation>Projektion schreiben …</translation>
     </message>
+    <message>
+        <source>In the store of A</source>
+        <translation>Im Speicher von A</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>In another store…</source>
+        <translation>In einem anderen Speicher …</translation>
+    </message>
+    <message>
+        <source>Stop the parity check</source>
+        <translation>Paritätsprüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Check against the store&apos;s snapshots</source>
+        <translation>Gegen die Schnappschüsse des Speichers prüfen</translation>
+    </message>
+    <message>
+        <source>Check against a read model&apos;s export…</source>
+        <translation>Gegen den Export eines Lesemodells prüfen …</translation>
+    </message>
+    <message>
+        <source>Choose a projection first: merge is not checked</source>
+        <translation>Zuerst eine Projektion wählen: merge wird nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::widgets::HexDump</name>
@@ -5732,6 +5788,88 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Filter by events that have this: %1</source>
         <translation>Nach Ereignissen filtern, die das haben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ParityRemark</name>
+    <message>
+        <source>different</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation>fehlt hier</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>nicht erwartet</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>(the one state)</source>
+        <translation>(der eine Zustand)</translation>
+    </message>
+    <message>
+        <source>expected %1, is %2</source>
+        <translation>erwartet %1, ist %2</translation>
+    </message>
+    <message>
+        <source>the store&apos;s snapshots</source>
+        <translation>den Schnappschüssen des Speichers</translation>
+    </message>
+    <message>
+        <source>parity with %1: %2</source>
+        <translation>Parität mit %1: %2</translation>
+    </message>
+    <message>
+        <source>parity with %1: all %L2 equal</source>
+        <translation>Parität mit %1: alle %L2 gleich</translation>
+    </message>
+    <message>
+        <source>parity with %1: %L2 of %L3 equal</source>
+        <translation>Parität mit %1: %L2 von %L3 gleich</translation>
+    </message>
+    <message>
+        <source>(of an earlier version)</source>
+        <translation>(einer früheren Fassung)</translation>
+    </message>
+    <message>
+        <source>no parity</source>
+        <translation>keine Parität</translation>
+    </message>
+    <message>
+        <source>parity: all %L1</source>
+        <translation>Parität: alle %L1</translation>
+    </message>
+    <message>
+        <source>parity: %L1 of %L2</source>
+        <translation>Parität: %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>parity: checking …</source>
+        <translation>Parität: wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Stop the parity check</source>
+        <translation>Paritätsprüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Go to the event that set it last</source>
+        <translation>Zum Ereignis, das es zuletzt gesetzt hat</translation>
+    </message>
+    <message>
+        <source>No event here set it</source>
+        <translation>Kein Ereignis hier hat es gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5797,6 +5935,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>No earlier change of %1</source>
         <translation>Keine frühere Änderung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -5880,6 +6029,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 has changes that are not saved.</source>
         <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Whose rules the projection runs by</source>
+        <translation>Nach wessen Regeln die Projektion läuft</translation>
+    </message>
+    <message>
+        <source>KurrentDB&apos;s engine v1</source>
+        <translation>KurrentDBs Engine v1</translation>
+    </message>
+    <message>
+        <source>KurrentDB&apos;s engine v2</source>
+        <translation>KurrentDBs Engine v2</translation>
+    </message>
+    <message>
+        <source>It sees the clock of this machine</source>
+        <translation>Sie sieht die Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Else it sees the time of the event, and its states are the same every time</source>
+        <translation>Sonst sieht sie die Zeit des Ereignisses, und ihre Zustände sind jedes Mal dieselben</translation>
+    </message>
+    <message>
+        <source>Engine v2</source>
+        <translation>Engine v2</translation>
+    </message>
+    <message>
+        <source>Engine v1</source>
+        <translation>Engine v1</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>not deterministic</source>
+        <translation>nicht deterministisch</translation>
     </message>
 </context>
 <context>
@@ -6057,6 +6242,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::ScriptLog</name>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation>protokolliert</translation>
+    </message>
+    <message>
+        <source>What the projection logged</source>
+        <translation>Was die Projektion protokolliert hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>It logged %Ln line(s) on the events folded so far</source>
+        <translation>
+            <numerusform>Sie hat zu den bisher verarbeiteten Ereignissen %Ln Zeile protokolliert</numerusform>
+            <numerusform>Sie hat zu den bisher verarbeiteten Ereignissen %Ln Zeilen protokolliert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::ScriptProblems</name>
     <message>
         <source>line</source>
@@ -6088,6 +6295,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>Sie ist an %Ln Ereignis gescheitert, das ausgelassen wurde</numerusform>
             <numerusform>Sie ist an %Ln Ereignissen gescheitert, die ausgelassen wurden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>an upcaster fails: %1</source>
+        <translation>ein Upcaster scheitert: %1</translation>
+    </message>
+    <message>
+        <source>It changes, or may change, what it keeps outside its states (%1): each state is folded from the first event</source>
+        <translation>Sie ändert, oder könnte ändern, was sie außerhalb ihrer Zustände hält (%1): jeder Zustand entsteht vom ersten Ereignis an neu</translation>
     </message>
 </context>
 <context>
@@ -6265,6 +6480,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 has set nothing in it so far.</source>
         <translation>%1 hat bisher nichts darin gesetzt.</translation>
+    </message>
+    <message>
+        <source>not deterministic</source>
+        <translation>nicht deterministisch</translation>
+    </message>
+    <message>
+        <source>keeps variables (%1)</source>
+        <translation>hält Variablen (%1)</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The projection dialect of KurrentDB (engine v1 and v2) and the plain form, in the script's own global. Runs
 // before the script and keeps what it needs of the language, so that a script may change the rest. Rules: the
-// vendor's runtime, gaffer 0.3.1, by running it. `host`: need(partition), emitted(json), options, and what
-// upcasters.js makes upcasters with.
+// vendor's runtime, gaffer 0.3.1, by running it. `host`: need(partition), emitted(json), options, and what the
+// other files here are.
 (function (host) {
     'use strict';
     const global = globalThis;
@@ -492,7 +492,10 @@
         };
     }
 
-    const upcasters = host.makeUpcasters({ hand, parsed, toText, plainEvent, isContainer, needsFunction });
+    let apply, plainInitial; // of the plain form
+    const upcasters = host.makeUpcasters({ HostError, hand, parsed, toText, plainEvent, isContainer,
+                                           isPlainForm: () => apply !== undefined,
+                                           scriptName: host.options.name });
 
     // ---- the fold -------------------------------------------------------------------------------------
 
@@ -633,7 +636,6 @@
         return finish();
     }
 
-    let apply, plainInitial;
     function firstState() {
         if (typeof plainInitial === 'function') return plainInitial();
         return plainInitial === undefined ? {} : parse(toText(plainInitial));
@@ -660,13 +662,24 @@
         }
     }
 
+    const variables = host.options.watches ? host.makeVariables({ closures: host.closures }) : null;
+
     return {
-        // The script has run: what it defined. `names`: its `initial`, `apply` and `upcasters`, if any.
-        defined(names, source) {
+        namesText(source) { return variables === null ? '[]' : variables.namesText(source); },
+        // What of the script outside its states is other than at first: a name. Null: nothing.
+        changedVariable() { return variables === null ? null : variables.changed(); },
+        // The script has run: what it defined. `names`: its `initial`, `apply` and `upcasters`, if any;
+        // `globals`: what namesText() says.
+        defined(names, source, globals) {
             isRunning = true;
-            upcasters.define(names.upcasters);
+            upcasters.define(names.upcasters, source);
             definition.upcasts = upcasters.any();
             for (const name in definers) Reflect.deleteProperty(global, name);
+            if (variables !== null) {
+                const functions = [...handlers.values(), ...created, ...transforms.map(step => step[1]), init,
+                                   initShared, any, deleted, partitionBy, names.apply, names.initial];
+                variables.watch(source, globals, functions.filter(fn => fn !== undefined));
+            }
             if (definition.handlesDeletedNotifications && !definition.byStreams)
                 throw new Error('Deleted stream notifications are only supported with foreachStream()');
             if (engine === 1 && definition.reorderEvents) {
@@ -710,14 +723,15 @@
             if (upcastOnly) return upcasters.upcast() ? hand.data : null;
             return apply ? foldPlain() : foldEvent();
         },
-        // The last event failed: nothing of what it did stays. Answers its partition.
+        // The last event failed: nothing of what it did stays. Answers its partition, and the upcaster that
+        // failed, if one did.
         failed() {
             written = [];
             if (definition.biState && (current === undefined || isArray(current))) {
                 current = [undefined, sharedKept && sharedText === null ? null : undefined];
                 if (!sharedKept) sharedBegun = false;
             }
-            return partitionInHand;
+            return [partitionInHand, upcasters.failing()];
         },
         // [partition, text, …] of what changed since the last call, then the shared state.
         takeTouched() {
@@ -732,6 +746,7 @@
                 hasAll = false;
                 states = new Map();
                 statesLength = 0;
+                host.dropped();
             }
             return list;
         },

@@ -12,6 +12,7 @@
 extern "C" {
 using JSShouldTerminateCallback = bool (*)(JSContextRef, void*);
 void JSContextGroupSetExecutionTimeLimit(JSContextGroupRef, double limit, JSShouldTerminateCallback, void*);
+void JSSynchronousGarbageCollectForDebugging(JSContextRef);
 void JSGlobalContextSetEvalEnabled(JSGlobalContextRef, bool enabled, JSStringRef message);
 }
 
@@ -20,9 +21,20 @@ namespace {
 
 using projection::WireText;
 
-const char* const kFunctions[] = {"fold",      "failed", "takeTouched", "forget",
-                                  "setShared", "result", "lastTouched"};
-enum Function { Fold, FailedEvent, TakeTouched, Forget, SetShared, ResultOf, LastTouched, kFunctionCount };
+const char* const kFunctions[] = {"fold",   "failed",      "takeTouched", "forget",         "setShared",
+                                  "result", "lastTouched", "namesText",   "changedVariable"};
+enum Function {
+    Fold,
+    FailedEvent,
+    TakeTouched,
+    Forget,
+    SetShared,
+    ResultOf,
+    LastTouched,
+    NamesText,
+    ChangedVariable,
+    kFunctionCount
+};
 
 } // namespace
 
@@ -36,6 +48,7 @@ struct Engine::Impl {
     JSObjectRef dialect = nullptr;
     std::array<JSObjectRef, kFunctionCount> functions{};
     bool timedOut = false;
+    bool hasDropped = false; ///< many states, at once
 
     static bool onTimeLimit(JSContextRef, void* self) {
         static_cast<Impl*>(self)->timedOut = true;
@@ -49,13 +62,17 @@ struct Engine::Impl {
     static JSValueRef onLogged(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
                                const JSValueRef arguments[], JSValueRef*);
 
+    static JSValueRef onDropped(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t,
+                                const JSValueRef[], JSValueRef*);
+
     JSObjectRef hostFunction(JSObjectCallAsFunctionCallback callback);
     JSObjectRef hostObject();
     JSValueRef evaluate(std::string_view text, std::string_view name, JSValueRef* thrown);
     JSValueRef call(JSObjectRef function, const std::vector<JSValueRef>& arguments, JSValueRef* thrown);
     JSValueRef give(const projection::WireEvent& event, bool upcastOnly, JSValueRef* thrown);
     Failed describe(JSValueRef thrown);
-    JSObjectRef knownNames();
+    JSValueRef knownNames(JSValueRef* thrown);
+    void blameUpcaster(Failed& failed);
     std::string syntaxError(std::string_view source);
     std::uint32_t columnOfSyntaxError(std::string_view source, std::uint32_t line,
                                       const std::string& message);
@@ -83,6 +100,12 @@ JSValueRef Engine::Impl::onLogged(JSContextRef context, JSObjectRef function, JS
     return JSValueMakeUndefined(context);
 }
 
+JSValueRef Engine::Impl::onDropped(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t,
+                                   const JSValueRef[], JSValueRef*) {
+    static_cast<Impl*>(JSObjectGetPrivate(function))->hasDropped = true;
+    return JSValueMakeUndefined(context);
+}
+
 JSObjectRef Engine::Impl::hostFunction(JSObjectCallAsFunctionCallback callback) {
     JSClassDefinition definition = kJSClassDefinitionEmpty;
     definition.callAsFunction = callback;
@@ -95,19 +118,24 @@ JSObjectRef Engine::Impl::hostFunction(JSObjectCallAsFunctionCallback callback) 
 JSObjectRef Engine::Impl::hostObject() {
     const JSObjectRef host = JSObjectMake(context, nullptr, nullptr);
     const JSObjectRef values = JSObjectMake(context, nullptr, nullptr);
+    setMember(context, values, "name", makeText(context, options.name));
     setMember(context, values, "engine", JSValueMakeNumber(context, options.engine));
     setMember(context, values, "allowClock", JSValueMakeBoolean(context, options.allowClock));
     setMember(context, values, "foldOne", JSValueMakeBoolean(context, options.oneState));
     setMember(context, values, "wantsEmitted", JSValueMakeBoolean(context, options.wantsEmitted));
     setMember(context, values, "wantsLogged", JSValueMakeBoolean(context, options.wantsLogged));
     setMember(context, values, "maxLogged", JSValueMakeNumber(context, double(projection::kMaxLogged)));
+    setMember(context, values, "watches", JSValueMakeBoolean(context, options.watches));
     setMember(context, values, "isFresh", JSValueMakeBoolean(context, options.isFresh));
     setMember(context, values, "maxStateBytes", JSValueMakeNumber(context, double(options.maxStateBytes)));
     setMember(context, host, "options", values);
     setMember(context, host, "need", hostFunction(onNeed));
     setMember(context, host, "emitted", hostFunction(onEmitted));
     setMember(context, host, "logged", hostFunction(onLogged));
+    setMember(context, host, "dropped", hostFunction(onDropped));
     setMember(context, host, "makeUpcasters", evaluate(upcastersText(), "hindcast:upcasters", nullptr));
+    setMember(context, host, "closures", evaluate(closuresText(), "hindcast:closures", nullptr));
+    setMember(context, host, "makeVariables", evaluate(variablesText(), "hindcast:variables", nullptr));
     return host;
 }
 
@@ -131,13 +159,11 @@ Failed Engine::Impl::describe(JSValueRef thrown) {
 
 // `initial` and `apply` of the plain form, `upcasters` of any; let and const are no members of the global
 // object.
-JSObjectRef Engine::Impl::knownNames() {
-    return JSValueToObject(context,
-                           evaluate("({apply: typeof apply === 'undefined' ? undefined : apply, "
-                                    "initial: typeof initial === 'undefined' ? undefined : initial, "
-                                    "upcasters: typeof upcasters === 'undefined' ? undefined : upcasters})",
-                                    "hindcast:names", nullptr),
-                           nullptr);
+JSValueRef Engine::Impl::knownNames(JSValueRef* thrown) {
+    return evaluate("({apply: typeof apply === 'undefined' ? undefined : apply, "
+                    "initial: typeof initial === 'undefined' ? undefined : initial, "
+                    "upcasters: typeof upcasters === 'undefined' ? undefined : upcasters})",
+                    "hindcast:names", thrown);
 }
 
 std::string Engine::Impl::syntaxError(std::string_view source) {
@@ -213,8 +239,14 @@ std::optional<std::string> Engine::define(Failed& failed) {
     }
     const JSObjectRef defined =
         JSValueToObject(impl.context, member(impl.context, impl.dialect, "defined"), nullptr);
-    const JSValueRef definition =
-        impl.call(defined, {impl.knownNames(), makeText(impl.context, source)}, &thrown);
+    const JSValueRef text = makeText(impl.context, source);
+    const JSValueRef names = impl.call(impl.functions[NamesText], {text}, &thrown);
+    const JSValueRef globals =
+        thrown ? nullptr : impl.evaluate(textOf(impl.context, names), "hindcast:names", &thrown);
+    if (thrown) return fail();
+    const JSValueRef known = impl.knownNames(&thrown);
+    if (thrown) return fail();
+    const JSValueRef definition = impl.call(defined, {known, text, globals}, &thrown);
     if (thrown) return fail();
     return textOf(impl.context, definition);
 }
@@ -244,13 +276,26 @@ JSValueRef Engine::Impl::give(const projection::WireEvent& event, bool upcastOnl
     return JSObjectCallAsFunction(context, functions[Fold], nullptr, std::size(arguments), arguments, thrown);
 }
 
+// The event failed. Its partition; and where an upcaster did, it says so.
+void Engine::Impl::blameUpcaster(Failed& failed) {
+    const JSObjectRef answer = JSValueToObject(context, call(functions[FailedEvent], {}, nullptr), nullptr);
+    if (!answer) return;
+    failed.partition = textOf(context, JSObjectGetPropertyAtIndex(context, answer, 0, nullptr));
+    const auto upcaster = textOrNull(context, JSObjectGetPropertyAtIndex(context, answer, 1, nullptr));
+    if (!upcaster) return;
+    if (failed.kind == "overrun")
+        failed.message = *upcaster + ": " + failed.message;
+    else
+        failed.kind = "upcast";
+}
+
 std::optional<std::string> Engine::fold(const projection::WireEvent& event, Failed& failed) {
     Impl& impl = *m_impl;
     JSValueRef thrown = nullptr;
     const JSValueRef answer = impl.give(event, false, &thrown);
     if (!thrown) return textOf(impl.context, answer);
     failed = impl.describe(thrown);
-    failed.partition = textOf(impl.context, impl.call(impl.functions[FailedEvent], {}, nullptr));
+    impl.blameUpcaster(failed);
     return std::nullopt;
 }
 
@@ -260,6 +305,7 @@ std::optional<StateText> Engine::upcast(const projection::WireEvent& event, Fail
     const JSValueRef answer = impl.give(event, true, &thrown);
     if (!thrown) return textOrNull(impl.context, answer);
     failed = impl.describe(thrown);
+    impl.blameUpcaster(failed);
     return std::nullopt;
 }
 
@@ -276,6 +322,8 @@ Engine::Touched Engine::takeTouched() {
         touched.states.emplace_back(textOf(impl.context, at(i)), textOrNull(impl.context, at(i + 1)));
     if (const JSValueRef shared = at(count - 1); !JSValueIsUndefined(impl.context, shared))
         touched.shared = textOrNull(impl.context, shared);
+    // The states that were let go are more than the collector would see to in time on a busy machine.
+    if (std::exchange(impl.hasDropped, false)) JSSynchronousGarbageCollectForDebugging(impl.context);
     return touched;
 }
 
@@ -290,6 +338,10 @@ Engine::Touch Engine::lastTouched() {
     if (const JSValueRef shared = at(2); !JSValueIsUndefined(impl.context, shared))
         touch.shared = textOrNull(impl.context, shared);
     return touch;
+}
+
+std::optional<std::string> Engine::changedVariable() {
+    return textOrNull(m_impl->context, m_impl->call(m_impl->functions[ChangedVariable], {}, nullptr));
 }
 
 void Engine::forget(const std::optional<StateText>& shared) {

@@ -73,6 +73,7 @@ bool Worker::define(WireReader& reader) {
     options.isFresh = reader.number<std::uint8_t>() != 0;
     m_stopsAtFailure = reader.number<std::uint8_t>() != 0;
     m_tellsSteps = reader.number<std::uint8_t>() != 0;
+    m_watches = options.watches = reader.number<std::uint8_t>() != 0;
     options.callMillis = reader.number<std::uint32_t>();
     options.maxStateBytes = reader.number<std::uint64_t>();
     options.name = reader.text();
@@ -123,6 +124,10 @@ void Worker::sendFailed(std::uint64_t index, const Failed& failed) {
     frame.number(failed.line);
     frame.number(failed.column);
     (void)m_socket.send(FrameKind::Failed, frame.bytes());
+}
+
+StateText Worker::changedVariable() {
+    return m_watches ? m_engine->changedVariable() : std::nullopt;
 }
 
 void Worker::sendStep() {
@@ -190,6 +195,7 @@ bool Worker::fold(WireReader& reader) {
         done.text(reason);
         done.number(number);
     }
+    done.optionalText(changedVariable());
     return m_socket.send(FrameKind::Done, done.bytes()).ok();
 }
 
@@ -224,6 +230,7 @@ bool Worker::upcast(WireReader& reader) {
     }
     WireWriter frame;
     frame.optionalText(*data);
+    frame.optionalText(changedVariable());
     return m_socket.send(FrameKind::UpcastIs, frame.bytes()).ok();
 }
 

@@ -22,6 +22,7 @@ private:
     bool fold(projection::WireReader& reader);
     bool result(projection::WireReader& reader);
     bool upcast(projection::WireReader& reader);
+    StateText changedVariable();
     void sendStep();
     void sendFailed(std::uint64_t index, const Failed& failed);
     std::optional<StateText> need(const std::string& partition);
@@ -34,6 +35,7 @@ private:
     std::uint64_t m_index = 0;
     bool m_stopsAtFailure = false;
     bool m_tellsSteps = false;
+    bool m_watches = false;
 };
 
 } // namespace hindcast::fold

@@ -30,6 +30,7 @@ Result<std::unique_ptr<ScriptPair>> ScriptPair::start(const event::EventLog& log
     for (std::size_t side = 0; side < 2; ++side) {
         projection::RunOptions options;
         options.tellsSteps = tellsSteps;
+        options.watchesVariables = true;
         options.stateMemory = request.stateMemory;
         options.scratchFolder = event::scratchFolder(log);
         if (tellsSteps) options.batchEvents = kLockStep;
@@ -50,13 +51,17 @@ void ScriptPair::connect(std::size_t side) {
         const bool byStream = m_runs[side]->definition().byStreams;
         m_failures[side].add(failure.partition.empty() && byStream ? m_log.streamName(place.stream)
                                                                    : std::string_view(failure.partition),
-                             place);
+                             place, &failure);
     };
     run.onStep = [this, side](const projection::EventPlace& place, const std::string& partition,
                               const projection::StateTable::State& state,
                               const std::optional<projection::StateTable::State>& shared) {
         m_steps.push_back({place, side, partition, state, shared});
     };
+}
+
+bool ScriptPair::leansOnVariables() const {
+    return m_runs[0]->changedVariable() || m_runs[1]->changedVariable();
 }
 
 bool ScriptPair::byStreams() const {

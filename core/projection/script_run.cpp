@@ -5,6 +5,7 @@
 #include "projection/wire_event.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hindcast::projection {
 
@@ -21,6 +22,8 @@ struct ScriptRun::Outcome {
     std::vector<Step> steps;
     std::vector<std::pair<std::string, StateTable::State>> touched;
     std::optional<StateTable::State> shared;
+    bool isFolded = false;              ///< by a worker, to its end
+    std::optional<std::string> changed; ///< a variable
     ScriptTotals totals;
     bool stopped = false;
 
@@ -76,6 +79,7 @@ Result<std::unique_ptr<ScriptRun>> ScriptRun::start(const Script& script, const 
 }
 
 Result<void> ScriptRun::startWorker(std::stop_token stop) {
+    if (m_changed) m_lost = std::exchange(m_changed, std::nullopt);
     auto worker = WorkerProcess::start(m_program, m_options.patience);
     if (!worker) return worker.error();
     m_worker = std::move(*worker);
@@ -88,6 +92,7 @@ Result<void> ScriptRun::startWorker(std::stop_token stop) {
     define.number(std::uint8_t(m_states.size() == 0));
     define.number(std::uint8_t(m_options.stopsAtFailure));
     define.number(std::uint8_t(m_options.tellsSteps));
+    define.number(std::uint8_t(m_options.watchesVariables));
     define.number(m_script.options.callMillis);
     define.number(kMaxStateBytes);
     define.text(m_script.name);
@@ -134,11 +139,19 @@ Result<void> ScriptRun::setStates(StateTable states) {
 Result<void> ScriptRun::add(const event::StoredEvent& event, std::string_view category,
                             std::stop_token stop) {
     if (m_stopped) return {};
+    if (m_options.changesWorkerAt && event.rank >= *m_options.changesWorkerAt)
+        if (auto changed = changeWorker(stop); !changed) return changed;
     m_offsets.push_back(m_batch.size());
     appendWireEvent(m_batch, event, category);
     m_places.push_back({event.rank, event.stream, event.type, event.version, event.position});
     const bool full = m_places.size() >= m_options.batchEvents || m_batch.size() >= kEventBytes * 3 / 4;
     return full ? flush(stop) : Result<void>();
+}
+
+Result<void> ScriptRun::changeWorker(std::stop_token stop) {
+    m_options.changesWorkerAt.reset();
+    if (auto flushed = flush(stop); !flushed) return flushed;
+    return startWorker(stop);
 }
 
 Result<void> ScriptRun::answerNeed(const Frame& frame) {
@@ -207,6 +220,8 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_tok
                 const std::string reason(reader.text());
                 outcome.totals.skipped[reason] = reader.number<std::uint64_t>();
             }
+            outcome.changed = reader.optionalText();
+            outcome.isFolded = true;
             return outcome;
         }
         default:
@@ -242,6 +257,7 @@ Result<void> ScriptRun::settle(Outcome& outcome) {
     for (const auto& [partition, state] : outcome.touched)
         if (auto kept = m_states.set(partition, state); !kept) return kept;
     if (outcome.shared) m_states.shared = std::move(outcome.shared);
+    if (outcome.isFolded) m_changed = outcome.changed;
     m_totals.processed += outcome.totals.processed;
     for (const auto& [reason, count] : outcome.totals.skipped)
         m_totals.skipped[reason] += count;
@@ -356,7 +372,11 @@ Result<std::optional<std::string>> ScriptRun::upcast(const event::StoredEvent& e
         if (auto started = startWorker(stop); !started) return started.error();
     } else {
         WireReader reader(answer->bytes);
-        if (answer->kind == FrameKind::UpcastIs) return reader.optionalText();
+        if (answer->kind == FrameKind::UpcastIs) {
+            auto data = reader.optionalText();
+            m_changed = reader.optionalText();
+            return data;
+        }
         if (answer->kind != FrameKind::Failed) return nonsense();
         (void)reader.number<std::uint64_t>();
         failure = readFailure(reader);

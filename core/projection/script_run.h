@@ -40,12 +40,15 @@ struct ScriptTotals {
 };
 
 struct RunOptions {
-    bool oneState = false;       ///< all events fold into partition "", whatever their own is
-    bool wantsEmitted = false;   ///< tell what is emitted and linked
-    bool wantsLogged = false;    ///< tell what is logged
-    bool tellsSteps = false;     ///< tell the state of its partition after each event
-    bool stopsAtFailure = false; ///< as the server does; stopped() afterwards
+    bool oneState = false;         ///< all events fold into partition "", whatever their own is
+    bool wantsEmitted = false;     ///< tell what is emitted and linked
+    bool wantsLogged = false;      ///< tell what is logged
+    bool tellsSteps = false;       ///< tell the state of its partition after each event
+    bool stopsAtFailure = false;   ///< as the server does; stopped() afterwards
+    bool watchesVariables = false; ///< changedVariable() is asked for
     std::size_t batchEvents = kBatchEvents;
+    /// From this event on another worker folds, which knows the states alone; once.
+    std::optional<Rank> changesWorkerAt = {};
     std::size_t stateMemory = StateTable::kMemory;
     std::string scratchFolder = {}; ///< where states go beyond that; empty: that for temporary files
     Patience patience = {};
@@ -77,6 +80,10 @@ public:
     Result<void> add(const event::StoredEvent& event, std::string_view category, std::stop_token stop);
     Result<void> flush(std::stop_token stop);
     bool stopped() const { return m_stopped; }
+    /// What of the script outside its states is other than when it had defined itself, or may be: the states
+    /// are only right for those who have it. Nothing: a fold can go on from them in another worker. As of the
+    /// last event that is folded. Precondition: RunOptions::watchesVariables.
+    const std::optional<std::string>& changedVariable() const { return m_lost ? m_lost : m_changed; }
     bool isBehind() const { return !m_places.empty(); } ///< events are added and not flushed
 
     const StateTable& states() const { return m_states; }
@@ -105,6 +112,7 @@ private:
     ScriptRun(const Script& script, const RunOptions& options)
         : m_script(script), m_options(options), m_states(options.scratchFolder, options.stateMemory) {}
     Result<void> startWorker(std::stop_token stop);
+    Result<void> changeWorker(std::stop_token stop);
     Result<void> forget();
     Result<void> answerNeed(const Frame& frame);
 
@@ -132,6 +140,8 @@ private:
     std::vector<std::size_t> m_offsets; ///< of them in m_batch
     std::size_t m_deaths = 0;
     std::size_t m_overruns = 0;
+    std::optional<std::string> m_changed; ///< in this worker
+    std::optional<std::string> m_lost;    ///< in one before it
     bool m_stopped = false;
     Rank m_reached;
 };
