@@ -159,8 +159,8 @@ std::optional<ParsedTime> parseTime(std::string_view text) {
 }
 
 std::optional<ParsedTime> timeFromEpoch(std::int64_t number) {
-    const std::int64_t size = number < 0 ? -number : number;
     if (number < -kDay * 400'000 / 1'000'000) return std::nullopt;
+    const std::int64_t size = number < 0 ? -number : number;
     if (size < 100'000'000'000) return ParsedTime{Micros(number * kSecond), false};   // seconds
     if (size < 100'000'000'000'000) return ParsedTime{Micros(number * 1'000), false}; // milliseconds
     if (size < 100'000'000'000'000'000) return ParsedTime{Micros(number), false};     // microseconds

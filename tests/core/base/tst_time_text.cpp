@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+#include <limits>
 #include <random>
 
 using namespace hindcast;
@@ -68,6 +69,7 @@ private slots:
         QCOMPARE(micros("1637230546.123"), qint64(1'637'230'546'123'000));
         QCOMPARE(micros("1637230546123.5"), qint64(1'637'230'546'123'500));
         QCOMPARE(micros("-100.25"), qint64(-100'250'000));
+        QVERIFY(!timeFromEpoch(std::numeric_limits<std::int64_t>::min()));
         QVERIFY(timeFromEpochText("1637230546.1234567")->lossy);
         QVERIFY(!timeFromEpochText("1637230546.1234560")->lossy);
         for (const char* text : {"", ".", ".5", "1637230546.", "1637230546.5e3", "1637230546.1.2"})
