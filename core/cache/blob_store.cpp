@@ -9,26 +9,40 @@ namespace {
 /// Blobs of one transaction: a writer waits for some hundredths of a second at most.
 constexpr std::size_t kMostTogether = 256;
 
+/// What the thread reads together now, of whatever store.
+thread_local BlobStore::Use* t_together = nullptr;
+
 } // namespace
 
-void BlobStore::begin(Pace pace) const {
+BlobStore::Use::Use(const BlobStore& store, Pace pace) : m_store(store) {
+    m_store.begin();
+    if (pace == Pace::OneByOne || !m_store.m_keepOpen || m_store.together() != nullptr) return;
+    m_isTogether = true;
+    m_before = std::exchange(t_together, this);
+}
+
+BlobStore::Use::~Use() {
+    if (m_isTogether) t_together = m_before;
+    if (m_reader) {
+        endTransaction(*m_reader);
+        m_store.give(std::move(m_reader));
+    }
+    m_store.end();
+}
+
+BlobStore::Use* BlobStore::together() const {
+    return t_together != nullptr && &t_together->m_store == this ? t_together : nullptr;
+}
+
+void BlobStore::begin() const {
     const std::lock_guard lock(m_mutex);
     ++m_uses;
-    if (pace == Pace::Together) ++m_together;
 }
 
-void BlobStore::end(Pace pace) const {
+void BlobStore::end() const {
     const std::lock_guard lock(m_mutex);
-    if (pace == Pace::Together && --m_together == 0)
-        for (const auto& reader : m_idle)
-            endTransaction(*reader);
     if (--m_uses > 0 || m_keepOpen) return;
     m_idle.clear();
-}
-
-bool BlobStore::isTogether() const {
-    const std::lock_guard lock(m_mutex);
-    return m_together > 0 && m_keepOpen;
 }
 
 void BlobStore::endTransaction(Reader& reader) {
@@ -51,7 +65,6 @@ Result<std::unique_ptr<BlobStore::Reader>> BlobStore::take() const {
 
 void BlobStore::give(std::unique_ptr<Reader> reader) const {
     const std::lock_guard lock(m_mutex);
-    if (m_together == 0 || reader->together >= kMostTogether) endTransaction(*reader);
     if (m_uses > 0 || m_keepOpen) m_idle.push_back(std::move(reader));
 }
 
@@ -82,10 +95,19 @@ Result<void> BlobStore::lookBy(Reader& reader, std::int64_t id, const std::strin
 
 template <class Look>
 Result<void> BlobStore::look(std::int64_t id, const std::string& where, Look look) const {
+    if (Use* const use = together()) {
+        if (!use->m_reader) {
+            auto own = take();
+            if (!own) return own.error();
+            use->m_reader = *std::move(own);
+        }
+        Reader& reader = *use->m_reader;
+        if (reader.together >= kMostTogether) endTransaction(reader);
+        if (reader.together > 0 || reader.connection.exec("BEGIN")) ++reader.together;
+        return lookBy(reader, id, where, std::move(look));
+    }
     auto reader = take();
     if (!reader) return reader.error();
-    if (isTogether() && ((*reader)->together > 0 || (*reader)->connection.exec("BEGIN")))
-        ++(*reader)->together;
     auto looked = lookBy(**reader, id, where, std::move(look));
     give(*std::move(reader));
     return looked;

@@ -19,25 +19,29 @@
 namespace hindcast::cache {
 
 class BlobStore {
+    struct Reader;
+
 public:
     explicit BlobStore(std::string file) : m_file(std::move(file)) {}
 
-    /// Many blobs at once: they are read in transactions, which saves the locks of each and keeps a writer
-    /// waiting. For what takes milliseconds and calls nobody meanwhile.
+    /// Together: what this thread reads as long as the Use lives is read in transactions, which saves the
+    /// locks of each blob and keeps a writer waiting. For what takes milliseconds and calls nobody meanwhile.
     enum class Pace : std::uint8_t { OneByOne, Together };
-    /// Keeps connections open as long as it lives.
+    /// Keeps connections open as long as it lives. Belongs to one thread; those of a thread end in the
+    /// reverse order of their beginning.
     class Use {
     public:
-        explicit Use(const BlobStore& store, Pace pace = Pace::OneByOne) : m_store(store), m_pace(pace) {
-            m_store.begin(m_pace);
-        }
-        ~Use() { m_store.end(m_pace); }
+        explicit Use(const BlobStore& store, Pace pace = Pace::OneByOne);
+        ~Use();
         Use(const Use&) = delete;
         Use& operator=(const Use&) = delete;
 
     private:
+        friend class BlobStore;
         const BlobStore& m_store;
-        const Pace m_pace;
+        Use* m_before = nullptr; ///< what the thread read together before
+        bool m_isTogether = false;
+        std::unique_ptr<Reader> m_reader; ///< in a transaction, and nobody else's
     };
 
     const std::string& file() const { return m_file; }
@@ -66,10 +70,10 @@ private:
         std::optional<sqlite::Statement> read;
         std::size_t together = 0; ///< blobs read in the transaction that is open
     };
-    void begin(Pace pace) const;
-    void end(Pace pace) const;
-    bool isTogether() const;
+    void begin() const;
+    void end() const;
     static void endTransaction(Reader& reader);
+    Use* together() const;
     Result<std::unique_ptr<Reader>> take() const;
     void give(std::unique_ptr<Reader> reader) const;
     /// Looks at the bytes of a blob while they stand in the connection's memory.
@@ -82,7 +86,7 @@ private:
     bool m_keepOpen = false;
     mutable std::mutex m_mutex;
     mutable std::vector<std::unique_ptr<Reader>> m_idle;
-    mutable std::size_t m_uses = 0, m_together = 0; ///< all, and those that read together
+    mutable std::size_t m_uses = 0;
 };
 
 } // namespace hindcast::cache

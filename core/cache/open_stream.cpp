@@ -181,6 +181,7 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openOwnStream(StreamId i
         Gathering later(*m_reader, id.value(), few);
         ThreadPool pool(1);
         auto other = pool.submit([&] {
+            const BlobStore::Use useToo(m_store, BlobStore::Pace::Together);
             reserve(later.columns, totals.events / 2);
             return later.gather(middle, end, stop);
         });
