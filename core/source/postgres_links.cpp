@@ -81,9 +81,9 @@ std::string PostgresLinks::sqlFor(const JoinSpec& join, const std::string& strea
     const LinkSql sql(m_store.plan, spec, join);
     const auto by = events.columnLike(join.by);
     const std::string key = sql.column("j", join.key);
-    const std::string version =
-        join.links->version.empty() ? "NULL" : sql.column("j", join.links->version) + "::text";
-    const std::string order = join.lowest.empty() ? version : sql.column("j", join.lowest);
+    const std::string number = join.links->version.empty() ? "NULL" : sql.column("j", join.links->version);
+    const std::string version = number + "::text";
+    const std::string order = join.lowest.empty() ? number : sql.column("j", join.lowest);
     return "COPY (SELECT j.ctid::text || '/' || j.xmin::text, " + transactionOf("j", bounds) + ", " + key
            + "::text, " + version + ", " + m_store.plan.selected(events, spec) + " FROM "
            + quotedTable(sql.table()) + " j JOIN " + quotedTable(events) + " t ON t."
