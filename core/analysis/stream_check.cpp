@@ -82,7 +82,7 @@ void StreamCheck::addFollowing(const StoredEvent& event, Version before, bool is
     if (version == before.value())
         findings.add(Severity::Error, "duplicate-version", event,
                      "version " + std::to_string(version) + " stands more than once in the stream");
-    else if (version - 1 > before.value() && !isGapExpected)
+    else if (version > before.value() && version - 1 != before.value() && !isGapExpected)
         findings.add(Severity::Warning, "version-gap", event,
                      "version " + std::to_string(version) + " follows version "
                          + std::to_string(before.value()) + ": " + versions(before.value() + 1, version - 1));

@@ -14,8 +14,8 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "the cache file is little-endian");
 
 constexpr std::int64_t kApplicationId = 0x484E4443; // "HNDC"
-constexpr std::int64_t kVersion = 7;
-constexpr std::int64_t kOldest = 6; ///< that is still read: one without links
+constexpr std::int64_t kVersion = 8, kAllLinks = 8; ///< 6 knew no links, 7 those of fewer stores
+constexpr std::int64_t kOldest = 6;                 ///< that is still read: one without links
 
 constexpr const char* kTables = R"(
 CREATE TABLE fact(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -132,7 +132,7 @@ Result<void> checkVersion(sqlite::Connection& db) {
 Result<bool> knowsLinks(sqlite::Connection& db) {
     const auto version = db.number("PRAGMA user_version");
     if (!version) return version.error();
-    return version->value_or(0) > kOldest;
+    return version->value_or(0) >= kAllLinks;
 }
 
 Result<void> putKnowsLinks(sqlite::Connection& db) {

@@ -84,7 +84,8 @@ bool hasNothingToTell(const std::vector<LinkEntry>& entries) {
     for (std::size_t i = 1; i < entries.size(); ++i) {
         const LinkEntry &before = entries[i - 1], &entry = entries[i];
         if (((before.marks | entry.marks) & event::kGivenHere) != 0) continue;
-        const bool isGap = entry.version - 1 > before.version && (entry.marks & event::kGapTold) == 0;
+        const bool isGap = entry.version > before.version && entry.version - 1 != before.version
+                           && (entry.marks & event::kGapTold) == 0;
         if (entry.version == before.version || isGap) return false;
     }
     return true;
@@ -211,6 +212,7 @@ Result<FoundStreams> findStreams(const SegmentReader& reader, const event::LinkT
                 continue;
             }
             if (!ranks.insert(target->rank).second) {
+                hasLost = true;
                 losses.repeated.add(table, row);
                 continue;
             }
