@@ -1389,6 +1389,18 @@
         <translation>Die Markierung is_archived: Archivierte Ereignisse werden wie die anderen gelesen.</translation>
     </message>
     <message>
+        <source>The version of an event&apos;s type is not kept.</source>
+        <translation>die Version des Ereignistyps</translation>
+    </message>
+    <message>
+        <source>The version of an event&apos;s class is not kept.</source>
+        <translation>die Version der Ereignisklasse</translation>
+    </message>
+    <message>
+        <source>The revision of a payload is not kept.</source>
+        <translation>die Revision der Nutzdaten</translation>
+    </message>
+    <message>
         <source>The partition and the positions of processors and projections are not kept.</source>
         <translation>Die Partition sowie die Positionen von Prozessoren und Projektionen.</translation>
     </message>
