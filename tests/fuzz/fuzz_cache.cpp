@@ -83,7 +83,7 @@ void Model::write() {
     event::LinkTable links;
     links.streams.push_back({"linked", {}});
     for (unsigned i = 0; i < 40; i += 3)
-        links.rows.push_back({batch.events[i].idHash, 0, true, i});
+        links.rows.push_back({.idHash = batch.events[i].idHash, .version = i, .hasVersion = 1});
     (*writer)->setLinks(std::move(links));
     if (!(*writer)->finish()) std::abort();
 }
