@@ -2,7 +2,7 @@
 // The projection dialect of KurrentDB (engine v1 and v2) and the plain form, in the script's own global. Runs
 // before the script and keeps what it needs of the language, so that a script may change the rest. Rules: the
 // vendor's runtime, gaffer 0.3.1, by running it. `host`: need(partition), emitted(json), options, and what
-// upcasters.js makes upcasters with.
+// upcasters.js and quick.js make theirs with.
 (function (host) {
     'use strict';
     const global = globalThis;
@@ -14,7 +14,8 @@
     const plainPrototype = Object.prototype;
     const RealDate = Date;
     const asText = String;
-    const { engine, allowClock, foldOne, wantsEmitted, wantsLogged, maxLogged, maxStateBytes } = host.options;
+    const pristine = new Set(ownKeys(global));
+    const { engine, allowClock, foldOne, wantsEmitted, wantsLogged, maxLogged, maxStateBytes, inStreamOrder } = host.options;
     const kMaxDepth = 64; // of state, as the vendor's writer
     const kMaxLines = 1000; // that one event may log
     let loggedLines = 0;
@@ -39,7 +40,7 @@
             for (let i = 0; i < value.length; ++i) {
                 const item = value[i];
                 switch (typeof item) {
-                case 'number': if (item - item !== 0) return false; break;
+                case 'number': if (!(item < Infinity && item > -Infinity)) return false; break;
                 case 'object': if (item !== null && !isPlain(item, depth + 1)) return false; break;
                 case 'string': case 'boolean': case 'undefined': break;
                 default: return false;
@@ -51,7 +52,7 @@
         for (const name in value) {
             const item = value[name];
             switch (typeof item) {
-            case 'number': if (item - item !== 0) return false; break;
+            case 'number': if (!(item < Infinity && item > -Infinity)) return false; break;
             case 'object': if (item !== null && !isPlain(item, depth + 1)) return false; break;
             case 'string': case 'boolean': case 'undefined': break;
             default: return false;
@@ -474,6 +475,20 @@
     });
     const hand = {}; // the event in hand, as the host gave it
 
+    // In stream order events come without what is in their metadata and columns: a script that asks for it is
+    // told to wait, and the host begins anew with all of it.
+    let missed = false;
+    const kMissing = ['created', 'metadata', 'metadataRaw', 'eventId', 'id', 'time', 'position'];
+    function miss(name) {
+        if (!kMissing.includes(name)) return;
+        missed = true;
+        throw new HostError('missing', name);
+    }
+    const missing = {
+        get(target, name) { miss(name); return target[name]; },
+        getOwnPropertyDescriptor(target, name) { miss(name); return getOwnPropertyDescriptor(target, name); },
+    };
+    function whole(event) { return inStreamOrder ? new Proxy(event, missing) : event; }
     function eventOf(partition, category) {
         const event = {
             __proto__: eventPrototype, partition, created: hand.created, bodyRaw: hand.data,
@@ -483,13 +498,13 @@
         if (guarded)
             for (const name of getOwnPropertyNames(event))
                 defineProperty(event, name, { writable: false, configurable: false });
-        return event;
+        return whole(event);
     }
     function plainEvent() {
-        return {
+        return whole({
             __proto__: plainEventPrototype, type: hand.type, stream: hand.stream, version: hand.version,
             position: hand.position, id: hand.id, time: hand.created, isJson: hand.isJson,
-        };
+        });
     }
 
     const upcasters = host.makeUpcasters({ hand, parsed, toText, plainEvent, isContainer, needsFunction });
@@ -500,7 +515,8 @@
     let statesLength = 0; // of names and texts, and what an entry costs besides
     const kEntry = 120, kMostStates = 64 << 20;
     let hasAll = host.options.isFresh; // the host has no state that is not here
-    const touched = new Set();
+    const touched = new Map(); // partition → place in the batch of the first event that did
+    let placeInHand = 0;
     let current;            // state of the partition in hand, or the pair
     let sharedText = null, sharedBegun = false, sharedKept = false;
     let partitionInHand = '';
@@ -554,10 +570,13 @@
         return [textOrNull(current), null];
     }
     let lastPartition = '';
+    function touch(partition) {
+        if (!touched.has(partition)) touched.set(partition, placeInHand);
+    }
     function keepOutput(partition, [state, shared]) {
         lastPartition = partition;
         remember(partition, state);
-        touched.add(partition);
+        touch(partition);
         if (definition.biState) {
             sharedText = shared;
             sharedKept = true;
@@ -649,6 +668,17 @@
         return '';
     }
 
+    const quick = host.makeQuick({
+        definition, handlers, pristine, parse, stringify, append, toText, isContainer, plainPrototype, kMaxDepth, maxStateBytes, foldOne,
+        knows, any: () => any, apply: () => apply, hasCreated: () => created.length > 0,
+        initial: () => apply ? firstState() : initial(),
+        textOf: partition => states.get(partition),
+        keep(partition, text) { remember(partition, text); touch(partition); lastPartition = partition; },
+        at(place) { placeInHand = place; },
+        setClock(milliseconds, rank) { now = milliseconds; seed = rank | 0; },
+        done() { written = []; },
+    });
+
     function initialText() {
         try {
             if (apply) return textOrNull(firstState()) ?? 'null';
@@ -691,7 +721,7 @@
         },
         // `upcastOnly`: no handler is called, and the answer is what upcasters make of the data, or null.
         fold(stream, category, type, id, createdText, position, data, metadata, version, milliseconds, rank,
-             isJson, isLink, upcastOnly) {
+             isJson, isLink, upcastOnly, place) {
             hand.stream = stream;
             hand.category = category;
             hand.type = type;
@@ -707,6 +737,7 @@
             seed = rank | 0;
             partitionInHand = '';
             loggedLines = 0;
+            placeInHand = place;
             if (upcastOnly) return upcasters.upcast() ? hand.data : null;
             return apply ? foldPlain() : foldEvent();
         },
@@ -719,22 +750,27 @@
             }
             return partitionInHand;
         },
-        // [partition, text, …] of what changed since the last call, then the shared state.
+        // [partition, text, place, …] of what changed since the last call, then the shared state.
         takeTouched() {
             const list = [];
-            for (const partition of touched) {
+            let last;
+            for (const [partition, place] of touched) {
                 append(list, partition);
-                append(list, states.get(partition));
+                append(list, last = states.get(partition));
+                append(list, place);
             }
             touched.clear();
             append(list, sharedKept ? sharedText : undefined);
-            if (statesLength > kMostStates) {
+            if (statesLength > kMostStates || (inStreamOrder && list.length > 1)) {
                 hasAll = false;
                 states = new Map();
                 statesLength = 0;
+                if (inStreamOrder && list.length > 1) remember(list[list.length - 4], last);
             }
             return list;
         },
+        missed() { return missed; },
+        quick,
         lastTouched() {
             return [lastPartition, states.get(lastPartition), sharedKept ? sharedText : undefined];
         },

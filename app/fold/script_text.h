@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The text of dialect.js, and a script's text as the engine can run it. Thread-safety: pure functions.
+// The texts of the .js files, and a script's text as the engine can run it. Thread-safety: pure functions.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +11,7 @@ namespace hindcast::fold {
 
 std::string_view dialectText();
 std::string_view upcastersText();
+std::string_view quickText();
 
 /// The script with each `export` that begins a line (and `default` behind it) blanked where it stands, so
 /// that lines and columns hold; `export {…}` is blanked whole.

@@ -45,6 +45,10 @@ struct RunOptions {
     bool wantsLogged = false;    ///< tell what is logged
     bool tellsSteps = false;     ///< tell the state of its partition after each event
     bool stopsAtFailure = false; ///< as the server does; stopped() afterwards
+    Speed speed = Speed::Quickest;
+    /// Each stream's events come one after the other from its first to its last, with their payloads and no
+    /// more. Only where the definition says inAnyOrder; isSpoilt() afterwards.
+    bool inStreamOrder = false;
     std::size_t batchEvents = kBatchEvents;
     std::size_t stateMemory = StateTable::kMemory;
     std::string scratchFolder = {}; ///< where states go beyond that; empty: that for temporary files
@@ -74,10 +78,18 @@ public:
                        const std::optional<StateTable::State>& shared)>
         onStep;
 
-    Result<void> add(const event::StoredEvent& event, std::string_view category, std::stop_token stop);
+    /// `first`: of its stream; only asked for in stream order.
+    Result<void> add(const event::StoredEvent& event, std::string_view category, std::stop_token stop,
+                     bool first = false);
     Result<void> flush(std::stop_token stop);
     bool stopped() const { return m_stopped; }
-    bool isBehind() const { return !m_places.empty(); } ///< events are added and not flushed
+    /// In stream order: what was folded is not what it would be in log order. Nothing more is folded.
+    bool isSpoilt() const { return m_isSpoilt; }
+    /// In stream order: for each partition in the order of states(), the first event that touched it.
+    const std::vector<Rank>& firstTouched() const { return m_firstTouched; }
+    bool isBehind() const {
+        return !m_places.empty() || !m_adding.places.empty();
+    } ///< events are added and not flushed
 
     const StateTable& states() const { return m_states; }
     /// All of them, when the run is over.
@@ -114,7 +126,10 @@ private:
         std::uint64_t event = 0; ///< of the batch
         ScriptFailure failure;
     };
-    Result<Outcome> foldBatch(std::size_t count, std::stop_token stop);
+    void launch();
+    Result<void> land(std::stop_token stop);
+    Result<void> ask(std::size_t count, bool plain);
+    Result<Outcome> foldBatch(std::size_t count, bool plain, std::stop_token stop);
     Result<std::optional<Death>> replaceWorker(std::stop_token stop);
     void drop(std::size_t count);
     Result<void> settle(Outcome& outcome);
@@ -127,12 +142,22 @@ private:
     std::unique_ptr<WorkerProcess> m_worker;
     StateTable m_states;
     ScriptTotals m_totals;
+    // The batch that the worker has, and the one that is filled meanwhile.
     std::string m_batch; ///< events of the batch, as they go into the memory
     std::vector<EventPlace> m_places;
     std::vector<std::size_t> m_offsets; ///< of them in m_batch
+    bool m_isAsked = false;             ///< the worker folds it already
+    struct Adding {
+        std::string batch;
+        std::vector<EventPlace> places;
+        std::vector<std::size_t> offsets;
+    };
+    Adding m_adding;
     std::size_t m_deaths = 0;
     std::size_t m_overruns = 0;
     bool m_stopped = false;
+    bool m_isSpoilt = false;
+    std::vector<Rank> m_firstTouched;
     Rank m_reached;
 };
 
