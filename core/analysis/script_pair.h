@@ -59,6 +59,9 @@ public:
 private:
     ScriptPair(const event::EventLog& log, const ComparisonRequest& request);
     Result<void> add(const event::StoredEvent& event, std::stop_token stop);
+    bool runsInStreamOrder(std::size_t side) const;
+    Result<bool> runInStreamOrder(std::size_t side, const std::function<bool(StreamId)>& reads,
+                                  std::stop_token stop, const Ticker& tick);
     Result<bool> settle(const StepsVisitor& visit, std::stop_token stop);
     void connect(std::size_t side);
 
