@@ -565,6 +565,7 @@ Result<void> FileWriter::finish() {
     auto differ = aside.submit([this] { return m_ids.allDiffer(); });
     const auto before = flush();
     const bool allDiffer = differ.get();
+    m_ids = {}; // the catalogue takes as much memory
     if (!before) return before;
     m_over = true;
     // From here on the disk must really have it.

@@ -9,15 +9,14 @@
 namespace hindcast::cache {
 namespace {
 
-/// 128 MB of hashes.
+/// 96 MB of hashes.
 constexpr std::size_t kMost = std::size_t(16) << 20;
 
 } // namespace
 
 void DistinctIds::giveUp() {
     m_gaveUp = true;
-    for (auto& part : m_parts)
-        std::deque<std::uint64_t>().swap(part);
+    m_parts = {};
 }
 
 void DistinctIds::add(const std::vector<RowTexts>& rows) {
@@ -25,7 +24,9 @@ void DistinctIds::add(const std::vector<RowTexts>& rows) {
     for (const RowTexts& row : rows) {
         if (row.id.empty()) continue;
         const std::uint64_t hash = row.idHash != 0 ? row.idHash : hash64(row.id);
-        m_parts[hash >> 56].push_back(hash);
+        Part& part = m_parts[hash >> 56];
+        part.low.push_back(std::uint32_t(hash));
+        part.middle.push_back(std::uint16_t(hash >> 32));
         ++m_count;
     }
     if (m_count > kMost) giveUp();
@@ -34,11 +35,13 @@ void DistinctIds::add(const std::vector<RowTexts>& rows) {
 bool DistinctIds::allDiffer() const {
     if (m_gaveUp) return false;
     std::vector<std::uint64_t> slots;
-    for (const auto& part : m_parts) {
+    for (const Part& part : m_parts) {
         // Open addressing; 0 is a free slot, so that a hash of 0 counts as equal to another.
-        const std::size_t mask = std::bit_ceil(2 * part.size() + 1) - 1;
+        const std::size_t mask = std::bit_ceil(2 * part.low.size() + 1) - 1;
         slots.assign(mask + 1, 0);
-        for (const std::uint64_t hash : part) {
+        auto middle = part.middle.begin();
+        for (const std::uint32_t low : part.low) {
+            const std::uint64_t hash = std::uint64_t(*middle++) << 32 | low;
             std::size_t at = std::size_t(hash) & mask;
             while (slots[at] != 0 && slots[at] != hash)
                 at = (at + 1) & mask;

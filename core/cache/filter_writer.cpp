@@ -7,8 +7,8 @@
 namespace hindcast::cache {
 namespace {
 
-/// More segments in a group: fewer slices to read, more memory while importing (0.1 MB each).
-constexpr std::size_t kGroupSegments = 64;
+/// A larger group: fewer slices to read, more memory while importing.
+constexpr std::size_t kGroupSegments = 64, kGroupBytes = std::size_t(7) << 20;
 
 /// Eight bytes of eight bits: bit i of byte k becomes bit k of byte i.
 std::uint64_t transposed(std::uint64_t bits) {
@@ -43,15 +43,18 @@ void FilterWriter::add(std::uint32_t segment, const SegmentFilters& filters) {
     if (m_segments.empty()) m_first = segment;
     m_segments.push_back(filters);
     m_group.add(filters);
+    for (const FilterList& list : filters)
+        m_bytes += list.bits.size();
 }
 
 bool FilterWriter::isFull() const {
-    return m_segments.size() == kGroupSegments;
+    return m_segments.size() == kGroupSegments || m_bytes >= kGroupBytes;
 }
 
 void FilterWriter::drop() {
     m_segments.clear();
     m_group = {};
+    m_bytes = 0;
 }
 
 std::vector<const char*> FilterWriter::filtersOf(const FilterMatrix& matrix, std::size_t kind) const {

@@ -32,6 +32,7 @@ private:
     std::uint32_t m_first = 0;
     std::vector<SegmentFilters> m_segments;
     FilterGroup m_group;
+    std::size_t m_bytes = 0; ///< of the filters
     std::string m_slices, m_blob;
 };
 

@@ -67,8 +67,12 @@ Result<void> openFrame(std::string_view blob, BlobKind kind, const std::string& 
     const auto plain = head.number<std::uint32_t>();
     if (blob.size() != kHead + std::uint64_t(packed) + plain)
         return corrupt(where, "a block has another size than it says");
-    // A string that grows takes twice its memory.
-    if (frame.raw.capacity() < raw) frame.raw = std::string();
+    // A string that grows takes twice its memory; one for a block should do for the next, a little longer one.
+    if (frame.raw.capacity() < raw) {
+        constexpr std::size_t kStep = 8192;
+        frame.raw = std::string();
+        if (raw > kStep) frame.raw.reserve((raw + kStep - 1) / kStep * kStep);
+    }
     if (!unpack(packing, blob.substr(kHead, packed), raw, frame.raw))
         return corrupt(where, "a block cannot be unpacked");
     frame.plain = blob.substr(kHead + packed);

@@ -6,8 +6,7 @@
 namespace hindcast::cache {
 namespace {
 
-void widen(std::optional<std::int64_t>& first, std::optional<std::int64_t>& last, std::int64_t low,
-           std::int64_t high) {
+void widen(MaybeTime& first, MaybeTime& last, std::int64_t low, std::int64_t high) {
     first = first ? std::min(*first, low) : low;
     last = last ? std::max(*last, high) : high;
 }

@@ -4,6 +4,7 @@
 // Thread-safety: belongs to one thread at a time; reading const is safe from many.
 #pragma once
 
+#include "cache/maybe_time.h"
 #include "cache/rows.h"
 
 #include <cstdint>
@@ -14,11 +15,11 @@ namespace hindcast::cache {
 
 struct StreamTotals {
     std::uint64_t events = 0;
-    std::int64_t firstVersion = 0, lastVersion = 0;  ///< smallest and largest
-    std::int64_t previousVersion = 0;                ///< of the last event in log order
-    std::optional<std::int64_t> firstTime, lastTime; ///< smallest and largest
+    std::int64_t firstVersion = 0, lastVersion = 0; ///< smallest and largest
+    std::int64_t previousVersion = 0;               ///< of the last event in log order
+    MaybeTime firstTime, lastTime;                  ///< smallest and largest
     std::uint64_t firstRank = 0, lastRank = 0;
-    std::optional<std::int64_t> previousTime; ///< of the last event in log order that has one
+    MaybeTime previousTime; ///< of the last event in log order that has one
     /// In log order versions rise by one, no time goes back, no body is undecodable.
     bool regular = true;
 };
@@ -26,7 +27,7 @@ struct StreamTotals {
 struct LogIndex {
     std::vector<StreamTotals> streams;
     std::vector<std::uint64_t> typeEvents;
-    std::optional<std::int64_t> firstTime, lastTime;
+    MaybeTime firstTime, lastTime;
     std::uint64_t events = 0;
 
     /// The next segment: its runs and its columns in row order.

@@ -36,7 +36,7 @@ struct ImportOptions {
     ImportLimits limits;
     source::Snapshot snapshot = source::Snapshot::On; ///< of a live database
     source::View view; ///< of a store that hides or points; each view of it has a cache of its own
-    std::size_t segmentBytes = std::size_t(4) << 20; ///< source bytes of a segment; tests make it small
+    std::size_t segmentBytes = std::size_t(8) << 20; ///< most source bytes of a segment; tests make it small
     ProgressSink progress;
     /// Called (on the importing thread) when the first segment can be read, with the cache opened for
     /// reading.

@@ -7,6 +7,8 @@
 namespace hindcast::import {
 namespace {
 
+/// The first segments are small, so that they are there soon, and no later one is more of the log than this.
+constexpr std::size_t kSmallest = std::size_t(4) << 20, kMostOfLog = 16;
 /// What is read at a time, so that what comes next finds it in the processor's cache.
 constexpr std::size_t kPiece = std::size_t(256) << 10;
 
@@ -20,15 +22,20 @@ event::Event keepAll(event::EventBatch& batch, event::Event event) {
 
 } // namespace
 
+std::size_t SourceFeed::target() const {
+    return std::min<std::uint64_t>(m_targetBytes, std::max<std::uint64_t>(kSmallest, m_decoded / kMostOfLog));
+}
+
 Result<bool> SourceFeed::fill(event::EventBatch& batch, std::stop_token stop) {
     if (!m_limits.isEmpty()) return fillLimited(batch, stop);
+    const std::size_t bytes = target();
     Result<bool> more = true;
     do {
         const std::size_t events = batch.events.size();
-        more = m_source.read(batch, std::min(kPiece, m_targetBytes - batch.sourceBytes), stop);
+        more = m_source.read(batch, std::min(kPiece, bytes - batch.sourceBytes), stop);
         batch.hashNames(events);
         m_meter.read(m_source.bytesRead(), m_source.bytesTotal(), batch.events.size() - events);
-    } while (more && *more && batch.sourceBytes < m_targetBytes);
+    } while (more && *more && batch.sourceBytes < bytes);
     m_decoded += batch.sourceBytes;
     return more;
 }

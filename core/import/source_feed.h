@@ -35,6 +35,8 @@ private:
     source::Source& m_source;
     LimitFilter& m_limits;
     ProgressMeter& m_meter;
+    std::size_t target() const;
+
     std::atomic<std::size_t> m_targetBytes;
     std::uint64_t m_decoded;
     event::EventBatch m_read; ///< what was read before the limits were asked

@@ -80,6 +80,19 @@ private:
 class TestSourceImport : public QObject {
     Q_OBJECT
 private slots:
+    // A read of ten rows counts as 256 KiB here.
+    void segmentsGrowWithTheLog() {
+        ListSource source(numbered(8'000)); // 200 MiB
+        source.editInfo().inLogOrder = true;
+        KeptWriter writer;
+        QVERIFY(*Work(writer).run(source, {}, std::size_t(8) << 20) == Verdict::Ok);
+        QCOMPARE(writer.payloads, inOrder(numbered(8'000)));
+        QCOMPARE(writer.segments.front(), std::size_t(160)); // 4 MiB
+        QCOMPARE(writer.segments[16], std::size_t(160));     // a sixteenth of 64
+        QVERIFY(writer.segments[20] > 160 && writer.segments[20] < 320);
+        QCOMPARE(writer.segments[writer.segments.size() - 2], std::size_t(320));
+    }
+
     void rowsInOrderBecomeSegmentsStraight() {
         ListSource source(numbered(95));
         source.editInfo().inLogOrder = true;
