@@ -85,9 +85,13 @@ Result<void> StateTable::put(std::string_view partition, const State& state) {
 Result<void> StateTable::take(const StateTable& other, std::size_t index) {
     if (!m_trouble) return m_trouble;
     Slot slot = other.m_slots[index];
-    std::string bytes;
-    m_trouble = other.m_texts.read(slot.place, slot.bytes(), bytes);
+    // Name and text were put there one after the other, and are read so.
+    std::string bytes, text;
+    m_trouble = other.m_texts.read(slot.place, slot.nameBytes, bytes);
+    if (m_trouble && slot.textBytes != kNull)
+        m_trouble = other.m_texts.read(slot.place + slot.nameBytes, slot.textBytes, text);
     if (!m_trouble) return m_trouble;
+    bytes += text;
     auto place = m_texts.append(bytes);
     if (!place) return m_trouble = place.error();
     slot.place = *place;
