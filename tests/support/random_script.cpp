@@ -158,7 +158,7 @@ std::string RandomScript::body() {
     // Most handlers keep to the shapes at the front, which are the usual ones.
     for (std::size_t i = 0, count = 1 + below(3); i < count; ++i)
         text +=
-            "{ " + std::string(handlerShapes()[below(below(3) == 0 ? handlerShapes().size() : 30)]) + " } ";
+            "{ " + std::string(handlerShapes()[below(below(10) == 0 ? handlerShapes().size() : 30)]) + " } ";
     return text;
 }
 
