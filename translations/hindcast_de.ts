@@ -364,6 +364,29 @@
     </message>
 </context>
 <context>
+    <name>CacheChoice</name>
+    <message>
+        <source>Keep a cache?</source>
+        <translation>Einen Cache behalten?</translation>
+    </message>
+    <message>
+        <source>Events are read from the database into a cache on this machine. Kept, the next opening reads only what is new.</source>
+        <translation>Ereignisse werden aus der Datenbank in einen Cache auf diesem Rechner gelesen. Wird er behalten, liest das nächste Öffnen nur, was neu ist.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it on closing</source>
+        <translation>Beim Schließen entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>CoreText</name>
     <message>
         <source>no such file</source>
@@ -1054,10 +1077,6 @@
         <translation>Das ist kein gültiges JSON: %1 (Byte %L2 davon)</translation>
     </message>
     <message>
-        <source>a link without the id or the version of its event</source>
-        <translation>eine Verknüpfung ohne ID oder Version ihres Ereignisses</translation>
-    </message>
-    <message>
         <source>member &quot;%1&quot; is no valid JSON: %2</source>
         <translation>Element „%1“ ist kein gültiges JSON: %2</translation>
     </message>
@@ -1458,8 +1477,8 @@
         <translation>Datei wiederherstellen mit: sqlite3 DATEI .recover</translation>
     </message>
     <message>
-        <source>the rows after this one and before %1 stand on damaged pages (%2)</source>
-        <translation>Die Zeilen nach dieser und vor %1 liegen auf beschädigten Seiten (%2)</translation>
+        <source>the rows after this one and before %1 cannot be read (%2)</source>
+        <translation>Die Zeilen nach dieser und vor %1 können nicht gelesen werden (%2)</translation>
     </message>
     <message>
         <source>no row after this one can be read (%1)</source>
@@ -2718,10 +2737,6 @@
         <translation>Snapshots und die Positionen der Prozessoren</translation>
     </message>
     <message>
-        <source>The revision of a payload is not kept.</source>
-        <translation>die Revision der Nutzdaten</translation>
-    </message>
-    <message>
         <source>Snapshots are no events and are left out.</source>
         <translation>Snapshots: Sie sind keine Ereignisse.</translation>
     </message>
@@ -2754,14 +2769,6 @@
         <translation>der Name des Streams, in dem die Ereignisse eines Aggregats liegen</translation>
     </message>
     <message>
-        <source>The version of an event&apos;s class is not kept.</source>
-        <translation>die Version der Ereignisklasse</translation>
-    </message>
-    <message>
-        <source>The version of an event&apos;s type is not kept.</source>
-        <translation>die Version des Ereignistyps</translation>
-    </message>
-    <message>
         <source>An event stands in the stream of its first identifier; its other identifiers are not kept.</source>
         <translation>weitere Kennungen: Ein Ereignis steht im Stream seiner ersten Kennung.</translation>
     </message>
@@ -2772,10 +2779,6 @@
     <message>
         <source>correct the row; the other rows are kept</source>
         <translation>die Zeile korrigieren; die übrigen Zeilen bleiben erhalten</translation>
-    </message>
-    <message>
-        <source>An event in several streams is shown in the first of them; its links from the others are left out.</source>
-        <translation>Verweise aus weiteren Streams: Ein Ereignis steht in seinem ersten Stream.</translation>
     </message>
     <message>
         <source>The second time of an event (valid_at) is not kept.</source>
@@ -3549,6 +3552,102 @@
         <source>%1; events that cannot be told without the rest: %L2</source>
         <translation>%1; Ereignisse, die ohne den Rest nicht zu lesen sind: %L2</translation>
     </message>
+    <message>
+        <source>1 link is left out: its event is not in the import</source>
+        <translation>1 Verweis fehlt: Sein Ereignis wurde nicht eingelesen</translation>
+    </message>
+    <message>
+        <source>%L1 links are left out: their events are not in the import, of which this is the first</source>
+        <translation>%L1 Verweise fehlen: Ihre Ereignisse wurden nicht eingelesen; dieser ist der erste</translation>
+    </message>
+    <message>
+        <source>import without limits to have them</source>
+        <translation>ohne Grenzen einlesen, um sie zu haben</translation>
+    </message>
+    <message>
+        <source>1 link is left out: its event is missing from the store</source>
+        <translation>1 Verweis fehlt: Sein Ereignis ist nicht im Speicher</translation>
+    </message>
+    <message>
+        <source>%L1 links are left out: their events are missing from the store, of which this is the first</source>
+        <translation>%L1 Verweise fehlen: Ihre Ereignisse sind nicht im Speicher; dieser ist der erste</translation>
+    </message>
+    <message>
+        <source>get a whole copy of the store, or remove the links where they were written</source>
+        <translation>eine vollständige Kopie des Speichers beschaffen oder die Verweise dort entfernen, wo sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>1 link is left out: its event stands in the stream already</source>
+        <translation>1 Verweis fehlt: Sein Ereignis steht schon im Stream</translation>
+    </message>
+    <message>
+        <source>%L1 links are left out: their events stand in their streams already, of which this is the first</source>
+        <translation>%L1 Verweise fehlen: Ihre Ereignisse stehen schon in ihren Streams; dieser ist der erste</translation>
+    </message>
+    <message>
+        <source>remove them where they were written</source>
+        <translation>sie dort entfernen, wo sie geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>a link without its mark, &quot;hindcast&quot;:1</source>
+        <translation>ein Verweis ohne seine Kennung, &quot;hindcast&quot;:1</translation>
+    </message>
+    <message>
+        <source>a line of another version of this export: &quot;hindcast&quot; is %1 and not 1</source>
+        <translation>eine Zeile aus einer anderen Version dieses Exports: &quot;hindcast&quot; ist %1 und nicht 1</translation>
+    </message>
+    <message>
+        <source>a link without the id of its event, which is a text</source>
+        <translation>ein Verweis ohne die Kennung seines Ereignisses, die ein Text ist</translation>
+    </message>
+    <message>
+        <source>a link without the name of the stream that it stands in, which is a text</source>
+        <translation>ein Verweis ohne den Namen des Streams, in dem er steht, der ein Text ist</translation>
+    </message>
+    <message>
+        <source>a link whose version is no whole number from 0 on (%1): it is kept with a running number</source>
+        <translation>ein Verweis, dessen Version keine ganze Zahl ab 0 ist (%1): Er bleibt mit einer laufenden Nummer erhalten</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keine</translation>
+    </message>
+    <message>
+        <source>an export in version %1 of its format; version 1 is known</source>
+        <translation>ein Export in Version %1 seines Formats; bekannt ist Version 1</translation>
+    </message>
+    <message>
+        <source>read it with the version of Hindcast that wrote it</source>
+        <translation>mit der Version von Hindcast lesen, die ihn geschrieben hat</translation>
+    </message>
+    <message>
+        <source>the stream that an event stands in is missing</source>
+        <translation>der Stream, in dem ein Ereignis steht, fehlt</translation>
+    </message>
+    <message>
+        <source>the event that stands in a stream is missing</source>
+        <translation>das Ereignis, das in einem Stream steht, fehlt</translation>
+    </message>
+    <message>
+        <source>the version of an event in a stream is no whole number from 0 on: it has its running number there</source>
+        <translation>die Version eines Ereignisses in einem Stream ist keine ganze Zahl ab 0: Es hat dort seine laufende Nummer</translation>
+    </message>
+    <message>
+        <source>correct it where it was written</source>
+        <translation>dort berichtigen, wo es geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>what it says of %L1 events cannot be read: %2</source>
+        <translation>was sie über %L1 Ereignisse sagt, kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>a row or a value in it is longer than %1 MiB</source>
+        <translation>eine Zeile oder ein Wert darin ist länger als %1 MiB</translation>
+    </message>
+    <message>
+        <source>leave it out or split it; the other rows are kept</source>
+        <translation>sie weglassen oder teilen; die übrigen Zeilen bleiben erhalten</translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>
@@ -3750,6 +3849,29 @@
     <message>
         <source>KurrentDB: partitions of your own</source>
         <translation>KurrentDB: eigene Partitionen</translation>
+    </message>
+</context>
+<context>
+    <name>ServerPassword</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>%1
+
+%2
+
+The password is used until the program ends and is stored nowhere.</source>
+        <translation>%1
+
+%2
+
+Das Passwort wird bis zum Ende des Programms benutzt und nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4454,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>The projection is not saved: the command does not see its last changes</source>
         <translation>Die Projektion ist nicht gespeichert: Der Befehl sieht ihre letzten Änderungen nicht</translation>
     </message>
+    <message>
+        <source>A read model&apos;s export</source>
+        <translation>Der Export eines Lesemodells</translation>
+    </message>
+    <message>
+        <source>Partitions and states (*.ndjson *.jsonl *.csv);;All files (*)</source>
+        <translation>Partitionen und Zustände (*.ndjson *.jsonl *.csv);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::app::Renderer</name>
@@ -4714,14 +4844,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>%L1 gescheitert</translation>
     </message>
     <message>
-        <source>folding %1</source>
-        <translation>%1 verarbeitet</translation>
-    </message>
-    <message>
-        <source>looking for the first differing events %1</source>
-        <translation>sucht die ersten abweichenden Ereignisse %1</translation>
-    </message>
-    <message>
         <source>done in %1 s</source>
         <translation>fertig in %1 s</translation>
     </message>
@@ -4732,6 +4854,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>of other projections than are chosen now</source>
         <translation>von anderen Projektionen als jetzt gewählt sind</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 events folded</source>
+        <translation>%L1 von %L2 Ereignissen verarbeitet</translation>
+    </message>
+    <message>
+        <source>looking for the first differing events</source>
+        <translation>die ersten abweichenden Ereignisse werden gesucht</translation>
     </message>
 </context>
 <context>
@@ -4962,6 +5092,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Both folds make the same state here.</source>
         <translation>Beide Projektionen machen hier denselben Zustand.</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>B is of another store: the cursor cannot stand there</source>
+        <translation>B ist aus einem anderen Speicher: der Cursor kann dort nicht stehen</translation>
+    </message>
+    <message>
+        <source>The stream is in the same state in both stores.</source>
+        <translation>Der Strom hat in beiden Speichern denselben Zustand.</translation>
+    </message>
+    <message>
+        <source>opening the store of B …</source>
+        <translation>der Speicher von B wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>the store of B cannot be opened: %1</source>
+        <translation>der Speicher von B lässt sich nicht öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5712,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Write a projection…</source>
         <translation>Projektion schreiben …</translation>
     </message>
+    <message>
+        <source>In the store of A</source>
+        <translation>Im Speicher von A</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>In another store…</source>
+        <translation>In einem anderen Speicher …</translation>
+    </message>
+    <message>
+        <source>Stop the parity check</source>
+        <translation>Paritätsprüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Check against the store&apos;s snapshots</source>
+        <translation>Gegen die Schnappschüsse des Speichers prüfen</translation>
+    </message>
+    <message>
+        <source>Check against a read model&apos;s export…</source>
+        <translation>Gegen den Export eines Lesemodells prüfen …</translation>
+    </message>
+    <message>
+        <source>Choose a projection first: merge is not checked</source>
+        <translation>Zuerst eine Projektion wählen: merge wird nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>hindcast::widgets::HexDump</name>
@@ -5610,6 +5788,88 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Filter by events that have this: %1</source>
         <translation>Nach Ereignissen filtern, die das haben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ParityRemark</name>
+    <message>
+        <source>different</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation>fehlt hier</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>nicht erwartet</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>(the one state)</source>
+        <translation>(der eine Zustand)</translation>
+    </message>
+    <message>
+        <source>expected %1, is %2</source>
+        <translation>erwartet %1, ist %2</translation>
+    </message>
+    <message>
+        <source>the store&apos;s snapshots</source>
+        <translation>den Schnappschüssen des Speichers</translation>
+    </message>
+    <message>
+        <source>parity with %1: %2</source>
+        <translation>Parität mit %1: %2</translation>
+    </message>
+    <message>
+        <source>parity with %1: all %L2 equal</source>
+        <translation>Parität mit %1: alle %L2 gleich</translation>
+    </message>
+    <message>
+        <source>parity with %1: %L2 of %L3 equal</source>
+        <translation>Parität mit %1: %L2 von %L3 gleich</translation>
+    </message>
+    <message>
+        <source>(of an earlier version)</source>
+        <translation>(einer früheren Fassung)</translation>
+    </message>
+    <message>
+        <source>no parity</source>
+        <translation>keine Parität</translation>
+    </message>
+    <message>
+        <source>parity: all %L1</source>
+        <translation>Parität: alle %L1</translation>
+    </message>
+    <message>
+        <source>parity: %L1 of %L2</source>
+        <translation>Parität: %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>parity: checking …</source>
+        <translation>Parität: wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Stop the parity check</source>
+        <translation>Paritätsprüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Go to the event that set it last</source>
+        <translation>Zum Ereignis, das es zuletzt gesetzt hat</translation>
+    </message>
+    <message>
+        <source>No event here set it</source>
+        <translation>Kein Ereignis hier hat es gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5675,6 +5935,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>No earlier change of %1</source>
         <translation>Keine frühere Änderung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -5758,6 +6029,42 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 has changes that are not saved.</source>
         <translation>%1 hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Whose rules the projection runs by</source>
+        <translation>Nach wessen Regeln die Projektion läuft</translation>
+    </message>
+    <message>
+        <source>KurrentDB&apos;s engine v1</source>
+        <translation>KurrentDBs Engine v1</translation>
+    </message>
+    <message>
+        <source>KurrentDB&apos;s engine v2</source>
+        <translation>KurrentDBs Engine v2</translation>
+    </message>
+    <message>
+        <source>It sees the clock of this machine</source>
+        <translation>Sie sieht die Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Else it sees the time of the event, and its states are the same every time</source>
+        <translation>Sonst sieht sie die Zeit des Ereignisses, und ihre Zustände sind jedes Mal dieselben</translation>
+    </message>
+    <message>
+        <source>Engine v2</source>
+        <translation>Engine v2</translation>
+    </message>
+    <message>
+        <source>Engine v1</source>
+        <translation>Engine v1</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>not deterministic</source>
+        <translation>nicht deterministisch</translation>
     </message>
 </context>
 <context>
@@ -5935,6 +6242,28 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::ScriptLog</name>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation>protokolliert</translation>
+    </message>
+    <message>
+        <source>What the projection logged</source>
+        <translation>Was die Projektion protokolliert hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>It logged %Ln line(s) on the events folded so far</source>
+        <translation>
+            <numerusform>Sie hat zu den bisher verarbeiteten Ereignissen %Ln Zeile protokolliert</numerusform>
+            <numerusform>Sie hat zu den bisher verarbeiteten Ereignissen %Ln Zeilen protokolliert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::ScriptProblems</name>
     <message>
         <source>line</source>
@@ -5966,6 +6295,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
             <numerusform>Sie ist an %Ln Ereignis gescheitert, das ausgelassen wurde</numerusform>
             <numerusform>Sie ist an %Ln Ereignissen gescheitert, die ausgelassen wurden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>an upcaster fails: %1</source>
+        <translation>ein Upcaster scheitert: %1</translation>
+    </message>
+    <message>
+        <source>It changes, or may change, what it keeps outside its states (%1): each state is folded from the first event</source>
+        <translation>Sie ändert, oder könnte ändern, was sie außerhalb ihrer Zustände hält (%1): jeder Zustand entsteht vom ersten Ereignis an neu</translation>
     </message>
 </context>
 <context>
@@ -6143,6 +6480,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>%1 has set nothing in it so far.</source>
         <translation>%1 hat bisher nichts darin gesetzt.</translation>
+    </message>
+    <message>
+        <source>not deterministic</source>
+        <translation>nicht deterministisch</translation>
+    </message>
+    <message>
+        <source>keeps variables (%1)</source>
+        <translation>hält Variablen (%1)</translation>
     </message>
 </context>
 <context>
@@ -6394,13 +6739,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
-    <name>hindcast::widgets::ValueText</name>
-    <message>
-        <source>(%1 more characters)</source>
-        <translation>(%1 weitere Zeichen)</translation>
-    </message>
-</context>
-<context>
     <name>hindcast::widgets::UpcastTab</name>
     <message>
         <source>As stored</source>
@@ -6425,6 +6763,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The upcasters failed on this event</source>
         <translation>Die Upcaster sind an diesem Ereignis gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ValueText</name>
+    <message>
+        <source>(%1 more characters)</source>
+        <translation>(%1 weitere Zeichen)</translation>
     </message>
 </context>
 <context>
@@ -6460,52 +6805,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>no number</source>
         <translation>keine Zahl</translation>
-    </message>
-</context>
-<context>
-    <name>ServerPassword</name>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>%1
-
-%2
-
-The password is used until the program ends and is stored nowhere.</source>
-        <translation>%1
-
-%2
-
-Das Passwort wird bis zum Ende des Programms benutzt und nirgends gespeichert.</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
-    </message>
-</context>
-<context>
-    <name>CacheChoice</name>
-    <message>
-        <source>Keep a cache?</source>
-        <translation>Einen Cache behalten?</translation>
-    </message>
-    <message>
-        <source>Events are read from the database into a cache on this machine. Kept, the next opening reads only what is new.</source>
-        <translation>Ereignisse werden aus der Datenbank in einen Cache auf diesem Rechner gelesen. Wird er behalten, liest das nächste Öffnen nur, was neu ist.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Remove it on closing</source>
-        <translation>Beim Schließen entfernen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 </TS>

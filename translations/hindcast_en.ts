@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>hindcast::widgets::ParityRemark</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hindcast::widgets::PartitionView</name>
     <message numerus="yes">
         <source>%Ln partition(s)</source>
@@ -163,6 +173,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hindcast::widgets::ScriptLog</name>
+    <message numerus="yes">
+        <source>It logged %Ln line(s) on the events folded so far</source>
+        <translation>
+            <numerusform>It logged %Ln line on the events folded so far</numerusform>
+            <numerusform>It logged %Ln lines on the events folded so far</numerusform>
         </translation>
     </message>
 </context>

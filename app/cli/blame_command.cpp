@@ -8,10 +8,19 @@
 namespace hindcast::cli {
 namespace {
 
-const std::vector<Column> kColumns{
-    {"path"},   {"value"}, {"position", true},   {"version", true},
-    {"type"},   {"time"},  {"id", false, false}, {"correlationId", false, false},
-    {"removed"}};
+/// `linked`: events of other streams may stand in the stream.
+std::vector<Column> columnsOf(bool linked) {
+    return {{"path"},
+            {"value"},
+            {"position", true},
+            {"version", true},
+            {"type"},
+            {"time"},
+            {"id", false, false},
+            {"correlationId", false, false},
+            {"removed"},
+            {"linked", false, linked, linked}};
+}
 
 Row makeRow(const session::BlameRow& blame) {
     return {Cell::string(blame.path),
@@ -22,7 +31,8 @@ Row makeRow(const session::BlameRow& blame) {
             timeCell(blame.event.time, blame.event.timeText),
             Cell::stringOrAbsent(blame.id),
             Cell::stringOrAbsent(blame.correlation),
-            blame.value ? Cell::absent() : Cell::boolean(true)};
+            blame.value ? Cell::absent() : Cell::boolean(true),
+            blame.event.linked ? Cell::boolean(true) : Cell::absent()};
 }
 
 } // namespace
@@ -38,7 +48,8 @@ Result<ExitCode> runBlame(Context& context) {
     if (!point) return point.error();
     const auto rows = session->blame(*stream, *point, arguments.pointer("path"), context.stop);
     if (!rows) return rows.error();
-    const auto writer = makeRowWriter(arguments.form(), !arguments.has("raw-csv"), kColumns, context.out);
+    const auto writer = makeRowWriter(arguments.form(), !arguments.has("raw-csv"),
+                                      columnsOf(session->log().hasLinks(*stream)), context.out);
     for (const session::BlameRow& row : *rows)
         if (!writer->add(makeRow(row))) break;
     writer->finish();

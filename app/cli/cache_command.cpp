@@ -26,10 +26,12 @@ bool samePath(const std::string& a, const std::string& b) {
     return fs::equivalent(a, b, ignored) || fs::absolute(a, ignored) == fs::absolute(b, ignored);
 }
 
-// Standard input has no path that could be gone, nor has a server.
-bool isGone(const std::string& source) {
+// Standard input has no path that could be gone, nor has a server. Of a cache that is gone itself only what
+// lay beside it is left.
+bool isGone(const cache::CacheFile& file) {
     std::error_code ignored;
-    return fs::path(source).is_absolute() && !fs::exists(source, ignored);
+    return (fs::path(file.source).is_absolute() && !fs::exists(file.source, ignored))
+           || !fs::exists(file.path, ignored);
 }
 
 std::unique_ptr<RowWriter> writerFor(Context& context, const std::vector<Column>& columns) {
@@ -104,7 +106,7 @@ Result<ExitCode> prune(Context& context, Files files) {
         const bool old =
             days && *days <= std::uint64_t(now / kDay) && file.lastUsed < now - std::int64_t(*days) * kDay;
         const bool tooMuch = maxSize && total > *maxSize;
-        const bool gone = !days && !maxSize && isGone(file.source);
+        const bool gone = !days && !maxSize && isGone(file);
         if (!old && !tooMuch && !gone) continue;
         total -= file.bytes;
         going.push_back(file);

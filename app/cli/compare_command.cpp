@@ -3,6 +3,7 @@
 #include "cli/change_lines.h"
 #include "cli/commands.h"
 #include "cli/document_writer.h"
+#include "cli/fold_words.h"
 #include "cli/point_option.h"
 #include "cli/script_options.h"
 #include "cli/where_option.h"
@@ -27,13 +28,30 @@ std::string asJson(const PartitionDifference& difference, const event::EventLog&
         first.text("type", log.typeName(difference.first->type));
         first.close();
     }
+    if (difference.failure) {
+        JsonObject failure(object.name("failure"));
+        failure.text("kind", difference.failure->kind);
+        failure.text("message", difference.failure->message);
+        if (difference.failure->line > 0) failure.number("line", difference.failure->line);
+        if (difference.failure->column > 0) failure.number("column", difference.failure->column);
+        failure.close();
+    }
     addChanges(object, difference.changes);
     if (difference.transient) object.boolean("transient", true);
     object.close();
     return line + "\n";
 }
 
-std::string forPeople(const PartitionDifference& difference, const event::EventLog& log) {
+std::string failureText(const projection::ScriptFailure& failure, const std::string& script) {
+    std::string text = failure.kind == "upcast" ? "upcasters fail: " : "it fails: ";
+    text += failure.message + ", in " + script;
+    if (failure.line > 0) text += ":" + std::to_string(failure.line);
+    if (failure.column > 0) text += ":" + std::to_string(failure.column);
+    return text;
+}
+
+std::string forPeople(const PartitionDifference& difference, const event::EventLog& log,
+                      const session::CompareOptions& options) {
     std::string text = difference.isShared            ? "(the shared state)"
                        : difference.partition.empty() ? "(the one state)"
                                                       : difference.partition;
@@ -45,6 +63,12 @@ std::string forPeople(const PartitionDifference& difference, const event::EventL
         if (difference.first->position) text += ", position " + difference.first->position->print();
     }
     text = escapeForTerminal(text) + "\n";
+    const bool isLeft = difference.kind == analysis::DifferenceKind::FailedLeft;
+    if (difference.failure)
+        text += "  "
+                + escapeForTerminal(
+                    failureText(*difference.failure, isLeft ? options.left.file : options.right.file))
+                + "\n";
     for (const analysis::Change& change : difference.changes)
         text += "  " + changeLine(change);
     return text;
@@ -84,10 +108,10 @@ std::string asJson(const ComparisonTotals& totals, bool transient) {
 }
 
 std::string forPeople(const ComparisonTotals& totals, bool transient) {
-    std::string text = groupDigits(totals.partitions) + " partitions: " + groupDigits(totals.equal)
-                       + " equal, " + groupDigits(totals.changed) + " changed, "
-                       + groupDigits(totals.onlyLeft) + " only left, " + groupDigits(totals.onlyRight)
-                       + " only right, " + groupDigits(totals.failed) + " failed";
+    std::string text = partitionsText(totals.partitions) + ": " + groupDigits(totals.equal) + " equal, "
+                       + groupDigits(totals.changed) + " changed, " + groupDigits(totals.onlyLeft)
+                       + " only left, " + groupDigits(totals.onlyRight) + " only right, "
+                       + groupDigits(totals.failed) + " failed";
     if (transient) text += ", " + groupDigits(totals.transient) + " of the equal ones differed midway";
     if (totals.sharedIsEqual)
         text += std::string(", the shared state is ") + (*totals.sharedIsEqual ? "equal" : "different");
@@ -138,7 +162,7 @@ Result<ExitCode> runCompare(Context& context) {
         session, options,
         [&](const PartitionDifference& difference) {
             differs = true;
-            context.out.write(json ? asJson(difference, log) : forPeople(difference, log));
+            context.out.write(json ? asJson(difference, log) : forPeople(difference, log, options));
             return context.out.open();
         },
         context.stop);

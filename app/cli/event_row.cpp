@@ -13,7 +13,7 @@ std::string encodedBytes(std::string_view bytes) {
     return "{\"$encoding\":\"base64\",\"$bytes\":\"" + base64Encode(bytes) + "\"}";
 }
 
-std::vector<Column> EventRowMaker::columns() {
+std::vector<Column> EventRowMaker::columns(bool linked) {
     return {{"position", true},
             {"stream"},
             {"version", true},
@@ -29,8 +29,8 @@ std::vector<Column> EventRowMaker::columns() {
             {"resolvedLink", false, false, false},
             {"redacted", false, false, false},
             {"versionSynthetic", false, false, false},
-            {"linked", false, false, false},
-            {"linkedVersion", true, false, false}};
+            {"linked", false, linked, linked},
+            {"linkedVersion", true, linked, linked}};
 }
 
 Cell EventRowMaker::body(const event::Body& body) {

@@ -12,7 +12,8 @@ namespace hindcast::cli {
 
 class EventRowMaker {
 public:
-    static std::vector<Column> columns();
+    /// `linked`: people see it too where an event of another stream stands in the one asked for.
+    static std::vector<Column> columns(bool linked = false);
     Row make(const event::StoredEvent& event);
 
 private:

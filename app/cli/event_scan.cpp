@@ -2,6 +2,7 @@
 #include "cli/event_scan.h"
 
 #include "base/rank_set.h"
+#include "event/link_marks.h"
 
 #include <algorithm>
 
@@ -83,7 +84,7 @@ Result<void> scanWithLinks(const event::EventLog& log, const EventFilter& filter
             [&](const event::StoredEvent& event) {
                 event::StoredEvent here = event;
                 const std::size_t place = places[next++];
-                if (stream.linked[place] != 0)
+                if ((stream.linked[place] & event::kIsLink) != 0)
                     here.linkedVersion = stream.versions[place];
                 else
                     here.version = stream.versions[place];

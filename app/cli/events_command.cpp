@@ -79,8 +79,8 @@ public:
         return column;
     }
 
-    std::vector<Column> columns() const {
-        std::vector<Column> columns = EventRowMaker::columns();
+    std::vector<Column> columns(bool linked) const {
+        std::vector<Column> columns = EventRowMaker::columns(linked);
         if (m_upcasts) columns.push_back({"upcast"});
         return columns;
     }
@@ -118,8 +118,9 @@ Result<ExitCode> runEvents(Context& context) {
     auto upcasts = UpcastColumn::make(context, store->session);
     if (!upcasts) return upcasts.error();
     EventRowMaker rows;
+    const bool hasLinks = filter->stream && store->session->log().hasLinks(*filter->stream);
     const auto writer = makeRowWriter(context.arguments.form(), !context.arguments.has("raw-csv"),
-                                      upcasts->columns(), context.out);
+                                      upcasts->columns(hasLinks), context.out);
     const auto print = [&](const event::StoredEvent& event) {
         Row row = rows.make(event);
         upcasts->addTo(row, event);

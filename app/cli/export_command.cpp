@@ -5,6 +5,7 @@
 #include "cli/export_line.h"
 #include "cli/result_file.h"
 #include "cli/where_option.h"
+#include "event/link_marks.h"
 
 namespace hindcast::cli {
 namespace {
@@ -18,17 +19,22 @@ Result<void> writeLinks(const event::EventLog& log, const RankSet& written, Outp
         const auto columns = log.openStream(id, stop);
         if (!columns) return columns.error();
         std::vector<Rank> ranks;
-        std::vector<Version> versions;
+        std::vector<std::size_t> places;
         for (std::size_t at = 0; at < (*columns)->size(); ++at) {
             if (!written.contains((*columns)->ranks[at])) continue;
             ranks.push_back((*columns)->ranks[at]);
-            versions.push_back((*columns)->versions[at]);
+            places.push_back(at);
         }
         std::size_t next = 0;
         const auto visited = log.visitList(
             ranks, event::Fields::Ids,
             [&](const event::StoredEvent& event) {
-                out.write(ExportLines::link(log.streamName(id), event.event.id, versions[next++]));
+                const std::size_t at = places[next++];
+                const bool isGiven = ((*columns)->linked[at] & event::kGivenHere) != 0;
+                // An own event without an id stands there with its own version.
+                if (!event.event.id.empty())
+                    out.write(ExportLines::link(log.streamName(id), event.event.id, (*columns)->versions[at],
+                                                isGiven));
                 return out.open();
             },
             stop);

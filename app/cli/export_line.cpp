@@ -31,13 +31,14 @@ std::string ExportLines::header(const event::LogFacts& facts) {
     return text + "\n";
 }
 
-std::string ExportLines::link(std::string_view stream, std::string_view id, Version version) {
+std::string ExportLines::link(std::string_view stream, std::string_view id, Version version, bool isGiven) {
     std::string text;
     JsonObject object(text);
     object.number("hindcast", 1);
     object.text("linkedInto", stream);
     object.text("id", id);
     object.number("version", version.value());
+    if (isGiven) object.boolean("versionSynthetic", true);
     object.close();
     return text + "\n";
 }

@@ -16,7 +16,7 @@ public:
     static std::string header(const event::LogFacts& facts);
     std::string line(const event::StoredEvent& event);
     /// That the event with this id stands in a stream, as what.
-    static std::string link(std::string_view stream, std::string_view id, Version version);
+    static std::string link(std::string_view stream, std::string_view id, Version version, bool isGiven);
 
 private:
     enum class Way { LeaveOut, AsItIs, AsString, AsBytes };

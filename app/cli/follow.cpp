@@ -57,22 +57,35 @@ public:
     }
 
     void print(const event::EventBatch& batch) {
-        for (const event::Event& event : batch.events) {
-            if (m_left == 0 || !m_context.out.open()) break;
-            if (m_stream && event.stream != *m_stream) continue;
-            const event::StoredEvent stored = storedFrom(event, m_info);
-            if (m_where && !m_where->matches(stored)) continue;
-            Row row = m_rows.make(stored);
-            constexpr std::size_t kVersion = 2; // numbered by the import only
-            if (!event.version) row[kVersion] = Cell::absent();
-            m_writer->add(row);
-            --m_left;
-        }
+        for (const event::Event& event : batch.events)
+            if (!m_stream || event.stream == *m_stream) print(storedFrom(event, m_info), event.version);
         m_writer->finish(); // what is there is shown at once
     }
+    /// What stands in the stream as a link.
+    void print(const event::EventBatch& batch, const std::vector<source::FollowedLink>& links) {
+        for (const source::FollowedLink& link : links) {
+            const event::Event& event = batch.events[link.event];
+            event::StoredEvent stored = storedFrom(event, m_info);
+            stored.linkedVersion = Version(link.version.value_or(0));
+            print(stored, event.version, link.version);
+        }
+        m_writer->finish();
+    }
+    const std::optional<std::string>& stream() const { return m_stream; }
     bool isDone() const { return m_left == 0 || !m_context.out.open(); }
 
 private:
+    void print(const event::StoredEvent& stored, std::optional<std::int64_t> version,
+               std::optional<std::int64_t> linkedVersion = std::nullopt) {
+        if (m_left == 0 || !m_context.out.open() || (m_where && !m_where->matches(stored))) return;
+        Row row = m_rows.make(stored);
+        constexpr std::size_t kVersion = 2; // numbered by the import only
+        if (!version) row[kVersion] = Cell::absent();
+        if (!linkedVersion) row.back() = Cell::absent();
+        m_writer->add(row);
+        --m_left;
+    }
+
     Context& m_context;
     const source::SourceInfo& m_info;
     const std::optional<std::string> m_stream;
@@ -119,11 +132,20 @@ Result<ExitCode> followEvents(Context& context) {
         batch.clear();
         const auto polled = (*follower)->poll(batch, context.stop);
         printer.print(batch);
+        bool hasNews = !batch.events.empty();
         context.diagnostics.damage(batch.problems);
+        if (polled && printer.stream() && !printer.isDone()) {
+            batch.clear();
+            const auto links = (*follower)->pollLinks(*printer.stream(), batch, context.stop);
+            if (!links) return links.error();
+            printer.print(batch, *links);
+            context.diagnostics.damage(batch.problems);
+            hasNews = hasNews || !links->empty();
+        }
         if (auto flushed = context.out.flush(); !flushed) return flushed.error();
         if (context.stop.stop_requested()) return ExitCode::Cancelled;
         if (!polled) return polled.error();
-        if (batch.events.empty() && !printer.isDone()) pause(context.stop);
+        if (!hasNews && !printer.isDone()) pause(context.stop);
         if (context.stop.stop_requested()) return ExitCode::Cancelled;
     }
     return ExitCode::Done;

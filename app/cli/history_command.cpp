@@ -7,8 +7,16 @@
 namespace hindcast::cli {
 namespace {
 
-const std::vector<Column> kColumns{{"position", true}, {"version", true}, {"time"},
-                                   {"type"},           {"old"},           {"new"}};
+/// `linked`: events of other streams may stand in the stream.
+std::vector<Column> columnsOf(bool linked) {
+    return {{"position", true},
+            {"version", true},
+            {"time"},
+            {"type"},
+            {"old"},
+            {"new"},
+            {"linked", false, linked, linked}};
+}
 
 } // namespace
 
@@ -22,12 +30,14 @@ Result<ExitCode> runHistory(Context& context) {
     const auto rows =
         session->history(*stream, arguments.pointer("path").value_or(json::Pointer()), context.stop);
     if (!rows) return rows.error();
-    const auto writer = makeRowWriter(arguments.form(), !arguments.has("raw-csv"), kColumns, context.out);
+    const auto writer = makeRowWriter(arguments.form(), !arguments.has("raw-csv"),
+                                      columnsOf(session->log().hasLinks(*stream)), context.out);
     for (const session::HistoryRow& row : *rows) {
         const bool more =
             writer->add({Cell::position(row.event.position), Cell::number(row.event.version.value()),
                          timeCell(row.event.time, row.event.timeText), Cell::string(row.event.typeName),
-                         Cell::value(row.oldValue), Cell::value(row.newValue)});
+                         Cell::value(row.oldValue), Cell::value(row.newValue),
+                         row.event.linked ? Cell::boolean(true) : Cell::absent()});
         if (!more) break;
     }
     writer->finish();

@@ -11,11 +11,16 @@ namespace {
 
 using Sentences = std::vector<std::string>;
 
-/// What the view of the store leaves out or shows otherwise, as its reader told it.
+/// What the view of the store leaves out or shows otherwise, as its reader told it, and links that are none.
+/// Errors are told beside.
 Sentences leftOut(const session::Session& session) {
     Sentences sentences;
-    for (const event::Problem& problem : session.damage())
+    for (const event::Problem& problem : session.damage()) {
         if (problem.code == event::kHiddenCode) sentences.push_back(problem.message);
+        if (event::isLinkCode(problem.code) && problem.severity != event::Severity::Error)
+            sentences.push_back(problem.where.empty() ? problem.message
+                                                      : problem.where + ": " + problem.message);
+    }
     return sentences;
 }
 

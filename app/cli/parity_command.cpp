@@ -3,6 +3,7 @@
 #include "cli/change_lines.h"
 #include "cli/commands.h"
 #include "cli/document_writer.h"
+#include "cli/fold_words.h"
 #include "cli/script_options.h"
 #include "cli/store_opening.h"
 #include "session/parity.h"
@@ -90,19 +91,24 @@ std::string asJson(const ParityTotals& totals) {
     if (totals.undecodable > 0) object.number("undecodable", totals.undecodable);
     if (totals.failed > 0) object.number("failed", totals.failed);
     if (totals.snapshots > 0) object.number("snapshots", totals.snapshots);
+    if (totals.isInexact) addInexact(object, totals.inexact, totals.firstInexact);
     object.close();
     return line + "}\n";
 }
 
 std::string forPeople(const ParityTotals& totals) {
-    std::string text = groupDigits(totals.partitions) + " partitions: " + groupDigits(totals.equal)
-                       + " equal, " + groupDigits(totals.different) + " different, "
-                       + groupDigits(totals.missing) + " missing, " + groupDigits(totals.unexpected)
-                       + " unexpected";
+    std::string text = partitionsText(totals.partitions) + ": " + groupDigits(totals.equal) + " equal, "
+                       + groupDigits(totals.different) + " different, " + groupDigits(totals.missing)
+                       + " missing, " + groupDigits(totals.unexpected) + " unexpected";
     if (totals.undecodable > 0) text += ", " + groupDigits(totals.undecodable) + " undecodable";
-    if (totals.snapshots > 0) text += " (" + groupDigits(totals.snapshots) + " snapshots)";
-    if (totals.failed > 0) text += "; the projection failed on " + groupDigits(totals.failed) + " events";
-    return text + "\n";
+    if (totals.snapshots > 0)
+        text += " (" + groupDigits(totals.snapshots) + (totals.snapshots == 1 ? " snapshot)" : " snapshots)");
+    if (totals.failed > 0)
+        text += "; the projection failed on " + groupDigits(totals.failed)
+                + (totals.failed == 1 ? " event" : " events");
+    text += "\n";
+    if (totals.isInexact) text += inexactText(totals.inexact, totals.firstInexact);
+    return text;
 }
 
 } // namespace

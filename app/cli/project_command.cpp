@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "cli/commands.h"
 #include "cli/document_writer.h"
+#include "cli/fold_words.h"
 #include "cli/point_option.h"
 #include "cli/projected_store.h"
 #include "cli/script_options.h"
@@ -142,35 +143,30 @@ private:
             unequal.text("path", summary.unequal->second);
             unequal.close();
         }
+        if (summary.changedVariable) object.text("changedVariable", *summary.changedVariable);
         if (summary.stopped) object.boolean("stopped", true);
-        if (summary.inexact > 0) {
-            JsonObject inexact(object.name("inexactNumbers"));
-            inexact.number("events", summary.inexact);
-            add(inexact, "firstPosition", Cell::position(summary.firstInexact));
-            inexact.close();
-        }
+        if (summary.inexact > 0) addInexact(object, summary.inexact, summary.firstInexact);
         object.close();
         return line + "}\n";
     }
     static std::string summaryText(const session::ProjectSummary& summary) {
-        std::string text = groupDigits(summary.processed) + " events processed";
+        std::string text = groupDigits(summary.processed)
+                           + (summary.processed == 1 ? " event processed" : " events processed");
         for (const auto& [reason, count] : summary.skipped)
             text += ", " + groupDigits(count) + " skipped (" + reason + ")";
         if (summary.failed > 0) text += ", " + groupDigits(summary.failed) + " failed";
-        text += ", " + groupDigits(summary.partitions) + " partitions\n";
+        text += ", " + partitionsText(summary.partitions) + "\n";
         if (summary.unequal)
             text += "not deterministic: two folds differ in partition '"
                     + escapeForTerminal(summary.unequal->first) + "' at '"
                     + escapeForTerminal(summary.unequal->second) + "'\n";
         else if (!summary.deterministic)
             text += "not deterministic: the clock of this machine was allowed\n";
+        if (summary.changedVariable)
+            text += "outside its states it changes, or may change: "
+                    + escapeForTerminal(*summary.changedVariable) + "\n";
         if (summary.stopped) text += "stopped at the first failure\n";
-        if (summary.inexact > 0)
-            text += groupDigits(summary.inexact)
-                    + " events have numbers that are not exact in a script, whose numbers are doubles"
-                    + (summary.firstInexact ? ": the first at position " + summary.firstInexact->print()
-                                            : std::string())
-                    + "\n";
+        if (summary.inexact > 0) text += inexactText(summary.inexact, summary.firstInexact);
         return text;
     }
 

@@ -20,7 +20,11 @@ underOption(Context& context, std::shared_ptr<const session::Session> session, s
 /// What a projection says of an event on which it failed.
 Error failureError(std::string_view script, const session::ProjectionFailure& failure);
 
-/// An error line for each event on which the projection failed; `done` where there is none.
+/// That a script has variables outside its states, of which `variable` is one that changes.
+Error variablesNote(std::string_view script, const std::string& variable);
+
+/// An error line for each event on which the projection failed, and a note where it changes variables outside
+/// its states; `done` where nothing failed.
 ExitCode tellFailures(Context& context, const session::ProjectedSession& projected,
                       std::string_view option = "projection", ExitCode done = ExitCode::Done);
 

@@ -28,7 +28,7 @@ CommandSpec projectCommand() {
         true,
         joined({{"projection", K::File, "FILE", "the projection", {}, false, {}, true}},
                joined(scriptRules(),
-                      {{"check-determinism", K::Flag, "", "fold twice, in other batches, and compare"},
+                      {{"check-determinism", K::Flag, "", "fold twice, in other batches and workers, and compare"},
                        {"partition", K::Text, "KEY", "only this partition"},
                        {"position", K::Position, "POSITION", "only events up to and including this position"},
                        {"log", K::Flag, "", "also print what its handlers log"},

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/where_option.h"
 
+#include "base/rank_set.h"
 #include "cli/store_opening.h"
 #include "expression/check.h"
 #include "session/log_filter.h"
+
+#include <algorithm>
 
 namespace hindcast::cli {
 namespace {
@@ -28,20 +31,41 @@ Result<void> report(Context& context, std::string_view text,
     return {};
 }
 
+/// Streams in which one of the events stands as a link.
+Result<void> addLinked(const event::EventLog& log, const RankSet& hits, std::vector<bool>& found,
+                       const std::stop_token& stop) {
+    for (std::uint32_t i = 0; i < found.size(); ++i) {
+        const StreamId id(i);
+        if (found[i] || !log.hasLinks(id)) continue;
+        const auto columns = log.openStream(id, stop);
+        if (!columns) return columns.error();
+        const auto& ranks = (*columns)->ranks;
+        found[i] = std::any_of(ranks.begin(), ranks.end(), [&](Rank rank) { return hits.contains(rank); });
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<bool>> streamsWith(Context& context, const session::Session& session,
                                       const expression::Expression& where) {
-    std::vector<bool> found(session.log().streamCount());
+    const event::EventLog& log = session.log();
+    std::vector<bool> found(log.streamCount());
+    const bool hasLinks = log.linkCount() > 0;
+    RankSet hits;
     const auto scanned = session.runFilter(
         where, {},
         [&](const expression::ScanChunk& chunk) {
-            for (const expression::Hit& hit : chunk.hits)
+            for (const expression::Hit& hit : chunk.hits) {
                 found[hit.stream.value()] = true;
+                if (hasLinks) hits.append(hit.rank);
+            }
             return true;
         },
         context.stop);
     if (!scanned) return scanned.error();
+    if (hasLinks)
+        if (const auto linked = addLinked(log, hits, found, context.stop); !linked) return linked.error();
     return found;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The projection dialect of KurrentDB (engine v1 and v2) and the plain form, in the script's own global. Runs
 // before the script and keeps what it needs of the language, so that a script may change the rest. Rules: the
-// vendor's runtime, gaffer 0.3.1, by running it. `host`: need(partition), emitted(json), options, and what
-// upcasters.js and quick.js make theirs with.
+// vendor's runtime, gaffer 0.3.1, by running it. `host`: need(partition), emitted(json), options, and what the
+// other files here are.
 (function (host) {
     'use strict';
     const global = globalThis;
@@ -10,9 +10,7 @@
     const { isArray } = Array;
     const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor, getOwnPropertyNames } = Object;
     const ownKeys = Reflect.ownKeys;
-    const construct = Reflect.construct;
     const plainPrototype = Object.prototype;
-    const RealDate = Date;
     const asText = String;
     const pristine = new Set(ownKeys(global));
     const { engine, allowClock, foldOne, wantsEmitted, wantsLogged, maxLogged, maxStateBytes, inStreamOrder } = host.options;
@@ -322,33 +320,7 @@
     for (const name in definers)
         defineProperty(global, name, { value: definers[name], writable: true, configurable: true });
 
-    // ---- clock and chance -----------------------------------------------------------------------------
-
-    let now = 0;
-    let seed = 0;
-    if (!allowClock) {
-        const PinnedDate = function Date(...given) {
-            if (new.target === undefined) return new RealDate(now).toString();
-            return construct(RealDate, given.length === 0 ? [now] : given, new.target);
-        };
-        for (const name of ownKeys(RealDate)) {
-            if (name === 'now') continue;
-            const own = getOwnPropertyDescriptor(PinnedDate, name);
-            if (!own || own.configurable || own.writable)
-                defineProperty(PinnedDate, name, getOwnPropertyDescriptor(RealDate, name));
-        }
-        defineProperty(PinnedDate, 'now', { value: () => now, writable: true, configurable: true });
-        defineProperty(RealDate.prototype, 'constructor',
-                       { value: PinnedDate, writable: true, configurable: true });
-        defineProperty(global, 'Date', { value: PinnedDate, writable: true, configurable: true });
-        defineProperty(Math, 'random', {
-            value: function random() {
-                seed = (seed + 0x6d2b79f5) | 0;
-                let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-                mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-                return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-            }, writable: true, configurable: true });
-    }
+    const clock = host.makeClock(allowClock);
     for (const name of ['Atomics', 'SharedArrayBuffer', 'WebAssembly', 'FinalizationRegistry', 'WeakRef', 'console'])
         delete global[name];
 
@@ -507,12 +479,16 @@
         });
     }
 
-    const upcasters = host.makeUpcasters({ hand, parsed, toText, plainEvent, isContainer, needsFunction });
+    let apply, plainInitial; // of the plain form
+    const upcasters = host.makeUpcasters({ HostError, hand, parsed, toText, plainEvent, isContainer,
+                                           isPlainForm: () => apply !== undefined,
+                                           scriptName: host.options.name });
 
     // ---- the fold -------------------------------------------------------------------------------------
 
     let states = new Map(); // partition → text or null, as far as this process knows
     let statesLength = 0; // of names and texts, and what an entry costs besides
+    let droppedLength = 0; // of states let go that the collector was not told of
     const kEntry = 120, kMostStates = 64 << 20;
     let hasAll = host.options.isFresh; // the host has no state that is not here
     const touched = new Map(); // partition → place in the batch of the first event that did
@@ -652,7 +628,6 @@
         return finish();
     }
 
-    let apply, plainInitial;
     function firstState() {
         if (typeof plainInitial === 'function') return plainInitial();
         return plainInitial === undefined ? {} : parse(toText(plainInitial));
@@ -675,7 +650,7 @@
         textOf: partition => states.get(partition),
         keep(partition, text) { remember(partition, text); touch(partition); lastPartition = partition; },
         at(place) { placeInHand = place; },
-        setClock(milliseconds, rank) { now = milliseconds; seed = rank | 0; },
+        setClock: clock.set,
         done() { written = []; },
     });
 
@@ -690,13 +665,28 @@
         }
     }
 
+    const variables = host.options.watches ? host.makeVariables({ closures: host.closures }) : null;
+
     return {
-        // The script has run: what it defined. `names`: its `initial`, `apply` and `upcasters`, if any.
-        defined(names, source) {
+        namesText(source) { return variables === null ? '[]' : variables.namesText(source); },
+        // What of the script outside its states is other than at first: a name. Null: nothing.
+        changedVariable() { return variables === null ? null : variables.changed(); },
+        // The script's text, or what it came to, leaves room for variables outside its states.
+        mayHide(source) {
+            return host.closures(source) !== null || (variables !== null && variables.changed() !== null);
+        },
+        // The script has run: what it defined. `names`: its `initial`, `apply` and `upcasters`, if any;
+        // `globals`: what namesText() says.
+        defined(names, source, globals) {
             isRunning = true;
-            upcasters.define(names.upcasters);
+            upcasters.define(names.upcasters, source);
             definition.upcasts = upcasters.any();
             for (const name in definers) Reflect.deleteProperty(global, name);
+            if (variables !== null) {
+                const functions = [...handlers.values(), ...created, ...transforms.map(step => step[1]), init,
+                                   initShared, any, deleted, partitionBy, names.apply, names.initial];
+                variables.watch(source, globals, functions.filter(fn => fn !== undefined));
+            }
             if (definition.handlesDeletedNotifications && !definition.byStreams)
                 throw new Error('Deleted stream notifications are only supported with foreachStream()');
             if (engine === 1 && definition.reorderEvents) {
@@ -733,22 +723,22 @@
             hand.version = version;
             hand.isJson = isJson;
             hand.isLink = isLink;
-            now = milliseconds;
-            seed = rank | 0;
+            clock.set(milliseconds, rank);
             partitionInHand = '';
             loggedLines = 0;
             placeInHand = place;
             if (upcastOnly) return upcasters.upcast() ? hand.data : null;
             return apply ? foldPlain() : foldEvent();
         },
-        // The last event failed: nothing of what it did stays. Answers its partition.
+        // The last event failed: nothing of what it did stays. Answers its partition, and the upcaster that
+        // failed, if one did.
         failed() {
             written = [];
             if (definition.biState && (current === undefined || isArray(current))) {
                 current = [undefined, sharedKept && sharedText === null ? null : undefined];
                 if (!sharedKept) sharedBegun = false;
             }
-            return partitionInHand;
+            return [partitionInHand, upcasters.failing()];
         },
         // [partition, text, place, …] of what changed since the last call, then the shared state.
         takeTouched() {
@@ -762,10 +752,15 @@
             touched.clear();
             append(list, sharedKept ? sharedText : undefined);
             if (statesLength > kMostStates || (inStreamOrder && list.length > 1)) {
+                droppedLength += statesLength;
                 hasAll = false;
                 states = new Map();
                 statesLength = 0;
                 if (inStreamOrder && list.length > 1) remember(list[list.length - 4], last);
+                if (droppedLength > kMostStates) {
+                    droppedLength = 0;
+                    host.dropped();
+                }
             }
             return list;
         },

@@ -14,6 +14,7 @@
 extern "C" {
 using JSShouldTerminateCallback = bool (*)(JSContextRef, void*);
 void JSContextGroupSetExecutionTimeLimit(JSContextGroupRef, double limit, JSShouldTerminateCallback, void*);
+void JSSynchronousGarbageCollectForDebugging(JSContextRef);
 void JSGlobalContextSetEvalEnabled(JSGlobalContextRef, bool enabled, JSStringRef message);
 }
 
@@ -22,8 +23,9 @@ namespace {
 
 using projection::WireText;
 
-const char* const kFunctions[] = {"fold",      "failed", "takeTouched", "forget",
-                                  "setShared", "result", "lastTouched", "missed"};
+const char* const kFunctions[] = {"fold",      "failed",          "takeTouched", "forget",
+                                  "setShared", "result",          "lastTouched", "missed",
+                                  "namesText", "changedVariable", "mayHide"};
 enum Function {
     Fold,
     FailedEvent,
@@ -33,6 +35,9 @@ enum Function {
     ResultOf,
     LastTouched,
     Missed,
+    NamesText,
+    ChangedVariable,
+    MayHide,
     kFunctionCount
 };
 
@@ -50,6 +55,7 @@ struct Engine::Impl {
     std::unique_ptr<QuickFold> quick;
     bool inAnyOrder = false; ///< of streams
     bool timedOut = false;
+    bool hasDropped = false; ///< many states, at once
 
     static bool onTimeLimit(JSContextRef, void* self) {
         static_cast<Impl*>(self)->timedOut = true;
@@ -63,6 +69,9 @@ struct Engine::Impl {
     static JSValueRef onLogged(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t count,
                                const JSValueRef arguments[], JSValueRef*);
 
+    static JSValueRef onDropped(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t,
+                                const JSValueRef[], JSValueRef*);
+
     JSObjectRef hostFunction(JSObjectCallAsFunctionCallback callback);
     JSObjectRef hostObject();
     JSValueRef evaluate(std::string_view text, std::string_view name, JSValueRef* thrown);
@@ -70,8 +79,10 @@ struct Engine::Impl {
     JSValueRef give(const projection::WireEvent& event, std::uint64_t place, bool upcastOnly,
                     JSValueRef* thrown);
     void makeQuick(const std::string& source);
+    bool mayHideVariables(const std::string& source);
     Failed describe(JSValueRef thrown);
-    JSObjectRef knownNames();
+    JSValueRef knownNames(JSValueRef* thrown);
+    void blameUpcaster(Failed& failed);
     std::string syntaxError(std::string_view source);
     std::uint32_t columnOfSyntaxError(std::string_view source, std::uint32_t line,
                                       const std::string& message);
@@ -99,6 +110,12 @@ JSValueRef Engine::Impl::onLogged(JSContextRef context, JSObjectRef function, JS
     return JSValueMakeUndefined(context);
 }
 
+JSValueRef Engine::Impl::onDropped(JSContextRef context, JSObjectRef function, JSObjectRef, std::size_t,
+                                   const JSValueRef[], JSValueRef*) {
+    static_cast<Impl*>(JSObjectGetPrivate(function))->hasDropped = true;
+    return JSValueMakeUndefined(context);
+}
+
 JSObjectRef Engine::Impl::hostFunction(JSObjectCallAsFunctionCallback callback) {
     JSClassDefinition definition = kJSClassDefinitionEmpty;
     definition.callAsFunction = callback;
@@ -111,12 +128,14 @@ JSObjectRef Engine::Impl::hostFunction(JSObjectCallAsFunctionCallback callback) 
 JSObjectRef Engine::Impl::hostObject() {
     const JSObjectRef host = JSObjectMake(context, nullptr, nullptr);
     const JSObjectRef values = JSObjectMake(context, nullptr, nullptr);
+    setMember(context, values, "name", makeText(context, options.name));
     setMember(context, values, "engine", JSValueMakeNumber(context, options.engine));
     setMember(context, values, "allowClock", JSValueMakeBoolean(context, options.allowClock));
     setMember(context, values, "foldOne", JSValueMakeBoolean(context, options.oneState));
     setMember(context, values, "wantsEmitted", JSValueMakeBoolean(context, options.wantsEmitted));
     setMember(context, values, "wantsLogged", JSValueMakeBoolean(context, options.wantsLogged));
     setMember(context, values, "maxLogged", JSValueMakeNumber(context, double(projection::kMaxLogged)));
+    setMember(context, values, "watches", JSValueMakeBoolean(context, options.watches));
     setMember(context, values, "isFresh", JSValueMakeBoolean(context, options.isFresh));
     setMember(context, values, "maxStateBytes", JSValueMakeNumber(context, double(options.maxStateBytes)));
     setMember(context, values, "inStreamOrder", JSValueMakeBoolean(context, options.inStreamOrder));
@@ -124,8 +143,12 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, host, "need", hostFunction(onNeed));
     setMember(context, host, "emitted", hostFunction(onEmitted));
     setMember(context, host, "logged", hostFunction(onLogged));
+    setMember(context, host, "dropped", hostFunction(onDropped));
+    setMember(context, host, "makeClock", evaluate(clockText(), "hindcast:clock", nullptr));
     setMember(context, host, "makeUpcasters", evaluate(upcastersText(), "hindcast:upcasters", nullptr));
     setMember(context, host, "makeQuick", evaluate(quickText(), "hindcast:quick", nullptr));
+    setMember(context, host, "closures", evaluate(closuresText(), "hindcast:closures", nullptr));
+    setMember(context, host, "makeVariables", evaluate(variablesText(), "hindcast:variables", nullptr));
     return host;
 }
 
@@ -149,13 +172,11 @@ Failed Engine::Impl::describe(JSValueRef thrown) {
 
 // `initial` and `apply` of the plain form, `upcasters` of any; let and const are no members of the global
 // object.
-JSObjectRef Engine::Impl::knownNames() {
-    return JSValueToObject(context,
-                           evaluate("({apply: typeof apply === 'undefined' ? undefined : apply, "
-                                    "initial: typeof initial === 'undefined' ? undefined : initial, "
-                                    "upcasters: typeof upcasters === 'undefined' ? undefined : upcasters})",
-                                    "hindcast:names", nullptr),
-                           nullptr);
+JSValueRef Engine::Impl::knownNames(JSValueRef* thrown) {
+    return evaluate("({apply: typeof apply === 'undefined' ? undefined : apply, "
+                    "initial: typeof initial === 'undefined' ? undefined : initial, "
+                    "upcasters: typeof upcasters === 'undefined' ? undefined : upcasters})",
+                    "hindcast:names", thrown);
 }
 
 std::string Engine::Impl::syntaxError(std::string_view source) {
@@ -232,8 +253,14 @@ std::optional<std::string> Engine::define(Failed& failed) {
     }
     const JSObjectRef defined =
         JSValueToObject(impl.context, member(impl.context, impl.dialect, "defined"), nullptr);
-    const JSValueRef definition =
-        impl.call(defined, {impl.knownNames(), makeText(impl.context, source)}, &thrown);
+    const JSValueRef sourceText = makeText(impl.context, source);
+    const JSValueRef names = impl.call(impl.functions[NamesText], {sourceText}, &thrown);
+    const JSValueRef globals =
+        thrown ? nullptr : impl.evaluate(textOf(impl.context, names), "hindcast:names", &thrown);
+    if (thrown) return fail();
+    const JSValueRef known = impl.knownNames(&thrown);
+    if (thrown) return fail();
+    const JSValueRef definition = impl.call(defined, {known, sourceText, globals}, &thrown);
     if (thrown) return fail();
     impl.makeQuick(source);
     std::string text = textOf(impl.context, definition);
@@ -241,12 +268,12 @@ std::optional<std::string> Engine::define(Failed& failed) {
     return text;
 }
 
-// Whether the script can go the quick way is asked only where that is wanted.
+// Whether the script can go the quick way is asked only where that is wanted. Two readings of its text, which
+// know nothing of each other, have to find no variable that could outlive an event.
 void Engine::Impl::makeQuick(const std::string& source) {
-    if (options.speed == Speed::Plain || options.allowClock || options.wantsEmitted || options.wantsLogged)
-        return;
+    if (options.speed == Speed::Plain || options.allowClock || options.wantsEmitted) return;
     const projection::ScriptFacts facts = projection::scriptFacts(source);
-    if (!facts.closed) return;
+    if (!facts.closed || (facts.logs && options.wantsLogged) || mayHideVariables(source)) return;
     const auto list = [](const std::vector<std::string>& names, bool asText) {
         std::string text;
         for (const std::string& name : names)
@@ -271,6 +298,12 @@ void Engine::Impl::makeQuick(const std::string& source) {
     inAnyOrder = way == 2 && !facts.usesClock;
     quick = std::make_unique<QuickFold>(context, object,
                                         QuickFold::Manner{way == 2, options.speed == Speed::Quickest});
+}
+
+bool Engine::Impl::mayHideVariables(const std::string& source) {
+    JSValueRef thrown = nullptr;
+    const JSValueRef answer = call(functions[MayHide], {makeText(context, source)}, &thrown);
+    return thrown || JSValueToBoolean(context, answer);
 }
 
 bool Engine::hasQuick() const {
@@ -320,6 +353,19 @@ JSValueRef Engine::Impl::give(const projection::WireEvent& event, std::uint64_t 
     return JSObjectCallAsFunction(context, functions[Fold], nullptr, std::size(arguments), arguments, thrown);
 }
 
+// The event failed. Its partition; and where an upcaster did, it says so.
+void Engine::Impl::blameUpcaster(Failed& failed) {
+    const JSObjectRef answer = JSValueToObject(context, call(functions[FailedEvent], {}, nullptr), nullptr);
+    if (!answer) return;
+    failed.partition = textOf(context, JSObjectGetPropertyAtIndex(context, answer, 0, nullptr));
+    const auto upcaster = textOrNull(context, JSObjectGetPropertyAtIndex(context, answer, 1, nullptr));
+    if (!upcaster) return;
+    if (failed.kind == "overrun")
+        failed.message = *upcaster + ": " + failed.message;
+    else
+        failed.kind = "upcast";
+}
+
 std::optional<std::string> Engine::fold(const projection::WireEvent& event, std::uint64_t place,
                                         Failed& failed) {
     Impl& impl = *m_impl;
@@ -327,7 +373,7 @@ std::optional<std::string> Engine::fold(const projection::WireEvent& event, std:
     const JSValueRef answer = impl.give(event, place, false, &thrown);
     if (!thrown) return textOf(impl.context, answer);
     failed = impl.describe(thrown);
-    failed.partition = textOf(impl.context, impl.call(impl.functions[FailedEvent], {}, nullptr));
+    impl.blameUpcaster(failed);
     return std::nullopt;
 }
 
@@ -337,6 +383,7 @@ std::optional<StateText> Engine::upcast(const projection::WireEvent& event, Fail
     const JSValueRef answer = impl.give(event, 0, true, &thrown);
     if (!thrown) return textOrNull(impl.context, answer);
     failed = impl.describe(thrown);
+    impl.blameUpcaster(failed);
     return std::nullopt;
 }
 
@@ -354,6 +401,8 @@ Engine::Touched Engine::takeTouched() {
                                   std::uint32_t(JSValueToNumber(impl.context, at(i + 2), nullptr))});
     if (const JSValueRef shared = at(count - 1); !JSValueIsUndefined(impl.context, shared))
         touched.shared = textOrNull(impl.context, shared);
+    // The states that were let go are more than the collector would see to in time on a busy machine.
+    if (std::exchange(impl.hasDropped, false)) JSSynchronousGarbageCollectForDebugging(impl.context);
     return touched;
 }
 
@@ -368,6 +417,10 @@ Engine::Touch Engine::lastTouched() {
     if (const JSValueRef shared = at(2); !JSValueIsUndefined(impl.context, shared))
         touch.shared = textOrNull(impl.context, shared);
     return touch;
+}
+
+std::optional<std::string> Engine::changedVariable() {
+    return textOrNull(m_impl->context, m_impl->call(m_impl->functions[ChangedVariable], {}, nullptr));
 }
 
 void Engine::forget(const std::optional<StateText>& shared) {

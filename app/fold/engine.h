@@ -24,6 +24,7 @@ struct EngineOptions {
     std::uint8_t engine = 1;
     bool allowClock = false, oneState = false, wantsEmitted = false, wantsLogged = false;
     bool isFresh = false;       ///< the host has no states
+    bool watches = false;       ///< changedVariable() is asked for
     bool inStreamOrder = false; ///< a stream's events come one after the other
     Speed speed = Speed::Plain;
     std::uint32_t callMillis = 500;
@@ -86,6 +87,9 @@ public:
         std::optional<StateText> shared;
     };
     Touch lastTouched();
+    /// What of the script outside its states is other than when it had defined itself. Nothing: all is as it
+    /// was. Precondition: options.watches.
+    std::optional<std::string> changedVariable();
     void forget(const std::optional<StateText>& shared);
     std::optional<StateText> result(const std::string& partition, Failed& failed);
 

@@ -21,6 +21,20 @@ std::size_t skipSpace(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// The byte of the line at which a column (1-based, as charactersIn() counts) begins; its end where there is
+/// none.
+std::size_t placeOfColumn(std::string_view line, std::uint32_t column) {
+    std::size_t at = 0;
+    for (std::uint32_t passed = 1; at < line.size() && passed < column;) {
+        std::size_t end = at + 1;
+        while (isInsideCharacter(line, end))
+            ++end;
+        passed += charactersIn(line.substr(at, end - at));
+        at = end;
+    }
+    return at;
+}
+
 void blank(std::string& text, std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i)
         if (text[i] != '\n') text[i] = ' ';
@@ -49,14 +63,15 @@ std::uint32_t columnOfFailure(std::string_view source, std::uint32_t line, std::
     for (std::uint32_t i = 1; i < line; ++i)
         source.remove_prefix(std::min(source.find('\n'), source.size() - 1) + 1);
     const std::string_view text = source.substr(0, source.find('\n'));
-    if (column == 0 || column > text.size()) return column;
-    std::size_t at = column - 1;
+    std::size_t at = placeOfColumn(text, column);
+    if (column == 0 || at >= text.size()) return column;
     if (text[at] == '.') return column + 1;
     if (text[at] != '(') return column;
-    while (at > 0 && (isNameCharacter(text[at - 1]) || text[at - 1] == '.'))
+    while (at > 0
+           && (isNameCharacter(text[at - 1]) || text[at - 1] == '.' || std::uint8_t(text[at - 1]) >= 0x80))
         --at;
     if (at >= 4 && text.substr(at - 4, 4) == "new ") at -= 4;
-    return std::uint32_t(at + 1);
+    return charactersIn(text.substr(0, at)) + 1;
 }
 
 std::pair<std::size_t, std::size_t> lineOf(std::string_view source, std::uint32_t line) {

@@ -75,6 +75,7 @@ bool Worker::define(WireReader& reader) {
     m_tellsSteps = reader.number<std::uint8_t>() != 0;
     options.speed = projection::Speed(reader.number<std::uint8_t>());
     options.inStreamOrder = m_inStreamOrder = reader.number<std::uint8_t>() != 0;
+    m_watches = options.watches = reader.number<std::uint8_t>() != 0;
     options.callMillis = reader.number<std::uint32_t>();
     options.maxStateBytes = reader.number<std::uint64_t>();
     options.name = reader.text();
@@ -127,6 +128,10 @@ void Worker::sendFailed(std::uint64_t index, const Failed& failed) {
     frame.number(failed.line);
     frame.number(failed.column);
     (void)m_socket.send(FrameKind::Failed, frame.bytes());
+}
+
+StateText Worker::changedVariable() {
+    return m_watches ? m_engine->changedVariable() : std::nullopt;
 }
 
 void Worker::sendStep() {
@@ -212,8 +217,10 @@ bool Worker::fold(WireReader& reader) {
         foldOne(events[i], i, tally);
     header->inHand.store(projection::kNoEvent);
     header->steps.fetch_add(1);
-    const bool isSpoilt = (isQuick && !m_engine->isUntouched()) || (m_inStreamOrder && m_engine->hasMissed());
-    return sendTouched() && sendDone(tally, isSpoilt);
+    const StateText changed = changedVariable();
+    const bool isSpoilt = (isQuick && !m_engine->isUntouched()) || (m_inStreamOrder && m_engine->hasMissed())
+                          || ((isQuick || m_inStreamOrder) && changed);
+    return sendTouched() && sendDone(tally, changed, isSpoilt);
 }
 
 bool Worker::sendTouched() {
@@ -230,7 +237,7 @@ bool Worker::sendTouched() {
     return m_socket.send(FrameKind::Touched, states.bytes()).ok();
 }
 
-bool Worker::sendDone(const Tally& tally, bool isSpoilt) {
+bool Worker::sendDone(const Tally& tally, const StateText& changed, bool isSpoilt) {
     WireWriter done;
     done.number(tally.processed);
     done.number(tally.inexact);
@@ -242,6 +249,7 @@ bool Worker::sendDone(const Tally& tally, bool isSpoilt) {
         done.text(reason);
         done.number(number);
     }
+    done.optionalText(changed);
     return m_socket.send(FrameKind::Done, done.bytes()).ok();
 }
 
@@ -276,6 +284,7 @@ bool Worker::upcast(WireReader& reader) {
     }
     WireWriter frame;
     frame.optionalText(*data);
+    frame.optionalText(changedVariable());
     return m_socket.send(FrameKind::UpcastIs, frame.bytes()).ok();
 }
 

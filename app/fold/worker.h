@@ -25,9 +25,10 @@ private:
     void foldOne(const projection::WireEvent& event, std::uint64_t index, Tally& tally);
     void foldQuick(const std::vector<projection::WireEvent>& events, Tally& tally);
     bool sendTouched();
-    bool sendDone(const Tally& tally, bool isSpoilt);
+    bool sendDone(const Tally& tally, const StateText& changed, bool isSpoilt);
     bool result(projection::WireReader& reader);
     bool upcast(projection::WireReader& reader);
+    StateText changedVariable();
     void sendStep();
     void sendFailed(std::uint64_t index, const Failed& failed);
     std::optional<StateText> need(const std::string& partition);
@@ -40,6 +41,7 @@ private:
     std::uint64_t m_index = 0;
     bool m_stopsAtFailure = false;
     bool m_tellsSteps = false;
+    bool m_watches = false;
     bool m_goesQuick = false;
     bool m_inStreamOrder = false;
     std::uint64_t m_quickEvents = 0,

@@ -57,6 +57,17 @@ QString cliDiff(const QString& store, const session::EventRow& left,
              shellQuoted(against));
 }
 
+QString cliTwoStores(const QString& store, const QString& other, const session::EventRow& place,
+                     const QString& projection, const QString& against) {
+    QString command = QStringLiteral("hindcast-cli diff %1 --stream %2 --version %3 --against-store %4")
+                          .arg(store, shellQuoted(QString::fromStdString(place.streamName)),
+                               QString::number(place.version.value()), shellQuoted(other));
+    if (!projection.isEmpty()) command += QStringLiteral(" --projection ") + shellQuoted(projection);
+    if (!projection.isEmpty() && !against.isEmpty() && against != projection)
+        command += QStringLiteral(" --against ") + shellQuoted(against);
+    return command;
+}
+
 QString cliCompare(const QString& store, const QString& projection, const QString& against) {
     return QStringLiteral("hindcast-cli compare %1 --projection %2 --against %3")
         .arg(store, shellQuoted(projection), shellQuoted(against));

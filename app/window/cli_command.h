@@ -32,6 +32,10 @@ QString cliDiff(const QString& store, const session::EventRow& left,
                 const std::optional<session::EventRow>& right, const QString& projection,
                 const QString& against);
 
+/// `diff` of a place in two stores. Empty names: no projection.
+QString cliTwoStores(const QString& store, const QString& other, const session::EventRow& place,
+                     const QString& projection, const QString& against);
+
 /// `compare` of two projections.
 QString cliCompare(const QString& store, const QString& projection, const QString& against);
 

@@ -2,6 +2,7 @@
 #include "window/destination.h"
 
 #include "base/time_text.h"
+#include "event/link_marks.h"
 
 #include <charconv>
 
@@ -40,7 +41,7 @@ Result<std::optional<Destination>> byStream(const session::Session& session, con
     if (there.size() == 0) return std::optional<Destination>();
     const std::size_t at = (from ? there.lastAtRank(*from) : std::nullopt).value_or(0);
     Destination destination{there.ranks[at]};
-    if (!there.linked.empty() && there.linked[at] != 0) destination.linkedInto = *stream;
+    if (!there.linked.empty() && (there.linked[at] & event::kIsLink) != 0) destination.linkedInto = *stream;
     return std::optional(destination);
 }
 

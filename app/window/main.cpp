@@ -49,6 +49,8 @@ void declare(QCommandLineParser& parser) {
     option("path", "Path to select in the state", "POINTER");
     option("projection", "Projection in JavaScript that makes the states of the picture", "FILE.js");
     option("against", "The projection of B in the picture", "FILE.js");
+    option("against-store", "The store of B in the picture", "STORE");
+    option("expected", "Expected states that the projection of the picture is checked against", "FILE");
     option("view", "debug, compare, open, changes, blame, values, projection or compare-all", "VIEW");
 }
 
@@ -66,6 +68,8 @@ Options read(const QCommandLineParser& parser) {
     options.render.filter = parser.value(QStringLiteral("filter"));
     options.render.projection = parser.value(QStringLiteral("projection"));
     options.render.against = parser.value(QStringLiteral("against"));
+    options.render.againstStore = parser.value(QStringLiteral("against-store"));
+    options.render.expected = parser.value(QStringLiteral("expected"));
     options.render.find = parser.value(QStringLiteral("find"));
     options.render.typing = parser.value(QStringLiteral("typing"));
     options.render.dim = parser.isSet(QStringLiteral("dim"));

@@ -29,6 +29,8 @@ public:
 private:
     void show();
     void toggleMerge();
+    void chooseOtherStore();
+    void checkParity(bool snapshots);
     MainWindow& m_window;
     widgets::ProjectionPane* m_pane;
 };

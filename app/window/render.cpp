@@ -86,6 +86,8 @@ void Renderer::chooseView() {
     if (!m_options.projection.isEmpty()) m_window.projectionPane()->openFile(m_options.projection);
     if (!m_options.against.isEmpty())
         m_window.state().otherFold.request(session::ScriptChoice{m_options.against.toStdString()});
+    if (!m_options.againstStore.isEmpty()) m_window.state().otherStore.request(m_options.againstStore);
+    if (!m_options.expected.isEmpty()) m_window.state().parity.request(m_options.expected);
     if (m_options.view == QLatin1String("compare-all")) m_window.actions()[ActionId::CompareAll]->trigger();
     if (m_options.view == QLatin1String("projection"))
         m_window.actions()[ActionId::ShowProjection]->trigger();

@@ -18,14 +18,16 @@ struct RenderOptions {
     QString file;
     QString store; ///< empty: the welcome page
     QSize size{1680, 1050};
-    QString at;         ///< as typed into the omnibox; empty: the middle of the store
-    QString second;     ///< where B is set, as typed; empty: nowhere
-    QString path;       ///< selected path
-    QString filter;     ///< to apply; empty: none
-    QString typing;     ///< to type into the filter field
-    QString find;       ///< to look for; empty: nothing
-    QString projection; ///< file that makes the states; empty: none
-    QString against;    ///< file that makes those of B
+    QString at;           ///< as typed into the omnibox; empty: the middle of the store
+    QString second;       ///< where B is set, as typed; empty: nowhere
+    QString path;         ///< selected path
+    QString filter;       ///< to apply; empty: none
+    QString typing;       ///< to type into the filter field
+    QString find;         ///< to look for; empty: nothing
+    QString projection;   ///< file that makes the states; empty: none
+    QString against;      ///< file that makes those of B
+    QString againstStore; ///< of B; empty: the same
+    QString expected;     ///< that the projection is checked against; empty: nothing
     bool dim = false;
     QString view; ///< "debug", "compare", "open", "blame", "values", "changes", "projection", "compare-all"
 };

@@ -59,6 +59,9 @@ Workspace Workspace::load(const QString& source) {
     w.foldsByScript = o[QStringLiteral("states-by-projection")].toBool();
     w.showsProjection = o[QStringLiteral("shows-projection")].toBool();
     w.against = o[QStringLiteral("against")].toString();
+    w.againstStore = o[QStringLiteral("against-store")].toString();
+    w.secondEngine = o[QStringLiteral("engine")].toString() == QLatin1String("v2");
+    w.allowsClock = o[QStringLiteral("allow-clock")].toBool();
     return w;
 }
 
@@ -84,6 +87,9 @@ bool Workspace::save(const QString& source) const {
     if (foldsByScript) o[QStringLiteral("states-by-projection")] = true;
     if (showsProjection) o[QStringLiteral("shows-projection")] = true;
     if (!against.isEmpty()) o[QStringLiteral("against")] = against;
+    if (!againstStore.isEmpty()) o[QStringLiteral("against-store")] = againstStore;
+    if (secondEngine) o[QStringLiteral("engine")] = QStringLiteral("v2");
+    if (allowsClock) o[QStringLiteral("allow-clock")] = true;
     QJsonArray saved;
     for (const widgets::SavedFilter& one : filters)
         saved.append(QJsonObject{{QStringLiteral("name"), one.name}, {QStringLiteral("where"), one.text}});

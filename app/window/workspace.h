@@ -34,7 +34,9 @@ struct Workspace {
     QString projection;         ///< file in the editor; empty: none
     bool foldsByScript = false; ///< states are made by it, else by merge
     bool showsProjection = false;
-    QString against; ///< the other projection of a comparison
+    QString against;                                ///< the other projection of a comparison
+    QString againstStore;                           ///< the other store of a comparison; empty: none
+    bool secondEngine = false, allowsClock = false; ///< rules of the projection in the editor
     QByteArray layout, listColumns;
     bool operator==(const Workspace&) const = default;
 

@@ -43,6 +43,8 @@ WorkspaceKeeper::WorkspaceKeeper(const widgets::PaneContext& context, QObject* p
     connect(context.filter, &widgets::FilterState::changed, this, &WorkspaceKeeper::saveSoon);
     connect(context.filter, &widgets::FilterState::dimsChanged, this, &WorkspaceKeeper::saveSoon);
     connect(context.document, &widgets::ScriptDocument::statusChanged, this, &WorkspaceKeeper::saveSoon);
+    connect(context.document, &widgets::ScriptDocument::rulesChanged, this, &WorkspaceKeeper::saveSoon);
+    connect(context.otherStore, &widgets::OtherStore::requested, this, &WorkspaceKeeper::saveSoon);
     for (const widgets::FoldState* fold : {context.fold, context.otherFold})
         connect(fold, &widgets::FoldState::requested, this, &WorkspaceKeeper::saveSoon);
     connect(context.book, &widgets::FilterBook::changed, this, &WorkspaceKeeper::saveSoon);

@@ -32,6 +32,27 @@ BlameTree::Node BlameTree::fresh(const Value& value, std::optional<std::size_t> 
     return node;
 }
 
+BlameTree BlameTree::numbered(const Value& state) {
+    BlameTree tree(state);
+    std::size_t next = 0;
+    number(tree.m_root, next);
+    return tree;
+}
+
+void BlameTree::number(Node& node, std::size_t& next) {
+    if (node.children.empty()) node.event = next++;
+    for (Node& child : node.children)
+        number(child, next);
+}
+
+std::size_t BlameTree::leafCount(const Value& state) {
+    if (state.size() == 0) return 1;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < state.size(); ++i)
+        count += leafCount(childOf(state, i));
+    return count;
+}
+
 void BlameTree::update(Node& node, const Value& before, const Value& after, std::size_t event) {
     if (before.sharesNodeWith(after)) return;
     const bool container = after.isContainer() && before.kind() == after.kind();

@@ -19,6 +19,10 @@ public:
     explicit BlameTree(const json::Value& initial, std::optional<std::size_t> event = std::nullopt)
         : m_root(fresh(initial, event)) {}
 
+    /// Each leaf has a number of its own in place of an event: in the order of visitLeaves(), from 0.
+    static BlameTree numbered(const json::Value& state);
+    static std::size_t leafCount(const json::Value& state);
+
     /// `before` is the state that this tree describes.
     void update(const json::Value& before, const json::Value& after, std::size_t event) {
         update(m_root, before, after, event);
@@ -39,6 +43,7 @@ private:
                              std::size_t event);
     static void updateArray(Node& node, const json::Value& before, const json::Value& after,
                             std::size_t event);
+    static void number(Node& node, std::size_t& next);
     static void visit(const Node& node, const json::Value& value, std::string& path, const Leaf& leaf);
 
     Node m_root;

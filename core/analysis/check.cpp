@@ -3,6 +3,7 @@
 
 #include "analysis/findings.h"
 #include "analysis/id_check.h"
+#include "analysis/link_check.h"
 #include "analysis/name_check.h"
 #include "analysis/position_check.h"
 #include "analysis/stream_check.h"
@@ -49,6 +50,7 @@ Result<std::vector<event::Problem>> check(const event::EventLog& log, std::stop_
         },
         stop);
     if (!done) return done.error();
+    if (done = checkLinks(log, streams, findings, stop); !done) return done.error();
     streams.finish();
     checkNames(log, findings);
     if (done = ids.finishCausations(log, findings, stop); !done) return done.error();
@@ -90,6 +92,7 @@ Result<std::uint64_t> countProblems(const event::EventLog& log, std::stop_token 
             if (!seen) return seen.error();
         }
     }
+    if (const auto links = checkLinks(log, streams, findings, stop); !links) return links.error();
     streams.finish();
     checkNames(log, findings);
     const auto repeated = log.countRepeatedIds(stop);

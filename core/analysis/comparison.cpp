@@ -79,6 +79,7 @@ private:
     std::array<SideStates, 2> m_sides; ///< at the end
     bool m_folded = false;             ///< m_sides are
     bool m_byStreams = false;
+    bool m_leans = false;                    ///< a script knew more than its states
     PlaceTable m_firsts;                     ///< where partitions first differ, as far as it is known
     std::array<std::vector<bool>, 2> m_open; ///< by slot: it differs, and nobody was told yet
     std::uint64_t m_openCount = 0;
@@ -136,6 +137,7 @@ void Comparison::tell(ComparisonProgress::Stage stage, std::uint64_t done, std::
 }
 
 void Comparison::save(bool folded, const ScriptPair* pair) const {
+    if (pair ? pair->leansOnVariables() : m_leans) return; // it would go on otherwise
     if (pair)
         m_file.save({&pair->states(0), &pair->states(1)}, {&pair->failures(0), &pair->failures(1)},
                     {pair->reached(0), pair->reached(1)}, folded, m_firsts);
@@ -185,6 +187,7 @@ Result<void> Comparison::foldFrom(ScriptPair& pair) {
     if (!ran && ran.error().code == ErrorCode::Cancelled) save(false, &pair);
     if (!ran) return ran;
     if (auto kept = keptMidway(); !kept) return kept; // else step() ended the pass too soon
+    m_leans = pair.leansOnVariables();
     for (std::size_t side = 0; side < 2; ++side)
         m_sides[side] = pair.take(side);
     m_folded = true;
@@ -222,6 +225,7 @@ void Comparison::judge(const std::string& partition, const Slots& slots) {
     for (const std::size_t side : {0, 1}) {
         difference.first = m_sides[side].failures.find(partition);
         if (!difference.first) continue;
+        difference.failure = m_sides[side].failures.failure(partition);
         ++m_totals.failed;
         difference.kind = side == 0 ? DifferenceKind::FailedLeft : DifferenceKind::FailedRight;
         return give(std::move(difference), sideOf(0, slots[0]), sideOf(1, slots[1]));
@@ -340,7 +344,7 @@ Result<void> Comparison::findFirsts() {
 
 Result<void> Comparison::lockStep() {
     std::vector<bool> streams;
-    if (m_byStreams) { // nothing else can touch them
+    if (m_byStreams && !m_leans) { // nothing else can touch them
         streams.resize(m_log.streamCount());
         for (std::size_t side = 0; side < 2; ++side)
             for (std::size_t i = 0; i < m_open[side].size(); ++i)

@@ -6,9 +6,9 @@
 // where it parts, and is told of at once. The shared state of bi-state projections is compared as if it were
 // a partition. Cost: a first pass of twice one `project`, less than as much again for the second. An
 // interrupted comparison (cancelled, or its process killed: then up to half of the first pass is lost) goes
-// on where it was when it is started again with the same `resume`; variables of a script outside its states
-// begin anew then, as after the death of a worker. With `transient` it begins anew. Thread-safety: may run
-// several times at once. Errors: those of the scripts and of the log, Cancelled.
+// on where it was when it is started again with the same `resume`. With `transient` it begins anew, and where
+// a script has changed variables outside its states, which are not kept. Thread-safety: may run several times
+// at once. Errors: those of the scripts and of the log, Cancelled.
 #pragma once
 
 #include "analysis/diff.h"
@@ -32,8 +32,9 @@ struct PartitionDifference {
     std::string partition;
     bool isShared = false; ///< it is the state that all partitions share; `partition` is empty
     DifferenceKind kind = DifferenceKind::Changed;
-    bool transient = false;                      ///< they agree again at the end
-    std::optional<projection::EventPlace> first; ///< the event after which they first differ
+    bool transient = false;                           ///< they agree again at the end
+    std::optional<projection::EventPlace> first;      ///< the event after which they first differ
+    std::optional<projection::ScriptFailure> failure; ///< on that event, of the side that failed
     std::vector<std::string> shape; ///< paths of the shape it is of; only where both have a state
     std::vector<Change> changes;    ///< at the end; the whole state where one side has none
 };

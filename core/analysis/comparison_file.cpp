@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <fcntl.h>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <unistd.h>
@@ -17,7 +18,7 @@ using projection::StateTable;
 using projection::WireReader;
 using projection::WireWriter;
 
-constexpr const char* kFormat = "hindcast-comparison-1 ";
+constexpr const char* kFormat = "hindcast-comparison-2 ";
 constexpr std::size_t kBlock = std::size_t(1) << 20;
 /// A state and a name fit into a block.
 constexpr std::uint32_t kLargestBlock = std::uint32_t(64) << 20;
@@ -25,7 +26,7 @@ constexpr std::uint32_t kLargestBlock = std::uint32_t(64) << 20;
 enum Record : std::uint8_t {
     kState = 1, ///< side, partition, state
     kShared,    ///< side, shared state
-    kFailure,   ///< side, partition, place
+    kFailure,   ///< side, partition, place and failure
     kFirst,     ///< partition, place
     kReached,   ///< side, rank
     kEnd        ///< folded
@@ -58,7 +59,11 @@ private:
 
 class BlockReader {
 public:
-    explicit BlockReader(const std::string& path) : m_in(path, std::ios::binary) {}
+    explicit BlockReader(const std::string& path) {
+        std::error_code failed;
+        if (std::filesystem::is_regular_file(path, failed)) // else opening it may wait for a writer
+            m_in.open(path, std::ios::binary);
+    }
 
     /// Nothing at the end, and where the block is not as it was written.
     std::optional<std::string> next() {
@@ -103,7 +108,7 @@ bool take(WireReader& reader, KnownComparison& known, bool& isWhole) {
     }
     if (kind == kFirst) {
         const std::string partition(reader.text());
-        known.firsts.add(partition, PlaceTable::placeOf(reader.text()));
+        known.firsts.addBytes(partition, std::string(reader.text()));
         return reader.ok() && known.firsts.trouble().ok();
     }
     const auto number = reader.number<std::uint8_t>();
@@ -119,7 +124,7 @@ bool take(WireReader& reader, KnownComparison& known, bool& isWhole) {
         return reader.ok();
     case kFailure: {
         const std::string partition(reader.text());
-        side.failures.add(partition, PlaceTable::placeOf(reader.text()));
+        side.failures.addBytes(partition, std::string(reader.text()));
         return reader.ok() && side.failures.trouble().ok();
     }
     case kReached:
@@ -167,7 +172,7 @@ void ComparisonFile::save(const std::array<const StateTable*, 2>& states,
             record.number(std::uint8_t(kFailure));
             record.number(side);
             record.text(failures[side]->name(i));
-            record.text(PlaceTable::bytesOf(failures[side]->place(i)));
+            record.text(failures[side]->bytes(i));
         }
         WireWriter& record = out.record();
         record.number(std::uint8_t(kReached));
@@ -178,7 +183,7 @@ void ComparisonFile::save(const std::array<const StateTable*, 2>& states,
         WireWriter& record = out.record();
         record.number(std::uint8_t(kFirst));
         record.text(firsts.name(i));
-        record.text(PlaceTable::bytesOf(firsts.place(i)));
+        record.text(firsts.bytes(i));
     }
     WireWriter& end = out.record();
     end.number(std::uint8_t(kEnd));

@@ -26,9 +26,10 @@ bool sameScalar(Kind kind, std::string_view a, std::string_view b) {
 
 bool MergeBlame::apply(const event::StreamChunk& chunk) {
     for (const event::ChunkEvent& event : chunk.events) {
-        if (m_event == kHasTree) return false;
+        if (m_event == kHasBlame) return false;
         if (event.payload.kind != event::BodyKind::Absent) {
-            if (event.payload.kind != event::BodyKind::Json || !m_scan.scan(event.payload.bytes, event.type.value()))
+            if (event.payload.kind != event::BodyKind::Json
+                || !m_scan.scan(event.payload.bytes, event.type.value()))
                 return false;
             merge(0, m_scan.members().size(), TextObjects::kRoot);
             if (m_objects.isLarge()) return false;
@@ -101,15 +102,17 @@ void MergeBlame::changeArray(Id in, std::size_t at, std::string_view text) {
     const Value after = TextObjects::scalar({{}, text, Kind::Array, 0});
     member.text = text;
     if (!json::equal(before, after)) {
-        if (!hasTree(member)) member.link = newArray(before, member.link) | kHasTree;
-        m_arrays[member.link & ~kHasTree].tree.update(before, after, m_event);
-        move({at, member.name}, before, after);
+        if (!hasBlame(member)) member.link = newArray(before, member.link) | kHasBlame;
+        m_arrays[member.link & ~kHasBlame].update(after, text, m_event);
+        if (!RemovedPaths::haveSame(before, after)) move({at, member.name}, before, after);
+    } else if (hasBlame(member)) {
+        // Equal is not the same: 1.0 for 1.
+        m_arrays[member.link & ~kHasBlame].update(after, text, m_event);
     }
-    if (hasTree(member)) m_arrays[member.link & ~kHasTree].value = after;
 }
 
 std::uint32_t MergeBlame::newArray(const Value& value, std::uint32_t event) {
-    Array fresh{value, BlameTree(value, event)};
+    ArrayBlame fresh(value, event);
     if (m_freeArrays.empty()) {
         m_arrays.push_back(std::move(fresh));
         return std::uint32_t(m_arrays.size() - 1);
@@ -141,9 +144,9 @@ void MergeBlame::free(const Member& member) {
 }
 
 void MergeBlame::freeArrays(const Member& member) {
-    if (hasTree(member)) {
-        m_arrays[member.link & ~kHasTree] = {Value(), BlameTree(Value())};
-        m_freeArrays.push_back(member.link & ~kHasTree);
+    if (hasBlame(member)) {
+        m_arrays[member.link & ~kHasBlame] = {};
+        m_freeArrays.push_back(member.link & ~kHasBlame);
     }
     if (member.kind != Kind::Object) return;
     for (const Member& inner : m_objects[member.link])
@@ -151,7 +154,7 @@ void MergeBlame::freeArrays(const Member& member) {
 }
 
 Value MergeBlame::valueOf(const Member& member) const {
-    return hasTree(member) ? m_arrays[member.link & ~kHasTree].value : m_objects.value(member);
+    return hasBlame(member) ? m_arrays[member.link & ~kHasBlame].value() : m_objects.value(member);
 }
 
 void MergeBlame::move(Step last, std::optional<Value> before, std::optional<Value> after) {
@@ -186,13 +189,16 @@ void MergeBlame::visit(Id id, std::string& path, std::vector<BlameLine>& lines) 
         if (member.kind == Kind::Object) {
             visit(member.link, path, lines);
         } else if (member.kind == Kind::Array) {
-            const Value value = valueOf(member);
             const auto add = [&](const std::string& below, const Value& leaf,
                                  std::optional<std::size_t> event) {
                 if (event) lines.push_back({path + below, leaf, *event});
             };
-            (hasTree(member) ? m_arrays[member.link & ~kHasTree].tree : BlameTree(value, member.link))
-                .visitLeaves(value, add);
+            if (hasBlame(member)) {
+                m_arrays[member.link & ~kHasBlame].visitLeaves(add);
+            } else {
+                const Value value = valueOf(member);
+                BlameTree(value, member.link).visitLeaves(value, add);
+            }
         } else {
             lines.push_back({path, TextObjects::scalar(member), member.link});
         }

@@ -5,6 +5,7 @@
 // Thread-safety: belongs to one thread.
 #pragma once
 
+#include "analysis/array_blame.h"
 #include "analysis/blame.h"
 #include "analysis/blame_tree.h"
 #include "analysis/removed_paths.h"
@@ -26,11 +27,6 @@ public:
 private:
     using Id = json::TextObjects::Id;
     using Member = json::TextObjects::Member;
-    /// An array that has changed: its elements have events of their own.
-    struct Array {
-        json::Value value;
-        BlameTree tree;
-    };
     struct Step {
         std::size_t place;
         std::string_view name;
@@ -52,8 +48,8 @@ private:
     void noteEmpty(const Member& member);
     void free(const Member& member);
     void freeArrays(const Member& member);
-    bool hasTree(const Member& member) const {
-        return member.kind == json::Kind::Array && (member.link & kHasTree) != 0;
+    bool hasBlame(const Member& member) const {
+        return member.kind == json::Kind::Array && (member.link & kHasBlame) != 0;
     }
     json::Value valueOf(const Member& member) const;
     void move(Step last, std::optional<json::Value> before, std::optional<json::Value> after);
@@ -61,11 +57,11 @@ private:
     void visit(Id id, std::string& path, std::vector<BlameLine>& lines) const;
 
     json::PatchScan m_scan;
-    /// The link of a member that is no object is the event that changed it; of an array with kHasTree its
+    /// The link of a member that is no object is the event that changed it; of an array with kHasBlame its
     /// place in m_arrays.
     json::TextObjects m_objects;
-    static constexpr std::uint32_t kHasTree = 1U << 31;
-    std::vector<Array> m_arrays;
+    static constexpr std::uint32_t kHasBlame = 1U << 31;
+    std::vector<ArrayBlame> m_arrays; ///< those that have changed: their elements have events of their own
     std::vector<std::uint32_t> m_freeArrays;
     std::vector<std::optional<std::uint32_t>> m_emptyBy; ///< by object: the event that made it an empty one
     RemovedPaths m_removed;

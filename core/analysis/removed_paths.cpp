@@ -50,6 +50,19 @@ void RemovedPaths::updateAt(std::string path, const Value* before, const Value* 
     m_path.clear();
 }
 
+bool RemovedPaths::haveSame(const Value& before, const Value& after) {
+    if (before.sharesNodeWith(after) || bothLeaves(before, after)) return true;
+    if (before.kind() != after.kind() || before.size() != after.size()) return false;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const bool isArray = before.isArray();
+        if (!isArray && before.member(i).first != after.member(i).first) return false;
+        if (!(isArray ? haveSame(before.at(i), after.at(i))
+                      : haveSame(before.member(i).second, after.member(i).second)))
+            return false;
+    }
+    return true;
+}
+
 void RemovedPaths::compareObjects(const Value& before, const Value& after) {
     const auto beside = [](const Value& object, std::size_t place, const std::string& name) {
         if (place < object.size() && object.member(place).first == name) return &object.member(place).second;

@@ -23,6 +23,8 @@ public:
     /// The same of what stood at one path alone, if anything, before and after.
     void updateAt(std::string path, const json::Value* before, const json::Value* after, std::size_t event);
     bool empty() const { return m_removed.empty(); }
+    /// Both have the same paths: nothing comes or goes. False says nothing.
+    static bool haveSame(const json::Value& before, const json::Value& after);
     /// In order of removal; those of one event in the order of the state before it.
     std::vector<std::pair<std::string, std::size_t>> paths() const;
 

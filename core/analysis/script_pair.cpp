@@ -32,6 +32,7 @@ Result<std::unique_ptr<ScriptPair>> ScriptPair::start(const event::EventLog& log
     for (std::size_t side = 0; side < 2; ++side) {
         projection::RunOptions options;
         options.tellsSteps = tellsSteps;
+        options.watchesVariables = true;
         options.stateMemory = request.stateMemory;
         options.scratchFolder = event::scratchFolder(log);
         if (tellsSteps) options.batchEvents = kLockStep;
@@ -52,13 +53,17 @@ void ScriptPair::connect(std::size_t side) {
         const bool byStream = m_runs[side]->definition().byStreams;
         m_failures[side].add(failure.partition.empty() && byStream ? m_log.streamName(place.stream)
                                                                    : std::string_view(failure.partition),
-                             place);
+                             place, &failure);
     };
     run.onStep = [this, side](const projection::EventPlace& place, const std::string& partition,
                               const projection::StateTable::State& state,
                               const std::optional<projection::StateTable::State>& shared) {
         m_steps.push_back({place, side, partition, state, shared});
     };
+}
+
+bool ScriptPair::leansOnVariables() const {
+    return m_runs[0]->changedVariable() || m_runs[1]->changedVariable();
 }
 
 bool ScriptPair::byStreams() const {
@@ -113,6 +118,7 @@ bool ScriptPair::runsInStreamOrder(std::size_t side) const {
 Result<bool> ScriptPair::runInStreamOrder(std::size_t side, const std::function<bool(StreamId)>& reads,
                                           std::stop_token stop, const Ticker& tick) {
     projection::RunOptions options;
+    options.watchesVariables = true;
     options.stateMemory = m_request.stateMemory;
     options.scratchFolder = event::scratchFolder(m_log);
     std::mutex mutex; // the ticks come from several threads

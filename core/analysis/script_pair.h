@@ -49,6 +49,9 @@ public:
 
     const projection::StateTable& states(std::size_t side) const { return m_runs[side]->states(); }
     bool byStreams() const;
+    /// As far as it has come, a script knows more than its states: neither may another go on from them, nor
+    /// are streams by themselves enough.
+    bool leansOnVariables() const;
     /// As far as a side has come; the pair is of no more use then.
     SideStates take(std::size_t side);
     /// Goes on from there. Before run().

@@ -2,14 +2,15 @@
 #include "analysis/snapshot_parity.h"
 
 #include "analysis/last_touch.h"
+#include "analysis/parity_record.h"
 #include "event/encoding.h"
+#include "event/scratch_folder.h"
 #include "replay/timeline.h"
 #include "json/parse.h"
 
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace hindcast::analysis {
@@ -36,17 +37,22 @@ public:
     SnapshotParity(const std::shared_ptr<const event::EventLog>& log,
                    const std::shared_ptr<const ScriptProjection>& projection, const DiffOptions& options,
                    std::stop_token stop)
-        : m_log(log), m_projection(projection), m_options(options), m_stop(std::move(stop)) {}
+        : m_log(log), m_projection(projection), m_options(options), m_stop(std::move(stop)),
+          m_found(event::scratchFolder(*log)) {}
 
     Result<void> add(const event::Event& snapshot);
     void addProblem(const event::Problem& problem);
-    ParityTotals tell(const ParityVisitor& visit);
+    Result<ParityTotals> tell(const ParityVisitor& visit);
 
 private:
     Result<void> openTimeline(StreamId stream);
     Result<void> compare(std::string_view name, StreamId stream, Version version, Value expected);
+    Result<void> addMissing(std::string_view name, Version version, Value expected);
     Result<void> findAuthors(replay::Folded folded, std::vector<ParityChange>& changes);
-    ParityDifference& differenceOf(std::string_view partition);
+    ParityDifference differenceOf(std::string_view partition) const;
+    Result<void> keep(const ParityDifference& difference) {
+        return m_found.set(difference.partition, parityRecord(difference));
+    }
     Value actualOf(const Value& state) const {
         const bool isPair = m_projection->definition().biState && state.isArray() && state.size() == 2;
         return isPair ? state.at(0) : state;
@@ -59,15 +65,14 @@ private:
     ParityTotals m_totals;
     std::vector<bool> m_seen; ///< streams with snapshots
     std::optional<replay::Timeline>
-        m_timeline; ///< of the stream in hand: snapshots of one often stand together
-    std::vector<ParityDifference> m_found;
-    std::unordered_map<std::string, std::size_t> m_index; ///< by partition, in m_found
+        m_timeline;                 ///< of the stream in hand: snapshots of one often stand together
+    projection::StateTable m_found; ///< records of differences, by partition
 };
 
-ParityDifference& SnapshotParity::differenceOf(std::string_view partition) {
-    const auto [at, isNew] = m_index.try_emplace(std::string(partition), m_found.size());
-    if (isNew) m_found.push_back({std::string(partition), ParityKind::Undecodable, {}, {}});
-    return m_found[at->second];
+ParityDifference SnapshotParity::differenceOf(std::string_view partition) const {
+    if (const auto record = m_found.find(partition))
+        return parityDifference(std::string(partition), record->value_or(""));
+    return {std::string(partition), ParityKind::Undecodable, {}, {}};
 }
 
 Result<void> SnapshotParity::openTimeline(StreamId stream) {
@@ -92,16 +97,28 @@ Result<void> SnapshotParity::findAuthors(replay::Folded folded, std::vector<Pari
         m_stop);
 }
 
+// A snapshot of a version that the log does not reach: the first of a partition is enough.
+Result<void> SnapshotParity::addMissing(std::string_view name, Version version, Value expected) {
+    ParityDifference difference = differenceOf(name);
+    if (difference.kind == ParityKind::Undecodable) difference.kind = ParityKind::Missing;
+    const auto known =
+        std::find_if(difference.changes.begin(), difference.changes.end(),
+                     [](const ParityChange& change) { return change.path.empty() && !change.actual; });
+    if (known != difference.changes.end()) {
+        if (*known->snapshot <= version) return {};
+        difference.changes.erase(known);
+    }
+    difference.changes.push_back({"", std::move(expected), std::nullopt, std::nullopt, version});
+    return keep(difference);
+}
+
 Result<void> SnapshotParity::compare(std::string_view name, StreamId stream, Version version,
                                      Value expected) {
     if (auto opened = openTimeline(stream); !opened) return opened;
     const event::StreamColumns& columns = m_timeline->columns();
     const auto last = columns.lastAtVersion(version);
     if (!last || columns.versions.back() < version) { // the log ends before it, or begins behind it
-        ParityDifference& difference = differenceOf(name);
-        if (difference.kind == ParityKind::Undecodable) difference.kind = ParityKind::Missing;
-        difference.changes.push_back({"", std::move(expected), std::nullopt, std::nullopt, version});
-        return {};
+        return addMissing(name, version, std::move(expected));
     }
     const auto state = m_timeline->stateAt(*last + 1, m_stop);
     if (!state) return state.error();
@@ -109,7 +126,7 @@ Result<void> SnapshotParity::compare(std::string_view name, StreamId stream, Ver
     for (const Change& change : diff(expected, actualOf(*state), m_options).changes)
         changes.push_back({change.path, change.oldValue, change.newValue, std::nullopt, version});
     if (changes.empty()) return {};
-    ParityDifference& difference = differenceOf(name);
+    ParityDifference difference = differenceOf(name);
     difference.kind = ParityKind::Different;
     std::erase_if(changes, [&](const ParityChange& change) {
         const auto known = std::find_if(difference.changes.begin(), difference.changes.end(),
@@ -119,11 +136,11 @@ Result<void> SnapshotParity::compare(std::string_view name, StreamId stream, Ver
         difference.changes.erase(known);
         return false;
     });
-    if (changes.empty()) return {};
-    if (auto found = findAuthors(*last + 1, changes); !found) return found;
+    if (!changes.empty())
+        if (auto found = findAuthors(*last + 1, changes); !found) return found;
     for (ParityChange& change : changes)
         difference.changes.push_back(std::move(change));
-    return {};
+    return keep(difference);
 }
 
 Result<void> SnapshotParity::add(const event::Event& snapshot) {
@@ -133,7 +150,7 @@ Result<void> SnapshotParity::add(const event::Event& snapshot) {
         m_seen.resize(m_log->streamCount());
         if (!m_seen[stream->value()]) ++m_totals.partitions;
         m_seen[stream->value()] = true;
-    } else if (m_index.count(std::string(snapshot.stream)) == 0) {
+    } else if (!m_found.indexOf(snapshot.stream)) {
         ++m_totals.partitions; // it is told as missing, or as one that cannot be read
     }
     std::optional<Version> version;
@@ -141,14 +158,12 @@ Result<void> SnapshotParity::add(const event::Event& snapshot) {
     auto expected = version ? expectedOf(snapshot)
                             : Result<Value>(Error{ErrorCode::Corrupt, {}, "it names no version", {}});
     if (!expected) {
-        differenceOf(snapshot.stream).troubles.push_back({version, expected.error().message});
-        return {};
+        ParityDifference difference = differenceOf(snapshot.stream);
+        difference.troubles.push_back({version, expected.error().message});
+        return keep(difference);
     }
     if (stream) return compare(snapshot.stream, *stream, *version, std::move(*expected));
-    ParityDifference& difference = differenceOf(snapshot.stream);
-    difference.kind = ParityKind::Missing;
-    difference.changes.push_back({"", std::move(*expected), std::nullopt, std::nullopt, version});
-    return {};
+    return addMissing(snapshot.stream, *version, std::move(*expected));
 }
 
 void SnapshotParity::addProblem(const event::Problem& problem) {
@@ -156,13 +171,14 @@ void SnapshotParity::addProblem(const event::Problem& problem) {
     m_totals.damage.push_back(problem); // how many snapshots stood there, and whose, nobody knows
 }
 
-ParityTotals SnapshotParity::tell(const ParityVisitor& visit) {
+Result<ParityTotals> SnapshotParity::tell(const ParityVisitor& visit) {
     bool goesOn = true;
-    for (ParityDifference& difference : m_found) {
+    for (std::size_t i = 0; i < m_found.size(); ++i) {
+        if (m_stop.stop_requested()) return cancelled();
+        ParityDifference difference = parityDifference(m_found.name(i), m_found.state(i).value_or(""));
+        if (auto read = m_found.trouble(); !read) return read.error();
         std::stable_sort(difference.changes.begin(), difference.changes.end(),
                          [](const auto& a, const auto& b) { return *a.snapshot < *b.snapshot; });
-        if (difference.kind == ParityKind::Missing && difference.changes.size() > 1)
-            difference.changes.resize(1); // the first that the log does not reach
         switch (difference.kind) {
         case ParityKind::Different:
             ++m_totals.different;
@@ -177,6 +193,8 @@ ParityTotals SnapshotParity::tell(const ParityVisitor& visit) {
     }
     m_totals.equal = m_totals.partitions - m_found.size();
     m_totals.failed = m_projection->failures().size();
+    if (const auto place = m_projection->firstInexact()) m_totals.firstInexact = place->position;
+    m_totals.isInexact = m_projection->firstInexact().has_value();
     return m_totals;
 }
 

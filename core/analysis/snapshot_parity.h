@@ -2,6 +2,7 @@
 // snapshotParity(): what a projection makes of streams against the snapshots that the store's own library
 // keeps of them, each at its own version: the state after the last event at or before it, as a timeline has
 // it. A partition is a stream with snapshots; a path is told once, of the first snapshot in which it differs.
+// What is found lies in a table that spills to disk.
 // Thread-safety: may run several times at once. Errors: of the log, the snapshots and the script, Cancelled.
 #pragma once
 

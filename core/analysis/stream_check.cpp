@@ -17,6 +17,12 @@ using event::StoredEvent;
 // no finding. Up to one stream in ten it is.
 constexpr std::uint64_t kLateStartShare = 10;
 
+/// Of the whole stream; links alone may have running numbers only.
+Version firstVersion(const event::EventLog& log, StreamId id) {
+    const event::StreamSummary own = log.stream(id);
+    return own.events > 0 && log.hasLinks(id) ? log.wholeStream(id).firstVersion : own.firstVersion;
+}
+
 std::string versions(std::int64_t from, std::int64_t to) {
     return from == to ? "version " + std::to_string(from) + " is missing"
                       : "versions " + std::to_string(from) + " to " + std::to_string(to) + " are missing";
@@ -25,10 +31,11 @@ std::string versions(std::int64_t from, std::int64_t to) {
 } // namespace
 
 StreamCheck::StreamCheck(const event::EventLog& log, Findings& findings)
-    : m_findings(findings), m_versionsCount(!log.facts().versionSynthetic), m_base(log.facts().versionBase) {
+    : m_log(log), m_findings(findings), m_versionsCount(!log.facts().versionSynthetic),
+      m_base(log.facts().versionBase) {
     std::uint64_t late = 0;
     for (std::uint32_t id = 0; id < log.streamCount(); ++id)
-        if (log.stream(StreamId(id)).firstVersion.value() > m_base) ++late;
+        if (firstVersion(log, StreamId(id)).value() > m_base) ++late;
     m_lateStarts = late <= log.streamCount() / kLateStartShare;
     for (const event::Problem& problem : log.problems())
         if (problem.code == "undecodable" && problem.stream) {
@@ -53,23 +60,32 @@ void StreamCheck::see(const StoredEvent& event) {
 }
 
 void StreamCheck::checkVersion(const StoredEvent& event) {
-    const std::int64_t version = event.version.value();
+    if (m_log.hasLinks(event.stream)) return;
     const bool expected = (event.event.flags & event::kExpectedGap) != 0;
-    if (m_stream != event.stream) {
-        if (beginsLate(event.version) && !expected)
-            m_findings.add(Severity::Warning, "version-gap", event,
-                           "the stream begins at version " + std::to_string(version) + ": "
-                               + versions(m_base, version - 1));
-        return;
-    }
-    const std::int64_t before = m_version.value();
-    if (version == before)
-        m_findings.add(Severity::Error, "duplicate-version", event,
-                       "version " + std::to_string(version) + " stands more than once in the stream");
-    else if (version - 1 > before && !expected)
-        m_findings.add(Severity::Warning, "version-gap", event,
-                       "version " + std::to_string(version) + " follows version " + std::to_string(before)
-                           + ": " + versions(before + 1, version - 1));
+    if (m_stream == event.stream)
+        addFollowing(event, m_version, expected, m_findings);
+    else if (!expected)
+        addFirst(event, m_findings);
+}
+
+void StreamCheck::addFirst(const StoredEvent& event, Findings& findings) const {
+    const std::int64_t version = event.version.value();
+    if (beginsLate(event.version))
+        findings.add(Severity::Warning, "version-gap", event,
+                     "the stream begins at version " + std::to_string(version) + ": "
+                         + versions(m_base, version - 1));
+}
+
+void StreamCheck::addFollowing(const StoredEvent& event, Version before, bool isGapExpected,
+                               Findings& findings) {
+    const std::int64_t version = event.version.value();
+    if (version == before.value())
+        findings.add(Severity::Error, "duplicate-version", event,
+                     "version " + std::to_string(version) + " stands more than once in the stream");
+    else if (version - 1 > before.value() && !isGapExpected)
+        findings.add(Severity::Warning, "version-gap", event,
+                     "version " + std::to_string(version) + " follows version "
+                         + std::to_string(before.value()) + ": " + versions(before.value() + 1, version - 1));
 }
 
 void StreamCheck::checkTime(const StoredEvent& event) {

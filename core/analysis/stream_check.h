@@ -19,11 +19,18 @@ namespace hindcast::analysis {
 class StreamCheck {
 public:
     StreamCheck(const event::EventLog& log, Findings& findings);
-    /// Each event once, stream by stream in version order.
+    /// Each event once, stream by stream in version order. The versions of streams with links are not looked
+    /// at: with those of the links they are one row (checkLinks).
     void see(const event::StoredEvent& event);
     void finish();
     /// The stream begins at a version that makes a finding.
     bool beginsLate(Version first) const { return m_versionsCount && m_lateStarts && first.value() > m_base; }
+    /// The store keeps versions.
+    bool versionsCount() const { return m_versionsCount; }
+    /// What there is to say of the version of a stream's first event, and of one that follows another.
+    void addFirst(const event::StoredEvent& event, Findings& findings) const;
+    static void addFollowing(const event::StoredEvent& event, Version before, bool isGapExpected,
+                             Findings& findings);
     /// What the import told of undecodable events without their positions gets them: in log order, which is
     /// that of the source wherever it has no positions of its own.
     void placeTold(std::vector<event::Problem>& problems);
@@ -34,6 +41,7 @@ private:
     void checkFlags(const event::StoredEvent& event);
     void checkDecoded(const event::StoredEvent& event);
 
+    const event::EventLog& m_log;
     Findings& m_findings;
     const bool m_versionsCount;
     std::int64_t m_base = 0;

@@ -4,16 +4,35 @@
 #include "cache/reading_connection.h"
 
 namespace hindcast::cache {
+namespace {
 
-void BlobStore::begin() const {
+/// Blobs of one transaction: a writer waits for some hundredths of a second at most.
+constexpr std::size_t kMostTogether = 256;
+
+} // namespace
+
+void BlobStore::begin(Pace pace) const {
     const std::lock_guard lock(m_mutex);
     ++m_uses;
+    if (pace == Pace::Together) ++m_together;
 }
 
-void BlobStore::end() const {
+void BlobStore::end(Pace pace) const {
     const std::lock_guard lock(m_mutex);
+    if (pace == Pace::Together && --m_together == 0)
+        for (const auto& reader : m_idle)
+            endTransaction(*reader);
     if (--m_uses > 0 || m_keepOpen) return;
     m_idle.clear();
+}
+
+bool BlobStore::isTogether() const {
+    const std::lock_guard lock(m_mutex);
+    return m_together > 0 && m_keepOpen;
+}
+
+void BlobStore::endTransaction(Reader& reader) {
+    if (std::exchange(reader.together, 0) > 0) (void)reader.connection.exec("COMMIT");
 }
 
 Result<std::unique_ptr<BlobStore::Reader>> BlobStore::take() const {
@@ -32,6 +51,7 @@ Result<std::unique_ptr<BlobStore::Reader>> BlobStore::take() const {
 
 void BlobStore::give(std::unique_ptr<Reader> reader) const {
     const std::lock_guard lock(m_mutex);
+    if (m_together == 0 || reader->together >= kMostTogether) endTransaction(*reader);
     if (m_uses > 0 || m_keepOpen) m_idle.push_back(std::move(reader));
 }
 
@@ -64,6 +84,8 @@ template <class Look>
 Result<void> BlobStore::look(std::int64_t id, const std::string& where, Look look) const {
     auto reader = take();
     if (!reader) return reader.error();
+    if (isTogether() && ((*reader)->together > 0 || (*reader)->connection.exec("BEGIN")))
+        ++(*reader)->together;
     auto looked = lookBy(**reader, id, where, std::move(look));
     give(*std::move(reader));
     return looked;

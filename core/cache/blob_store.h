@@ -22,16 +22,22 @@ class BlobStore {
 public:
     explicit BlobStore(std::string file) : m_file(std::move(file)) {}
 
+    /// Many blobs at once: they are read in transactions, which saves the locks of each and keeps a writer
+    /// waiting. For what takes milliseconds and calls nobody meanwhile.
+    enum class Pace : std::uint8_t { OneByOne, Together };
     /// Keeps connections open as long as it lives.
     class Use {
     public:
-        explicit Use(const BlobStore& store) : m_store(store) { m_store.begin(); }
-        ~Use() { m_store.end(); }
+        explicit Use(const BlobStore& store, Pace pace = Pace::OneByOne) : m_store(store), m_pace(pace) {
+            m_store.begin(m_pace);
+        }
+        ~Use() { m_store.end(m_pace); }
         Use(const Use&) = delete;
         Use& operator=(const Use&) = delete;
 
     private:
         const BlobStore& m_store;
+        const Pace m_pace;
     };
 
     const std::string& file() const { return m_file; }
@@ -58,9 +64,12 @@ private:
     struct Reader {
         sqlite::Connection connection;
         std::optional<sqlite::Statement> read;
+        std::size_t together = 0; ///< blobs read in the transaction that is open
     };
-    void begin() const;
-    void end() const;
+    void begin(Pace pace) const;
+    void end(Pace pace) const;
+    bool isTogether() const;
+    static void endTransaction(Reader& reader);
     Result<std::unique_ptr<Reader>> take() const;
     void give(std::unique_ptr<Reader> reader) const;
     /// Looks at the bytes of a blob while they stand in the connection's memory.
@@ -73,7 +82,7 @@ private:
     bool m_keepOpen = false;
     mutable std::mutex m_mutex;
     mutable std::vector<std::unique_ptr<Reader>> m_idle;
-    mutable std::size_t m_uses = 0;
+    mutable std::size_t m_uses = 0, m_together = 0; ///< all, and those that read together
 };
 
 } // namespace hindcast::cache

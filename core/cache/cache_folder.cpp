@@ -10,6 +10,9 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
+#include <set>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -36,14 +39,36 @@ Result<std::string> cacheHome() {
     return std::string(home) + "/.cache";
 }
 
+/// A file that belongs to a cache; nothing: there is none, or what stands in its place is none of ours.
+std::optional<struct stat> factsOf(const std::string& path) {
+    struct stat facts{};
+    if (::lstat(path.c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
+    return facts;
+}
+
+/// The cache that a file is a companion of, or empty.
+std::string cacheOf(const std::string& path) {
+    for (const std::string_view suffix : kCompanions) {
+        if (!path.ends_with(suffix)) continue;
+        std::string cache = path.substr(0, path.size() - suffix.size());
+        if (cache.ends_with(kSuffix)) return cache;
+    }
+    return {};
+}
+
+/// With its companions; also where they alone are left.
 CacheFile describe(const std::string& path) {
     CacheFile file;
     file.path = path;
-    struct stat facts{};
-    if (::stat(path.c_str(), &facts) == 0) {
-        file.bytes = std::uint64_t(facts.st_size);
-        file.lastUsed = std::max(facts.st_atim.tv_sec, facts.st_mtim.tv_sec);
-    }
+    const auto add = [&](const std::string& part) {
+        const auto facts = factsOf(part);
+        if (!facts) return;
+        file.bytes += std::uint64_t(facts->st_size);
+        file.lastUsed = std::max<std::int64_t>({file.lastUsed, facts->st_atim.tv_sec, facts->st_mtim.tv_sec});
+    };
+    add(path);
+    for (const char* suffix : kCompanions)
+        add(path + suffix);
     file.complete = false;
     auto db = openForReading(path);
     if (!db || !checkVersion(*db)) return file;
@@ -83,24 +108,29 @@ Result<std::vector<CacheFile>> listCaches() {
     std::error_code failed;
     std::filesystem::directory_iterator entry(*folder, failed);
     if (failed) return fileError(*folder, "the cache folder cannot be read", failed.value(), FileUse::Read);
-    std::vector<CacheFile> files;
+    std::set<std::string> paths;
     for (const std::filesystem::directory_iterator end; entry != end && !failed; entry.increment(failed))
-        if (entry->path().extension() == kSuffix && entry->is_regular_file(failed))
-            files.push_back(describe(entry->path().string()));
-    std::sort(files.begin(), files.end(),
-              [](const CacheFile& a, const CacheFile& b) { return a.path < b.path; });
+        if (const std::string path = entry->path().string(); factsOf(path)) {
+            if (entry->path().extension() == kSuffix) paths.insert(path);
+            if (const std::string cache = cacheOf(path); !cache.empty()) paths.insert(cache);
+        }
+    std::vector<CacheFile> files;
+    for (const std::string& path : paths)
+        files.push_back(describe(path));
     return files;
 }
 
 Result<void> removeCache(const std::string& path) {
+    const bool isLeft = std::any_of(kCompanions.begin(), kCompanions.end(),
+                                    [&](const char* suffix) { return factsOf(path + suffix).has_value(); });
     struct stat facts{};
-    if (::lstat(path.c_str(), &facts) != 0) return fileError(path, "", errno, FileUse::Read);
+    if (::lstat(path.c_str(), &facts) != 0 && !isLeft) return fileError(path, "", errno, FileUse::Read);
     const auto lock = CacheLock::take(path); // not while somebody writes it
     if (!lock) return lock.error();
-    if (::unlink(path.c_str()) != 0)
+    if (::unlink(path.c_str()) != 0 && !(isLeft && errno == ENOENT))
         return fileError(path, "the cache cannot be removed", errno, FileUse::Write);
     for (const char* suffix : kCompanions)
-        if (::unlink((path + suffix).c_str()) != 0 && errno != ENOENT)
+        if (factsOf(path + suffix) && ::unlink((path + suffix).c_str()) != 0 && errno != ENOENT)
             return fileError(path + suffix, "a companion of the cache cannot be removed", errno,
                              FileUse::Write);
     return {};

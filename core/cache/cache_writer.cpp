@@ -121,6 +121,7 @@ private:
     Result<LinkLists> resolvedLinks();
     Result<LinkLists> storedLinks() const;
     Result<void> putLinks(const LinkLists& lists);
+    Result<void> putLinkProblems();
     Result<void> putBuckets(const std::optional<event::BucketCount>& counted, std::uint32_t number);
     Result<void> putCatalogue(bool allDiffer, const std::future<void>& flushed);
     Result<void> putPart(BlobKind kind, std::uint32_t number, std::uint32_t rows, std::string_view raw);
@@ -143,6 +144,7 @@ private:
     std::vector<CataloguePart> m_stored; ///< of streams, by the last finish()
     std::vector<CataloguePart> m_storedLinks;
     std::optional<event::LinkTable> m_links; ///< that are to take their place
+    std::vector<event::Problem> m_linkProblems;
     std::vector<std::string> m_categoriesBefore;
     bool m_first = true;         ///< there was none
     std::string m_counts;        ///< that it stored
@@ -465,24 +467,36 @@ Result<LinkLists> FileWriter::storedLinks() const {
 /// Streams that hold nothing but links are streams of the catalogue too, without events.
 Result<LinkLists> FileWriter::resolvedLinks() {
     if (!m_links) return storedLinks();
-    if (m_links->rows.empty()) return LinkLists();
+    if (m_links->rows.empty()) {
+        m_linkProblems = std::move(m_links->problems);
+        return LinkLists();
+    }
     auto segments = readSegments(m_db);
     if (!segments) return segments.error();
     const BlobStore store(m_db.file());
     const BlobStore::Use use(store);
     const SegmentReader reader(store, std::move(*segments));
-    auto lists = resolveLinks(reader, std::exchange(*m_links, {}), m_index.streams, m_names, m_stop);
-    if (!lists) return lists.error();
+    auto resolved = resolveLinks(reader, std::exchange(*m_links, {}), m_index.streams, m_names, m_stop);
+    if (!resolved) return resolved.error();
+    m_linkProblems = std::move(resolved->problems);
     for (std::size_t stream = m_index.streams.size(); stream < m_names.streams.size(); ++stream) {
         const std::size_t piece = stream / kStreamPiece;
         if (piece >= m_touched.size()) m_touched.resize(piece + 1);
         m_touched[piece] = true;
     }
     m_index.streams.resize(m_names.streams.size());
-    return lists;
+    return std::move(resolved->lists);
+}
+
+/// What was wrong with links before may be right now.
+Result<void> FileWriter::putLinkProblems() {
+    if (!m_links) return {};
+    if (auto gone = dropLinkProblems(m_db); !gone) return gone;
+    return putProblems(m_db, m_linkProblems);
 }
 
 Result<void> FileWriter::putLinks(const LinkLists& lists) {
+    if (auto put = putLinkProblems(); !put) return put;
     if (lists.streams.empty()) return {};
     if (auto put = putKnowsLinks(m_db); !put) return put;
     m_raw.clear();

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "cache/bytes.h"
+#include "event/problem_code.h"
 
 #include <bit>
 #include <fstream>
@@ -309,6 +310,16 @@ Result<void> putProblems(sqlite::Connection& db, std::span<const event::Problem>
         put->bindText(8, problem.message);
         put->bindText(9, problem.remedy);
         if (auto done = put->run(); !done) return done.error();
+    }
+    return {};
+}
+
+Result<void> dropLinkProblems(sqlite::Connection& db) {
+    auto drop = db.prepare("DELETE FROM problem WHERE code = ?");
+    if (!drop) return drop.error();
+    for (const std::string_view code : event::kLinkCodes) {
+        drop->bindText(1, code);
+        if (auto done = drop->run(); !done) return done;
     }
     return {};
 }

@@ -83,6 +83,8 @@ Result<void> putCatalogueRow(sqlite::Connection& db, const CatalogueRow& row);
 Result<std::vector<CatalogueRow>> readCatalogueRows(sqlite::Connection& db);
 
 Result<void> putProblems(sqlite::Connection& db, std::span<const event::Problem> problems);
+/// Those that the import of links tells; within a transaction.
+Result<void> dropLinkProblems(sqlite::Connection& db);
 Result<std::vector<event::Problem>> readProblems(sqlite::Connection& db);
 
 /// Which start of this machine the importing process belongs to.

@@ -22,6 +22,7 @@ enum StreamColumn {
     kLastTime,
     kFirstRank,
     kLastRank,
+    kRegular, ///< caches of before do not have it
     kStreamColumns
 };
 
@@ -44,6 +45,7 @@ void addOwn(LinkedStream& stream, const StreamTotals& own) {
     StreamTotals& whole = stream.totals;
     whole.events = own.events + stream.links;
     if (own.events == 0) return;
+    whole.regular = false; // unless the list is made anew
     whole.firstVersion = std::min(whole.firstVersion, own.firstVersion);
     whole.lastVersion = std::max(whole.lastVersion, own.lastVersion);
     whole.firstRank = std::min(whole.firstRank, own.firstRank);
@@ -66,12 +68,14 @@ void encodeLinkedStreams(const LinkLists& lists, std::string& raw) {
     column([](const LinkedStream& s) { return s.totals.lastTime.value_or(0); });
     column([](const LinkedStream& s) { return s.totals.firstRank; });
     column([](const LinkedStream& s) { return s.totals.lastRank; });
+    column([](const LinkedStream& s) { return s.totals.regular ? 1 : 0; });
 }
 
 void encodeLinkEntries(const LinkLists& lists, std::size_t from, std::size_t to, std::string& raw) {
     append(raw, lists.entries, from, to, [](const LinkEntry& e) { return e.rank; });
     append(raw, lists.entries, from, to, [](const LinkEntry& e) { return e.version; });
     append(raw, lists.entries, from, to, [](const LinkEntry& e) { return e.isLink ? 1 : 0; });
+    append(raw, lists.entries, from, to, [](const LinkEntry& e) { return e.marks; });
 }
 
 Result<std::unique_ptr<const LinkIndex>> LinkIndex::read(const BlobStore& store, Pieces pieces,
@@ -91,7 +95,7 @@ Result<void> LinkIndex::readStreams(std::uint64_t streams) {
     std::array<std::vector<std::int64_t>, kStreamColumns> columns;
     for (auto& column : columns) {
         column.resize(frame->rows);
-        readColumn(reader, column);
+        if (&column != &columns[kRegular] || !reader.rest().empty()) readColumn(reader, column);
     }
     if (reader.failed()) return damaged(m_store);
     m_streams.resize(frame->rows);
@@ -112,7 +116,7 @@ Result<void> LinkIndex::readStreams(std::uint64_t streams) {
         }
         totals.firstRank = std::uint64_t(at(kFirstRank));
         totals.lastRank = std::uint64_t(at(kLastRank));
-        totals.regular = false;
+        totals.regular = at(kRegular) != 0;
         // Each event stands in a stream once.
         if (std::uint64_t(at(kStream)) >= streams || (i > 0 && m_streams[i - 1].stream >= here.stream)
             || here.links == 0 || here.links > here.entries || here.entries > totals.events
@@ -145,14 +149,17 @@ Result<std::vector<LinkEntry>> LinkIndex::entries(const LinkedStream& stream) co
         if (!frame) return frame.error();
         if (frame->rows != rows) return damaged(m_store);
         ByteReader reader(frame->raw);
-        std::array<std::vector<std::int64_t>, 3> columns;
+        std::array<std::vector<std::int64_t>, 4> columns;
         for (auto& column : columns) {
-            column.resize(to - from);
-            readColumn(reader, rows, from, column);
+            // A list of before does not tell which versions are given: nothing is to be said of them.
+            const bool isThere = &column != &columns.back() || !reader.rest().empty();
+            column.assign(to - from, event::kGivenHere);
+            if (isThere) readColumn(reader, rows, from, column);
         }
         for (std::size_t i = 0; i < to - from; ++i) {
             if (std::uint64_t(columns[0][i]) >= m_events) return damaged(m_store);
-            all.push_back({std::uint64_t(columns[0][i]), columns[1][i], columns[2][i] != 0});
+            all.push_back({std::uint64_t(columns[0][i]), columns[1][i], columns[2][i] != 0,
+                           std::uint8_t(columns[3][i])});
         }
         if (reader.failed()) return damaged(m_store);
         at = base + to;

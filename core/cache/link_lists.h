@@ -6,6 +6,7 @@
 
 #include "cache/blob_store.h"
 #include "cache/log_index.h"
+#include "event/link_marks.h"
 
 #include <memory>
 #include <string>
@@ -17,13 +18,16 @@ namespace hindcast::cache {
 struct LinkEntry {
     std::uint64_t rank = 0;
     std::int64_t version = 0;
-    bool isLink = false; ///< of another stream
+    bool isLink = false;    ///< of another stream
+    std::uint8_t marks = 0; ///< of link_marks.h, but for kIsLink
 };
 
 struct LinkedStream {
     std::uint32_t stream = 0;
     std::uint64_t links = 0;
-    StreamTotals totals;                  ///< of own events and links; ranks: the smallest and the largest
+    /// Of own events and links; ranks: the smallest and the largest. Regular: there is nothing to say of the
+    /// versions of what stands in it, but that they may begin late.
+    StreamTotals totals;
     std::uint64_t entries = 0, first = 0; ///< of it, and of all those before them
 };
 
@@ -42,6 +46,11 @@ void addOwn(LinkedStream& stream, const StreamTotals& own);
 void encodeLinkedStreams(const LinkLists& lists, std::string& raw);
 /// Entries [from, to).
 void encodeLinkEntries(const LinkLists& lists, std::size_t from, std::size_t to, std::string& raw);
+
+/// What an entry is, as event::StreamColumns::linked has it.
+inline std::uint8_t marksOf(const LinkEntry& entry) {
+    return std::uint8_t(entry.marks | (entry.isLink ? event::kIsLink : 0));
+}
 
 /// The stored lists: the streams in memory, their entries read when they are asked for.
 class LinkIndex {

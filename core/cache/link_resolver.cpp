@@ -2,12 +2,15 @@
 #include "cache/link_resolver.h"
 
 #include "base/hash.h"
+#include "base/text.h"
+#include "event/problem_code.h"
 
 #include <algorithm>
 #include <numeric>
 #include <optional>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace hindcast::cache {
 namespace {
@@ -76,12 +79,26 @@ private:
     ColumnGroup m_group;
 };
 
+/// Versions rise by one, but where the import gave them or links were left out, and none stands twice.
+bool hasNothingToTell(const std::vector<LinkEntry>& entries) {
+    for (std::size_t i = 1; i < entries.size(); ++i) {
+        const LinkEntry &before = entries[i - 1], &entry = entries[i];
+        if (((before.marks | entry.marks) & event::kGivenHere) != 0) continue;
+        const bool isGap = entry.version - 1 > before.version && (entry.marks & event::kGapTold) == 0;
+        if (entry.version == before.version || isGap) return false;
+    }
+    return true;
+}
+
 /// What the events of other streams add to what is known of a stream's own. Versions are those of the list:
 /// where the store keeps none, those of its own events count the links too.
 StreamTotals totalsOf(const std::vector<LinkEntry>& entries, const std::vector<const Target*>& targets,
                       StreamTotals totals) {
     totals.regular = false;
-    totals.firstVersion = totals.lastVersion = entries.front().version;
+    const auto listed = std::uint64_t(
+        std::count_if(entries.begin(), entries.end(), [](const LinkEntry& entry) { return !entry.isLink; }));
+    // Own events that the list leaves out have their own versions.
+    if (totals.events <= listed) totals.firstVersion = totals.lastVersion = entries.front().version;
     if (totals.events == 0) totals.firstRank = totals.lastRank = entries.front().rank;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const LinkEntry& entry = entries[i];
@@ -119,11 +136,59 @@ std::vector<std::uint32_t> rowsByStream(const event::LinkTable& table) {
     return rows;
 }
 
+/// Links that are left out for one reason: how many, and the first in the source.
+class LeftOut {
+public:
+    void add(const event::LinkTable& table, const event::LinkTable::Row& row) {
+        const std::pair place(std::uint32_t(row.origin), row.place);
+        if (m_count++ > 0 && m_first < place) return;
+        m_first = place;
+        m_stream = table.streams[row.stream].name;
+        m_where = table.placeOf(row);
+    }
+    void tell(event::Severity severity, const char* code, const char* one, const char* many,
+              const char* remedy, std::vector<event::Problem>& problems) const {
+        if (m_count == 0) return;
+        problems.push_back(
+            {severity, code, m_stream, std::nullopt, m_where,
+             m_count == 1 ? std::string(one) : groupDigits(m_count) + many + ", of which this is the first",
+             remedy});
+    }
+
+private:
+    std::uint64_t m_count = 0;
+    std::pair<std::uint32_t, std::uint64_t> m_first; ///< origin, place
+    std::string m_stream, m_where;
+};
+
+/// Rows of a table that make no entry.
+struct Losses {
+    LeftOut missing, repeated;
+
+    void tell(bool isOfPart, std::vector<event::Problem>& problems) const {
+        if (isOfPart)
+            missing.tell(event::Severity::Note, event::kOrphanLinkCode,
+                         "1 link is left out: its event is not in the import",
+                         " links are left out: their events are not in the import",
+                         "import without limits to have them", problems);
+        else
+            missing.tell(event::Severity::Warning, event::kOrphanLinkCode,
+                         "1 link is left out: its event is missing from the store",
+                         " links are left out: their events are missing from the store",
+                         "get a whole copy of the store, or remove the links where they were written",
+                         problems);
+        repeated.tell(event::Severity::Warning, event::kRepeatedLinkCode,
+                      "1 link is left out: its event stands in the stream already",
+                      " links are left out: their events stand in their streams already",
+                      "remove them where they were written", problems);
+    }
+};
+
 using FoundStreams = std::vector<std::pair<LinkedStream, std::vector<LinkEntry>>>;
 
 /// In the order of the table.
 Result<FoundStreams> findStreams(const SegmentReader& reader, const event::LinkTable& table,
-                                 const std::vector<StreamTotals>& own, Dictionaries& names,
+                                 const std::vector<StreamTotals>& own, Dictionaries& names, Losses& losses,
                                  const std::stop_token& stop) {
     Targets targets(table);
     if (auto read = targets.find(reader, stop); !read) return read.error();
@@ -136,13 +201,23 @@ Result<FoundStreams> findStreams(const SegmentReader& reader, const event::LinkT
         std::vector<LinkEntry> entries;
         std::vector<const Target*> placed;
         std::unordered_set<std::uint64_t> ranks;
+        bool hasLost = false;
         for (to = from; to < rows.size() && table.rows[rows[to]].stream == stream; ++to) {
             const event::LinkTable::Row& row = table.rows[rows[to]];
             const Target* const target = targets.of(row.idHash);
-            if (target == nullptr || !ranks.insert(target->rank).second) continue;
+            if (target == nullptr) {
+                hasLost = true;
+                losses.missing.add(table, row);
+                continue;
+            }
+            if (!ranks.insert(target->rank).second) {
+                losses.repeated.add(table, row);
+                continue;
+            }
             const bool isLink = !known || target->stream != *known;
             const std::int64_t version = row.hasVersion ? row.version : std::int64_t(entries.size()) + 1;
-            entries.push_back({target->rank, version, isLink});
+            const bool isGiven = !row.hasVersion || row.isGiven;
+            entries.push_back({target->rank, version, isLink, isGiven ? event::kGivenHere : std::uint8_t(0)});
             placed.push_back(target);
             here.links += isLink ? 1 : 0;
         }
@@ -152,6 +227,10 @@ Result<FoundStreams> findStreams(const SegmentReader& reader, const event::LinkT
         here.stream = numberOf(table.streams[stream], placed.front()->type, names);
         std::stable_sort(entries.begin(), entries.end(),
                          [](const LinkEntry& a, const LinkEntry& b) { return a.version < b.version; });
+        if (hasLost)
+            for (LinkEntry& entry : entries)
+                entry.marks |= event::kGapTold;
+        here.totals.regular = here.totals.events == here.entries && hasNothingToTell(entries);
         found.emplace_back(here, std::move(entries));
     }
     return found;
@@ -159,15 +238,19 @@ Result<FoundStreams> findStreams(const SegmentReader& reader, const event::LinkT
 
 } // namespace
 
-Result<LinkLists> resolveLinks(const SegmentReader& reader, event::LinkTable table,
-                               const std::vector<StreamTotals>& own, Dictionaries& names,
-                               const std::stop_token& stop) {
-    auto found = findStreams(reader, table, own, names, stop);
+Result<ResolvedLinks> resolveLinks(const SegmentReader& reader, event::LinkTable table,
+                                   const std::vector<StreamTotals>& own, Dictionaries& names,
+                                   const std::stop_token& stop) {
+    Losses losses;
+    auto found = findStreams(reader, table, own, names, losses, stop);
     if (!found) return found.error();
+    ResolvedLinks resolved;
+    resolved.problems = std::move(table.problems);
+    losses.tell(table.isOfPart, resolved.problems);
     table = event::LinkTable(); // many rows take much memory: not at once with what becomes of them
     std::sort(found->begin(), found->end(),
               [](const auto& a, const auto& b) { return a.first.stream < b.first.stream; });
-    LinkLists lists;
+    LinkLists& lists = resolved.lists;
     std::size_t all = 0;
     for (const auto& [stream, entries] : *found)
         all += entries.size();
@@ -178,7 +261,7 @@ Result<LinkLists> resolveLinks(const SegmentReader& reader, event::LinkTable tab
         lists.entries.insert(lists.entries.end(), entries.begin(), entries.end());
         entries = std::vector<LinkEntry>();
     }
-    return lists;
+    return resolved;
 }
 
 } // namespace hindcast::cache

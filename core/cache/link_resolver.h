@@ -12,11 +12,16 @@
 
 namespace hindcast::cache {
 
-/// Links to events that the log does not have (they are beyond the limits of the import) are left out, and so
-/// are streams that hold no event of another. Streams that hold nothing else get a name in `names`. `own`:
-/// the totals of the streams by their own events.
-Result<LinkLists> resolveLinks(const SegmentReader& reader, event::LinkTable table,
-                               const std::vector<StreamTotals>& own, Dictionaries& names,
-                               const std::stop_token& stop);
+struct ResolvedLinks {
+    LinkLists lists;
+    std::vector<event::Problem> problems; ///< of the table, and of what was left out
+};
+
+/// Links to events that the log does not have (they are missing, or beyond the limits of the import) are left
+/// out, and so are streams that hold no event of another. Streams that hold nothing else get a name in
+/// `names`. `own`: the totals of the streams by their own events.
+Result<ResolvedLinks> resolveLinks(const SegmentReader& reader, event::LinkTable table,
+                                   const std::vector<StreamTotals>& own, Dictionaries& names,
+                                   const std::stop_token& stop);
 
 } // namespace hindcast::cache

@@ -19,14 +19,16 @@ struct Row {
     EventTypeId type;
     std::optional<Micros> time;
     std::optional<Position> position;
-    bool isLink = false;
+    std::uint8_t marks = 0;
+
+    bool isLink() const { return (marks & event::kIsLink) != 0; }
 };
 
 std::vector<Row> rowsOf(const StreamColumns& own) {
     std::vector<Row> rows;
     rows.reserve(own.size());
     for (std::size_t i = 0; i < own.size(); ++i)
-        rows.push_back({own.ranks[i], own.versions[i], own.types[i], own.times[i], own.positions[i], false});
+        rows.push_back({own.ranks[i], own.versions[i], own.types[i], own.times[i], own.positions[i], 0});
     return rows;
 }
 
@@ -41,7 +43,7 @@ std::shared_ptr<const StreamColumns> columnsOf(StreamId id, std::vector<Row> row
         columns->types.push_back(row.type);
         columns->times.push_back(row.time);
         columns->positions.push_back(std::move(row.position));
-        columns->linked.push_back(row.isLink ? 1 : 0);
+        columns->linked.push_back(row.marks);
     }
     return columns;
 }
@@ -69,10 +71,11 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openStream(StreamId id, 
             rows.push_back(known[at->second]);
             byRank.erase(at);
         } else {
-            rows.push_back({Rank(entry.rank), {}, {}, {}, {}, true});
+            rows.push_back({Rank(entry.rank), {}, {}, {}, {}, 0});
             links.push_back(Rank(entry.rank));
         }
         rows.back().version = Version(entry.version);
+        rows.back().marks = marksOf(entry);
     }
     // Own events that the list does not know keep their own versions.
     for (std::size_t i = 0; i < known.size(); ++i)
@@ -82,7 +85,7 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openStream(StreamId id, 
     const auto read = visitList(
         links, event::Fields::Columns,
         [&](const StoredEvent& event) {
-            while (!rows[next].isLink)
+            while (!rows[next].isLink())
                 ++next;
             Row& row = rows[next++];
             row.type = event.type;
@@ -111,7 +114,7 @@ Result<void> FileCache::visitWithLinks(const StreamColumns& stream, std::size_t 
             here.event.stream = name;
             here.version = stream.versions[next];
             here.event.version = here.version.value();
-            if (stream.linked[next++] != 0) here.linkedVersion = here.version;
+            if ((stream.linked[next++] & event::kIsLink) != 0) here.linkedVersion = here.version;
             return visit(here);
         },
         stop);

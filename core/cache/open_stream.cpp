@@ -13,7 +13,8 @@ using event::StreamColumns;
 
 /// Up to so many segments the common blocks are used: the same ones are wanted for the payloads soon.
 constexpr std::uint32_t kFew = 16;
-constexpr event::ColumnSet kWanted = event::kVersionColumn | event::kTimeColumn | event::kPositionColumn;
+constexpr event::ColumnSet kWanted =
+    event::kVersionColumn | event::kTimeColumn | event::kPositionColumn | event::kFlagsColumn;
 
 void reserve(StreamColumns& columns, std::size_t size) {
     columns.ranks.reserve(size);
@@ -67,6 +68,15 @@ bool isUsual(const Columns& columns, std::size_t row, std::size_t end) {
     return usual;
 }
 
+/// All rows have JSON as payload, and no flags.
+bool isPlain(const Columns& columns, std::size_t row, std::size_t end) {
+    bool plain = true;
+    for (; row < end; ++row)
+        plain =
+            plain && columns.flags[row] == 0 && shape::payload(columns.shape[row]) == event::BodyKind::Json;
+    return plain;
+}
+
 /// Gathers a stream's columns from segments [from, to).
 class Gathering {
 public:
@@ -79,11 +89,13 @@ public:
             const auto run = runOf(segment);
             if (!run) return run.error();
             if (!*run) continue;
+            known.parts.push_back({segment, **run});
             if (auto added = add(segment, **run); !added) return added;
         }
         return {};
     }
     StreamColumns columns;
+    KnownStream known;
 
 private:
     Result<std::optional<Run>> runOf(std::uint32_t segment) const {
@@ -121,6 +133,7 @@ private:
 
     void add(const ColumnGroup& from, std::uint32_t segment, std::size_t row, std::size_t end) {
         const std::uint64_t first = m_reader.segments()[segment].firstRank;
+        known.isPlain = known.isPlain && isPlain(from.columns, row, end);
         const auto part = [&](const std::vector<std::int64_t>& column) {
             return std::span(column).subspan(row, end - row);
         };
@@ -151,7 +164,7 @@ private:
 
 Result<std::shared_ptr<const StreamColumns>> FileCache::openOwnStream(StreamId id,
                                                                       std::stop_token stop) const {
-    const BlobStore::Use use(m_store);
+    const BlobStore::Use use(m_store, BlobStore::Pace::Together);
     if (id.value() >= streamCount())
         return Error{ErrorCode::NotFound, "stream " + std::to_string(id.value()), "there is no such stream",
                      "streams are numbered from 0 and end before " + std::to_string(streamCount())};
@@ -178,9 +191,12 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openOwnStream(StreamId i
         append(gathering.columns.types, later.columns.types);
         gathering.columns.times.append(later.columns.times);
         gathering.columns.positions.append(later.columns.positions);
+        append(gathering.known.parts, later.known.parts);
+        gathering.known.isPlain = gathering.known.isPlain && later.known.isPlain;
     }
     auto columns = std::make_shared<StreamColumns>(std::move(gathering.columns));
     columns->stream = id;
+    m_reader->keep(id.value(), std::move(gathering.known));
     sortByVersion(*columns);
     return std::shared_ptr<const StreamColumns>(std::move(columns));
 }

@@ -8,6 +8,7 @@ namespace {
 
 /// All decoded blocks together; what a call has in its hands may stand beside it.
 constexpr std::size_t kMaxBytes = std::size_t(64) << 20;
+constexpr std::size_t kMostKnown = 4; ///< streams
 
 std::uint64_t orderOf(std::uint32_t stream) {
     return std::uint64_t(bucketOf(stream)) << 32 | stream;
@@ -27,6 +28,27 @@ const Run& RunList::at(std::uint32_t row) const {
         std::upper_bound(runs.begin(), runs.end(), row,
                          [](std::uint32_t wanted, const Run& run) { return wanted < run.start; });
     return *(after - 1);
+}
+
+const Run* KnownStream::runIn(std::uint32_t segment) const {
+    const auto at =
+        std::lower_bound(parts.begin(), parts.end(), segment,
+                         [](const Part& part, std::uint32_t wanted) { return part.segment < wanted; });
+    return at != parts.end() && at->segment == segment ? &at->run : nullptr;
+}
+
+std::shared_ptr<const KnownStream> SegmentReader::known(std::uint32_t stream) const {
+    const std::lock_guard lock(m_mutex);
+    for (const auto& [number, known] : m_known)
+        if (number == stream) return known;
+    return nullptr;
+}
+
+void SegmentReader::keep(std::uint32_t stream, KnownStream known) const {
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_known, [stream](const auto& other) { return other.first == stream; });
+    m_known.emplace_front(stream, std::make_shared<const KnownStream>(std::move(known)));
+    if (m_known.size() > kMostKnown) m_known.pop_back();
 }
 
 SegmentReader::SegmentReader(const BlobStore& store, std::vector<SegmentRow> segments)
@@ -80,6 +102,14 @@ SegmentReader::Shared<Layout> SegmentReader::layout(std::uint32_t segment) const
     });
 }
 
+// The part of a layout that says where columns are: it need not be read.
+Layout SegmentReader::columnsOf(std::uint32_t segment) const {
+    Layout place;
+    place.events = m_segments[segment].events;
+    place.firstBlob = m_segments[segment].firstBlob;
+    return place;
+}
+
 SegmentReader::Shared<RunList> SegmentReader::runs(std::uint32_t segment) const {
     return cached<RunList>(Part::Runs, segment, 0, [&]() -> Result<RunList> {
         auto runs = readRuns(segment);
@@ -103,23 +133,19 @@ Result<std::optional<Run>> SegmentReader::readRun(std::uint32_t segment, std::ui
 }
 
 Result<void> SegmentReader::readColumns(std::uint32_t segment, std::size_t group, ColumnGroup& into) const {
-    const auto plan = layout(segment);
-    if (!plan) return plan.error();
-    auto frame = m_store.read((*plan)->columnsBlob(group), BlobKind::Columns, where(segment));
+    const Layout place = columnsOf(segment);
+    auto frame = m_store.read(place.columnsBlob(group), BlobKind::Columns, where(segment));
     if (!frame) return frame.error();
-    return decodeColumns(std::move(*frame), (*plan)->groupSize(group), (*plan)->events, where(segment), into);
+    return decodeColumns(std::move(*frame), place.groupSize(group), place.events, where(segment), into);
 }
 
 Result<bool> SegmentReader::readColumns(std::uint32_t segment, std::size_t group, std::size_t from,
                                         std::size_t to, event::ColumnSet wanted, Frame& frame,
                                         Columns& into) const {
-    const auto plan = layout(segment);
-    if (!plan) return plan.error();
-    if (auto read = m_store.read((*plan)->columnsBlob(group), BlobKind::Columns, where(segment), frame);
-        !read)
+    const Layout place = columnsOf(segment);
+    if (auto read = m_store.read(place.columnsBlob(group), BlobKind::Columns, where(segment), frame); !read)
         return read.error();
-    return decodeColumns(frame, (*plan)->groupSize(group), from, to, (*plan)->events, wanted, where(segment),
-                         into);
+    return decodeColumns(frame, place.groupSize(group), from, to, place.events, wanted, where(segment), into);
 }
 
 Result<void> SegmentReader::readIdIndex(std::uint32_t segment, std::size_t block, IdIndexBlock& into) const {

@@ -42,6 +42,17 @@ struct PlaceGroup {
     std::size_t bytes() const { return sizeof *this + rank.size() * 17; }
 };
 
+/// What opening a stream found out on its way, for reading its payloads soon after.
+struct KnownStream {
+    struct Part {
+        std::uint32_t segment = 0;
+        Run run;
+    };
+    std::vector<Part> parts; ///< of all segments that have events of it
+    bool isPlain = true;     ///< every payload is JSON, and no event has flags
+    const Run* runIn(std::uint32_t segment) const;
+};
+
 class SegmentReader {
 public:
     SegmentReader(const BlobStore& store, std::vector<SegmentRow> segments);
@@ -76,6 +87,10 @@ public:
     Result<void> readIdIndex(std::uint32_t segment, std::size_t block, IdIndexBlock& into) const;
     Result<std::string> readId(std::uint32_t segment, std::size_t row) const;
 
+    /// Of a stream opened lately; nullptr: not known any more.
+    std::shared_ptr<const KnownStream> known(std::uint32_t stream) const;
+    void keep(std::uint32_t stream, KnownStream known) const;
+
 private:
     enum class Part : std::uint8_t {
         Layout,
@@ -95,6 +110,7 @@ private:
     };
     template <class T, class Load>
     Shared<T> cached(Part part, std::uint32_t segment, std::size_t number, Load load) const;
+    Layout columnsOf(std::uint32_t segment) const;
     std::string where(std::uint32_t segment) const { return m_segments[segment].where(m_store.file()); }
 
     const BlobStore& m_store;
@@ -103,6 +119,7 @@ private:
     mutable std::list<Entry> m_recent; ///< most recent first
     mutable std::unordered_map<std::uint64_t, std::list<Entry>::iterator> m_byKey;
     mutable std::size_t m_bytes = 0;
+    mutable std::list<std::pair<std::uint32_t, std::shared_ptr<const KnownStream>>> m_known; ///< latest first
 };
 
 } // namespace hindcast::cache

@@ -59,6 +59,7 @@ public:
 
 private:
     Result<void> findPieces(std::uint32_t firstBucket, std::uint32_t endBucket) {
+        const BlobStore::Use use(m_reader.store(), BlobStore::Pace::Together);
         for (const SegmentRow& segment : m_reader.segments()) {
             if (m_stop.stop_requested()) return cancelled(m_reader.store().file());
             const auto runs = m_reader.readRuns(segment.number);

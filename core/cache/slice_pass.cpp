@@ -27,6 +27,7 @@ SlicePass::Slot* SlicePass::claim() {
 
 void SlicePass::decode(Slot& slot) {
     try {
+        const BlobStore::Use use(m_slices.store(), BlobStore::Pace::Together);
         slot.decoded = m_slices.decode(slot.slice);
     } catch (...) {
         slot.thrown = std::current_exception(); // out of memory: the caller's to throw

@@ -32,9 +32,13 @@ Error unusable(const std::string& path) {
     return {ErrorCode::Corrupt, path, "it holds no states that can be used", "remove it"};
 }
 
-bool isThere(const std::string& path) {
+enum class Place : std::uint8_t { Free, File, Taken };
+
+/// Taken: by a folder, a pipe or the like. Opening a pipe could wait forever.
+Place placeAt(const std::string& path) {
     struct stat status{};
-    return ::stat(path.c_str(), &status) == 0;
+    if (::stat(path.c_str(), &status) != 0) return Place::Free;
+    return S_ISREG(status.st_mode) ? Place::File : Place::Taken;
 }
 
 /// Private from its first byte. False: it cannot be made.
@@ -92,9 +96,10 @@ Result<void> StateFile::checkTable() {
 bool StateFile::open(Access access) {
     if (m_isOff) return false;
     if (m_db && (m_isWritable || access == Access::Read)) return true;
-    if (access == Access::Read && !isThere(m_path)) return false;
+    const Place place = placeAt(m_path);
+    if (access == Access::Read && place == Place::Free) return false;
     m_db.reset();
-    if (access == Access::Write && !makeFile(m_path)) {
+    if (place == Place::Taken || (access == Access::Write && !makeFile(m_path))) {
         m_isOff = true;
         return false;
     }

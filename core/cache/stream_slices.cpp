@@ -9,16 +9,19 @@ using event::BodyKind;
 
 namespace {
 
-/// Of a slice: half a megabyte of payloads. One of more than a block's size has a block, and here a slice, of
-/// its own.
-constexpr std::size_t kBlocks = 8;
-constexpr std::uint32_t kMostRows = 16384; ///< where there are no payloads
+/// Of a slice. A segment has few megabytes of payloads unless one of them alone is longer.
+constexpr std::size_t kMostRows = 4096;
 
 } // namespace
 
 Error StreamSlices::notOfStream(std::size_t event) const {
     return {ErrorCode::Invalid, "rank " + std::to_string(m_stream.ranks[event].value()),
             "the event is not of this stream", "open the store again"};
+}
+
+Result<std::optional<Run>> StreamSlices::run() const {
+    if (const Run* known = m_known ? m_known->runIn(m_segment) : nullptr) return std::optional(*known);
+    return m_reader.readRun(m_segment, m_stream.stream.value());
 }
 
 Result<void> StreamSlices::enterSegment() {
@@ -30,26 +33,12 @@ Result<void> StreamSlices::enterSegment() {
     };
     const std::size_t first = firstFrom(segment.firstRank),
                       end = firstFrom(segment.firstRank + segment.events);
-    const auto run = m_reader.readRun(m_segment, m_stream.stream.value());
-    if (!run) return run.error();
-    if (!*run || (*run)->count != end - first) return notOfStream(m_at);
-    auto layout = m_reader.layout(m_segment);
-    if (!layout) return layout.error();
-    m_layout = std::move(*layout);
-    m_row = (*run)->start + std::uint32_t(m_at - first);
+    const auto own = run();
+    if (!own) return own.error();
+    if (!*own || (*own)->count != end - first) return notOfStream(m_at);
+    m_row = (*own)->start + std::uint32_t(m_at - first);
     m_partEnd = std::min(end, m_end);
     return {};
-}
-
-std::uint32_t StreamSlices::endOfSlice() const {
-    const BlockRows& blocks = m_layout->payloads;
-    if (blocks.count() == 0) return m_row + kMostRows;
-    std::size_t block = blocks.blockOf(m_row);
-    if (blocks.rowsOf(block) == 1) return m_row + 1;
-    const std::size_t most = std::min(blocks.count(), block + kBlocks);
-    while (block + 1 < most && blocks.rowsOf(block + 1) > 1)
-        ++block;
-    return blocks.starts[block + 1];
 }
 
 Result<bool> StreamSlices::next(StreamSlice& slice) {
@@ -57,18 +46,31 @@ Result<bool> StreamSlices::next(StreamSlice& slice) {
     if (m_at == m_partEnd)
         if (auto entered = enterSegment(); !entered) return entered.error();
     slice.segment = m_segment;
-    slice.layout = m_layout;
     slice.row = m_row;
     slice.from = m_at;
-    m_at = std::min(m_partEnd, m_at + (endOfSlice() - m_row));
+    m_at = std::min(m_partEnd, m_at + kMostRows);
     slice.to = m_at;
     m_row += std::uint32_t(slice.to - slice.from);
     return true;
 }
 
 Result<void> StreamSlices::decode(StreamSlice& slice) const {
-    if (auto decoded = decodeColumns(slice); !decoded) return decoded;
+    auto decoded = m_known && m_known->isPlain ? takeColumns(slice) : decodeColumns(slice);
+    if (!decoded) return decoded;
     return decodePayloads(slice);
+}
+
+// Of a plain stream its columns say everything.
+Result<void> StreamSlices::takeColumns(StreamSlice& slice) const {
+    slice.events.clear();
+    slice.events.reserve(slice.to - slice.from);
+    for (std::size_t i = slice.from; i < slice.to; ++i) {
+        if (m_stream.types[i].value() >= m_types)
+            return corrupt(where(slice.segment), "a block of columns does not hold what it should");
+        slice.events.push_back(
+            {m_stream.ranks[i], m_stream.versions[i], m_stream.types[i], {BodyKind::Json, {}}, 0});
+    }
+    return {};
 }
 
 Result<void> StreamSlices::decodeColumns(StreamSlice& slice) const {
@@ -101,7 +103,9 @@ Result<void> StreamSlices::decodeColumns(StreamSlice& slice) const {
 }
 
 Result<void> StreamSlices::decodePayloads(StreamSlice& slice) const {
-    const BlockRows& blocks = slice.layout->payloads;
+    const auto layout = m_reader.layout(slice.segment);
+    if (!layout) return layout.error();
+    const BlockRows& blocks = (*layout)->payloads;
     if (blocks.count() == 0) return {};
     const std::uint32_t end = slice.row + std::uint32_t(slice.to - slice.from);
     std::size_t used = 0;
@@ -118,7 +122,7 @@ Result<void> StreamSlices::decodePayloads(StreamSlice& slice) const {
         PayloadBlock& block = slice.blocks[used++];
         Frame frame;
         frame.raw = std::move(block.text);
-        if (auto read = m_reader.store().read(slice.layout->payloadBlob(number), BlobKind::Payloads,
+        if (auto read = m_reader.store().read((*layout)->payloadBlob(number), BlobKind::Payloads,
                                               where(slice.segment), frame);
             !read)
             return read;

@@ -23,7 +23,7 @@ struct StreamColumns {
     std::vector<EventTypeId> types;
     TimeColumn times;
     PositionColumn positions;
-    std::vector<std::uint8_t> linked; ///< 1: the event is of another stream; empty: none is
+    std::vector<std::uint8_t> linked; ///< marks of link_marks.h; empty: no event is of another stream
 
     std::size_t size() const { return ranks.size(); }
     /// The last index in version order whose version, rank, position or time is ≤ the value; nothing: before

@@ -32,14 +32,18 @@ bool LimitFilter::isEmpty() const {
 }
 
 bool LimitFilter::keeps(const event::Event& event) {
-    // The category first: it must see every event of a stream, whatever the other limits say.
-    if (m_limits.category && !keepsCategory(event)) return false;
+    // The stream first: its category must see every event of it, whatever the other limits say.
+    if (!keepsStream(event) && (m_linked == nullptr || !m_linked->contains(event.id))) return false;
     if (isFull()) return false;
-    if (m_limits.streamGlob && !matchesGlob(*m_limits.streamGlob, event.stream)) return false;
     if (m_limits.since && !(event.time && *event.time >= *m_limits.since)) return false;
     if (m_limits.until && !(event.time && *event.time < *m_limits.until)) return false;
     ++m_kept;
     return true;
+}
+
+bool LimitFilter::keepsStream(const event::Event& event) {
+    if (m_limits.category && !keepsCategory(event)) return false;
+    return !m_limits.streamGlob || matchesGlob(*m_limits.streamGlob, event.stream);
 }
 
 bool LimitFilter::keepsCategory(const event::Event& event) {

@@ -6,6 +6,7 @@
 
 #include "event/event.h"
 #include "import/import.h"
+#include "import/linked_ids.h"
 
 #include <cstdint>
 #include <string>
@@ -22,9 +23,10 @@ source::View viewIn(std::string_view limits);
 
 class LimitFilter {
 public:
-    /// `kept`: events that earlier runs of this import kept already.
-    explicit LimitFilter(ImportLimits limits, std::uint64_t kept = 0)
-        : m_limits(std::move(limits)), m_kept(kept) {}
+    /// `kept`: events that earlier runs of this import kept already. `linked`: what stands in the streams
+    /// that are named, beside their own; outlives the filter.
+    explicit LimitFilter(ImportLimits limits, std::uint64_t kept = 0, const LinkedIds* linked = nullptr)
+        : m_limits(std::move(limits)), m_kept(kept), m_linked(linked) {}
 
     bool isEmpty() const;
     bool keeps(const event::Event& event);
@@ -35,9 +37,11 @@ public:
 
 private:
     bool keepsCategory(const event::Event& event);
+    bool keepsStream(const event::Event& event);
 
     ImportLimits m_limits;
     std::uint64_t m_kept = 0;
+    const LinkedIds* m_linked;
     std::unordered_map<std::uint64_t, bool> m_decided; ///< by hash of the stream's name
 };
 

@@ -114,6 +114,8 @@ Result<StoreOpening::Action> StoreOpening::decide(const std::string& path) const
     if (!change) return change.error();
     if (*change == SourceChange::Changed) return anew;
     if (*change == SourceChange::Same) return complete ? Action::Reuse : Action::GoOn;
+    // What was added may link events that were passed over.
+    if (chooseStreams(m_options.limits) && m_registry.hasLinks((*state)->record.format)) return anew;
     return Mark::fromProgress((*state)->progress).truncated ? anew : Action::GoOn;
 }
 
@@ -142,8 +144,9 @@ Result<SourceChange> StoreOpening::changeSince(const CacheState& state) const {
 }
 
 source::Location StoreOpening::location() const {
-    return {m_store, m_options.view, m_options.limits.mapping, m_options.limits.mappingName,
-            m_options.snapshot};
+    return {
+        m_store, m_options.view, m_options.limits.mapping, m_options.limits.mappingName, m_options.snapshot,
+        true};
 }
 
 /// Nothing: no cache is there, or one that may be imported over. Errors: what stands there must stay.
@@ -205,6 +208,7 @@ Result<std::shared_ptr<const cache::Cache>> StoreOpening::import(Action action) 
     Mark start;
     // What comes through a pipe, or goes with its folder, is read anew the next time.
     const bool canKeep = m_fingerprint && !m_place.temporary;
+    if (auto found = findLinked(); !found) return found.error();
     for (int i = 0; i < kMostAttempts; ++i) {
         auto source = openSource();
         if (!source) return isNew || !canKeep ? source.error() : kept(source.error());
@@ -240,7 +244,8 @@ Result<Verdict> StoreOpening::attempt(std::unique_ptr<source::Source> source, ca
     writer.setStop(m_stop);
     PartialViews views(m_writePath, m_options.firstSegment, m_options.moreSegments);
     SegmentCutter cutter(writer, start, views);
-    LimitFilter limits(m_options.limits, writer.eventCount() - std::min(start.skip, writer.eventCount()));
+    LimitFilter limits(m_options.limits, writer.eventCount() - std::min(start.skip, writer.eventCount()),
+                       &m_linked);
     const std::uint64_t decodedBefore = start.token.empty() ? 0 : start.decodedBytes;
     const std::string container = source->info().container;
     if (source::Registry::isLive(m_store)) m_sourceBytes = source->info().sourceBytes;
@@ -258,10 +263,29 @@ Result<Verdict> StoreOpening::attempt(std::unique_ptr<source::Source> source, ca
     return verdict ? verdict : Result<Verdict>(about(m_store, verdict.error()));
 }
 
+/// What streams that are named hold beside their own events must be known before events are read. Damage is
+/// told when they are read once more.
+Result<void> StoreOpening::findLinked() {
+    if (!chooseStreams(m_options.limits)) return {};
+    auto source = openSource();
+    if (!source) return source.error();
+    if (!m_registry.hasLinks((*source)->info().format)) {
+        m_source = std::move(*source);
+        return {};
+    }
+    const auto links = (*source)->links(m_stop);
+    if (links && *links) m_linked = LinkedIds(**links, m_options.limits);
+    if (links || links.error().code == ErrorCode::Corrupt) return {};
+    return about(m_store, links.error());
+}
+
 /// Where they are damaged the events stay, and the damage is told.
 Result<void> StoreOpening::keepLinks(SourceImport& work, cache::CacheWriter& writer) {
     auto links = work.takeLinks();
-    if (links && *links) writer.setLinks(*std::move(*links));
+    if (links && *links) {
+        (*links)->isOfPart = !LimitFilter(m_options.limits).isEmpty();
+        writer.setLinks(*std::move(*links));
+    }
     if (links) return {};
     if (links.error().code != ErrorCode::Corrupt) return links.error();
     const event::Problem damage{event::Severity::Error,

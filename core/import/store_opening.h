@@ -10,6 +10,7 @@
 #include "import/fingerprint.h"
 #include "import/import.h"
 #include "import/import_lock.h"
+#include "import/linked_ids.h"
 #include "import/mark.h"
 #include "import/progress_meter.h"
 #include "import/segment_cutter.h"
@@ -25,6 +26,7 @@ class SourceImport;
 
 class StoreOpening {
 public:
+    /// `store`: as Registry::admit() gave it.
     StoreOpening(const source::Registry& registry, std::string store, const ImportOptions& options,
                  std::stop_token stop);
 
@@ -51,7 +53,8 @@ private:
     Result<Verdict> attempt(std::unique_ptr<source::Source> source, cache::CacheWriter& writer,
                             const Mark& start, bool isNew);
     Result<std::unique_ptr<cache::CacheWriter>> startWriter(const source::Source& source);
-    static Result<void> keepLinks(SourceImport& work, cache::CacheWriter& writer);
+    Result<void> findLinked();
+    Result<void> keepLinks(SourceImport& work, cache::CacheWriter& writer);
     Result<void> conclude(cache::CacheWriter& writer);
     Result<std::shared_ptr<const cache::Cache>> opened() const;
 
@@ -64,6 +67,7 @@ private:
     std::optional<Fingerprint> m_fingerprint; ///< nothing for standard input
     std::uint64_t m_sourceBytes = 0;          ///< of a live database, as it was when reading began
     std::unique_ptr<source::Source> m_source; ///< opened to see what it is, and not read yet
+    LinkedIds m_linked;                       ///< in the streams that the limits name
     ProgressMeter m_meter;
     std::uint64_t m_bytesRead = 0; ///< of the source, by all attempts
     bool m_leftOut = false;        ///< the last attempt's source left out what its view hides

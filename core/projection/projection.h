@@ -21,6 +21,9 @@ public:
     virtual Result<void> apply(const event::StoredEvent& event) = 0;
     /// Does what apply() put off, so that state() costs nothing and no error is left untold.
     virtual Result<void> settle() { return {}; }
+    /// A fold that begins at state() goes on as this one does. False: this one knows more than its state, and
+    /// only one from the initial state gets to the same again. Cost: as state().
+    virtual bool standsAlone() const { return true; }
 };
 
 /// A fold of one stream after the other, for passes over everything.

@@ -32,7 +32,7 @@ std::vector<std::string> texts(const json::Value& value, const char* name) {
 std::string Script::identity() const {
     // Rises when the rules of the dialect change.
     std::string all =
-        "script/2/v" + std::to_string(options.engine) + (options.allowClock ? "+clock\n" : "\n") + source;
+        "script/3/v" + std::to_string(options.engine) + (options.allowClock ? "+clock\n" : "\n") + source;
     return "script/" + std::to_string(hash64(all)) + "-" + std::to_string(hash64(all, 1));
 }
 

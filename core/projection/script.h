@@ -45,7 +45,7 @@ struct ScriptDefinition {
 
 /// A handler that threw, ran too long or took its worker with it.
 struct ScriptFailure {
-    std::string kind; ///< throw, overrun, died, state, malformed, transform
+    std::string kind; ///< throw, overrun, died, state, malformed, transform, upcast
     std::string partition, message;
     std::uint32_t line = 0, column = 0; ///< 1-based; 0: not known
 };

@@ -192,6 +192,7 @@ private:
         if ((name == "get" || name == "set") && isAccessor(i)) return false;
         if (has(kWords, name)) return isFineWord(i);
         if (name == "Date") facts.usesClock = true;
+        if (name == "log") facts.logs = true;
         if (has(kDialect, name)) return !isChangedAt(i, i + 1);
         if (has(kValues, name)) return !isChangedAt(i, chainEnd(i)) && !isUnpackedInto(i);
         if (has(kLanguage, name)) return isFineLanguage(i);

@@ -21,6 +21,8 @@ struct ScriptFacts {
     bool usesClock = false;
     /// Can make texts with half a surrogate pair out of none.
     bool makesSurrogates = false;
+    /// Names log(): what it says is lost where many events are folded in one call.
+    bool logs = false;
     std::vector<std::string> constants; ///< names outside of functions that handlers use as objects would be
     std::vector<std::string> bare;      ///< those that handlers use so that they must be no objects
     std::vector<std::string> names;     ///< all that are neither members nor known words

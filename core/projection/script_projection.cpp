@@ -47,6 +47,11 @@ public:
         return m_failure ? Result<void>(*m_failure) : Result<void>();
     }
 
+    bool standsAlone() const override {
+        (void)state();
+        return !m_run || !m_run->changedVariable();
+    }
+
 private:
     bool isPair() const { return m_projection->m_definition.biState; }
 
@@ -95,11 +100,11 @@ private:
 };
 
 Result<std::shared_ptr<const ScriptProjection>>
-ScriptProjection::make(std::shared_ptr<const event::EventLog> log, Script script, std::stop_token stop) {
+ScriptProjection::make(std::shared_ptr<const event::EventLog> log, Script script, std::stop_token stop,
+                       std::shared_ptr<LoggedLines> lines) {
     std::shared_ptr<ScriptProjection> projection(new ScriptProjection(std::move(log), std::move(script)));
-    RunOptions options;
-    options.oneState = true;
-    auto run = ScriptRun::start(projection->m_script, options, stop);
+    projection->m_lines = std::move(lines);
+    auto run = ScriptRun::start(projection->m_script, projection->runOptions(), stop);
     if (!run) return run.error();
     projection->m_definition = (*run)->definition();
     projection->m_hasUpcasters = (*run)->hasUpcasters();
@@ -125,32 +130,59 @@ std::unique_ptr<Fold> ScriptProjection::start() const {
     return std::make_unique<ScriptFold>(shared_from_this());
 }
 
+RunOptions ScriptProjection::runOptions() const {
+    RunOptions options;
+    options.oneState = options.watchesVariables = true;
+    options.wantsLogged = m_lines != nullptr;
+    return options;
+}
+
+void ScriptProjection::lend(ScriptRun& run) const {
+    run.onFailure = [this](const auto& failure, const auto& place) { note(failure, place); };
+    if (m_lines) run.onLogged = LoggedLines::Writer(m_lines);
+}
+
 Result<std::unique_ptr<ScriptRun>> ScriptProjection::takeRun() const {
     {
         const std::lock_guard guard(m_mutex);
         if (!m_idle.empty()) {
             auto run = std::move(m_idle.back());
             m_idle.pop_back();
+            lend(*run);
             return run;
         }
     }
-    RunOptions options;
-    options.oneState = true;
-    auto run = ScriptRun::start(m_script, options, m_abandoned.get_token());
-    if (run) (*run)->onFailure = [this](const auto& failure, const auto& place) { note(failure, place); };
+    auto run = ScriptRun::start(m_script, runOptions(), m_abandoned.get_token());
+    if (run) lend(**run);
     return run;
 }
 
 void ScriptProjection::giveBack(std::unique_ptr<ScriptRun> run) const {
     if (run->isBehind()) return; // with events of a fold that nobody wants any more
-    run->onFailure = [this](const auto& failure, const auto& place) { note(failure, place); };
     const std::lock_guard guard(m_mutex);
+    if (const auto& inexact = run->totals().firstInexact;
+        inexact && (!m_firstInexact || inexact->rank < m_firstInexact->rank))
+        m_firstInexact = inexact;
+    if (const auto& changed = run->changedVariable()) {
+        m_changed = changed;
+        return;
+    }
     if (m_idle.size() < kIdleRuns) m_idle.push_back(std::move(run));
 }
 
 void ScriptProjection::note(const ScriptFailure& failure, const EventPlace& place) const {
     const std::lock_guard guard(m_mutex);
     m_failures.try_emplace(place.rank, place, failure);
+}
+
+std::optional<std::string> ScriptProjection::changedVariable() const {
+    const std::lock_guard guard(m_mutex);
+    return m_changed;
+}
+
+std::optional<EventPlace> ScriptProjection::firstInexact() const {
+    const std::lock_guard guard(m_mutex);
+    return m_firstInexact;
 }
 
 std::vector<std::pair<EventPlace, ScriptFailure>> ScriptProjection::failures() const {

@@ -27,6 +27,8 @@ struct ScriptRun::Outcome {
     };
     std::vector<Touched> touched;
     std::optional<StateTable::State> shared;
+    bool isFolded = false;              ///< by a worker, to its end
+    std::optional<std::string> changed; ///< a variable
     ScriptTotals totals;
     bool stopped = false;
     bool spoilt = false;
@@ -83,6 +85,7 @@ Result<std::unique_ptr<ScriptRun>> ScriptRun::start(const Script& script, const 
 }
 
 Result<void> ScriptRun::startWorker(std::stop_token stop) {
+    if (m_changed) m_lost = std::exchange(m_changed, std::nullopt);
     auto worker = WorkerProcess::start(m_program, m_options.patience);
     if (!worker) return worker.error();
     m_worker = std::move(*worker);
@@ -97,6 +100,7 @@ Result<void> ScriptRun::startWorker(std::stop_token stop) {
     define.number(std::uint8_t(m_options.tellsSteps));
     define.number(std::uint8_t(m_options.speed));
     define.number(std::uint8_t(m_options.inStreamOrder));
+    define.number(std::uint8_t(m_options.watchesVariables));
     define.number(m_script.options.callMillis);
     define.number(kMaxStateBytes);
     define.text(m_script.name);
@@ -143,6 +147,8 @@ Result<void> ScriptRun::setStates(StateTable states) {
 Result<void> ScriptRun::add(const event::StoredEvent& event, std::string_view category, std::stop_token stop,
                             bool first) {
     if (m_stopped || m_isSpoilt) return {};
+    if (m_options.changesWorkerAt && event.rank >= *m_options.changesWorkerAt)
+        if (auto changed = changeWorker(stop); !changed) return changed;
     m_adding.offsets.push_back(m_adding.batch.size());
     appendWireEvent(m_adding.batch, event, category, first ? std::uint32_t(kWireFirst) : 0U);
     m_adding.places.push_back({event.rank, event.stream, event.type, event.version, event.position});
@@ -176,6 +182,12 @@ Result<void> ScriptRun::ask(std::size_t count, bool plain) {
     fold.number(std::uint8_t(plain ? 1 : 0));
     auto placed = m_worker->place(m_batch);
     return placed ? m_worker->send(FrameKind::Fold, fold.bytes()) : placed;
+}
+
+Result<void> ScriptRun::changeWorker(std::stop_token stop) {
+    m_options.changesWorkerAt.reset();
+    if (auto flushed = flush(stop); !flushed) return flushed;
+    return startWorker(stop);
 }
 
 Result<void> ScriptRun::answerNeed(const Frame& frame) {
@@ -244,6 +256,8 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, bool plain, s
                 const std::string reason(reader.text());
                 outcome.totals.skipped[reason] = reader.number<std::uint64_t>();
             }
+            outcome.changed = reader.optionalText();
+            outcome.isFolded = true;
             return outcome;
         }
         default:
@@ -283,6 +297,7 @@ Result<void> ScriptRun::settle(Outcome& outcome) {
             m_firstTouched.push_back(touched.event < m_places.size() ? m_places[touched.event].rank : Rank());
     }
     if (outcome.shared) m_states.shared = std::move(outcome.shared);
+    if (outcome.isFolded) m_changed = outcome.changed;
     m_totals.processed += outcome.totals.processed;
     for (const auto& [reason, count] : outcome.totals.skipped)
         m_totals.skipped[reason] += count;
@@ -411,7 +426,11 @@ Result<std::optional<std::string>> ScriptRun::upcast(const event::StoredEvent& e
         if (auto started = startWorker(stop); !started) return started.error();
     } else {
         WireReader reader(answer->bytes);
-        if (answer->kind == FrameKind::UpcastIs) return reader.optionalText();
+        if (answer->kind == FrameKind::UpcastIs) {
+            auto data = reader.optionalText();
+            m_changed = reader.optionalText();
+            return data;
+        }
         if (answer->kind != FrameKind::Failed) return nonsense();
         (void)reader.number<std::uint64_t>();
         failure = readFailure(reader);

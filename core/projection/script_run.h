@@ -40,16 +40,19 @@ struct ScriptTotals {
 };
 
 struct RunOptions {
-    bool oneState = false;       ///< all events fold into partition "", whatever their own is
-    bool wantsEmitted = false;   ///< tell what is emitted and linked
-    bool wantsLogged = false;    ///< tell what is logged
-    bool tellsSteps = false;     ///< tell the state of its partition after each event
-    bool stopsAtFailure = false; ///< as the server does; stopped() afterwards
+    bool oneState = false;         ///< all events fold into partition "", whatever their own is
+    bool wantsEmitted = false;     ///< tell what is emitted and linked
+    bool wantsLogged = false;      ///< tell what is logged
+    bool tellsSteps = false;       ///< tell the state of its partition after each event
+    bool stopsAtFailure = false;   ///< as the server does; stopped() afterwards
+    bool watchesVariables = false; ///< changedVariable() is asked for
     Speed speed = Speed::Quickest;
     /// Each stream's events come one after the other from its first to its last, with their payloads and no
     /// more. Only where the definition says inAnyOrder; isSpoilt() afterwards.
     bool inStreamOrder = false;
     std::size_t batchEvents = kBatchEvents;
+    /// From this event on another worker folds, which knows the states alone; once.
+    std::optional<Rank> changesWorkerAt = {};
     std::size_t stateMemory = StateTable::kMemory;
     std::string scratchFolder = {}; ///< where states go beyond that; empty: that for temporary files
     Patience patience = {};
@@ -87,9 +90,12 @@ public:
     bool isSpoilt() const { return m_isSpoilt; }
     /// In stream order: for each partition in the order of states(), the first event that touched it.
     const std::vector<Rank>& firstTouched() const { return m_firstTouched; }
-    bool isBehind() const {
-        return !m_places.empty() || !m_adding.places.empty();
-    } ///< events are added and not flushed
+    /// What of the script outside its states is other than when it had defined itself, or may be: the states
+    /// are only right for those who have it. Nothing: a fold can go on from them in another worker. As of the
+    /// last event that is folded. Precondition: RunOptions::watchesVariables.
+    const std::optional<std::string>& changedVariable() const { return m_lost ? m_lost : m_changed; }
+    /// Events are added and not flushed.
+    bool isBehind() const { return !m_places.empty() || !m_adding.places.empty(); }
 
     const StateTable& states() const { return m_states; }
     /// All of them, when the run is over.
@@ -117,6 +123,7 @@ private:
     ScriptRun(const Script& script, const RunOptions& options)
         : m_script(script), m_options(options), m_states(options.scratchFolder, options.stateMemory) {}
     Result<void> startWorker(std::stop_token stop);
+    Result<void> changeWorker(std::stop_token stop);
     Result<void> forget();
     Result<void> answerNeed(const Frame& frame);
 
@@ -155,6 +162,8 @@ private:
     Adding m_adding;
     std::size_t m_deaths = 0;
     std::size_t m_overruns = 0;
+    std::optional<std::string> m_changed; ///< in this worker
+    std::optional<std::string> m_lost;    ///< in one before it
     bool m_stopped = false;
     bool m_isSpoilt = false;
     std::vector<Rank> m_firstTouched;

@@ -21,6 +21,8 @@ struct Timeline::Impl {
     Folded cursor = 0;
     Value state; ///< at the cursor
     std::size_t folds = 0;
+    /// A fold ended with more than its state: from then on folds begin where nothing else was known.
+    bool leans = false;
 
     /// Shown each folded event; false stops.
     using Seen = std::function<bool(std::size_t index, const event::StoredEvent&, const projection::Fold&)>;
@@ -74,23 +76,30 @@ Result<void> Timeline::Impl::visit(std::size_t from, std::size_t count, const ev
         stop);
 }
 
-// Folds events [from, to) onto `start`, which is the state after `from` events.
+// Folds events [from, to) onto `start`, which is the state after `from` events. Where that is not all that a
+// fold knows there, it folds the events before them again, which `seen` is not shown.
 Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Seen& seen,
                                    std::stop_token stop) {
     if (stop.stop_requested()) return cancelled();
     if (from >= to) return start;
+    Folded begin = from;
+    if (leans) {
+        auto kept = checkpoints.before(from, initial);
+        begin = kept.folded;
+        start = std::move(kept.state);
+    }
     auto folding = idle ? std::move(idle) : projection->start();
     folding->setState(std::move(start));
     checkpoints.restart();
     Result<void> applied;
-    std::size_t index = from;
+    std::size_t index = begin;
     bool enough = false;
     std::vector<StateKeeper::Kept> passed; // for the keeper
     const auto pass = [&](Folded folded, const Value& reached) {
         if (keeper && !reached.sharesNodeWith(initial)) passed.push_back({folded, reached});
     };
     const auto read = visit(
-        from, to - from,
+        begin, to - begin,
         [&](const event::StoredEvent& event) {
             if (stop.stop_requested()) {
                 applied = cancelled();
@@ -99,12 +108,12 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
             applied = folding->apply(event);
             if (!applied) return false;
             ++folds;
-            if (checkpoints.wants(index + 1, event.event.payload.bytes.size())) {
+            if (checkpoints.wants(index + 1, event.event.payload.bytes.size()) && folding->standsAlone()) {
                 checkpoints.keep(index + 1, folding->state());
                 if ((index + 1) % kMaxFold == 0) pass(index + 1, folding->state());
             }
             ++index; // applied, whatever the visitor says
-            enough = (seen && !seen(index - 1, event, *folding)) || index == to;
+            enough = (seen && index > from && !seen(index - 1, event, *folding)) || index == to;
             return !enough;
         },
         stop);
@@ -112,7 +121,9 @@ Result<Value> Timeline::Impl::fold(Folded from, Value start, Folded to, const Se
     Value reached = folding->state();
     // A seek to where this one ended comes again: the next process asks the same. Not for those that begin at
     // a checkpoint, which are shorter: they write nothing.
-    if (settled && enough && index - from >= kMaxFold && index % kMaxFold != 0) pass(index, reached);
+    const bool standsAlone = settled && folding->standsAlone();
+    if (settled && !standsAlone) leans = true;
+    if (standsAlone && enough && index - begin >= kMaxFold && index % kMaxFold != 0) pass(index, reached);
     if (read && applied && settled && !stop.stop_requested() && !passed.empty())
         keeper->keep(*columns, passed);
     folding->setState({}); // else this idle fold would share the state, and every edit of it copy
@@ -138,7 +149,7 @@ void Timeline::Impl::askKeeper(Checkpoints::Found& start, Folded folded) {
 Result<Value> Timeline::Impl::stateAt(Folded folded, std::stop_token stop) {
     if (folded > size()) return pastEnd(folded);
     auto start = checkpoints.before(folded, initial);
-    if (cursor <= folded && cursor >= start.folded) start = {cursor, state};
+    if (!leans && cursor <= folded && cursor >= start.folded) start = {cursor, state};
     askKeeper(start, folded);
     return fold(start.folded, std::move(start.state), folded, {}, stop);
 }
@@ -191,7 +202,9 @@ Timeline::Impl::Asked Timeline::Impl::askBackward(Folded low, Folded high, const
     if (!start) return start.error();
     std::vector<Value> marks{*start};
     const auto mark = [&](std::size_t index, const event::StoredEvent&, const projection::Fold& folding) {
-        if ((index + 1 - low) % kBlock == 0) marks.push_back(folding.state());
+        if ((index + 1 - low) % kBlock != 0) return true;
+        marks.push_back(folding.state());
+        if (!folding.standsAlone()) leans = true;
         return true;
     };
     if (auto end = fold(low, std::move(*start), high, mark, stop); !end) return end.error();

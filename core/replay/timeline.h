@@ -2,8 +2,10 @@
 // Timeline: travel in one partition (a stream) under one projection. It owns the cursor; a move that is
 // cancelled or fails leaves the cursor where it was. Backward motion is a seek to the checkpoint before and
 // a replay forward. Checkpoints are lazy; once passed, a seek folds at most kMaxFold events. With a keeper
-// the first fold of a long stretch begins where an earlier process left a state.
-// Thread-safety: belongs to one thread at a time; states it hands out are immutable.
+// the first fold of a long stretch begins where an earlier process left a state. States of a fold that does
+// not stand alone (a script that changes its variables) are no checkpoints: each of its seeks folds from the
+// last that did, at worst from the start. Thread-safety: belongs to one thread at a time; states it hands out
+// are immutable.
 #pragma once
 
 #include "base/result.h"

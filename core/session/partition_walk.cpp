@@ -23,8 +23,9 @@ json::Value valueOf(const projection::StateTable::State& state) {
 
 class PartitionWalk::Impl {
 public:
-    Impl(std::shared_ptr<const Session> session, ScriptChoice choice)
-        : m_session(std::move(session)), m_choice(std::move(choice)) {}
+    Impl(std::shared_ptr<const Session> session, ScriptChoice choice,
+         std::shared_ptr<projection::LoggedLines> lines)
+        : m_session(std::move(session)), m_choice(std::move(choice)), m_lines(std::move(lines)) {}
 
     Result<std::shared_ptr<const PartitionStates>> at(Rank rank, const PartitionQuery& query,
                                                       std::stop_token stop) {
@@ -44,8 +45,10 @@ private:
         if (!script) return script.error();
         projection::RunOptions how;
         how.scratchFolder = event::scratchFolder(m_session->log());
+        how.wantsLogged = m_lines != nullptr;
         auto run = projection::ScriptRun::start(*script, how, stop);
         if (!run) return run.error();
+        if (m_lines) (*run)->onLogged = projection::LoggedLines::Writer(m_lines);
         m_run = std::move(*run);
         m_filter.emplace(m_session->log(), m_run->definition());
         m_reached = 0;
@@ -93,14 +96,16 @@ private:
 
     const std::shared_ptr<const Session> m_session;
     const ScriptChoice m_choice;
+    const std::shared_ptr<projection::LoggedLines> m_lines;
     std::timed_mutex m_mutex;
     std::unique_ptr<projection::ScriptRun> m_run;
     std::optional<projection::SourceFilter> m_filter;
     std::uint64_t m_reached = 0; ///< events folded
 };
 
-PartitionWalk::PartitionWalk(std::shared_ptr<const Session> session, ScriptChoice script)
-    : m_impl(std::make_unique<Impl>(std::move(session), std::move(script))) {}
+PartitionWalk::PartitionWalk(std::shared_ptr<const Session> session, ScriptChoice script,
+                             std::shared_ptr<projection::LoggedLines> lines)
+    : m_impl(std::make_unique<Impl>(std::move(session), std::move(script), std::move(lines))) {}
 
 PartitionWalk::~PartitionWalk() = default;
 

@@ -4,6 +4,7 @@
 // Thread-safety: any thread; calls take turns, and waiting polls the stop token.
 #pragma once
 
+#include "projection/logged_lines.h"
 #include "session/script_choice.h"
 #include "session/session.h"
 
@@ -35,7 +36,9 @@ struct PartitionStates {
 
 class PartitionWalk {
 public:
-    PartitionWalk(std::shared_ptr<const Session> session, ScriptChoice script);
+    /// `lines`: where what the script logs goes.
+    PartitionWalk(std::shared_ptr<const Session> session, ScriptChoice script,
+                  std::shared_ptr<projection::LoggedLines> lines = nullptr);
     ~PartitionWalk();
 
     /// After the event at `rank` and all before it. Cost: the events since the last call, or all up to

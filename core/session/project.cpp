@@ -58,7 +58,8 @@ json::Value valueOf(const projection::StateTable::State& state) {
     return parsed ? std::move(*parsed) : json::Value();
 }
 
-/// Folds again in small batches; the first partition that ends otherwise, and the path in it.
+/// Folds again in small batches, the second half in another worker, which knows nothing but the states; the
+/// first partition that ends otherwise, and the path in it.
 Result<void> foldAgain(const Session& session, const projection::Script& script,
                        const ProjectOptions& options, const projection::StateTable& states,
                        ProjectSummary& summary, std::stop_token stop) {
@@ -66,6 +67,7 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
     how.stopsAtFailure = options.stopsAtFailure;
     how.batchEvents = kOtherBatch;
     how.speed = projection::Speed::Plain;
+    how.changesWorkerAt = Rank(session.log().eventCount() / 2);
     how.scratchFolder = event::scratchFolder(session.log());
     auto run = ScriptRun::start(script, how, stop);
     if (!run) return run.error();
@@ -81,6 +83,13 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
         summary.unequal = {name, changes.empty() ? std::string() : changes.front().path};
         summary.deterministic = false;
         break;
+    }
+    if (!summary.unequal && states.shared != others.shared) {
+        const auto changes = analysis::diff(valueOf(states.shared.value_or(std::nullopt)),
+                                            valueOf(others.shared.value_or(std::nullopt)))
+                                 .changes;
+        summary.unequal = {"", changes.empty() ? std::string() : changes.front().path};
+        summary.deterministic = false;
     }
     auto read = states.trouble();
     return read ? others.trouble() : read;
@@ -114,7 +123,8 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     how.scratchFolder = event::scratchFolder(session.log());
     how.stopsAtFailure = options.stopsAtFailure;
     how.speed = options.speed;
-    how.batchEvents = kBatch;
+    if (!options.wantsLogged && !options.wantsEmitted) how.batchEvents = kBatch;
+    how.watchesVariables = options.checksDeterminism;
     auto run = ScriptRun::start(*script, how, stop);
     if (!run) return run.error();
     connectSinks(**run, options, sinks);
@@ -136,6 +146,7 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     summary.stopped = (*run)->stopped();
     summary.inexact = totals.inexact;
     if (totals.firstInexact) summary.firstInexact = totals.firstInexact->position;
+    if (options.checksDeterminism) summary.changedVariable = (*run)->changedVariable();
     if (options.checksDeterminism)
         if (auto again = foldAgain(session, *script, options, (*run)->states(), summary, stop); !again)
             return again.error();

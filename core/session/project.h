@@ -25,7 +25,7 @@ struct ProjectOptions {
     bool stopsAtFailure = false;
     std::optional<Position> upTo;
     std::optional<std::string> partition; ///< tell of no other
-    bool checksDeterminism = false;       ///< fold twice, in other batches
+    bool checksDeterminism = false;       ///< fold twice, in other batches, and in two workers
     projection::Speed speed = projection::Speed::Quickest;
 };
 
@@ -40,6 +40,8 @@ struct ProjectSummary {
     bool deterministic = true;
     /// Of two folds, where they are not the same: partition and path.
     std::optional<std::pair<std::string, std::string>> unequal;
+    /// What of the script outside its states events change, or may; only where determinism is checked.
+    std::optional<std::string> changedVariable = {};
     bool stopped = false; ///< at a failure
     /// Processed events with a number that is another one as a double, which scripts see; the first one's
     /// place.

@@ -9,13 +9,15 @@
 namespace hindcast::session {
 
 Result<ProjectedSession> underProjection(std::shared_ptr<const Session> session, const ScriptChoice& choice,
-                                         std::stop_token stop) {
+                                         std::stop_token stop, bool keepsLog) {
     auto script = scriptOf(choice);
     if (!script) return script.error();
     const std::shared_ptr<const event::EventLog> log(session, &session->log());
-    auto projection = projection::ScriptProjection::make(log, std::move(*script), stop);
+    const auto lines = keepsLog ? std::make_shared<projection::LoggedLines>() : nullptr;
+    auto projection = projection::ScriptProjection::make(log, std::move(*script), stop, lines);
     if (!projection) return projection.error();
     ProjectedSession projected;
+    projected.log = lines;
     projected.failures = [projection = *projection] {
         std::vector<ProjectionFailure> list;
         for (const auto& [place, failure] : projection->failures())
@@ -23,6 +25,7 @@ Result<ProjectedSession> underProjection(std::shared_ptr<const Session> session,
                             failure.column, place.rank});
         return list;
     };
+    projected.changedVariable = [projection = *projection] { return projection->changedVariable(); };
     const projection::ScriptDefinition& definition = (*projection)->definition();
     projected.partitioning = definition.byStreams      ? Partitioning::Streams
                              : definition.byPartitions ? Partitioning::Custom

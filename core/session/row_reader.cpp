@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "event/encoding.h"
+#include "event/link_marks.h"
 #include "json/parse.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ EventRow makeRow(const event::EventLog& log, const event::StoredEvent& stored) {
 
 void placeIn(const event::StreamColumns& stream, std::size_t index, EventRow& row) {
     row.version = stream.versions[index];
-    row.linked = !stream.linked.empty() && stream.linked[index] != 0;
+    row.linked = !stream.linked.empty() && (stream.linked[index] & event::kIsLink) != 0;
 }
 
 EventDetail makeDetail(const event::EventLog& log, const event::StoredEvent& stored) {

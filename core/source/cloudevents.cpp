@@ -35,6 +35,7 @@ Result<std::optional<Looked>> look(const Sample& sample) {
     auto stream = openStream(sample);
     if (!stream) return stream.error();
     RecordReader reader(std::move(*stream), *framing);
+    reader.endBeyond(kSampledBytes);
     Looked looked;
     looked.framing = *framing;
     KeyTable keys(cloudAttribute);

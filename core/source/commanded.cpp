@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // commanded: Commanded's EventStore (Elixir) in PostgreSQL. Since 0.14 an event's place in its stream and in
-// $all stands in stream_events; before, in events itself. Payloads are Erlang terms or JSON. Facts: §7.
+// $all stands in stream_events, and so do its links from other streams; before, in events itself. Payloads
+// are Erlang terms or JSON. Facts: §7.
 #include "source/known_stores.h"
 
 #include <algorithm>
@@ -76,11 +77,19 @@ StoreSpec commandedStore() {
          "0",
          "",
          true},
-        {"streams", "stream_id", "stream_events.original_stream_id", {"stream_uuid"}, "", "", "", "", false}};
-    spec.loses = {
-        "An event in several streams is shown in the first of them; its links from the others are left out.",
-        "Snapshots are no events and are left out.",
-        "That a stream was deleted (deleted_at) is not kept: its events are shown."};
+        {"streams", "stream_id", "stream_events.original_stream_id", {"stream_uuid"}, "", "", "", "", false},
+        {"stream_events",
+         "event_id",
+         "event_id",
+         {},
+         "",
+         "stream_id",
+         "!0",
+         "",
+         false,
+         Membership{"stream_id", "", "stream_version", "original_stream_id", "streams"}}};
+    spec.loses = {"Snapshots are no events and are left out.",
+                  "That a stream was deleted (deleted_at) is not kept: its events are shown."};
     return spec;
 }
 

@@ -47,16 +47,27 @@ std::string joinedTable(const StoreSpec& spec, const std::string& root, std::str
     return schema + prefixOf(spec, std::string_view(root).substr(schema.size())) + std::string(table);
 }
 
+const JoinSpec* linksOf(const StoreSpec& spec) {
+    const auto found = std::find_if(spec.joins.begin(), spec.joins.end(),
+                                    [](const JoinSpec& join) { return join.links.has_value(); });
+    return found == spec.joins.end() ? nullptr : &*found;
+}
+
 Result<void> DumpJoins::prepare(const StoreSpec& spec) {
     if (auto set = m_connection.exec(kPragmas); !set) return set;
     for (const JoinSpec& join : spec.joins) {
         Target& target = m_targets.emplace_back();
         target.condition = join.where;
         target.equals = join.equals;
+        target.home = join.isAside() ? std::optional(*join.links) : std::nullopt;
         for (const std::string_view name : {join.key, join.lowest, join.where, join.distinct})
             addOnce(target.columns, name);
         for (const std::string_view name : join.columns)
             addOnce(target.columns, name);
+        if (join.links)
+            for (const std::string_view name :
+                 {join.links->stream, join.links->category, join.links->version, join.links->home})
+                addOnce(target.columns, name);
         std::string names, marks;
         for (const std::string& column : target.columns) {
             names += (names.empty() ? "" : ", ") + sqlite::quoteName(column);
@@ -68,6 +79,10 @@ Result<void> DumpJoins::prepare(const StoreSpec& spec) {
         if (!insert) return insert.error();
         target.insert = std::move(insert).value();
     }
+    if (auto made = m_connection.exec("CREATE TABLE keys (event)"); !made) return made;
+    auto addKey = m_connection.prepare("INSERT INTO keys VALUES (?)");
+    if (!addKey) return addKey.error();
+    m_addKey = std::move(addKey).value();
     if (!spec.largeObjects) return {};
     if (auto made = m_connection.exec("CREATE TABLE pieces (number INTEGER, bytes)"); !made) return made;
     auto add = m_connection.prepare("INSERT INTO pieces VALUES (?1, ?2)");
@@ -76,11 +91,24 @@ Result<void> DumpJoins::prepare(const StoreSpec& spec) {
     return {};
 }
 
-bool DumpJoins::counts(const Target& target, const std::vector<DumpField>& fields) {
+bool DumpJoins::counts(const Target& target, const SqlTable& block, const std::vector<DumpField>& fields) {
+    if (target.home) {
+        const auto stream = block.columnLike(target.home->stream), home = block.columnLike(target.home->home);
+        // As it is itself at home there, it is no link.
+        if (stream && home && !fields[*home].isNull && fields[*stream].text == fields[*home].text)
+            return false;
+    }
+    if (!target.where) return true;
     const DumpField& field = fields[*target.where];
     const bool without = target.equals.starts_with('!');
     const std::string_view value = std::string_view(target.equals).substr(without ? 1 : 0);
     return (!field.isNull && field.text == value) != without;
+}
+
+Result<void> DumpJoins::addKey(const DumpField& key, Keys keys) {
+    m_keys = keys;
+    bindValue(*m_addKey, 1, key);
+    return m_addKey->run();
 }
 
 Result<void> DumpJoins::addRow(std::size_t join, const SqlTable& block,
@@ -96,7 +124,7 @@ Result<void> DumpJoins::addRow(std::size_t join, const SqlTable& block,
         }
         target.where = target.condition.empty() ? std::nullopt : block.columnLike(target.condition);
     }
-    if (target.where && !counts(target, fields)) return {};
+    if (!counts(target, block, fields)) return {};
     std::vector<std::string> decoded(target.places.size());
     for (std::size_t i = 0; i < target.places.size(); ++i) {
         DumpField field = target.places[i] ? fields[*target.places[i]] : DumpField{true, {}};
@@ -115,12 +143,17 @@ Result<void> DumpJoins::finish(const StoreSpec& spec) {
         std::string columns = sqlite::quoteName(join.key);
         if (!join.lowest.empty()) columns += ", " + sqlite::quoteName(join.lowest);
         m_targets[i].insert.reset();
+        if (join.isAside()) {
+            m_lookups.emplace_back(m_connection, join, std::string());
+            continue;
+        }
         const std::string name = targetName(i);
         if (auto made = m_connection.exec("CREATE INDEX of_" + name + " ON " + name + " (" + columns + ")");
             !made)
             return made;
         m_lookups.emplace_back(m_connection, join, name);
     }
+    m_addKey.reset();
     if (m_addPiece) {
         m_addPiece.reset();
         if (auto made = m_connection.exec("CREATE INDEX of_pieces ON pieces (number)"); !made) return made;
@@ -161,12 +194,16 @@ Result<std::unique_ptr<DumpJoins>> DumpJoins::gather(std::unique_ptr<ByteStream>
         });
     }
     std::vector<std::size_t> targets; // of the block in hand
+    const JoinSpec* const links = linksOf(spec);
+    std::optional<std::size_t> key; // of the block in hand, if it has events
     const auto wanted = [&](const SqlTable& table) {
         targets.clear();
         const std::string tableRoot = plainName(reader.catalog().rootOf(table.qualified()));
+        key = links && !links->isAside() && tableRoot == plainName(root) ? table.columnLike(links->by)
+                                                                         : std::nullopt;
         for (std::size_t i = 0; i < spec.joins.size(); ++i)
             if (tableRoot == plainName(joinedTable(spec, root, spec.joins[i].table))) targets.push_back(i);
-        return !targets.empty();
+        return key || !targets.empty();
     };
     for (;;) {
         auto step = reader.next(wanted, std::numeric_limits<std::uint64_t>::max(), stop);
@@ -175,6 +212,9 @@ Result<std::unique_ptr<DumpJoins>> DumpJoins::gather(std::unique_ptr<ByteStream>
         if (*step != PgDumpReader::Step::Row) continue;
         for (const std::size_t target : targets)
             if (auto added = joins->addRow(target, reader.table(), reader.fields()); !added)
+                return added.error();
+        if (key)
+            if (auto added = joins->addKey(reader.fields()[*key], Keys::OfEvents); !added)
                 return added.error();
         if (failure) return *failure;
     }
@@ -198,14 +238,21 @@ std::optional<std::string> DumpJoins::largeObject(std::string_view number) {
     return bytes;
 }
 
-Result<std::optional<event::LinkTable>> DumpJoins::links(const StoreSpec& spec, const std::stop_token& stop) {
+Result<std::optional<event::LinkTable>> DumpJoins::links(const StoreSpec& spec, const std::string& where,
+                                                         const std::stop_token& stop) {
+    const JoinSpec* const join = linksOf(spec);
+    if (join == nullptr) return std::optional<event::LinkTable>();
+    LinkRows rows;
     for (std::size_t i = 0; i < spec.joins.size(); ++i) {
-        if (!spec.joins[i].links) continue;
-        auto links = readLinks(m_connection, spec, spec.joins[i], targetName(i), stop);
-        if (!links) return links.error();
-        return std::optional(std::move(links).value());
+        if (&spec.joins[i] == join) rows.table = targetName(i);
+        if (spec.joins[i].table == join->links->names) rows.names = targetName(i);
     }
-    return std::optional<event::LinkTable>();
+    rows.origin = where + ": " + std::string(join->table);
+    rows.missing = "t." + sqlite::quoteName(join->key) + (m_keys == Keys::OfEvents ? " NOT" : "")
+                   + " IN (SELECT event FROM keys WHERE event IS NOT NULL)";
+    auto links = readLinks(m_connection, spec, *join, rows, stop);
+    if (!links) return links.error();
+    return std::optional(std::move(links).value());
 }
 
 bool DumpJoins::hasAny(std::size_t join, std::string_view column) {

@@ -34,6 +34,13 @@ public:
     /// The columns that are wanted of the rows of a join, as the spec names them.
     const std::vector<std::string>& columns(std::size_t join) const { return m_targets[join].columns; }
     Result<void> addRow(std::size_t join, const SqlTable& block, const std::vector<DumpField>& fields);
+    /// What the keys tell by which links find their events.
+    enum class Keys : std::uint8_t {
+        OfEvents, ///< they are all that there are
+        Missing   ///< they are named by links alone
+    };
+    /// Before finish().
+    Result<void> addKey(const DumpField& key, Keys keys);
     Result<void> finish(const StoreSpec& spec);
 
     std::vector<JoinLookup>& lookups() { return m_lookups; }
@@ -41,8 +48,9 @@ public:
     bool isCut() const { return m_isCut; }
     /// All bytes of a large object, or nothing where the dump has none of that number.
     std::optional<std::string> largeObject(std::string_view number);
-    /// What the join that has links says of them; nothing: none has.
-    Result<std::optional<event::LinkTable>> links(const StoreSpec& spec, const std::stop_token& stop);
+    /// What the join that has links says of them; nothing: none has. `where`: the source, in words.
+    Result<std::optional<event::LinkTable>> links(const StoreSpec& spec, const std::string& where,
+                                                  const std::stop_token& stop);
     /// Whether any of the rows gathered for the join has something in this column.
     bool hasAny(std::size_t join, std::string_view column);
 
@@ -61,14 +69,20 @@ private:
         std::vector<bool> isBytes;
         std::string condition, equals;    ///< as JoinSpec's
         std::optional<std::size_t> where; ///< place of the condition's column
+        std::optional<Membership> home;   ///< of a join that is there for links alone
     };
-    static bool counts(const Target& target, const std::vector<DumpField>& fields);
+    static bool counts(const Target& target, const SqlTable& block, const std::vector<DumpField>& fields);
     std::vector<Target> m_targets;
+    std::optional<sqlite::Statement> m_addKey;
+    Keys m_keys = Keys::Missing;
     std::optional<sqlite::Statement> m_addPiece;
     std::optional<sqlite::Statement> m_findPieces;
     std::vector<JoinLookup> m_lookups;
     bool m_isCut = false;
 };
+
+/// The join that has links, if there is one.
+const JoinSpec* linksOf(const StoreSpec& spec);
 
 /// The qualified name of the table that a join of a store with this events' table reads.
 std::string joinedTable(const StoreSpec& spec, const std::string& root, std::string_view table);

@@ -7,6 +7,7 @@
 #include "event/event_batch.h"
 #include "event/link_table.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,8 +24,10 @@ public:
     };
     virtual ~EventMaker() = default;
     virtual Made make(std::string_view text, event::EventBatch& batch) = 0;
+    /// The number of the record that comes next, line or element.
+    void setRecord(std::uint64_t number) { m_record = number; }
     const std::string& why() const { return m_why; }
-    /// Of the lines about the file so far; nothing: they told of none.
+    /// Of the lines about the file so far, without origins; nothing: they told of none.
     virtual std::optional<event::LinkTable> takeLinks() { return std::nullopt; }
 
     /// The order key of the last event, which events without a position carry too.
@@ -34,6 +37,7 @@ public:
 protected:
     std::string m_why;
     event::OrderKey m_order;
+    std::uint64_t m_record = 0;
 };
 
 } // namespace hindcast::source

@@ -3,6 +3,8 @@
 
 #include "source/json_member.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace hindcast::source {
@@ -57,8 +59,12 @@ Result<void> FolderSource::takeLinks(Source& source, const std::stop_token& stop
         if (isNew) m_links->streams.push_back(std::move(stream));
         numbers.push_back(known->second);
     }
+    const auto origin = std::uint32_t(m_links->origins.size());
+    std::move(added.origins.begin(), added.origins.end(), std::back_inserter(m_links->origins));
+    std::move(added.problems.begin(), added.problems.end(), std::back_inserter(m_links->problems));
     for (event::LinkTable::Row row : added.rows) {
         row.stream = numbers[row.stream];
+        row.origin = (origin + row.origin) & event::LinkTable::kMostOrigins;
         m_links->rows.push_back(row);
     }
     return {};

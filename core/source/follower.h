@@ -8,9 +8,20 @@
 #include "event/event_batch.h"
 #include "source/source.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <stop_token>
+#include <string>
+#include <vector>
 
 namespace hindcast::source {
+
+/// An event of a batch that stands as a link in the stream that was asked for.
+struct FollowedLink {
+    std::size_t event = 0; ///< of the batch
+    std::optional<std::int64_t> version;
+};
 
 class Follower {
 public:
@@ -19,6 +30,12 @@ public:
     /// Appends what has come since the last call and may be given by now, in log order as far as the store
     /// has one. The batch may stay empty. Errors: as of the source.
     virtual Result<void> poll(event::EventBatch& batch, std::stop_token stop) = 0;
+    /// Appends the events of other streams that were linked into a stream since the last call, with a
+    /// position to start from also those that were before. Nothing where the store has no links.
+    virtual Result<std::vector<FollowedLink>>
+    pollLinks(const std::string& /*stream*/, event::EventBatch& /*batch*/, std::stop_token /*stop*/) {
+        return std::vector<FollowedLink>();
+    }
 };
 
 } // namespace hindcast::source

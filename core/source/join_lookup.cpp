@@ -27,6 +27,7 @@ std::string conditionOf(const JoinSpec& join) {
 
 std::vector<std::string> joinedNames(const JoinSpec& join) {
     std::vector<std::string> names;
+    if (join.isAside()) return names;
     for (const std::string_view column : join.columns)
         names.push_back(std::string(join.table) + '.' + std::string(column));
     if (!join.distinct.empty()) names.push_back(std::string(join.table) + ".#" + std::string(join.distinct));
@@ -34,7 +35,8 @@ std::vector<std::string> joinedNames(const JoinSpec& join) {
 }
 
 JoinLookup::JoinLookup(sqlite::Connection& connection, const JoinSpec& join, const std::string& table)
-    : m_unique(join.unique), m_none(joinedNames(join).size()) {
+    : m_unique(join.unique), m_isAside(join.isAside()), m_none(joinedNames(join).size()) {
+    if (m_isAside) return;
     std::string columns;
     for (const std::string_view column : join.columns)
         columns += (columns.empty() ? "" : ", ") + sqlite::quoteName(column);
@@ -44,7 +46,10 @@ JoinLookup::JoinLookup(sqlite::Connection& connection, const JoinSpec& join, con
     std::string sql = "SELECT " + columns + from;
     if (!join.lowest.empty()) sql += " ORDER BY " + sqlite::quoteName(join.lowest);
     auto prepared = connection.prepare(sql + " LIMIT 1");
-    if (!prepared) return;
+    if (!prepared) {
+        m_failure = prepared.error();
+        return;
+    }
     m_statement = std::move(prepared).value();
     if (join.where.empty()) return;
     const std::string_view value = join.equals.starts_with('!') ? join.equals.substr(1) : join.equals;
@@ -54,8 +59,18 @@ JoinLookup::JoinLookup(sqlite::Connection& connection, const JoinSpec& join, con
         m_statement->bindText(2, value);
 }
 
+/// Who cancels needs no answer.
+void JoinLookup::fail(const Error& error) {
+    if (error.code == ErrorCode::Cancelled) return;
+    if (m_failures++ == 0) m_failure = error;
+}
+
 const JoinLookup::Values& JoinLookup::find(std::optional<std::string_view> key) {
-    if (!m_statement || !key) return m_none;
+    if (!key || m_isAside) return m_none;
+    if (!m_statement) {
+        ++m_failures;
+        return m_none;
+    }
     std::string wanted(*key);
     if (!m_unique)
         if (const auto known = m_known.find(wanted); known != m_known.end()) return known->second;
@@ -65,7 +80,9 @@ const JoinLookup::Values& JoinLookup::find(std::optional<std::string_view> key) 
     else
         m_statement->bindTextView(1, wanted);
     m_latest = m_none;
-    if (const auto row = m_statement->step(); row && row.value()) {
+    const auto row = m_statement->step();
+    if (!row) fail(row.error());
+    if (row && *row) {
         for (std::size_t i = 0; i < m_latest.size(); ++i)
             if (!m_statement->isNull(int(i))) m_latest[i] = std::string(m_statement->text(int(i)));
     }

@@ -23,14 +23,24 @@ public:
     using Values = std::vector<std::optional<std::string>>;
 
     /// Rows of `table` (its columns are named as the spec names them). A table that cannot be asked answers
-    /// nothing but NULLs.
+    /// nothing but NULLs, and counts that as a failure.
     JoinLookup(sqlite::Connection& connection, const JoinSpec& join, const std::string& table);
 
-    /// As many as joinedNames(); all NULL where there is no such row. Holds until the next call.
+    /// As many as joinedNames(); all NULL where there is no such row, or it cannot be read. Holds until the next
+    /// call.
     const Values& find(std::optional<std::string_view> key);
 
+    /// How often asking failed, and why the first time.
+    std::uint64_t failures() const { return m_failures; }
+    const std::optional<Error>& failure() const { return m_failure; }
+
 private:
+    void fail(const Error& error);
+
     bool m_unique;
+    bool m_isAside;
+    std::uint64_t m_failures = 0;
+    std::optional<Error> m_failure;
     std::optional<sqlite::Statement> m_statement;
     Values m_none;
     Values m_latest;

@@ -48,7 +48,14 @@ const std::vector<SnapshotSpec>& knownSnapshots() {
          {"stream_name", "revision", "json_data"},
          "revision",
          "json_data",
-         "stream_name"}};
+         "stream_name"},
+        {"eventflow",
+         "EventFlow",
+         "EventFlowSnapshots",
+         {"AggregateId", "AggregateName", "AggregateSequenceNumber", "Data"},
+         "AggregateSequenceNumber",
+         "Data"},
+        {"edomata", "journal", "snapshots", {"id", "version", "state"}, "version", "state", "id"}};
     return all;
 }
 

@@ -62,4 +62,14 @@ std::vector<StoreSpec> knownStores() {
             resolveStore()};
 }
 
+Bodies bodiesOf(std::string_view format) {
+    if (format == "axon-server") return Bodies::Any;
+    for (const StoreSpec& spec : knownStores()) {
+        if (spec.format != format) continue;
+        if (spec.bodies != Bodies::Json) return spec.bodies;
+        if (spec.fields.binaryPayload) return Bodies::Any;
+    }
+    return Bodies::Json;
+}
+
 } // namespace hindcast::source

@@ -76,6 +76,9 @@ StoreSpec pgEventstoreStore();
 StoreSpec eventSourceryStore();
 StoreSpec resolveStore();
 
+/// What bodies a store of this format may have, as an export of it names it; Json where nothing tells.
+Bodies bodiesOf(std::string_view format);
+
 /// All of them.
 std::vector<StoreSpec> knownStores();
 

@@ -13,9 +13,16 @@
 
 namespace hindcast::source {
 
-/// `join`: the one of the spec with `links`. `table`: its rows, with columns named as the spec names them.
+/// Where the rows are, with columns named as the spec names them.
+struct LinkRows {
+    std::string table;
+    std::string names;   ///< the table of the join that names the streams, if there is one
+    std::string missing; ///< a condition on rows `t` whose event is not in the store; empty: none is
+    std::string origin;  ///< in words: "shop.db: places"
+};
+
+/// `join`: the one of the spec with `links`.
 Result<event::LinkTable> readLinks(sqlite::Connection& connection, const StoreSpec& spec,
-                                   const JoinSpec& join, const std::string& table,
-                                   const std::stop_token& stop);
+                                   const JoinSpec& join, const LinkRows& rows, const std::stop_token& stop);
 
 } // namespace hindcast::source

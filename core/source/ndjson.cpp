@@ -2,6 +2,7 @@
 #include "source/ndjson.h"
 
 #include "base/text.h"
+#include "source/known_stores.h"
 #include "source/ndjson_event.h"
 #include "source/ndjson_sniff.h"
 #include "source/record_source.h"
@@ -108,6 +109,10 @@ Result<std::optional<Found>> examine(const Sample& sample) {
     Found found;
     found.shape = std::move(**sniffed);
     const JsonShape& shape = found.shape;
+    if (!shape.exportedVersion.empty())
+        return Error{ErrorCode::Unsupported, sample.path,
+                     "an export in version " + shape.exportedVersion + " of its format; version 1 is known",
+                     "read it with the version of Hindcast that wrote it"};
     if (shape.objects == 0 && shape.others == 0)
         return emptySource(sample, shape.framing == Framing::Array ? "an array without elements"
                                                                    : "it holds no events");
@@ -120,6 +125,7 @@ Result<std::optional<Found>> examine(const Sample& sample) {
         found.fields = exportedFields();
         found.fields.positionSynthetic = shape.exportedPositionSynthetic;
         found.fields.versionSynthetic = shape.exportedVersionSynthetic;
+        found.fields.bodies = bodiesOf(shape.exportedFormat);
     } else {
         found.fields = detector.detect();
         const bool lone = shape.all && shape.objects == 1 && shape.framing != Framing::Array;

@@ -7,6 +7,7 @@
 #include "event/store_flags.h"
 #include "source/json_member.h"
 #include "source/record_reader.h"
+#include "source/stored_body.h"
 
 #include <cstring>
 #include <utility>
@@ -19,6 +20,8 @@ using event::Event;
 using event::EventBatch;
 
 namespace {
+
+constexpr std::size_t kMostShown = 40; // of a text that is not what it should be
 
 enum Encoded : int { kNeither, kEncoding, kBytes };
 
@@ -57,11 +60,7 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
     }
     for (const Member& member : m_members)
         m_slots[std::size_t(member.meaning)] = &member;
-    if (m_slots[kHindcast] && !slot(Field::Type)) {
-        if (!m_slots[kLinkedInto] || addLink()) return Made::Header;
-        m_why = "a link without the id or the version of its event";
-        return Made::Nothing;
-    }
+    if ((m_slots[kHindcast] || m_slots[kLinkedInto]) && !slot(Field::Type)) return aboutTheFile();
 
     m_damaged = false;
     const bool whole = !m_fields.has(Field::Payload);
@@ -106,18 +105,46 @@ NdjsonEventMaker::Made NdjsonEventMaker::make(std::string_view text, EventBatch&
     return m_damaged ? Made::Damaged : Made::Event;
 }
 
-/// False: it does not say of which event it is.
-bool NdjsonEventMaker::addLink() {
+/// The first line of an export, or a link. Of another version than ours it may mean anything.
+EventMaker::Made NdjsonEventMaker::aboutTheFile() {
+    const Member* const mark = m_slots[kHindcast];
+    if (mark && mark->value == "1") return m_slots[kLinkedInto] ? addLink() : Made::Header;
+    m_why = mark ? "a line of another version of this export: \"hindcast\" is "
+                       + std::string(mark->value.substr(0, kMostShown)) + " and not 1"
+                 : "a link without its mark, \"hindcast\":1";
+    return Made::Nothing;
+}
+
+/// Header: all is well with it. Without a version that can be one, the link stands there by its turn.
+EventMaker::Made NdjsonEventMaker::addLink() {
+    const Member* const into = m_slots[kLinkedInto];
     const Member* const id = slot(Field::Id);
     const Member* const version = slot(Field::Version);
-    const auto number = usable(version) ? memberInteger(*version) : std::nullopt;
-    if (!usable(m_slots[kLinkedInto]) || !usable(id) || !number) return false;
+    const auto isText = [](const Member* member) {
+        return member && !member->damage && member->isString() && member->value.size() > 2;
+    };
+    if (!isText(into) || !isText(id)) {
+        m_why = isText(into) ? "a link without the id of its event, which is a text"
+                             : "a link without the name of the stream that it stands in, which is a text";
+        return Made::Nothing;
+    }
+    const auto number = version && version->isNumber() ? memberInteger(*version) : std::nullopt;
     if (!m_links) m_links.emplace();
-    const std::string stream(memberText(*m_slots[kLinkedInto], m_scratch));
+    const std::string stream(memberText(*into, m_scratch));
     const auto [known, isNew] = m_linkedStreams.try_emplace(stream, std::uint32_t(m_links->streams.size()));
     if (isNew) m_links->streams.push_back({stream, {}});
-    m_links->rows.push_back({hash64(memberText(*id, m_scratch)), known->second, true, *number});
-    return true;
+    event::LinkTable::Row& row = m_links->rows.emplace_back();
+    row.idHash = hash64(memberText(*id, m_scratch));
+    row.stream = known->second;
+    row.place = m_record;
+    row.hasVersion = number && *number >= 0;
+    if (row.hasVersion) row.version = *number;
+    row.isGiven = isTrue(m_slots[kVersionSynthetic]);
+    if (row.hasVersion) return Made::Header;
+    m_why = "a link whose version is no whole number from 0 on ("
+            + (version ? std::string(version->value.substr(0, kMostShown)) : std::string("there is none"))
+            + "): it is kept with a running number";
+    return Made::Nothing;
 }
 
 std::optional<event::LinkTable> NdjsonEventMaker::takeLinks() {
@@ -166,7 +193,7 @@ Body NdjsonEventMaker::body(const Member* member, bool isJson, bool metadata, Ev
     }
     if (isJson && member->isString()) return jsonText(*member, metadata, event, batch);
     if (member->kind() == '{')
-        if (const auto bytes = encoded(*member, batch)) return *bytes;
+        if (const auto bytes = encoded(*member, metadata, event, batch)) return *bytes;
     if (member->duplicateKeys) event.flags |= event::kDuplicateKeys;
     if (!metadata && !m_fields.exported && member->isString() && m_slots[kIsJson]
         && m_slots[kIsJson]->value == "false")
@@ -191,7 +218,8 @@ Body NdjsonEventMaker::jsonText(const Member& member, bool metadata, Event& even
 }
 
 // {"$encoding":"base64","$bytes":"…"} and nothing else in it.
-std::optional<Body> NdjsonEventMaker::encoded(const Member& member, EventBatch& batch) {
+std::optional<Body> NdjsonEventMaker::encoded(const Member& member, bool metadata, Event& event,
+                                              EventBatch& batch) {
     const std::size_t name = member.value.find_first_not_of(" \t\r\n", 1);
     if (member.value.substr(name, 2) != "\"$") return std::nullopt;
     if (m_innerScanner.scan(member.value, m_encodedKeys, m_inner) != ObjectScanner::Outcome::Whole
@@ -204,7 +232,13 @@ std::optional<Body> NdjsonEventMaker::encoded(const Member& member, EventBatch& 
         return std::nullopt;
     const auto decoded = base64Decode(memberText(bytes, m_scratch));
     if (!decoded) return std::nullopt;
-    return Body{BodyKind::Bytes, batch.keep(*decoded)};
+    const std::string_view kept = batch.keep(*decoded);
+    const event::Encoding known = encodingOf(kept, m_fields.bodies, m_parser);
+    if (metadata)
+        event::setMetadataEncoding(event, known);
+    else
+        event::setPayloadEncoding(event, known);
+    return Body{BodyKind::Bytes, kept};
 }
 
 // No payload member: what no other field took, as an object, each member as it was written.

@@ -27,14 +27,16 @@ public:
 private:
     using Slots = std::array<const Member*, kMeanings>;
     const Member* slot(Field field) const { return m_slots[std::size_t(meaningOf(field))]; }
-    bool addLink();
+    Made aboutTheFile();
+    Made addLink();
     std::string_view kept(const Member& member, event::EventBatch& batch);
     void place(event::Event& event, event::EventBatch& batch);
     void date(event::Event& event, event::EventBatch& batch);
     event::Body body(const Member* member, bool isJson, bool metadata, event::Event& event,
                      event::EventBatch& batch);
     event::Body jsonText(const Member& member, bool metadata, event::Event& event, event::EventBatch& batch);
-    std::optional<event::Body> encoded(const Member& member, event::EventBatch& batch);
+    std::optional<event::Body> encoded(const Member& member, bool metadata, event::Event& event,
+                                       event::EventBatch& batch);
     event::Body remaining(event::Event& event, event::EventBatch& batch);
     void correlate(event::Event& event, event::EventBatch& batch);
     const Member* firstOf(int meaning, const Slots& slots) const;
@@ -46,6 +48,7 @@ private:
     KeyTable m_encodedKeys;
     ObjectScanner m_scanner;
     ObjectScanner m_innerScanner;
+    json::Parser m_parser;
     std::vector<Member> m_members, m_metadata, m_inner;
     Slots m_slots{};  ///< by meaning: of the object in hand
     Slots m_inside{}; ///< the same of its metadata, only while they are looked at

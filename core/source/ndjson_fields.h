@@ -3,6 +3,8 @@
 // sampling, and the fixed names of our own export. Thread-safety: plain data and pure functions.
 #pragma once
 
+#include "source/store_spec.h"
+
 #include <array>
 #include <cstddef>
 #include <string>
@@ -50,8 +52,9 @@ struct FieldMap {
     bool exported = false;                      ///< our own export: fixed names, JSON types are exact
     bool positionSynthetic = false;             ///< exported: as its first line says
     bool versionSynthetic = false;
-    bool textPositions = false; ///< not exported: some positions are no numbers, so all are text
-    bool parseIsJson = true;    ///< not exported: members marked `isJson` do hold JSON text
+    Bodies bodies = Bodies::Json; ///< exported: what bytes may be
+    bool textPositions = false;   ///< not exported: some positions are no numbers, so all are text
+    bool parseIsJson = true;      ///< not exported: members marked `isJson` do hold JSON text
 
     const std::string& name(Field field) const { return names[std::size_t(field)]; }
     bool has(Field field) const { return !name(field).empty(); }

@@ -2,6 +2,7 @@
 #include "source/ndjson_sniff.h"
 
 #include "base/text.h"
+#include "source/json_member.h"
 
 #include <array>
 #include <utility>
@@ -13,21 +14,28 @@ constexpr std::size_t kRecords = 1000;
 
 // The first line of an export: {"hindcast":1,"format":…}.
 bool readExportMark(std::string_view text, JsonShape& shape) {
-    enum : int { kNone, kMark, kPosition, kVersion };
+    enum : int { kNone, kMark, kFormat, kPosition, kVersion };
     KeyTable names([](std::string_view name) {
         return int(name == "hindcast"            ? kMark
+                   : name == "format"            ? kFormat
                    : name == "positionSynthetic" ? kPosition
                    : name == "versionSynthetic"  ? kVersion
                                                  : kNone);
     });
     std::vector<Member> members;
     if (ObjectScanner().scan(text, names, members) != ObjectScanner::Outcome::Whole) return false;
-    bool marked = false;
+    std::string scratch;
+    bool marked = false, isOurs = false;
     for (const Member& member : members) {
         if (member.meaning == kMark) marked = member.value == "1";
+        if (member.meaning == kMark && !marked)
+            shape.exportedVersion = std::string(member.value.substr(0, 20));
+        if (member.meaning == kFormat) shape.exportedFormat = memberText(member, scratch);
+        if (member.meaning == kPosition) isOurs = true;
         if (member.meaning == kPosition) shape.exportedPositionSynthetic = member.value == "true";
         if (member.meaning == kVersion) shape.exportedVersionSynthetic = member.value == "true";
     }
+    if (!isOurs) shape.exportedVersion.clear(); // other files may have such a member
     return marked;
 }
 
@@ -67,6 +75,7 @@ Result<JsonShape> look(const Sample& sample, Framing framing, FieldDetector& det
             continue;
         }
         ++shape.objects;
+        reader.endBeyond(kSampledBytes);
         detector.add(members);
     }
     return shape;

@@ -27,7 +27,9 @@ struct JsonShape {
     bool exported = false;    ///< the first record is the first line of our export
     bool exportedPositionSynthetic = false;
     bool exportedVersionSynthetic = false;
-    bool all = false; ///< there are no more records than those looked at
+    std::string exportedFormat;  ///< of the store that was exported
+    std::string exportedVersion; ///< it is that of an export of another version, so written
+    bool all = false;            ///< there are no more records than those looked at
 };
 
 /// Nothing: this is no JSON at all, or JSON whose records are no objects. The detector is fed with the

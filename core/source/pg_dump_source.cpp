@@ -154,7 +154,7 @@ Result<bool> PgDumpSource::read(event::EventBatch& batch, std::size_t targetByte
 
 Result<std::optional<event::LinkTable>> PgDumpSource::links(std::stop_token stop) {
     if (!m_joins) return std::optional<event::LinkTable>();
-    return m_joins->links(m_layout->store->spec(), stop);
+    return m_joins->links(m_layout->store->spec(), m_path, stop);
 }
 
 Result<void> PgDumpSource::resume(const ResumeToken& token) {

@@ -229,10 +229,16 @@ StoreSpec verbsStore() {
     fields.payload = "data";
     fields.metadata = "metadata";
     spec.streamRequired = false;
-    spec.joins = {
-        {"verb_state_events", "event_id", "id", {"state_id", "state_type"}, "id", "", "", "", true}};
-    spec.loses = {
-        "An event in several streams is shown in the first of them; its links from the others are left out."};
+    spec.joins = {{"verb_state_events",
+                   "event_id",
+                   "id",
+                   {"state_id", "state_type"},
+                   "id",
+                   "",
+                   "",
+                   "",
+                   true,
+                   Membership{"state_id", "state_type", "", "", ""}}};
     return spec;
 }
 

@@ -3,6 +3,7 @@
 
 #include "source/postgres_catalog.h"
 #include "source/postgres_joins.h"
+#include "source/postgres_transactions.h"
 #include "source/row_values.h"
 
 #include <algorithm>
@@ -15,21 +16,11 @@ namespace {
 
 /// Rows that one poll asks for at most; the next goes on behind them.
 constexpr std::uint64_t kMostRows = 2000;
-constexpr int kSnapshots = 130000; ///< the version that calls its functions pg_snapshot_…
 
 std::uint64_t numberOf(std::string_view text) {
     std::uint64_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
-}
-
-/// The transaction that wrote a row, as a number of 64 bits: xmin says the lower half of it, and it is over.
-std::string transactionOf(const TransactionBounds& bounds) {
-    constexpr std::uint64_t kHalf = std::uint64_t(1) << 32;
-    const std::uint64_t low = bounds.next % kHalf, epoch = bounds.next - low;
-    const std::uint64_t before = epoch >= kHalf ? epoch - kHalf : 0;
-    return "(t.xmin::text::bigint + CASE WHEN t.xmin::text::bigint > " + std::to_string(low) + " THEN "
-           + std::to_string(before) + " ELSE " + std::to_string(epoch) + " END)";
 }
 
 } // namespace
@@ -51,26 +42,12 @@ Result<std::unique_ptr<Follower>> PostgresFollower::start(PostgresStore store, c
                      "name in the mapping the table that it reads"};
     std::unique_ptr<PostgresFollower> follower(new PostgresFollower(std::move(store), view));
     if (auto begun = follower->begin(from, stop); !begun) return begun.error();
+    follower->m_links.emplace(follower->m_store, view, from);
     return std::unique_ptr<Follower>(std::move(follower));
 }
 
-/// A snapshot ends behind the latest transaction that is over; others under way may have higher numbers.
-/// age() counts from the number that is next.
 Result<TransactionBounds> PostgresFollower::bounds(const std::stop_token& stop) {
-    const std::string prefix =
-        m_store.connection.serverVersion() >= kSnapshots ? "pg_snapshot" : "txid_snapshot";
-    const std::string now = prefix == "pg_snapshot" ? "pg_current_snapshot()" : "txid_current_snapshot()";
-    const std::string end = prefix + "_xmax(s)::text::numeric";
-    const auto rows =
-        m_store.connection.rows("SELECT " + prefix + "_xmin(s)::text, (" + end + " + age((" + end
-                                    + " % 4294967296)::text::xid))::text FROM " + now + " s",
-                                stop);
-    if (!rows) return rows.error();
-    if (rows->empty() || rows->front().size() != 2)
-        return Error{ErrorCode::Internal, m_store.url.shown(), "the server tells no snapshot",
-                     "please report this"};
-    return TransactionBounds{numberOf(rows->front()[0].value_or("")),
-                             numberOf(rows->front()[1].value_or(""))};
+    return transactionBounds(m_store.connection, m_store.url.shown(), stop);
 }
 
 Result<void> PostgresFollower::begin(std::optional<std::int64_t> from, const std::stop_token& stop) {
@@ -160,7 +137,7 @@ std::string PostgresFollower::condition(const TransactionBounds& bounds) const {
     case Rule::Snapshots:
         break;
     }
-    return transactionOf(bounds) + " >= " + std::to_string(m_since);
+    return transactionOf("t", bounds) + " >= " + std::to_string(m_since);
 }
 
 Result<std::vector<PostgresFollower::Row>> PostgresFollower::rows(const std::string& condition,
@@ -172,7 +149,7 @@ Result<std::vector<PostgresFollower::Row>> PostgresFollower::rows(const std::str
         const SqlTable& table = plan().tables[i];
         const std::string before = byKey ? ""
                                          : "t.tableoid::text || t.ctid::text || '/' || t.xmin::text, "
-                                               + transactionOf(bounds) + ", ";
+                                               + transactionOf("t", bounds) + ", ";
         const std::string sql = "COPY (SELECT " + before + plan().selected(table, spec()) + " FROM "
                                 + quotedTable(table) + " t WHERE " + condition
                                 + (byKey ? plan().orderText() + " LIMIT " + std::to_string(kMostRows) : "")
@@ -231,7 +208,7 @@ Result<void> PostgresFollower::give(const std::vector<Row>& rows, const std::str
                                     event::EventBatch& batch, const std::stop_token& stop) {
     auto joins =
         gatherJoins(m_store.connection, plan(), spec(), plan().tables.size() == 1 ? condition : std::string(),
-                    m_store.url.shown(), stop);
+                    m_store.url.shown(), stop, WholeLinks::No);
     if (!joins) return joins.error();
     TableReader reader(spec(), *joins ? &(*joins)->lookups() : nullptr, m_view);
     reader.setLargeObjects(PostgresSource::largeObject);
@@ -273,6 +250,15 @@ Result<void> PostgresFollower::poll(event::EventBatch& batch, std::stop_token st
         return error;
     }
     return m_store.connection.end(stop);
+}
+
+Result<std::vector<FollowedLink>>
+PostgresFollower::pollLinks(const std::string& stream, event::EventBatch& batch, std::stop_token stop) {
+    if (auto begun = m_store.connection.begin(stop); !begun) return begun.error();
+    auto links = m_links->poll(stream, batch, stop);
+    if (!links) return links;
+    if (auto ended = m_store.connection.end(stop); !ended) return ended.error();
+    return links;
 }
 
 } // namespace hindcast::source

@@ -8,6 +8,7 @@
 
 #include "source/follower.h"
 #include "source/gap_watch.h"
+#include "source/postgres_links.h"
 #include "source/postgres_source.h"
 
 #include <cstdint>
@@ -29,6 +30,8 @@ public:
 
     const SourceInfo& info() const override { return m_store.info; }
     Result<void> poll(event::EventBatch& batch, std::stop_token stop) override;
+    Result<std::vector<FollowedLink>> pollLinks(const std::string& stream, event::EventBatch& batch,
+                                                std::stop_token stop) override;
 
 private:
     enum class Rule : std::uint8_t { Transactions, Sequence, Snapshots };
@@ -64,6 +67,7 @@ private:
     std::optional<GapWatch> m_gaps; ///< by a sequence
     std::uint64_t m_since = 0;      ///< by snapshots: the oldest transaction that was under way
     std::set<std::string> m_seen;   ///< by snapshots: rows of it and later ones that were given
+    std::optional<PostgresLinks> m_links;
 };
 
 } // namespace hindcast::source

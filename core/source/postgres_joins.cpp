@@ -11,7 +11,7 @@ namespace {
 
 Result<void> gatherJoin(DumpJoins& joins, std::size_t at, PostgresConnection& connection,
                         const PostgresPlan& plan, const StoreSpec& spec, const std::string& condition,
-                        const std::stop_token& stop) {
+                        WholeLinks whole, const std::stop_token& stop) {
     const SqlTable& table = plan.joins[at];
     SqlTable block = table;
     block.columns.clear();
@@ -27,9 +27,18 @@ Result<void> gatherJoin(DumpJoins& joins, std::size_t at, PostgresConnection& co
     }
     std::string sql = "COPY (SELECT " + columns + " FROM " + quotedTable(table) + " j";
     const SqlTable& events = plan.tables.front();
-    const auto key = table.columnLike(spec.joins[at].key), by = events.columnLike(spec.joins[at].by);
+    const JoinSpec& join = spec.joins[at];
+    const auto key = table.columnLike(join.key), by = events.columnLike(join.by);
+    if (join.isAside()) {
+        const auto stream = table.columnLike(join.links->stream), home = table.columnLike(join.links->home);
+        if (stream && home)
+            sql += " WHERE j." + quotedName(table.columns[*stream]) + " IS DISTINCT FROM j."
+                   + quotedName(table.columns[*home]);
+    }
     // Streams with links are told whole, however little is read of the events.
-    if (!condition.empty() && key && by && !spec.joins[at].links) {
+    const JoinSpec* const links = linksOf(spec);
+    const bool isOfLinks = join.links || (links && links->links->names == join.table);
+    if (!condition.empty() && key && by && (!isOfLinks || whole == WholeLinks::No)) {
         const std::string cast = table.types[*key] == events.types[*by] ? "" : "::text";
         sql += " WHERE j." + quotedName(table.columns[*key]) + cast + " IN (SELECT t."
                + quotedName(events.columns[*by]) + cast + " FROM " + quotedTable(events) + " t WHERE "
@@ -45,18 +54,50 @@ Result<void> gatherJoin(DumpJoins& joins, std::size_t at, PostgresConnection& co
     }
 }
 
+/// Events that links name and that are not there: the server tells them, so that not all keys are asked for.
+Result<void> gatherMissing(DumpJoins& joins, const JoinSpec& links, const SqlTable& table,
+                           PostgresConnection& connection, const PostgresPlan& plan,
+                           const std::stop_token& stop) {
+    const auto key = table.columnLike(links.key);
+    if (!key || links.isAside()) return {};
+    std::string sql = "COPY (SELECT DISTINCT j." + quotedName(table.columns[*key]) + " FROM "
+                      + quotedTable(table) + " j WHERE true";
+    for (const SqlTable& events : plan.tables) {
+        const auto by = events.columnLike(links.by);
+        if (!by) return {};
+        const std::string cast = table.types[*key] == events.types[*by] ? "" : "::text";
+        sql += " AND NOT EXISTS (SELECT 1 FROM " + quotedTable(events) + " t WHERE t."
+               + quotedName(events.columns[*by]) + cast + " = j." + quotedName(table.columns[*key]) + cast
+               + ")";
+    }
+    if (auto begun = connection.startCopy(sql + ") TO STDOUT", stop); !begun) return begun.error();
+    CopySplitter splitter;
+    for (;;) {
+        auto row = connection.copyRow(stop);
+        if (!row) return row.error();
+        if (!*row) return {};
+        const auto& fields = splitter.split(**row);
+        if (fields.empty()) continue;
+        if (auto added = joins.addKey(fields.front(), DumpJoins::Keys::Missing); !added) return added;
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<DumpJoins>> gatherJoins(PostgresConnection& connection, const PostgresPlan& plan,
                                                const StoreSpec& spec, const std::string& condition,
-                                               const std::string& where, const std::stop_token& stop) {
+                                               const std::string& where, const std::stop_token& stop,
+                                               WholeLinks whole) {
     if (spec.joins.empty()) return std::unique_ptr<DumpJoins>();
     auto made = DumpJoins::make(spec);
     if (!made) return made.error();
     std::unique_ptr<DumpJoins> joins = std::move(made).value();
     for (std::size_t i = 0; i < plan.joins.size(); ++i) {
         if (plan.joins[i].name.empty()) continue;
-        auto gathered = gatherJoin(*joins, i, connection, plan, spec, condition, stop);
+        if (spec.joins[i].isAside() && whole == WholeLinks::No) continue;
+        auto gathered = gatherJoin(*joins, i, connection, plan, spec, condition, whole, stop);
+        if (gathered && spec.joins[i].links && whole == WholeLinks::Yes)
+            gathered = gatherMissing(*joins, spec.joins[i], plan.joins[i], connection, plan, stop);
         if (gathered) continue;
         Error error = gathered.error();
         error.where = where + ": " + plan.joins[i].qualified();

@@ -237,8 +237,10 @@ Result<bool> PostgresSource::read(event::EventBatch& batch, std::size_t targetBy
 }
 
 Result<std::optional<event::LinkTable>> PostgresSource::links(std::stop_token stop) {
+    if (!m_isBegun && !m_isEnded)
+        if (auto begun = begin(stop); !begun) return begun.error();
     if (!m_joins) return std::optional<event::LinkTable>();
-    return m_joins->links(spec(), stop);
+    return m_joins->links(spec(), m_store.url.shown(), stop);
 }
 
 Result<void> PostgresSource::resume(const ResumeToken& token) {

@@ -71,29 +71,36 @@ Result<bool> hasVersions(PostgresStore& store, const std::stop_token& stop) {
 
 } // namespace
 
-PostgresStores::PostgresStores(std::shared_ptr<const UrlSecrets> secrets) : m_secrets(std::move(secrets)) {
-    auto stores = std::make_shared<std::vector<TableStore>>();
-    for (StoreSpec& spec : knownStores())
-        if (spec.inDumps) stores->emplace_back(std::move(spec));
-    m_stores = std::move(stores);
+PostgresStores::PostgresStores(std::shared_ptr<const UrlSecrets> secrets) : m_secrets(std::move(secrets)) {}
+
+const std::shared_ptr<const std::vector<TableStore>>& PostgresStores::stores() const {
+    std::call_once(m_once, [this] {
+        auto stores = std::make_shared<std::vector<TableStore>>();
+        for (StoreSpec& spec : knownStores())
+            if (spec.inDumps) stores->emplace_back(std::move(spec));
+        m_stores = std::move(stores);
+    });
+    return m_stores;
 }
 
 Result<PostgresStore> PostgresStores::look(const Location& location, const std::stop_token& stop,
                                            std::string_view snapshots) const {
     auto url = m_secrets->open(location.path);
     if (!url) return url.error();
-    std::shared_ptr<const std::vector<TableStore>> stores = m_stores;
+    std::shared_ptr<const std::vector<TableStore>> candidates;
     std::shared_ptr<const Mapping> mapping;
     if (!snapshots.empty()) {
         auto known = storesWithSnapshots(snapshots);
         if (known.empty()) return noSnapshotsOf(url->shown(), snapshots);
-        stores = std::make_shared<const std::vector<TableStore>>(std::move(known));
+        candidates = std::make_shared<const std::vector<TableStore>>(std::move(known));
     } else if (!location.mapping.empty()) {
         auto parsed = parseMapping(location.mapping, location.mappingName);
         if (!parsed) return parsed.error();
         mapping = std::move(parsed).value();
-        stores = std::make_shared<const std::vector<TableStore>>(1, mappedStore(*mapping, mapping->table));
+        candidates =
+            std::make_shared<const std::vector<TableStore>>(1, mappedStore(*mapping, mapping->table));
     }
+    if (!candidates) candidates = stores();
     auto connection = PostgresConnection::open(*url, stop);
     if (!connection) return connection.error();
     if (auto begun = connection->begin(stop); !begun) return begun.error();
@@ -105,14 +112,14 @@ Result<PostgresStore> PostgresStores::look(const Location& location, const std::
             return fits.error();
     auto layout = std::make_shared<DumpLayout>();
     layout->catalog = std::move(catalog).value();
-    chooseStore(*stores, *layout);
+    chooseStore(*candidates, *layout);
     if (!layout->store) return unknown(*url, layout->catalog);
     if (!snapshots.empty()) {
         const SnapshotStore table = snapshotStore(layout->store->spec(), layout->root);
-        stores = std::make_shared<const std::vector<TableStore>>(1, table.store);
+        candidates = std::make_shared<const std::vector<TableStore>>(1, table.store);
         layout->store = nullptr;
         layout->otherRoots.clear();
-        chooseStore(*stores, *layout);
+        chooseStore(*candidates, *layout);
         if (!layout->store) return noSnapshotTable(url->shown(), table);
     }
     auto plan = PostgresPlan::make(*connection, *layout, stop);
@@ -131,7 +138,7 @@ Result<PostgresStore> PostgresStores::look(const Location& location, const std::
         info.loses.push_back("Only " + layout->root + " is read; the events of "
                              + listNames(layout->otherRoots) + " are left out.");
     return PostgresStore{std::move(url).value(), std::move(connection).value(), std::move(layout),
-                         std::move(stores),      std::move(plan).value(),       std::move(info)};
+                         std::move(candidates),  std::move(plan).value(),       std::move(info)};
 }
 
 Result<Recognition> PostgresStores::probe(const Location& location, const std::stop_token& stop) const {

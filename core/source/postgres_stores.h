@@ -8,6 +8,7 @@
 #include "source/table_store.h"
 
 #include <memory>
+#include <mutex>
 #include <stop_token>
 #include <string_view>
 #include <vector>
@@ -39,8 +40,11 @@ private:
     /// `snapshots`: a format whose table of snapshots is meant; empty: the events.
     Result<PostgresStore> look(const Location& location, const std::stop_token& stop,
                                std::string_view snapshots = {}) const;
+    /// Made when they are first asked for.
+    const std::shared_ptr<const std::vector<TableStore>>& stores() const;
     std::shared_ptr<const UrlSecrets> m_secrets;
-    std::shared_ptr<const std::vector<TableStore>> m_stores;
+    mutable std::once_flag m_once;
+    mutable std::shared_ptr<const std::vector<TableStore>> m_stores;
 };
 
 } // namespace hindcast::source

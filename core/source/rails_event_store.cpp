@@ -9,6 +9,7 @@ namespace hindcast::source {
 
 namespace {
 
+constexpr Membership kPlaces{"stream", "", "position", "", ""};
 constexpr const char* kValidAt = "The second time of an event (valid_at) is not kept.";
 
 /// Streams are called Class$id by convention.
@@ -55,7 +56,7 @@ StoreSpec railsEventStore() {
                    "",
                    "",
                    true,
-                   true}};
+                   kPlaces}};
     spec.loses = {kValidAt};
     return spec;
 }
@@ -80,7 +81,7 @@ StoreSpec railsEventStore1() {
                   "!all",
                   "",
                   true,
-                  true};
+                  kPlaces};
     spec.joins = {all, home};
     return spec;
 }

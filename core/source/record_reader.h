@@ -35,13 +35,17 @@ class RecordReader {
 public:
     /// So many bytes behind a record's text may be read.
     static constexpr std::size_t kPadding = 16;
-    static constexpr std::size_t kLongestRecord = std::size_t(512) << 20;
+    static constexpr std::size_t kLongestRecord = std::size_t(256) << 20;
 
     RecordReader(std::unique_ptr<ByteStream> stream, Framing framing, std::size_t longest = kLongestRecord);
 
     /// False: the end. A damaged container ends it too: what came before it is given first, then the error,
     /// as any other error of the stream.
     Result<bool> next(Record& record);
+
+    /// For whoever only looks: a record that is too long is not passed over beyond this offset, but ends the
+    /// content.
+    void endBeyond(std::uint64_t offset) { m_endBeyond = offset; }
 
     /// The memory in which the last record's text lies.
     const std::shared_ptr<const char>& block() const { return m_block; }
@@ -82,6 +86,7 @@ private:
     bool m_opened = false; ///< Array: its bracket was read
     bool m_closed = false; ///< Array: its closing bracket was read
     std::uint64_t m_number = 0;
+    std::optional<std::uint64_t> m_endBeyond;
     RecordSplitter m_splitter;
     std::optional<Error> m_error;
 };

@@ -2,6 +2,7 @@
 #include "source/record_source.h"
 
 #include "base/text.h"
+#include "event/problem_code.h"
 #include "source/json_member.h"
 #include "source/ndjson_sniff.h"
 #include "source/sql_body.h"
@@ -13,6 +14,7 @@ namespace hindcast::source {
 namespace {
 
 constexpr const char* kGetWhole = "get a whole copy of the file; what stands before is kept";
+constexpr const char* kCorrectRecord = "correct this record; the others are kept";
 constexpr std::string_view kTokenKind = "records1";
 constexpr std::string_view kLinkMark = "linkedInto";
 constexpr std::uint64_t kMostProblems = 10'000; // a file of garbage must not fill the memory with complaints
@@ -78,13 +80,22 @@ Result<std::optional<event::LinkTable>> RecordSource::links(std::stop_token stop
     } else if (!m_ended) {
         if (auto rest = readLinks(m_reader, stop); !rest) return rest.error();
     }
-    return m_maker->takeLinks();
+    auto links = m_maker->takeLinks();
+    if (!m_badLinks.empty() && !links) links.emplace();
+    if (!links) return links;
+    std::string origin = placeOf(m_framing, 0);
+    origin.pop_back();
+    links->origins = {m_path + ":" + origin};
+    links->problems = std::exchange(m_badLinks, {});
+    return links;
 }
 
-/// Damage ends it: reading the events tells of it.
+/// Damage ends it: reading the events tells of it, and of all that is wrong before the place that they came
+/// to.
 Result<void> RecordSource::readLinks(RecordReader& reader, const std::stop_token& stop) {
     event::EventBatch batch;
     Record record;
+    const std::uint64_t told = m_reader.offset();
     for (unsigned count = 0;; ++count) {
         if (count % 256 == 0 && stop.stop_requested()) return cancelled(m_path);
         const auto got = reader.next(record);
@@ -93,7 +104,12 @@ Result<void> RecordSource::readLinks(RecordReader& reader, const std::stop_token
         if (record.text.find(kLinkMark) == std::string_view::npos) continue;
         batch.clear();
         batch.adopt(reader.block(), record.text.size());
-        m_maker->make(record.text, batch);
+        m_maker->setRecord(record.number);
+        if (m_maker->make(record.text, batch) != EventMaker::Made::Nothing || record.offset < told) continue;
+        if (m_badLinks.size() >= kMostProblems) continue;
+        m_badLinks.push_back({event::Severity::Error, event::kBadLinkCode, std::nullopt, std::nullopt,
+                              m_path + ":" + placeOf(m_framing, record.number), m_maker->why(),
+                              kCorrectRecord});
     }
 }
 
@@ -116,6 +132,7 @@ void RecordSource::take(const Record& record, event::EventBatch& batch) {
         return;
     }
     batch.adopt(m_reader.block(), record.text.size());
+    m_maker->setRecord(record.number);
     switch (m_maker->make(record.text, batch)) {
     case EventMaker::Made::Event:
         ++m_events;
@@ -133,7 +150,7 @@ void RecordSource::take(const Record& record, event::EventBatch& batch) {
         if (record.state == Record::State::Cut)
             tell(batch, "truncated", where(), "the last record is cut off: " + m_maker->why(), kGetWhole);
         else
-            tell(batch, "undecodable", where(), m_maker->why(), "correct this record; the others are kept");
+            tell(batch, "undecodable", where(), m_maker->why(), kCorrectRecord);
         break;
     }
 }

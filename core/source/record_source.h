@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hindcast::source {
 
@@ -50,6 +51,7 @@ private:
     std::uint64_t m_events = 0; ///< read by this process, or promised by the resume token
     std::uint64_t m_headers = 0;
     std::uint64_t m_problems = 0;
+    std::vector<event::Problem> m_badLinks; ///< of what reading the events has not come to
     std::string m_firstProblem;
     std::optional<Error> m_failure; ///< to be returned by the next read
     bool m_resumed = false;

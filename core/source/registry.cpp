@@ -102,25 +102,29 @@ Result<FolderContent> lookInto(const Registry::Formats& formats, const std::stri
 
 /// See Registry::admit().
 Location storeOf(Location location) {
-    location.path = onlyAxonContext(location.path);
+    if (!location.isAdmitted) location.path = onlyAxonContext(location.path);
     return location;
 }
 
 } // namespace
 
-Registry::Registry() {
-    auto formats = std::make_shared<Formats>();
-    formats->push_back(makeNdjsonFormat());
-    formats->push_back(makeCloudEventsFormat());
-    formats->push_back(std::make_unique<KurrentFormat>());
-    formats->push_back(std::make_unique<AxonServerFormat>());
-    addSqlFormats(*formats);
-    m_formats = std::move(formats);
-    m_secrets = std::make_shared<UrlSecrets>();
-    m_postgres = std::make_shared<PostgresStores>(m_secrets);
-}
+Registry::Registry()
+    : m_secrets(std::make_shared<UrlSecrets>()), m_postgres(std::make_shared<PostgresStores>(m_secrets)) {}
 
 Registry::~Registry() = default;
+
+const std::shared_ptr<const Registry::Formats>& Registry::formats() const {
+    std::call_once(m_once, [this] {
+        auto formats = std::make_shared<Formats>();
+        formats->push_back(makeNdjsonFormat());
+        formats->push_back(makeCloudEventsFormat());
+        formats->push_back(std::make_unique<KurrentFormat>());
+        formats->push_back(std::make_unique<AxonServerFormat>());
+        addSqlFormats(*formats);
+        m_formats = std::move(formats);
+    });
+    return m_formats;
+}
 
 std::string Registry::admit(const std::string& named) const {
     return isLive(named) ? m_secrets->admit(named) : onlyAxonContext(named);
@@ -143,12 +147,12 @@ Result<std::unique_ptr<Follower>> Registry::follow(const Location& location, std
 }
 
 bool Registry::hasViews(std::string_view format) const {
-    return std::any_of(m_formats->begin(), m_formats->end(),
+    return std::any_of(formats()->begin(), formats()->end(),
                        [format](const auto& known) { return known->name() == format && known->hasViews(); });
 }
 
 bool Registry::hasLinks(std::string_view format) const {
-    return std::any_of(m_formats->begin(), m_formats->end(),
+    return std::any_of(formats()->begin(), formats()->end(),
                        [format](const auto& known) { return known->name() == format && known->hasLinks(); });
 }
 
@@ -161,11 +165,11 @@ Result<Recognition> Registry::probe(const Location& location, std::stop_token st
         if (!source) return source.error();
         return Recognition{1, {"read by the mapping " + sample->mappingName}, (*source)->info()};
     }
-    auto best = recogniseAny(*m_formats, *sample, stop);
+    auto best = recogniseAny(*formats(), *sample, stop);
     if (!best) return best.error();
     if (*best) return std::move((*best)->recognition);
     if (!sample->isDirectory) return unrecognised(*sample);
-    const auto content = lookInto(*m_formats, sample->path, location.view, stop, kProbeTime);
+    const auto content = lookInto(*formats(), sample->path, location.view, stop, kProbeTime);
     if (!content) return content.error();
     return content->recognition();
 }
@@ -181,13 +185,13 @@ Result<std::unique_ptr<Source>> Registry::open(const Location& location, std::st
     auto sample = gatherSample(storeOf(location), stop);
     if (!sample) return sample.error();
     if (!sample->mapping.empty()) return openMapped(*sample, stop);
-    auto best = recogniseAny(*m_formats, *sample, stop);
+    auto best = recogniseAny(*formats(), *sample, stop);
     if (!best) return best.error();
     if (*best) return (*best)->format->open(*sample, stop);
     if (!sample->isDirectory) return unrecognised(*sample);
-    const auto content = lookInto(*m_formats, sample->path, location.view, stop);
+    const auto content = lookInto(*formats(), sample->path, location.view, stop);
     if (!content) return content.error();
-    const auto open = [formats = m_formats, view = location.view](const std::string& path,
+    const auto open = [formats = formats(), view = location.view](const std::string& path,
                                                                   const std::stop_token& stopOpening) {
         return openFile(*formats, {path, view, {}, {}}, stopOpening);
     };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The formats we know, and how a source is recognised among them. A new format is one file with a class
 // derived from Format and one line in registry.cpp.
-// Thread-safety: a Registry is immutable after construction.
+// Thread-safety: a Registry does not change after construction; every method may be called from any thread.
 #pragma once
 
 #include "base/result.h"
@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -29,6 +30,7 @@ struct Location {
     std::string mapping = {};     ///< content of a mapping file (cli.md), by which the source is to be read
     std::string mappingName = {}; ///< its name, for errors
     Snapshot snapshot = Snapshot::On;
+    bool isAdmitted = false; ///< `path` is what Registry::admit() made of it
 };
 
 /// What became of a live store since it was read. Grown: all that was read still stands as it was.
@@ -93,7 +95,11 @@ public:
     bool hasLinks(std::string_view format) const;
 
 private:
-    std::shared_ptr<const Formats> m_formats; ///< shared with the sources of folders
+    /// Made when they are first asked for: who opens a cache needs none of them.
+    const std::shared_ptr<const Formats>& formats() const;
+
+    mutable std::once_flag m_once;
+    mutable std::shared_ptr<const Formats> m_formats; ///< shared with the sources of folders
     std::shared_ptr<UrlSecrets> m_secrets;
     std::shared_ptr<const PostgresStores> m_postgres;
 };

@@ -60,6 +60,9 @@ set(HINDCAST_SQL_SOURCES
     sqlite_file.cpp
     sqlite_lookup.cpp
     sqlite_source.cpp
+    postgres_links.cpp
+    postgres_transactions.cpp
+    sqlite_joins.cpp
     sqlite_store.cpp
     sqlite_unknown.cpp
     stored_body.cpp

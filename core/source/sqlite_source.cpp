@@ -121,7 +121,7 @@ Result<void> SqliteSource::stepOverDamage(event::EventBatch& batch, const Error&
     if (good) {
         problem.code = "undecodable";
         problem.message = "the rows after this one and before " + m_rows.key + " " + std::to_string(*good)
-                          + " stand on damaged pages (" + cause.message + ")";
+                          + " cannot be read (" + cause.message + ")";
         m_select->bindInt64(1, *good);
     } else {
         problem.code = "truncated";

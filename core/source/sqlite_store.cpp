@@ -5,6 +5,7 @@
 #include "source/link_query.h"
 #include "source/sample.h"
 #include "source/sqlite_file.h"
+#include "source/sqlite_joins.h"
 
 #include <functional>
 
@@ -142,24 +143,30 @@ Result<std::unique_ptr<Source>> SqliteStoreFormat::open(const Sample& sample, st
         }
     }
     file->connection().allowOnly(tables);
-    return std::unique_ptr<Source>(std::make_unique<SqliteStoreSource>(
-        std::move(file).value(), m_store, *catalog, *root, !*keyed, std::move(info), sample));
+    file->connection().setStop(stop);
+    auto gathered = gatherUnindexed(file->connection(), spec, {tables.begin() + 1, tables.end()}, stop);
+    if (!gathered) return gathered.error();
+    return std::unique_ptr<Source>(
+        std::make_unique<SqliteStoreSource>(std::move(file).value(), m_store, *catalog, tables, !*keyed,
+                                            std::move(info), sample, std::move(gathered).value()));
 }
 
 SqliteStoreSource::SqliteStoreSource(SqliteFile file, std::shared_ptr<const TableStore> store,
-                                     const SqlCatalog& catalog, const std::string& root, bool isCounted,
-                                     SourceInfo info, const Sample& sample)
-    : SqliteSource(std::move(file),
-                   {root, isCounted ? "row" : "rowid", columnsOf(*catalog.find(root)), isCounted},
-                   std::move(info), sample.path),
-      m_store(std::move(store)),
-      m_rows(m_store->spec(), m_store->spec().joins.empty() ? nullptr : &m_joins, sample.view),
-      m_storePath(sample.path) {
-    for (const JoinSpec& join : m_store->spec().joins) {
-        m_joinTables.push_back(spelled(catalog, joinedTable(m_store->spec(), root, join.table)));
-        m_joins.emplace_back(connection(), join, m_joinTables.back());
-    }
-    m_rows.bind(*catalog.find(root));
+                                     const SqlCatalog& catalog, const std::vector<std::string>& tables,
+                                     bool isCounted, SourceInfo info, const Sample& sample,
+                                     std::unique_ptr<DumpJoins> gathered)
+    : SqliteSource(
+          std::move(file),
+          {tables.front(), isCounted ? "row" : "rowid", columnsOf(*catalog.find(tables.front())), isCounted},
+          std::move(info), sample.path),
+      m_store(std::move(store)), m_gathered(std::move(gathered)),
+      m_joinTables(tables.begin() + 1, tables.end()),
+      m_rows(m_store->spec(), m_gathered ? &m_gathered->lookups() : &m_joins, sample.view),
+      m_storePath(sample.path), m_root(tables.front()) {
+    const auto& joins = m_store->spec().joins;
+    for (std::size_t i = 0; i < joins.size() && !m_gathered; ++i)
+        m_joins.emplace_back(connection(), joins[i], m_joinTables[i]);
+    m_rows.bind(*catalog.find(m_root));
 }
 
 void SqliteStoreSource::addEvent(const sqlite::Statement& row, event::EventBatch& batch) {
@@ -187,18 +194,23 @@ Result<bool> SqliteStoreSource::read(event::EventBatch& batch, std::size_t targe
 }
 
 Result<std::optional<event::LinkTable>> SqliteStoreSource::links(std::stop_token stop) {
-    const auto& joins = m_store->spec().joins;
-    for (std::size_t i = 0; i < joins.size(); ++i) {
-        if (!joins[i].links) continue;
-        auto links = readLinks(connection(), m_store->spec(), joins[i], m_joinTables[i], stop);
-        if (!links) {
-            Error error = links.error();
-            error.where = m_storePath + ": " + m_joinTables[i];
-            return error;
-        }
-        return std::optional(std::move(links).value());
+    const StoreSpec& spec = m_store->spec();
+    const JoinSpec* const join = linksOf(spec);
+    if (join == nullptr) return std::optional<event::LinkTable>();
+    LinkRows rows;
+    for (std::size_t i = 0; i < spec.joins.size(); ++i) {
+        if (&spec.joins[i] == join) rows.table = m_joinTables[i];
+        if (spec.joins[i].table == join->links->names) rows.names = m_joinTables[i];
     }
-    return std::optional<event::LinkTable>();
+    rows.origin = m_storePath + ": " + rows.table;
+    const std::string by = sqlite::quoteName(join->by);
+    rows.missing = "t." + sqlite::quoteName(join->key) + " NOT IN (SELECT " + by + " FROM "
+                   + sqlite::quoteName(m_root) + " WHERE " + by + " IS NOT NULL)";
+    auto links = readLinks(connection(), spec, *join, rows, stop);
+    if (links) return std::optional(std::move(links).value());
+    Error error = links.error();
+    error.where = rows.origin;
+    return error;
 }
 
 } // namespace hindcast::source

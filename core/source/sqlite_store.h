@@ -4,6 +4,7 @@
 // thread at a time.
 #pragma once
 
+#include "source/dump_joins.h"
 #include "source/registry.h"
 #include "source/sqlite_source.h"
 #include "source/table_reader.h"
@@ -53,9 +54,11 @@ private:
 
 class SqliteStoreSource final : public SqliteSource {
 public:
-    /// `isCounted`: the rows have no rowid.
+    /// `tables`: the events' and one for each join. `isCounted`: the rows have no rowid. `gathered`: the joined
+    /// tables where they are not asked themselves.
     SqliteStoreSource(SqliteFile file, std::shared_ptr<const TableStore> store, const SqlCatalog& catalog,
-                      const std::string& root, bool isCounted, SourceInfo info, const Sample& sample);
+                      const std::vector<std::string>& tables, bool isCounted, SourceInfo info,
+                      const Sample& sample, std::unique_ptr<DumpJoins> gathered);
     Result<bool> read(event::EventBatch& batch, std::size_t targetBytes, std::stop_token stop) override;
     Result<std::optional<event::LinkTable>> links(std::stop_token stop) override;
 
@@ -64,11 +67,13 @@ protected:
 
 private:
     std::shared_ptr<const TableStore> m_store;
+    std::unique_ptr<DumpJoins> m_gathered;
     std::vector<JoinLookup> m_joins;
     std::vector<std::string> m_joinTables;
     TableReader m_rows;
     std::vector<DumpField> m_fields;
     std::string m_storePath;
+    std::string m_root; ///< the table of the events
     bool m_isFinished = false;
 };
 

@@ -43,19 +43,31 @@ struct FieldMapping {
     bool orderIsUnique = true;
 };
 
+/// What a row of a join says beside: that its event stands in a stream. All but `stream` may be empty.
+struct Membership {
+    std::string_view stream;   ///< column: the stream's name, or its key in `names`
+    std::string_view category; ///< column: the stream is called category-stream
+    std::string_view version;  ///< column: the version there
+    std::string_view home;     ///< column: where it equals `stream`, the event is no link; without it, the
+                               ///< row with the least number of the event's is none
+    std::string_view names;    ///< the table of another join: its key is `stream`, its first column the name
+};
+
 /// Another table with something about each event: its columns are read as "table.column".
 struct JoinSpec {
     std::string_view table; ///< beside the events' table
     std::string_view key;   ///< its column …
     std::string_view by;    ///< … that equals this one of the event's (or of a join before)
     std::vector<std::string_view> columns;
-    std::string_view lowest; ///< of several rows the one with the least number here
+    std::string_view lowest; ///< of several rows the one with the least number here; links have it, or a home
     std::string_view where;  ///< only rows with `equals` (or, after '!', without it) in this column
     std::string_view equals;
     std::string_view distinct; ///< "table.#column": how many different values of it the key has
     bool unique = false;       ///< each key is asked for once
-    /// Its columns are a stream and the version there, and rows but the lowest of a key are links.
-    bool links = false;
+    std::optional<Membership> links = std::nullopt;
+
+    /// Of no interest where an event is read, only for links.
+    bool isAside() const { return links && !links->home.empty(); }
 };
 
 /// Rows that the effective view leaves out.

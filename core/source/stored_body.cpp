@@ -2,7 +2,6 @@
 #include "source/stored_body.h"
 
 #include "event/correlation.h"
-#include "event/encoding.h"
 #include "source/gzip_stream.h"
 #include "source/zlib_text.h"
 #include "json/print.h"
@@ -110,6 +109,15 @@ void setAnyBody(event::Event& event, BodyPart part, std::string_view bytes, Bodi
     if (!value && meant)
         tell(event, part, std::string(event::encodingName(guessed.encoding)), value.error().where, batch,
              where);
+}
+
+event::Encoding encodingOf(std::string_view bytes, Bodies bodies, json::Parser& parser) {
+    if (bodies == Bodies::Json || bytes.empty()) return Encoding::None;
+    if (bodies == Bodies::AnyOrTwice && bytes.front() == '"' && isJsonTwice(bytes, parser))
+        return Encoding::JsonText;
+    const Guess guessed = guess(bytes);
+    return guessed.encoding != Encoding::None && event::decode(guessed.encoding, bytes) ? guessed.encoding
+                                                                                        : Encoding::None;
 }
 
 std::optional<json::Value> anyValue(std::string_view bytes, json::Parser& parser) {

@@ -4,6 +4,7 @@
 // thread.
 #pragma once
 
+#include "event/encoding.h"
 #include "event/event_batch.h"
 #include "source/sql_body.h"
 #include "source/store_spec.h"
@@ -21,6 +22,9 @@ namespace hindcast::source {
 /// of them.
 void setAnyBody(event::Event& event, BodyPart part, std::string_view bytes, Bodies bodies,
                 json::Parser& parser, event::EventBatch& batch, const std::string& where);
+
+/// How setAnyBody() would mark bytes that are not packed.
+event::Encoding encodingOf(std::string_view bytes, Bodies bodies, json::Parser& parser);
 
 /// The value of what setAnyBody() would know; nothing: it is neither JSON nor in a known encoding.
 std::optional<json::Value> anyValue(std::string_view bytes, json::Parser& parser);

@@ -286,6 +286,21 @@ void TableReader::tell(const Doubt& doubt, const std::string& what, event::Event
     batch.problems.push_back(std::move(problem));
 }
 
+/// What could not be read of other tables, its events seem not to have.
+void TableReader::tellJoins(event::EventBatch& batch, const std::string& where) const {
+    for (std::size_t i = 0; m_joins && i < m_joins->size(); ++i) {
+        const JoinLookup& join = (*m_joins)[i];
+        if (join.failures() == 0 || !join.failure()) continue;
+        event::Problem problem;
+        problem.code = "undecodable";
+        problem.where = where + ": " + std::string(m_spec.joins[i].table);
+        problem.message = "what it says of " + groupDigits(join.failures())
+                          + " events cannot be read: " + join.failure()->message;
+        problem.remedy = join.failure()->remedy;
+        batch.problems.push_back(std::move(problem));
+    }
+}
+
 void TableReader::finish(event::EventBatch& batch, const std::string& where) const {
     for (const Rule& rule : m_rules) {
         if (rule.hidden == 0 || rule.rule->what.empty()) continue;
@@ -297,6 +312,7 @@ void TableReader::finish(event::EventBatch& batch, const std::string& where) con
                        + std::string(rule.rule->bySystem ? "--system shows them" : "--raw shows them") + ")";
         batch.problems.push_back(std::move(note));
     }
+    tellJoins(batch, where);
     tell(m_noTimes, "the time cannot be read: " + m_noTimes.text, batch);
     tell(m_noTypes, "the type is missing", batch);
     if (m_lacking == 0) return;

@@ -46,6 +46,7 @@ private:
         std::uint64_t hidden = 0;
     };
     void findJoins();
+    void tellJoins(event::EventBatch& batch, const std::string& where) const;
     bool isHidden();
     static bool matches(const HideRule& rule, std::string_view text);
     bool setTag(event::Event& event, event::EventBatch& batch);

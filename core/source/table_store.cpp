@@ -86,7 +86,7 @@ bool TableStore::hasViews() const {
 
 bool TableStore::hasLinks() const {
     return std::any_of(m_spec.joins.begin(), m_spec.joins.end(),
-                       [](const JoinSpec& join) { return join.links; });
+                       [](const JoinSpec& join) { return join.links.has_value(); });
 }
 
 SourceInfo TableStore::describe(const SqlCatalog& catalog, const std::string& root, const View& view) const {

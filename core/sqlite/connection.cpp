@@ -19,6 +19,9 @@ namespace hindcast::sqlite {
 
 namespace {
 
+/// Of a row of a file from anywhere: some copies of it must fit into memory.
+constexpr std::size_t kLongestUntrusted = std::size_t(256) << 20;
+
 std::string uriOf(const std::string& file, const OpenOptions& options) {
     constexpr char kHex[] = "0123456789ABCDEF";
     std::string uri = "file:";
@@ -113,6 +116,8 @@ Result<Connection> Connection::open(const std::string& file, const OpenOptions& 
         sqlite3_db_config(handle->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         sqlite3_db_config(handle->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
         sqlite3_db_config(handle->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        handle->longest = kLongestUntrusted;
+        sqlite3_limit(handle->db, SQLITE_LIMIT_LENGTH, int(kLongestUntrusted));
         if (auto set = connection.exec("PRAGMA cell_size_check=ON; PRAGMA mmap_size=0"); !set)
             return set.error();
     }

@@ -31,7 +31,8 @@ struct OpenOptions {
     Mode mode = Mode::ReadOnly;
     /// immutable=1: no locks, no -wal, no -shm; right only while nobody writes the file.
     bool immutable = false;
-    /// A file from anywhere: defensive, trusted_schema=OFF, cells checked, no mapping into memory.
+    /// A file from anywhere: defensive, trusted_schema=OFF, cells checked, no mapping into memory; a row of
+    /// more than 256 MiB is Corrupt.
     bool untrusted = false;
     /// A file that was cut: what is left is read instead of refusing the whole.
     bool salvage = false;

@@ -13,6 +13,9 @@ namespace hindcast::sqlite {
 
 namespace {
 
+/// What SQLite says of a header that names a format of the schema above those that there are.
+constexpr const char* kOtherFormat = "unsupported file format";
+
 /// What was not done when input or output failed.
 FileUse useOf(int code) {
     switch (code) {
@@ -89,6 +92,10 @@ Error Handle::error(int code) const {
     case SQLITE_IOERR:
         return ioError(code);
     case SQLITE_TOOBIG:
+        if (longest > 0)
+            return {ErrorCode::Corrupt, file,
+                    "a row or a value in it is longer than " + std::to_string(longest >> 20) + " MiB",
+                    "leave it out or split it; the other rows are kept"};
         return {ErrorCode::Invalid, file, "a value is too big for SQLite", "leave the event with it out"};
     case SQLITE_CONSTRAINT:
         return {ErrorCode::Invalid, file, "the SQLite file does not take this value: " + detail(),
@@ -98,6 +105,9 @@ Error Handle::error(int code) const {
                 "the SQLite file asks for more than reading its tables: " + detail(),
                 "name a SQLite file whose tables are plain ones"};
     default:
+        if (detail() == kOtherFormat)
+            return {ErrorCode::Corrupt, file, "the SQLite file is damaged: " + detail(),
+                    "recover it with: sqlite3 FILE .recover"};
         return {ErrorCode::Internal, file, "SQLite: " + detail(), "please report this"};
     }
 }

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 
+#include <cstddef>
 #include <set>
 #include <stop_token>
 #include <string>
@@ -28,6 +29,7 @@ struct Handle {
 
     sqlite3* db = nullptr;
     std::string file;
+    std::size_t longest = 0; ///< bytes of a value or row that are read; 0: as SQLite has it
     std::stop_token stop;
     std::set<std::string> readable; ///< lower-case names that the authorizer lets pass
     bool throughViews = false;      ///< and whatever a view among them reads

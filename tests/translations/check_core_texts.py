@@ -20,12 +20,16 @@ NO_TEXT = [
                    r"|, created, |, message_kind)", "what a file is known by, and columns"),
     (r"expression/complete\.cpp", r"not ", "completion of the language itself"),
     (r"session/log_filter\.cpp", r"type == ", "the language itself"),
-    (r"source/(join_lookup|dump_joins)\.cpp", r"(, \(SELECT| AND )", "SQL"),
-    (r"source/link_query\.cpp", r"( IS NOT | AS event| GROUP BY| = f\.event| IN \(|\) AS first)", "SQL"),
+    (r"source/(join_lookup|dump_joins|sqlite_store)\.cpp", r"(, \(SELECT| AND |.*IN \(SELECT )", "SQL"),
+    (r"source/link_query\.cpp",
+     r"( IS NOT | IS NULL| AS event| GROUP BY| = f\.event| (AND )?.*IN \(| AND \(coalesce|\) AS first|CASE WHEN| LEFT JOIN )", "SQL"),
+    (r"source/postgres_links\.cpp", r"( >= .* AND |.*::text IN \(|EXISTS \(SELECT|.* FROM .* JOIN | IN \(SELECT| ?IS DISTINCT)", "SQL"),
     (r"source/postgres_\w+\.cpp", r"(n\.nspname |\(|WITH RECURSIVE|COPY \(|t\.tableoid| OR |\) TO STDOUT| AND |CASE WHEN|hashint8extended|hashtextextended|BEGIN|SET LOCAL)",
      "SQL"),
     (r"source/mapping\.cpp", r"stream, category", "names of fields"),
+    (r"source/sqlite_joins\.cpp", r"EXPLAIN QUERY PLAN", "SQL"),
     (r"sqlite/blob\.cpp", r"no such rowid", "what SQLite says"),
+    (r"sqlite/handle\.cpp", r"unsupported file format", "what SQLite says"),
 ]
 # Templates of what core passes on from elsewhere: the words, whose they are.
 PASSED_ON = {"incorrect data check": "zlib"}

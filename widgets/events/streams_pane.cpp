@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events/streams_pane.h"
 
+#include "event/link_marks.h"
 #include "events/quiet_field.h"
 #include "events/streams_model.h"
 #include "events/streams_view.h"
@@ -222,7 +223,7 @@ void StreamsPane::activate(StreamId stream) {
             const event::StreamColumns& c = **columns;
             if (c.size() == 0) return Error{ErrorCode::NotFound, {}, "the stream has no events", {}};
             const std::size_t at = (cursor ? c.lastAtRank(*cursor) : std::nullopt).value_or(0);
-            return Place{c.ranks[at], !c.linked.empty() && c.linked[at] != 0};
+            return Place{c.ranks[at], !c.linked.empty() && (c.linked[at] & event::kIsLink) != 0};
         },
         [this, stream](const Result<Place>& place) {
             if (!place) return;

@@ -5,6 +5,7 @@
 #include "util/event_text.h"
 #include "util/fonts.h"
 #include "util/pane_header.h"
+#include "util/progress_line.h"
 #include "util/quiet_table.h"
 #include "util/value_text.h"
 #include "wording/core_text.h"
@@ -16,6 +17,9 @@
 
 namespace hindcast::widgets {
 namespace {
+
+/// Of the progress line, for what usually costs as much.
+constexpr double kFoldingShare = 0.65, kLookingShare = 0.05;
 
 RecordCell countCell(std::uint64_t count) {
     return {groupedNumber(qint64(count)), QVariant(qulonglong(count))};
@@ -40,7 +44,8 @@ QString partitionText(const std::string& partition) {
 
 AggregatesPane::AggregatesPane(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("All aggregates"), this)),
-      m_run(new QToolButton(this)), m_split(new QSplitter(Qt::Horizontal, this)),
+      m_progress(new ProgressLine(this)), m_run(new QToolButton(this)),
+      m_split(new QSplitter(Qt::Horizontal, this)),
       m_shapeModel(new RecordTableModel({{tr("paths that differ"), true},
                                          {tr("partitions"), false, true},
                                          {tr("share"), false, true},
@@ -63,6 +68,7 @@ AggregatesPane::AggregatesPane(const PaneContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_progress);
     column->addWidget(m_split, 1);
     connect(context.store, &Store::opened, this, &AggregatesPane::forget);
     for (FoldState* fold : {context.fold, context.otherFold})
@@ -103,7 +109,7 @@ void AggregatesPane::forget() {
     m_partitionModel->setRecords({});
     m_changeModel->setRecords({});
     showTables(false);
-    m_header->setBusy(false);
+    showProgress(std::nullopt);
     m_header->setSubtitle({});
     showReason();
 }
@@ -111,7 +117,13 @@ void AggregatesPane::forget() {
 // Without tables it is a line that takes no room from what is below.
 void AggregatesPane::showTables(bool shown) {
     m_split->setVisible(shown);
-    setMaximumHeight(shown ? QWIDGETSIZE_MAX : m_header->sizeHint().height());
+    setMaximumHeight(shown ? QWIDGETSIZE_MAX
+                           : m_header->sizeHint().height() + m_progress->sizeHint().height());
+}
+
+void AggregatesPane::showProgress(std::optional<double> share) {
+    m_header->setBusy(share.has_value());
+    m_progress->setShare(share);
 }
 
 // Two scripts are needed; the button says what is missing.
@@ -136,7 +148,7 @@ void AggregatesPane::showReason() {
 void AggregatesPane::toggle() {
     if (!isRunning()) return run();
     m_job.cancel();
-    m_header->setBusy(false);
+    showProgress(std::nullopt);
     m_header->setSubtitle(tr("cancelled"));
     m_run->setText(tr("Compare every aggregate"));
 }
@@ -179,7 +191,7 @@ void AggregatesPane::run() {
         },
         [this](const Told& told) { tell(told); },
         [this](std::shared_ptr<const Answer> answer) { take(std::move(answer)); });
-    m_header->setBusy(true);
+    showProgress(0);
     showReason();
 }
 
@@ -195,24 +207,28 @@ QString AggregatesPane::countsText(const analysis::ComparisonTotals& totals) con
 void AggregatesPane::tell(const Told& told) {
     using Stage = analysis::ComparisonProgress::Stage;
     const auto& progress = told.progress;
-    const QString share = shareText(progress.done, progress.total);
+    const double done = progress.total > 0 ? double(progress.done) / double(progress.total) : 1;
     switch (progress.stage) {
     case Stage::Folding:
-        m_header->setSubtitle(tr("%Ln partition(s)", nullptr, int(progress.totals.partitions))
-                              + QStringLiteral(" · ") + tr("folding %1").arg(share));
+        m_header->setSubtitle(tr("%L1 of %L2 events folded").arg(progress.done).arg(progress.total)
+                              + QStringLiteral(" · ")
+                              + tr("%Ln partition(s)", nullptr, int(progress.totals.partitions)));
+        showProgress(kFoldingShare * done);
         break;
     case Stage::Looking:
         m_header->setSubtitle(countsText(progress.totals));
+        showProgress(kFoldingShare + kLookingShare * done);
         break;
     case Stage::Locating:
         m_header->setSubtitle(countsText(progress.totals) + QStringLiteral(" · ")
-                              + tr("looking for the first differing events %1").arg(share));
+                              + tr("looking for the first differing events"));
+        showProgress(kFoldingShare + kLookingShare + (1 - kFoldingShare - kLookingShare) * done);
         break;
     }
 }
 
 void AggregatesPane::take(std::shared_ptr<const Answer> answer) {
-    m_header->setBusy(false);
+    showProgress(std::nullopt);
     if (answer->error) {
         showReason();
         if (answer->error->code == ErrorCode::Cancelled) return;

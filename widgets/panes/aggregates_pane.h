@@ -20,6 +20,7 @@ class QToolButton;
 namespace hindcast::widgets {
 
 class PaneHeader;
+class ProgressLine;
 class QuietTable;
 
 class AggregatesPane : public QWidget {
@@ -30,6 +31,7 @@ public:
     bool isRunning() const { return m_job.busy(); }
     bool hasResult() const { return m_answer != nullptr; }
     PaneHeader* header() const { return m_header; }
+    ProgressLine* progressLine() const { return m_progress; }
     QuietTable* shapes() const { return m_shapes; }
     QuietTable* partitions() const { return m_partitions; }
     QuietTable* changes() const { return m_changes; }
@@ -57,6 +59,7 @@ private:
     void buildTables();
     void run();
     void tell(const Told& told);
+    void showProgress(std::optional<double> share);
     void take(std::shared_ptr<const Answer> answer);
     void forget();
     void showReason();
@@ -74,6 +77,7 @@ private:
     std::vector<const AggregateGroup*> m_groups;
     const AggregateGroup* m_group = nullptr;
     PaneHeader* m_header;
+    ProgressLine* m_progress;
     QToolButton* m_run;
     QSplitter* m_split;
     RecordTableModel* m_shapeModel;

@@ -56,12 +56,16 @@ ComparePane::ComparePane(const PaneContext& context, QWidget* parent)
     });
     for (FoldState* fold : {context.fold, context.otherFold}) {
         if (!fold) continue;
-        m_sides->setFoldMenu(fold == context.fold,
-                             new FoldMenu(context, fold,
-                                          fold == context.fold ? FoldMenu::Use::SideA : FoldMenu::Use::SideB,
-                                          this));
+        auto* menu = new FoldMenu(context, fold,
+                                  fold == context.fold ? FoldMenu::Use::SideA : FoldMenu::Use::SideB, this);
+        m_sides->setFoldMenu(fold == context.fold, menu);
+        connect(menu, &FoldMenu::storeRequested, this, &ComparePane::otherStoreWanted);
         connect(fold, &FoldState::changed, this, &ComparePane::refresh);
         connect(fold, &FoldState::requested, this, &ComparePane::refresh);
+    }
+    if (context.otherStore) {
+        connect(context.otherStore, &OtherStore::changed, this, &ComparePane::refresh);
+        connect(context.otherStore, &OtherStore::statusChanged, this, &ComparePane::followStore);
     }
     connect(context.display, &DisplayState::changed, this, &ComparePane::showSides);
     connect(m_sides, &CompareHeader::swapRequested, this, &ComparePane::swap);
@@ -122,33 +126,43 @@ void ComparePane::buildPages() {
     column->addWidget(m_pages, 1);
 }
 
-ComparePane::Answer ComparePane::load(const session::Session& left, const session::Session& right, Rank rank,
-                                      std::optional<Rank> second, std::stop_token stop) {
+Result<std::shared_ptr<const session::StateView>> ComparePane::inOtherStore(const session::Session& other,
+                                                                            const session::StateView& place,
+                                                                            std::stop_token stop) {
+    const auto stream = other.findStream(place.streamName);
+    if (!stream) return stream.error();
+    const session::Point point =
+        place.last ? session::Point(place.last->version) : session::Point(session::AtFolded{0});
+    return other.state(*stream, point, stop);
+}
+
+ComparePane::Answer ComparePane::load(const Question& question, std::stop_token stop) {
     Answer answer;
-    const auto at = [&](const session::Session& session,
-                        Rank where) -> std::shared_ptr<const session::StateView> {
-        const auto rows = session.rows(where, 1, stop);
-        if (!rows || rows->empty()) {
-            if (!rows) answer.error = rows.error();
-            return nullptr;
-        }
-        auto view = session.state(rows->front().stream, where, stop);
+    const auto take = [&](Result<std::shared_ptr<const session::StateView>> view)
+        -> std::shared_ptr<const session::StateView> {
         if (view) return std::move(*view);
         answer.error = view.error();
         return nullptr;
     };
-    answer.left = at(left, rank);
+    const auto at = [&](const session::Session& session,
+                        Rank where) -> std::shared_ptr<const session::StateView> {
+        const auto rows = session.rows(where, 1, stop);
+        if (rows && !rows->empty()) return take(session.state(rows->front().stream, where, stop));
+        if (!rows) answer.error = rows.error();
+        return nullptr;
+    };
+    const session::Session &left = *question.left, &right = *question.right;
+    answer.left = at(left, question.rank);
     if (!answer.left) return answer;
-    if (second || &left != &right) {
-        answer.right = at(right, second.value_or(rank));
-        return answer;
+    if (question.ofTwoStores) {
+        const auto place = question.second ? at(left, *question.second) : answer.left;
+        if (place) answer.right = take(inOtherStore(right, *place, stop));
+    } else if (question.second || &left != &right) {
+        answer.right = at(right, question.second.value_or(question.rank));
+    } else {
+        const std::size_t before = answer.left->folded > 0 ? answer.left->folded - 1 : 0;
+        answer.right = take(left.state(answer.left->stream, session::AtFolded{before}, stop));
     }
-    const std::size_t before = answer.left->folded > 0 ? answer.left->folded - 1 : 0;
-    auto view = left.state(answer.left->stream, session::AtFolded{before}, stop);
-    if (view)
-        answer.right = std::move(*view);
-    else
-        answer.error = view.error();
     return answer;
 }
 
@@ -164,21 +178,19 @@ void ComparePane::showEvent(QShowEvent* event) {
 void ComparePane::refresh() {
     m_stale = !isVisible();
     if (m_stale) return;
-    const auto session = m_context.states(), other = m_context.otherStates();
     const auto rank = m_context.cursor->rank();
-    const auto second = m_context.cursor->second();
-    if (!session || !rank) {
+    const Question question{m_context.states(), m_context.otherStates(), m_context.hasOtherStore(),
+                            rank.value_or(Rank()), m_context.cursor->second()};
+    if (!question.left || !rank) {
         m_job.cancel();
         showNothing();
     } else {
         m_job.run(
-            m_context.jobs, this,
-            [session, other, rank = *rank, second](std::stop_token stop) {
-                return load(*session, *other, rank, second, stop);
-            },
-            [this, second, two = session != other](Answer answer) {
-                m_fromSecond = second.has_value();
-                m_twoFolds = two;
+            m_context.jobs, this, [question](std::stop_token stop) { return load(question, stop); },
+            [this, question](Answer answer) {
+                m_fromSecond = question.second.has_value();
+                m_twoStores = question.ofTwoStores;
+                m_twoFolds = question.left != question.right;
                 take(std::move(answer));
             });
     }
@@ -234,18 +246,21 @@ void ComparePane::showSides() {
     };
     m_sides->setSide(true, m_left.get(), tr("cursor"), utc, foldOf(*m_left));
     m_sides->setSide(false, m_right.get(),
-                     m_fromSecond ? QString()
-                     : m_twoFolds ? tr("the same place")
-                                  : tr("just before A"),
+                     m_twoStores    ? tr("in %1").arg(m_context.otherStore->name())
+                     : m_fromSecond ? QString()
+                     : m_twoFolds   ? tr("the same place")
+                                    : tr("just before A"),
                      utc, foldOf(*m_right));
-    if (m_right->last)
+    if (m_twoStores)
+        m_sides->setSwap(false, tr("B is of another store: the cursor cannot stand there"));
+    else if (m_right->last)
         m_sides->setSwap(true, tr("Swap A and B: the cursor goes to B"));
     else
         m_sides->setSwap(false, tr("B is before the first event: the cursor cannot stand there"));
 }
 
 void ComparePane::showEvents() {
-    if (m_left->stream != m_right->stream) {
+    if (m_left->streamName != m_right->streamName) {
         m_events->explain(tr("Two streams"),
                           tr("%1 and %2 are different streams: no single history leads from one "
                              "to the other.")
@@ -253,14 +268,18 @@ void ComparePane::showEvents() {
         return;
     }
     if (m_differences.isEmpty()) {
-        m_events->explain(tr("Nothing differs"), m_twoFolds ? tr("Both folds make the same state here.")
+        m_events->explain(tr("Nothing differs"), m_twoStores
+                                                     ? tr("The stream is in the same state in both stores.")
+                                                 : m_twoFolds ? tr("Both folds make the same state here.")
                                                  : m_left->folded == m_right->folded
                                                      ? tr("A and B are the same place in the stream.")
                                                      : tr("The events in between left the state as it was."));
         return;
     }
     if (m_twoFolds)
-        return m_events->loadTwo(m_left->stream, std::max(m_left->folded, m_right->folded),
+        return m_events->loadTwo({m_left->stream, m_right->stream,
+                                  m_twoStores ? m_left->folded : std::max(m_left->folded, m_right->folded),
+                                  m_twoStores ? m_right->folded : std::max(m_left->folded, m_right->folded)},
                                  m_model->differingPaths(), std::size_t(m_differences.size()));
     m_events->load(m_left->stream, std::min(m_left->folded, m_right->folded),
                    std::max(m_left->folded, m_right->folded), m_model->differingPaths(),
@@ -328,7 +347,20 @@ void ComparePane::setOnlyChanges(bool only) {
     if (m_left) collect();
 }
 
+// What the store of B is doing; its states follow when it is there.
+void ComparePane::followStore() {
+    const OtherStore& store = *m_context.otherStore;
+    m_header->setBusy(store.isLoading() || m_job.busy());
+    if (store.isLoading())
+        m_header->setSubtitle(tr("opening the store of B …"));
+    else if (store.error())
+        m_header->setSubtitle(tr("the store of B cannot be opened: %1").arg(coreText(*store.error())));
+    else if (m_left)
+        collect();
+}
+
 void ComparePane::swap() {
+    if (m_twoStores) return;
     if (!m_left || !m_right || !m_left->last || !m_right->last) return;
     const Rank a = m_left->last->rank, b = m_right->last->rank;
     m_context.cursor->setSecond(a);

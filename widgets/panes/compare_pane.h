@@ -54,6 +54,7 @@ public slots:
 
 signals:
     void goToEvent(Rank rank);
+    void otherStoreWanted(); ///< to be chosen for B
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -63,9 +64,19 @@ private:
         std::shared_ptr<const session::StateView> left, right;
         std::optional<Error> error;
     };
-    /// B is at `second`, else at the same place where its fold is another one, else just before.
-    static Answer load(const session::Session& left, const session::Session& right, Rank rank,
-                       std::optional<Rank> second, std::stop_token stop);
+    /// What is compared: sessions under their folds, and where B is of another store, its place by stream and
+    /// version.
+    struct Question {
+        std::shared_ptr<const session::Session> left, right;
+        bool ofTwoStores = false;
+        Rank rank;
+        std::optional<Rank> second;
+    };
+    /// B is at `second`, else at the same place where its fold or its store is another one, else just before.
+    static Answer load(const Question& question, std::stop_token stop);
+    static Result<std::shared_ptr<const session::StateView>>
+    inOtherStore(const session::Session& other, const session::StateView& place, std::stop_token stop);
+    void followStore();
     bool hasTwoFolds() const;
     void buildControls();
     void buildPages();
@@ -83,7 +94,7 @@ private:
     PaneContext m_context;
     LatestJob m_job;
     std::shared_ptr<const session::StateView> m_left, m_right;
-    bool m_fromSecond = false, m_twoFolds = false;
+    bool m_fromSecond = false, m_twoFolds = false, m_twoStores = false;
     bool m_stale = false; ///< something moved while nobody could see it
     QList<QPersistentModelIndex> m_differences;
     PaneHeader* m_header;

@@ -90,26 +90,29 @@ void DifferenceTable::load(StreamId stream, std::size_t from, std::size_t to, st
     m_header->setBusy(true);
 }
 
-void DifferenceTable::loadTwo(StreamId stream, std::size_t to, std::vector<std::string> paths,
+void DifferenceTable::loadTwo(const TwoSides& sides, std::vector<std::string> paths,
                               std::size_t differences) {
     const auto left = m_context.states(), right = m_context.otherStates();
     if (!left || !right) return;
     m_job.run(
         m_context.jobs, this,
-        [=, paths = std::move(paths)](std::stop_token stop) {
+        [=, two = m_context.hasOtherStore(), paths = std::move(paths)](std::stop_token stop) {
             TwoAnswer answer;
+            answer.ofTwoStores = two;
             answer.looks = TypeLooks(left->types());
             ChangeList lists[2];
             for (std::size_t side = 0; side < 2; ++side) {
-                auto rows =
-                    (side == 0 ? left : right)->changesBetween(stream, 0, to, paths, lists[side].paths, stop);
+                auto rows = side == 0 ? left->changesBetween(sides.left, 0, sides.leftEvents, paths,
+                                                             lists[side].paths, stop)
+                                      : right->changesBetween(sides.right, 0, sides.rightEvents, paths,
+                                                              lists[side].paths, stop);
                 if (!rows) {
                     answer.changes = rows.error();
                     return answer;
                 }
                 lists[side].rows = std::move(*rows);
             }
-            answer.changes = unequalChanges(lists[0], lists[1]);
+            answer.changes = unequalChanges(lists[0], lists[1], two);
             return answer;
         },
         [this, differences](TwoAnswer answer) { takeTwo(std::move(answer), differences); }, Pace::Long);
@@ -189,8 +192,14 @@ void DifferenceTable::takeTwo(TwoAnswer answer, std::size_t differences) {
     std::vector<Record> records;
     std::set<Rank> events;
     for (const FoldChange& change : *answer.changes) {
-        events.insert(change.event.rank);
+        events.insert(answer.ofTwoStores ? Rank(std::uint64_t(change.event.version.value()))
+                                         : change.event.rank);
         Record record = recordOf(change.event, change.path, answer.looks);
+        if (answer.ofTwoStores
+            && !change.left) { // an event that only the store of B has, or that did nothing in A
+            record.rank.reset();
+            record.cells[2].mark = {};
+        }
         record.cells.push_back(cell(change.left));
         record.cells.push_back(cell(change.right));
         records.push_back(std::move(record));

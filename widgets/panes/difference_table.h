@@ -30,8 +30,13 @@ public:
     /// The changes of `stream` after events [from, to) to any of `paths`; asks the session.
     void load(StreamId stream, std::size_t from, std::size_t to, std::vector<std::string> paths,
               std::size_t differences);
-    /// What the folds of A and B made of the stream's first `to` events, where it is not the same.
-    void loadTwo(StreamId stream, std::size_t to, std::vector<std::string> paths, std::size_t differences);
+    /// The same stream at A and B, in two stores maybe, and how many of its first events are looked at.
+    struct TwoSides {
+        StreamId left, right;
+        std::size_t leftEvents = 0, rightEvents = 0;
+    };
+    /// What the folds of A and B made of these events, where it is not the same.
+    void loadTwo(const TwoSides& sides, std::vector<std::string> paths, std::size_t differences);
     void explain(const QString& title, const QString& reason);
     RecordTableModel* model() const { return m_model; }
     QuietTable* table() const { return m_table; }
@@ -51,6 +56,7 @@ private:
     struct TwoAnswer {
         Result<std::vector<FoldChange>> changes = std::vector<FoldChange>();
         TypeLooks looks;
+        bool ofTwoStores = false;
     };
     void take(Answer answer, std::size_t differences);
     void takeTwo(TwoAnswer answer, std::size_t differences);

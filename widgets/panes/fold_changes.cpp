@@ -15,13 +15,14 @@ bool same(const std::optional<json::Value>& a, const std::optional<json::Value>&
 
 } // namespace
 
-std::vector<FoldChange> unequalChanges(const ChangeList& left, const ChangeList& right) {
-    std::map<std::pair<Rank, std::string>, FoldChange> all;
+std::vector<FoldChange> unequalChanges(const ChangeList& left, const ChangeList& right, bool ofTwoStores) {
+    std::map<std::pair<std::int64_t, std::string>, FoldChange> all;
     for (const auto& [list, isLeft] : {std::pair(&left, true), std::pair(&right, false)})
         for (std::size_t i = 0; i < list->rows.size() && i < list->paths.size(); ++i) {
             const session::HistoryRow& row = list->rows[i];
-            FoldChange& change = all[{row.event.rank, list->paths[i]}];
-            change.event = row.event;
+            const auto place = ofTwoStores ? row.event.version.value() : std::int64_t(row.event.rank.value());
+            FoldChange& change = all[{place, list->paths[i]}];
+            if (!change.left) change.event = row.event;
             change.path = list->paths[i];
             (isLeft ? change.left : change.right) = row;
         }

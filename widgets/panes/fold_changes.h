@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What two folds made of the same events of one stream, side by side, where it is not the same.
-// Thread-safety: pure function.
+// What two folds made of the events of one stream, side by side, where it is not the same. In two stores
+// events are the same by their versions. Thread-safety: pure function.
 #pragma once
 
 #include "session/rows.h"
@@ -23,7 +23,8 @@ struct FoldChange {
     std::optional<session::HistoryRow> left, right; ///< nothing: that fold changed nothing there
 };
 
-/// Oldest first.
-std::vector<FoldChange> unequalChanges(const ChangeList& left, const ChangeList& right);
+/// Oldest first. `event` is the left's where it has it.
+std::vector<FoldChange> unequalChanges(const ChangeList& left, const ChangeList& right,
+                                       bool ofTwoStores = false);
 
 } // namespace hindcast::widgets

@@ -74,7 +74,7 @@ void PartitionView::refresh() {
     const auto rank = m_context.cursor->rank();
     const auto& script = m_context.fold->shownScript();
     if (!isVisible() || !session || !rank || !script || !isFor(m_context)) return;
-    if (!m_walk) m_walk = std::make_shared<session::PartitionWalk>(session, *script);
+    if (!m_walk) m_walk = std::make_shared<session::PartitionWalk>(session, *script, m_context.fold->log());
     session::PartitionQuery query;
     query.search = m_search->text().toStdString();
     query.selected = m_selected;

@@ -6,6 +6,7 @@
 #include "panes/blame_tab.h"
 #include "panes/changes_tab.h"
 #include "panes/json_tree_view.h"
+#include "panes/parity_remark.h"
 #include "panes/partition_view.h"
 #include "panes/path_steps.h"
 #include "panes/values_tab.h"
@@ -37,11 +38,12 @@ constexpr std::size_t kShortStream = 2000; ///< events whose blame is there befo
 StatePane::StatePane(const PaneContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_header(new PaneHeader(tr("State"), this)),
       m_pin(new QToolButton(this)), m_fold(new ElidedLabel(this)), m_chooseFold(new QToolButton(this)),
-      m_about(new InfoButton(this)), m_tabs(new QuietTabs(this)), m_statePage(new QStackedWidget(m_tabs)),
-      m_model(new StateModel(this)), m_tree(new StateTreeView(m_model, context.theme, m_statePage)),
-      m_empty(new EmptyState(m_statePage)), m_partitions(new PartitionView(context, m_statePage)),
-      m_changes(new ChangesTab(context, m_tabs)), m_blame(new BlameTab(context, m_tabs)),
-      m_values(new ValuesTab(context, m_tabs)), m_steps(new PathSteps(context, this)) {
+      m_parity(new ParityRemark(context, this)), m_about(new InfoButton(this)), m_tabs(new QuietTabs(this)),
+      m_statePage(new QStackedWidget(m_tabs)), m_model(new StateModel(this)),
+      m_tree(new StateTreeView(m_model, context.theme, m_statePage)), m_empty(new EmptyState(m_statePage)),
+      m_partitions(new PartitionView(context, m_statePage)), m_changes(new ChangesTab(context, m_tabs)),
+      m_blame(new BlameTab(context, m_tabs)), m_values(new ValuesTab(context, m_tabs)),
+      m_steps(new PathSteps(context, this)) {
     buildHeader();
     buildTabs();
     connect(context.cursor, &Cursor::moved, this, &StatePane::refresh);
@@ -107,8 +109,10 @@ void StatePane::buildHeader() {
         m_chooseFold->setMenu(m_foldMenu);
         connect(m_foldMenu, &FoldMenu::openRequested, this, [this] { emit projectionWanted(true); });
         connect(m_foldMenu, &FoldMenu::newRequested, this, [this] { emit projectionWanted(false); });
+        connect(m_foldMenu, &FoldMenu::parityRequested, this, &StatePane::parityWanted);
     }
     m_about->setAccessibleName(tr("Rules of this fold"));
+    connect(m_parity, &ParityRemark::goToEvent, this, &StatePane::goToEvent);
 }
 
 void StatePane::buildTabs() {
@@ -136,6 +140,7 @@ void StatePane::buildTabs() {
     fold->addWidget(m_fold);
     fold->addWidget(m_about);
     fold->addWidget(m_chooseFold);
+    fold->addWidget(m_parity);
     fold->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -324,6 +329,13 @@ void StatePane::showFold() {
     else if (m_context.fold && !m_context.fold->failures().empty() && !isMerge)
         remark = QStringLiteral(" · ")
                  + tr("failed on %Ln event(s)", nullptr, int(m_context.fold->failures().size()));
+    if (!isMerge && m_context.fold) {
+        const auto& shown = m_context.fold->shownScript();
+        if (shown && shown->allowClock) remark += QStringLiteral(" · ") + tr("not deterministic");
+        if (m_context.fold->changedVariable())
+            remark += QStringLiteral(" · ")
+                      + tr("keeps variables (%1)").arg(shownText(*m_context.fold->changedVariable()));
+    }
     if (isMerge) {
         m_fold->setParts(tr("fold:") + QLatin1Char(' '), tr("Merged payloads"),
                          QLatin1Char(' ') + tr("(merge, built in)") + remark);
@@ -339,7 +351,8 @@ void StatePane::showFold() {
 }
 
 QString StatePane::foldText() const {
-    return m_fold->text();
+    return m_parity->text().isEmpty() ? m_fold->text()
+                                      : m_fold->text() + QStringLiteral(" · ") + m_parity->text();
 }
 
 void StatePane::loadBlame() {

@@ -24,6 +24,7 @@ class EmptyState;
 class FoldMenu;
 class InfoButton;
 class PaneHeader;
+class ParityRemark;
 class PartitionView;
 class PathSteps;
 class QuietTabs;
@@ -51,6 +52,7 @@ public:
     PartitionView* partitions() const { return m_partitions; }
     PaneHeader* header() const { return m_header; }
     FoldMenu* foldMenu() const { return m_foldMenu; }
+    ParityRemark* parity() const { return m_parity; }
     QString foldText() const; ///< whose fold made the state
 
 public slots:
@@ -64,8 +66,9 @@ public slots:
 
 signals:
     void goToEvent(Rank rank);
-    void notice(const QString& text); ///< one quiet sentence for the status bar
-    void projectionWanted(bool open); ///< to be opened from a file, or else written
+    void notice(const QString& text);  ///< one quiet sentence for the status bar
+    void projectionWanted(bool open);  ///< to be opened from a file, or else written
+    void parityWanted(bool snapshots); ///< against the store's own, or else a file
 
 private:
     struct Answer {
@@ -101,6 +104,7 @@ private:
     QToolButton* m_pin;
     ElidedLabel* m_fold;
     QToolButton* m_chooseFold;
+    ParityRemark* m_parity;
     FoldMenu* m_foldMenu = nullptr; ///< where a fold can be chosen
     InfoButton* m_about;
     QuietTabs* m_tabs;

@@ -25,6 +25,39 @@ void FoldMenu::add(const QString& text, bool chosen, const std::optional<session
     connect(action, &QAction::triggered, this, [this, script] { m_fold->request(script); });
 }
 
+void FoldMenu::fillStores() {
+    addSeparator();
+    OtherStore* other = m_context.otherStore;
+    QAction* same = addAction(tr("In the store of A"));
+    same->setCheckable(true);
+    same->setChecked(!other->isOpen() && !other->isLoading());
+    connect(same, &QAction::triggered, other, [other] { other->request({}); });
+    if (other->isOpen()) {
+        QAction* now = addAction(tr("In %1").arg(other->name()));
+        now->setCheckable(true);
+        now->setChecked(true);
+    }
+    connect(addAction(tr("In another store…")), &QAction::triggered, this, &FoldMenu::storeRequested);
+}
+
+void FoldMenu::fillParity() {
+    addSeparator();
+    if (m_context.parity->isRunning()) {
+        connect(addAction(tr("Stop the parity check")), &QAction::triggered, m_context.parity,
+                &ParityState::stop);
+        return;
+    }
+    for (const bool snapshots : {false, true}) {
+        QAction* action = addAction(snapshots ? tr("Check against the store's snapshots")
+                                              : tr("Check against a read model's export…"));
+        action->setEnabled(m_fold->isScript());
+        action->setToolTip(m_fold->isScript() ? QString()
+                                              : tr("Choose a projection first: merge is not checked"));
+        connect(action, &QAction::triggered, this, [this, snapshots] { emit parityRequested(snapshots); });
+    }
+    setToolTipsVisible(true);
+}
+
 void FoldMenu::fill() {
     clear();
     const auto& now = m_fold->script();
@@ -50,10 +83,12 @@ void FoldMenu::fill() {
                                              tr("JavaScript (*.js *.mjs);;All files (*)"));
             if (!file.isEmpty()) m_fold->request(session::ScriptChoice{file.toStdString()});
         });
+        if (m_use == Use::SideB && m_context.otherStore) fillStores();
         return;
     }
     connect(addAction(tr("Open a projection…")), &QAction::triggered, this, &FoldMenu::openRequested);
     connect(addAction(tr("Write a projection…")), &QAction::triggered, this, &FoldMenu::newRequested);
+    if (m_context.parity) fillParity();
 }
 
 } // namespace hindcast::widgets

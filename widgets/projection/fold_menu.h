@@ -13,7 +13,7 @@ class FoldMenu : public QMenu {
     Q_OBJECT
 public:
     /// States: of all panes. A side of a comparison takes files without putting them into the editor; B can
-    /// follow A.
+    /// follow A, and be of another store.
     enum class Use { States, SideA, SideB };
     FoldMenu(const PaneContext& context, FoldState* fold, Use use, QWidget* parent = nullptr);
 
@@ -23,9 +23,13 @@ public:
 signals:
     void openRequested(); ///< a file, into the editor
     void newRequested();
+    void storeRequested(); ///< another one for B
+    void parityRequested(bool snapshots);
 
 private:
     void fill();
+    void fillStores();
+    void fillParity();
     void add(const QString& text, bool chosen, const std::optional<session::ScriptChoice>& script);
     PaneContext m_context;
     FoldState* m_fold;

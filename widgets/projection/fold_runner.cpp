@@ -31,6 +31,12 @@ FoldRunner::FoldRunner(const PaneContext& context, FoldState* fold, QObject* par
     });
     connect(context.store, &Store::opened, this, &FoldRunner::run);
     connect(context.store, &Store::grown, this, &FoldRunner::run);
+    if (isOfB() && context.otherStore) {
+        connect(context.otherStore, &OtherStore::changed, this, &FoldRunner::run);
+        connect(context.fold, &FoldState::requested, this, [this] {
+            if (m_fold->isSame() && m_context.hasOtherStore()) m_soon.start();
+        });
+    }
     connect(context.jobs, &JobRunner::runningChanged, this, [this](int running) {
         if (running == 0 || !m_fold->shownScript()) return;
         m_quiet = 0;
@@ -38,12 +44,22 @@ FoldRunner::FoldRunner(const PaneContext& context, FoldState* fold, QObject* par
     });
 }
 
+std::shared_ptr<const session::Session> FoldRunner::store() const {
+    return isOfB() ? m_context.otherSession() : m_context.store->session();
+}
+
+// The fold of A over another store is made anew: A's own is of the store that is open.
+std::optional<session::ScriptChoice> FoldRunner::script() const {
+    const bool followsA = isOfB() && m_fold->isSame() && m_context.hasOtherStore();
+    return followsA ? m_context.fold->script() : m_fold->script();
+}
+
 void FoldRunner::run() {
     m_soon.stop();
     watchFile();
     const bool again = std::exchange(m_fileChanged, false);
-    const auto session = m_context.store->session();
-    const auto script = m_fold->script();
+    const auto session = store();
+    const auto script = this->script();
     if (!script || !session) {
         m_job.cancel();
         if (m_fold->shownScript() || m_fold->error()) m_fold->show(session, std::nullopt, {});
@@ -60,7 +76,7 @@ void FoldRunner::run() {
     m_job.run(
         m_context.jobs, this,
         [session, script = *script](std::stop_token stop) {
-            return session::underProjection(session, script, stop);
+            return session::underProjection(session, script, stop, true);
         },
         [this, session, script](Result<session::ProjectedSession> answer) {
             if (answer)
@@ -73,12 +89,12 @@ void FoldRunner::run() {
 // Many editors put a new file in the place of the old one: it is watched anew each time.
 void FoldRunner::watchFile() {
     if (!m_file.files().isEmpty()) m_file.removePaths(m_file.files());
-    const auto& script = m_fold->script();
+    const auto script = this->script();
     if (script && !script->text) m_file.addPath(QString::fromStdString(script->file));
 }
 
 void FoldRunner::watch() {
-    m_fold->readFailures();
+    m_fold->readNews();
     m_quiet = m_context.jobs->running() == 0 ? m_quiet + 1 : 0;
     if (m_quiet >= kQuietTicks) m_watch.stop();
 }

@@ -18,6 +18,9 @@ public:
     FoldRunner(const PaneContext& context, FoldState* fold, QObject* parent = nullptr);
 
 private:
+    bool isOfB() const { return m_fold == m_context.otherFold; }
+    std::shared_ptr<const session::Session> store() const;
+    std::optional<session::ScriptChoice> script() const;
     void run();
     void watch();
     void watchFile();

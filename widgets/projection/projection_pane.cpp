@@ -4,12 +4,14 @@
 #include "projection/script_completer.h"
 #include "projection/script_editor.h"
 #include "projection/script_find.h"
+#include "projection/script_log.h"
 #include "projection/script_problems.h"
 #include "projection/script_templates.h"
 #include "util/elided_label.h"
 #include "util/empty_state.h"
 #include "util/pane_header.h"
 
+#include <QActionGroup>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -43,7 +45,7 @@ ProjectionPane::ProjectionPane(const PaneContext& context, QWidget* parent)
       m_templates(new QMenu(this)), m_contest(new QWidget(this)), m_contestText(new ElidedLabel(m_contest)),
       m_pages(new QStackedWidget(this)), m_editor(new ScriptEditor(m_pages)),
       m_empty(new EmptyState(m_pages)), m_find(new ScriptFind(m_editor, this)),
-      m_problems(new ScriptProblems(context, this)),
+      m_problems(new ScriptProblems(context, this)), m_log(new ScriptLog(context, this)),
       m_completer(new ScriptCompleter(context, m_editor, this)) {
     buildHeader();
     auto* contest = new QHBoxLayout(m_contest);
@@ -68,8 +70,10 @@ ProjectionPane::ProjectionPane(const PaneContext& context, QWidget* parent)
     auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(m_pages);
     split->addWidget(m_problems);
+    split->addWidget(m_log);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
+    split->setStretchFactor(2, 1);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(1);
     auto* column = new QVBoxLayout(this);
@@ -89,6 +93,10 @@ ProjectionPane::ProjectionPane(const PaneContext& context, QWidget* parent)
     });
     connect(context.document, &ScriptDocument::typed, this, [this] { use(true); });
     connect(context.document, &ScriptDocument::statusChanged, this, &ProjectionPane::showStatus);
+    connect(context.document, &ScriptDocument::rulesChanged, this, [this] {
+        showRules();
+        if (!m_context.document->isEmpty()) use(false);
+    });
     connect(m_editor, &QsciScintilla::textChanged, this, [this] {
         if (!m_replacing) m_context.document->type(m_editor->text());
     });
@@ -102,11 +110,14 @@ ProjectionPane::ProjectionPane(const PaneContext& context, QWidget* parent)
     connect(m_problems, &ScriptProblems::goToEvent, this, &ProjectionPane::goToEvent);
     connect(context.fold, &FoldState::statusChanged, this, &ProjectionPane::showFold);
     connect(context.fold, &FoldState::changed, this, &ProjectionPane::showFold);
+    connect(context.fold, &FoldState::logChanged, this, &ProjectionPane::showLog);
+    connect(m_log, &ScriptLog::goToEvent, this, &ProjectionPane::goToEvent);
     connect(context.theme, &ThemeState::changed, this,
             [this] { m_editor->applyTheme(m_context.theme->theme()); });
     m_editor->applyTheme(context.theme->theme());
     setFocusProxy(m_editor);
     showStatus();
+    showRules();
     showFold();
 }
 
@@ -121,8 +132,46 @@ void ProjectionPane::buildHeader() {
     connect(m_save, &QToolButton::clicked, this, &ProjectionPane::save);
     auto* other = button(tr("Save as…"), tr("Save the projection under another name"), this);
     connect(other, &QToolButton::clicked, this, &ProjectionPane::saveAs);
-    for (QToolButton* made : {m_new, open, m_save, other})
+    buildRules();
+    for (QToolButton* made : {m_rules, m_new, open, m_save, other})
         m_header->addWidget(made);
+}
+
+void ProjectionPane::buildRules() {
+    m_rules = button({}, tr("Whose rules the projection runs by"), this);
+    m_rules->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(this);
+    auto* engines = new QActionGroup(menu);
+    const auto engine = [&](int number, const QString& text) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        engines->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, number] { m_context.document->setRules(number, m_context.document->allowsClock()); });
+        return action;
+    };
+    QAction* first = engine(1, tr("KurrentDB's engine v1"));
+    QAction* second = engine(2, tr("KurrentDB's engine v2"));
+    menu->addSeparator();
+    QAction* clock = menu->addAction(tr("It sees the clock of this machine"));
+    clock->setCheckable(true);
+    clock->setToolTip(tr("Else it sees the time of the event, and its states are the same every time"));
+    menu->setToolTipsVisible(true);
+    connect(clock, &QAction::triggered, this,
+            [this](bool on) { m_context.document->setRules(m_context.document->engine(), on); });
+    connect(menu, &QMenu::aboutToShow, this, [this, first, second, clock] {
+        (m_context.document->engine() == 2 ? second : first)->setChecked(true);
+        clock->setChecked(m_context.document->allowsClock());
+    });
+    m_rules->setMenu(menu);
+}
+
+void ProjectionPane::showRules() {
+    const ScriptDocument& document = *m_context.document;
+    QString text = document.engine() == 2 ? tr("Engine v2") : tr("Engine v1");
+    if (document.allowsClock()) text += QStringLiteral(" · ") + tr("clock");
+    m_rules->setText(text + QStringLiteral(" ▾"));
+    showStatus();
 }
 
 void ProjectionPane::use(bool soon) {
@@ -136,6 +185,7 @@ void ProjectionPane::showStatus() {
         subtitle = document.name();
         if (document.isModified() || document.path().isEmpty())
             subtitle += QStringLiteral(" · ") + tr("not saved");
+        if (document.allowsClock()) subtitle += QStringLiteral(" · ") + tr("not deterministic");
     }
     m_header->setSubtitle(subtitle);
     m_save->setEnabled(document.isModified() || (document.path().isEmpty() && !document.isEmpty()));
@@ -145,13 +195,25 @@ void ProjectionPane::showStatus() {
 
 void ProjectionPane::showFold() {
     const FoldState& fold = *m_context.fold;
-    const bool isOurs = fold.isScript() && fold.script()->file == m_context.document->choice().file;
-    m_header->setBusy(isOurs && fold.isRunning());
-    if (isOurs)
+    m_header->setBusy(isOurs() && fold.isRunning());
+    if (isOurs())
         m_problems->list(fold);
     else
         m_problems->hide();
-    m_editor->setMarks(isOurs ? m_problems->marks() : std::vector<ScriptMark>());
+    m_editor->setMarks(isOurs() ? m_problems->marks() : std::vector<ScriptMark>());
+    showLog();
+}
+
+bool ProjectionPane::isOurs() const {
+    const FoldState& fold = *m_context.fold;
+    return fold.isScript() && fold.script()->file == m_context.document->choice().file;
+}
+
+void ProjectionPane::showLog() {
+    if (isOurs())
+        m_log->list(*m_context.fold);
+    else
+        m_log->hide();
 }
 
 void ProjectionPane::fillTemplates() {

@@ -21,6 +21,7 @@ class PaneHeader;
 class ScriptCompleter;
 class ScriptEditor;
 class ScriptFind;
+class ScriptLog;
 class ScriptProblems;
 
 class ProjectionPane : public QWidget {
@@ -32,6 +33,8 @@ public:
 
     ScriptEditor* editor() const { return m_editor; }
     ScriptProblems* problems() const { return m_problems; }
+    ScriptLog* log() const { return m_log; }
+    QToolButton* rulesButton() const { return m_rules; }
     ScriptCompleter* completer() const { return m_completer; }
     PaneHeader* header() const { return m_header; }
 
@@ -54,10 +57,14 @@ signals:
 
 private:
     void buildHeader();
+    void buildRules();
     void fillTemplates();
     void start(const QString& text);
     void showStatus();
+    void showRules();
+    void showLog();
     void showFold();
+    bool isOurs() const; ///< the fold of all states is the script here
     /// The states are this script's from now on.
     void use(bool soon);
     Loss ask();
@@ -67,6 +74,7 @@ private:
     PaneHeader* m_header;
     QToolButton* m_new;
     QToolButton* m_save;
+    QToolButton* m_rules;
     QMenu* m_templates;
     QWidget* m_contest;
     ElidedLabel* m_contestText;
@@ -75,6 +83,7 @@ private:
     EmptyState* m_empty;
     ScriptFind* m_find;
     ScriptProblems* m_problems;
+    ScriptLog* m_log;
     ScriptCompleter* m_completer;
     std::function<Loss()> m_ask;
     bool m_replacing = false;

@@ -32,6 +32,14 @@ bool isComplete(const QKeyEvent& key) {
     return key.key() == Qt::Key_Space && key.modifiers() == Qt::ControlModifier;
 }
 
+/// Places of errors count units of UTF-16, the editor counts characters.
+int placeInLine(const QString& line, int units) {
+    int place = 0;
+    for (int i = 0; i < std::min(units, int(line.size())); ++i)
+        if (!line[i].isLowSurrogate()) ++place;
+    return place;
+}
+
 } // namespace
 
 ScriptEditor::ScriptEditor(QWidget* parent) : QsciScintilla(parent), m_lexer(new ScriptLexer(this)) {
@@ -159,7 +167,8 @@ void ScriptEditor::drawMarks() {
         int to = from + 1;
         while (to < end && (mark.column <= 0 || whole[to].isLetterOrNumber() || whole[to] == u'_'))
             ++to;
-        fillIndicatorRange(line, from, line, std::max(to, from + 1), kSquiggle);
+        fillIndicatorRange(line, placeInLine(whole, from), line, placeInLine(whole, std::max(to, from + 1)),
+                           kSquiggle);
         if (!told.insert(line).second) continue;
         markerAdd(line, kSign);
         annotate(line, mark.message, note);
@@ -172,7 +181,7 @@ bool ScriptEditor::isUnderlined(int line, int index) const {
 
 void ScriptEditor::goTo(int line, int column) {
     if (line <= 0) return;
-    setCursorPosition(line - 1, std::max(0, column - 1));
+    setCursorPosition(line - 1, placeInLine(text(line - 1), std::max(0, column - 1)));
     ensureLineVisible(line - 1);
     setFocus();
 }

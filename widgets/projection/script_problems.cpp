@@ -72,15 +72,24 @@ void ScriptProblems::list(const FoldState& fold) {
     } else if (!fold.failures().empty()) {
         for (const session::ProjectionFailure& failure : fold.failures()) {
             if (m_records.size() >= kMostRows) break;
-            add({int(failure.line), int(failure.column), coreText(failure.message)},
+            add({int(failure.line), int(failure.column),
+                 failure.kind == "upcast" ? tr("an upcaster fails: %1").arg(coreText(failure.message))
+                                          : coreText(failure.message)},
                 failure.position ? QString::fromStdString(failure.position->print()) : QString(),
                 shownText(failure.partition), failure.rank);
         }
         title = tr("It failed on %Ln event(s), which were left out", nullptr, int(fold.failures().size()));
     }
+    if (fold.changedVariable())
+        title += (title.isEmpty() ? QString() : QStringLiteral(" · "))
+                 + tr("It changes, or may change, what it keeps outside its states (%1): "
+                      "each state is folded from the first event")
+                       .arg(shownText(*fold.changedVariable()));
     m_title->setParts({}, title, {});
     m_model->setRecords(m_records);
-    setVisible(!m_records.empty());
+    m_table->setVisible(!m_records.empty());
+    setMaximumHeight(m_records.empty() ? m_title->sizeHint().height() + 12 : QWIDGETSIZE_MAX);
+    setVisible(!title.isEmpty());
 }
 
 } // namespace hindcast::widgets

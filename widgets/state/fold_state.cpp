@@ -37,10 +37,14 @@ void FoldState::show(std::shared_ptr<const session::Session> of,
     m_shown = script;
     m_projected = std::move(projected);
     m_failures.clear();
+    m_logged.clear();
+    m_logChanges = 0;
+    m_variable.reset();
     m_error.reset();
     m_running = false;
     emit changed();
     emit statusChanged();
+    emit logChanged();
 }
 
 void FoldState::setRunning(bool running) {
@@ -60,11 +64,18 @@ void FoldState::clearError() {
     emit statusChanged();
 }
 
-void FoldState::readFailures() {
+void FoldState::readNews() {
+    if (m_projected.log && m_projected.log->changes() != m_logChanges) {
+        m_logChanges = m_projected.log->changes();
+        m_logged = m_projected.log->lines();
+        emit logChanged();
+    }
     if (!m_projected.failures) return;
     auto failures = m_projected.failures();
-    if (failures == m_failures) return;
+    auto variable = m_projected.changedVariable ? m_projected.changedVariable() : std::nullopt;
+    if (failures == m_failures && variable == m_variable) return;
     m_failures = std::move(failures);
+    m_variable = std::move(variable);
     emit statusChanged();
 }
 

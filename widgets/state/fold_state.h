@@ -34,6 +34,12 @@ public:
     std::shared_ptr<const session::Session> session(const std::shared_ptr<const session::Session>& of) const;
     /// What the states shown are of; another than asked for while that is made or cannot be.
     const std::optional<session::ScriptChoice>& shownScript() const { return m_shown; }
+    /// What the script logged, as far as states were asked for.
+    const std::vector<session::LoggedLines::Line>& logged() const { return m_logged; }
+    /// Where its other folds put what they log; nullptr: nothing is shown.
+    std::shared_ptr<session::LoggedLines> log() const { return m_projected.log; }
+    /// What it was seen to change outside its states; null: nothing.
+    const std::optional<std::string>& changedVariable() const { return m_variable; }
     session::Partitioning partitioning() const { return m_projected.partitioning; }
 
     bool isRunning() const { return m_running; }
@@ -48,12 +54,14 @@ public:
     void setRunning(bool running);
     void setError(const Error& error);
     void clearError();
-    void readFailures();
+    /// What there is to tell of the folds so far: failures, what was logged, variables.
+    void readNews();
 
 signals:
     void requested(bool soon);
     void changed();       ///< states are another fold's now
-    void statusChanged(); ///< running, error or failures
+    void statusChanged(); ///< running, error, failures, variables
+    void logChanged();
 
 private:
     void abandon();
@@ -63,6 +71,9 @@ private:
     bool m_running = false, m_same = false;
     std::optional<Error> m_error;
     std::vector<session::ProjectionFailure> m_failures;
+    std::vector<session::LoggedLines::Line> m_logged;
+    std::uint64_t m_logChanges = 0; ///< that are in m_logged
+    std::optional<std::string> m_variable;
 };
 
 } // namespace hindcast::widgets

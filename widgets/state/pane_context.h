@@ -9,6 +9,8 @@
 #include "state/filter_state.h"
 #include "state/find_state.h"
 #include "state/fold_state.h"
+#include "state/other_store.h"
+#include "state/parity_state.h"
 #include "state/script_document.h"
 #include "state/store.h"
 #include "state/theme_state.h"
@@ -32,6 +34,8 @@ struct PaneContext {
     FoldState* fold = nullptr;      ///< of all states; null: merge
     FoldState* otherFold = nullptr; ///< of side B of a comparison
     ScriptDocument* document = nullptr;
+    OtherStore* otherStore = nullptr; ///< of side B of a comparison
+    ParityState* parity = nullptr;
 
     /// The session that answers about states: under the fold that was chosen, once it is there.
     std::shared_ptr<const session::Session> states() const {
@@ -39,11 +43,16 @@ struct PaneContext {
         const auto folded = fold ? fold->session(session) : nullptr;
         return folded ? folded : session;
     }
-    /// The same of side B of a comparison.
+    bool hasOtherStore() const { return otherStore && otherStore->isOpen(); }
+    /// The store of side B, under no fold.
+    std::shared_ptr<const session::Session> otherSession() const {
+        return hasOtherStore() ? otherStore->session() : store->session();
+    }
+    /// The session that answers about states at side B.
     std::shared_ptr<const session::Session> otherStates() const {
-        if (!otherFold || otherFold->isSame()) return states();
-        const auto session = store->session();
-        const auto folded = otherFold->session(session);
+        if (!hasOtherStore() && (!otherFold || otherFold->isSame())) return states();
+        const auto session = otherSession();
+        const auto folded = otherFold ? otherFold->session(session) : nullptr;
         return folded ? folded : session;
     }
 };

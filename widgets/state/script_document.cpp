@@ -43,7 +43,16 @@ session::ScriptChoice ScriptDocument::choice() const {
     session::ScriptChoice choice;
     choice.file = (m_path.isEmpty() ? name() : m_path).toStdString();
     choice.text = m_text.toStdString();
+    choice.engine = m_engine;
+    choice.allowClock = m_allowsClock;
     return choice;
+}
+
+void ScriptDocument::setRules(int engine, bool allowsClock) {
+    if (engine == m_engine && allowsClock == m_allowsClock) return;
+    m_engine = engine;
+    m_allowsClock = allowsClock;
+    emit rulesChanged();
 }
 
 void ScriptDocument::type(const QString& text) {

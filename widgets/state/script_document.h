@@ -26,6 +26,10 @@ public:
     bool isModified() const { return m_text != m_saved; }
     /// There is none; one whose text was all taken out is there.
     bool isEmpty() const { return !m_begun; }
+    /// Whose rules it runs by, and whether it sees the clock of this machine.
+    int engine() const { return m_engine; }
+    bool allowsClock() const { return m_allowsClock; }
+    void setRules(int engine, bool allowsClock);
     /// As the engine is asked for it.
     session::ScriptChoice choice() const;
 
@@ -47,6 +51,7 @@ signals:
     void replaced();      ///< the text is another one, not typed
     void typed();         ///< the text was typed
     void statusChanged(); ///< name, modified, contested
+    void rulesChanged();
 
 private:
     void look();
@@ -54,6 +59,8 @@ private:
     void replace(const QString& text);
     QString m_path, m_text, m_saved;
     bool m_begun = false;
+    int m_engine = 1;
+    bool m_allowsClock = false;
     std::optional<QString> m_contested;
     QFileSystemWatcher m_watcher;
     QTimer m_soon;

@@ -21,11 +21,13 @@ struct WindowState {
     FindState find;
     FoldState fold, otherFold;
     ScriptDocument document;
+    OtherStore otherStore;
+    ParityState parity;
     JobRunner jobs; ///< ends first: nothing is delivered to what is gone
 
     PaneContext context() {
-        return {&store, &cursor, &scope, &pin,  &path, &range,     &display, &theme,
-                &jobs,  &filter, &book,  &find, &fold, &otherFold, &document};
+        return {&store,  &cursor, &scope, &pin,  &path,      &range,    &display,    &theme, &jobs,
+                &filter, &book,   &find,  &fold, &otherFold, &document, &otherStore, &parity};
     }
 };
 

@@ -41,6 +41,22 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "the file is the cache of another source: %1")},
     {QT_TRANSLATE_NOOP("CoreText", "in which streams its events stand cannot be read: %1"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "import a whole copy of the store")},
+    {QT_TRANSLATE_NOOP("CoreText", "1 link is left out: its event is not in the import")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "%L1 links are left out: their events are not in the import, of which this is"
+                       " the first")},
+    {QT_TRANSLATE_NOOP("CoreText", "import without limits to have them")},
+    {QT_TRANSLATE_NOOP("CoreText", "1 link is left out: its event is missing from the store")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "%L1 links are left out: their events are missing from the store, of which this is"
+                       " the first")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "get a whole copy of the store, or remove the links where they were written")},
+    {QT_TRANSLATE_NOOP("CoreText", "1 link is left out: its event stands in the stream already")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "%L1 links are left out: their events stand in their streams already, of which this"
+                       " is the first")},
+    {QT_TRANSLATE_NOOP("CoreText", "remove them where they were written")},
     {QT_TRANSLATE_NOOP("CoreText", "the source keeps changing while it is read")},
     {QT_TRANSLATE_NOOP("CoreText", "run it again: what was imported is kept")},
     {QT_TRANSLATE_NOOP("CoreText", "import a copy of it, or try again when nothing writes to it")},

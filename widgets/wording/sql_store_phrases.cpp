@@ -7,6 +7,13 @@ namespace hindcast::widgets {
 namespace {
 
 constexpr Phrase kPhrases[] = {
+    {QT_TRANSLATE_NOOP("CoreText", "the stream that an event stands in is missing")},
+    {QT_TRANSLATE_NOOP("CoreText", "the event that stands in a stream is missing")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "the version of an event in a stream is no whole number from 0 on: it has its"
+                       " running number there")},
+    {QT_TRANSLATE_NOOP("CoreText", "correct it where it was written")},
+    {QT_TRANSLATE_NOOP("CoreText", "what it says of %L1 events cannot be read: %2"), "2"},
     {QT_TRANSLATE_NOOP("CoreText", "this is a dump of MySQL or MariaDB, which this version does not read")},
     {QT_TRANSLATE_NOOP("CoreText", "export the events as NDJSON")},
     {QT_TRANSLATE_NOOP("CoreText", "this is a dump of a SQLite database as SQL text")},
@@ -76,7 +83,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "the file vanished")},
     {QT_TRANSLATE_NOOP("CoreText", "the SQLite file changed while it was read")},
     {QT_TRANSLATE_NOOP("CoreText", "recover the file with: sqlite3 FILE .recover")},
-    {QT_TRANSLATE_NOOP("CoreText", "the rows after this one and before %1 stand on damaged pages (%2)"), "2"},
+    {QT_TRANSLATE_NOOP("CoreText", "the rows after this one and before %1 cannot be read (%2)"), "2"},
     {QT_TRANSLATE_NOOP("CoreText", "no row after this one can be read (%1)"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "no row can be read (%1)"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "keys are out of order")},

@@ -19,6 +19,8 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "the SQLite file cannot be opened: %1"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "reading or writing the SQLite file failed: %1"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "a value is too big for SQLite")},
+    {QT_TRANSLATE_NOOP("CoreText", "a row or a value in it is longer than %1 MiB")},
+    {QT_TRANSLATE_NOOP("CoreText", "leave it out or split it; the other rows are kept")},
     {QT_TRANSLATE_NOOP("CoreText", "leave the event with it out")},
     {QT_TRANSLATE_NOOP("CoreText", "the SQLite file does not take this value: %1"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "the SQLite file asks for more than reading its tables: %1"), "1"},

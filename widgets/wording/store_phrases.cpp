@@ -44,8 +44,6 @@ constexpr Phrase kPhrases[] = {
         "An event stands in the stream of its first identifier; its other identifiers are not kept.")},
     {QT_TRANSLATE_NOOP("CoreText", "the SQLite file has the table %1 with the columns of %2")},
     {QT_TRANSLATE_NOOP("CoreText", "correct the row; the other rows are kept")},
-    {QT_TRANSLATE_NOOP("CoreText", "An event in several streams is shown in the first of them; its links "
-                                   "from the others are left out.")},
     {QT_TRANSLATE_NOOP("CoreText", "The second time of an event (valid_at) is not kept.")},
     {QT_TRANSLATE_NOOP("CoreText",
                        "That a stream was deleted (deleted_at) is not kept: its events are shown.")},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Blame against a plain recomputation: maps of all paths, rebuilt for every event, nothing shared.
+#include "analysis/array_blame.h"
 #include "analysis/array_match.h"
 #include "analysis/blame.h"
 #include "core/analysis/random_value.h"
@@ -128,6 +129,33 @@ std::shared_ptr<test::MemoryLog> randomStore(std::uint64_t seed, std::size_t eve
 class BlameRandomTest : public QObject {
     Q_OBJECT
 private slots:
+    // Longer than what an ArrayBlame keeps before it resolves.
+    void anArrayAgreesWithATreeThatFollowsIt() {
+        for (std::uint64_t seed = 0; seed < 12; ++seed) {
+            test::RandomValues random(seed);
+            Value value = random.array(3, 4);
+            analysis::ArrayBlame backwards(value, 0);
+            analysis::BlameTree forwards(value, 0);
+            for (std::size_t event = 1; event <= 1'300; ++event) {
+                Value next = random.below(30) == 0 ? random.array(3, 6) : random.edited(value, 3);
+                if (!next.isArray() || next.size() > 40) next = random.array(3, 3);
+                forwards.update(value, next, event);
+                backwards.update(next, json::print(next), event);
+                value = std::move(next);
+                if (event % 100 != 0) continue;
+                std::vector<std::pair<std::string, std::optional<std::size_t>>> expected, found;
+                const auto into = [](auto& to) {
+                    return [&to](const std::string& path, const Value&, std::optional<std::size_t> by) {
+                        to.emplace_back(path, by);
+                    };
+                };
+                forwards.visitLeaves(value, into(expected));
+                backwards.visitLeaves(into(found));
+                QVERIFY(found == expected);
+            }
+        }
+    }
+
     void agreesWithAPlainRecomputation() {
         for (std::uint64_t seed = 0; seed < 40; ++seed) {
             const auto log = randomStore(seed, 60);

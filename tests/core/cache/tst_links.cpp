@@ -45,9 +45,14 @@ LinkTable linksOf(const std::vector<Place>& places) {
                                         [&](const auto& stream) { return stream.name == place.stream; });
         const auto number = std::uint32_t(known - table.streams.begin());
         if (known == table.streams.end()) table.streams.push_back({place.stream, {}});
-        table.rows.push_back(
-            {hash64(place.id), number, place.version.has_value(), place.version.value_or(0)});
+        LinkTable::Row& row = table.rows.emplace_back();
+        row.idHash = hash64(place.id);
+        row.stream = number;
+        row.hasVersion = place.version.has_value();
+        row.version = place.version.value_or(0);
+        row.place = table.rows.size();
     }
+    table.origins = {"places row "};
     return table;
 }
 
@@ -106,6 +111,15 @@ std::string summaryText(const event::EventLog& log, std::string_view name) {
     return std::to_string(whole.events) + " versions " + number(whole.firstVersion) + '-'
            + number(whole.lastVersion) + " ranks " + number(whole.firstRank) + '-' + number(whole.lastRank)
            + " own " + std::to_string(log.stream(whole.id).events);
+}
+
+/// "CODE STREAM WHERE: MESSAGE; …"
+std::string problemsText(const event::EventLog& log) {
+    std::string text;
+    for (const event::Problem& problem : log.problems())
+        text += (text.empty() ? "" : "; ") + problem.code + ' ' + problem.stream.value_or("-") + ' '
+                + problem.where + ": " + problem.message;
+    return text;
 }
 
 std::vector<Row> shop() {
@@ -225,6 +239,62 @@ private slots:
         QCOMPARE(streamText(**log, "later"), std::string());
     }
 
+    void whatIsLeftOutIsTold() {
+        const CachePath place;
+        auto places = kPlaces;
+        places.insert(places.end(), {{"notes", "e1"}, {"by-zoe", "e8", 2}});
+        QVERIFY(write(place.path(), shop(), places, 2).ok());
+        auto log = Cache::open(place.path());
+        QVERIFY(log.ok());
+        QCOMPARE(streamText(**log, "by-zoe"), std::string("0 e2* 1 e1*"));
+        QCOMPARE(
+            problemsText(**log),
+            std::string("orphan-link nothing places row 10: 2 links are left out: their events are missing"
+                        " from the store, of which this is the first; repeated-link notes places row 11: 1"
+                        " link is left out: its event stands in the stream already"));
+        // What comes later may be what was missing.
+        places.erase(places.end() - 2, places.end());
+        QVERIFY(write(place.path(), {row("e9", "new", 0)}, places, 2, false).ok());
+        log = Cache::open(place.path());
+        QVERIFY(log.ok());
+        QCOMPARE(problemsText(**log), std::string());
+        QCOMPARE(streamText(**log, "nothing"), std::string("0 e9*"));
+    }
+
+    void whatIsBeyondTheLimitsIsNoDamage() {
+        const CachePath place;
+        auto writer = CacheWriter::create(place.path(), {}, cache::Codec::Lz4);
+        QVERIFY(writer.ok());
+        QVERIFY(append(**writer, shop()).ok());
+        LinkTable table = linksOf(kPlaces);
+        table.isOfPart = true;
+        (*writer)->setLinks(std::move(table));
+        QVERIFY((*writer)->finish().ok());
+        const auto log = Cache::open(place.path());
+        QVERIFY(log.ok());
+        QCOMPARE((*log)->problems().size(), std::size_t(1));
+        QVERIFY((*log)->problems()[0].severity == event::Severity::Note);
+        QCOMPARE(problemsText(**log), std::string("orphan-link nothing places row 10: 1 link is left out: its"
+                                                  " event is not in the import"));
+    }
+
+    void versionsThatSayNothingAreMarked() {
+        const CachePath place;
+        QVERIFY(write(place.path(), shop(), kPlaces, 2).ok());
+        const auto log = Cache::open(place.path());
+        QVERIFY(log.ok());
+        const auto marks = [&](const char* stream) {
+            const auto columns = (*log)->openStream(*(*log)->findStream(stream), {});
+            std::string text;
+            for (const std::uint8_t mark : (*columns)->linked)
+                text += std::to_string(mark);
+            return text;
+        };
+        QCOMPARE(marks("by-zoe"), std::string("11"));
+        QCOMPARE(marks("notes"), std::string("232"));
+        QVERIFY((*log)->wholeStream(*(*log)->findStream("by-zoe")).regular);
+    }
+
     void aCacheOfBeforeBecomesOneThatHasThem() {
         const CachePath place;
         QVERIFY(write(place.path(), shop(), {}, 2).ok());
@@ -262,7 +332,8 @@ private slots:
             for (std::size_t rank = 0; rank < rows.size(); ++rank) {
                 if ((rank % 3 == 0) != (name == "a")) continue;
                 QVERIFY(stream.ranks[i].value() == rank && stream.versions[i].value() == std::int64_t(i) + 1
-                        && stream.linked[i] == 1 && stream.times[i] == rows[rank].time);
+                        && stream.linked[i] == (event::kIsLink | event::kGivenHere)
+                        && stream.times[i] == rows[rank].time);
                 ++i;
             }
             QCOMPARE(stream.size(), i);
@@ -284,7 +355,7 @@ private slots:
         const std::vector<Place> places{{"order-1", "e1", 0}, {"order-1", "e2", 1}, {"order-1", "e3", 2}};
         QVERIFY(write(place.path(), shop(), places, 2).ok());
         cache::LinkLists lists;
-        lists.entries = {{0, 0, false}, {1, 1, true}, {2, 2, false}};
+        lists.entries = {{0, 0, false, 0}, {1, 1, true, 0}, {2, 2, false, 0}};
         if (change == 0) lists.entries[2].rank = 0;
         if (change == 1) lists.entries[0].isLink = true;
         if (change == 2) lists.entries[1].isLink = false;

@@ -14,6 +14,7 @@
 #include <csignal>
 #include <random>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace hindcast;
 using cache::StateFile;
@@ -162,6 +163,16 @@ private slots:
         odd.add("p", "s", {entry(1)});
         QVERIFY(!odd.before("p", "s", 10, any));
         QVERIFY(QFileInfo(folder).isDir());
+        // Neither is a pipe waited for, to which nobody writes, nor is it removed.
+        const QString pipe = path();
+        QCOMPARE(::mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+        StateFile dumb(pipe.toStdString());
+        QVERIFY(!dumb.before("p", "s", 10, any));
+        dumb.add("p", "s", {entry(1)});
+        StateFile mute(pipe.toStdString());
+        mute.add("p", "s", {entry(1)});
+        QVERIFY(!mute.before("p", "s", 10, any));
+        QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
     }
 
     void aFullDiskLeavesWhatWasThere() {

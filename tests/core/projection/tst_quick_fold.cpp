@@ -95,11 +95,57 @@ void compareWays(const event::EventLog& log, const std::string& source, int engi
              (source + "\n---- plain\n" + plain + "\n---- in stream order\n" + other).c_str());
 }
 
+/// What a run logs, a line each, and its states.
+std::string loggedAt(const event::EventLog& log, const std::string& source, Speed speed) {
+    projection::RunOptions options;
+    options.speed = speed;
+    options.wantsLogged = true;
+    std::string lines;
+    const auto outcome = runScript(log, source, options, {}, [&](projection::ScriptRun& run) {
+        run.onLogged = [&](const std::string& text, const projection::EventPlace& place) {
+            lines += std::to_string(place.position->number()) + " " + text + "\n";
+        };
+    });
+    return lines + told(outcome);
+}
+
+bool goesInAnyOrder(const std::string& source, bool wantsLogged) {
+    projection::RunOptions options;
+    options.wantsLogged = wantsLogged;
+    options.watchesVariables = true;
+    const auto run = projection::ScriptRun::start({"test.js", source, {}}, options, {});
+    return run && (*run)->definition().inAnyOrder;
+}
+
 } // namespace
 
 class QuickFoldTest : public QObject {
     Q_OBJECT
 private slots:
+    void linesAreLoggedWhereTheyAreWanted() {
+        const auto log = randomLog(1);
+        const std::string logs = "fromAll().foreachStream().when({ $init: () => ({ n: 0 }), $any(s, e) { "
+                                 "log(e.streamId, ++s.n) } })";
+        const std::string silent = "fromAll().foreachStream().when({ $init: () => ({ n: 0 }), $any(s, e) { "
+                                   "s.log = Math.log(++s.n) } })";
+        const std::string plain = loggedAt(*log, logs, Speed::Plain);
+        QVERIFY(plain.find("1 s-") == 0);
+        QCOMPARE(loggedAt(*log, logs, Speed::Quickest), plain);
+        QVERIFY(!goesInAnyOrder(logs, true));
+        QVERIFY(goesInAnyOrder(logs, false));
+        QVERIFY(goesInAnyOrder(silent, true));
+    }
+
+    void variablesBarTheQuickWay() {
+        const char* const handler = "fromAll().foreachStream().when({ $any(s, e) { s.n = next() } })";
+        for (const char* const variable :
+             {"let n = 0; const next = () => ++n;", "const t = { n: 0 }; const next = () => ++t.n;",
+              "const next = (() => { let n = 0; return () => ++n })();",
+              "function next() { return next.n = (next.n || 0) + 1 }"})
+            QVERIFY2(!goesInAnyOrder(std::string(variable) + handler, false), variable);
+        QVERIFY(goesInAnyOrder(std::string("const next = () => 1;") + handler, false));
+    }
+
     void shapes() {
         const auto log = randomLog(1);
         std::size_t quick = 0, inStreamOrder = 0;

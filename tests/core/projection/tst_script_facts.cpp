@@ -28,6 +28,12 @@ private slots:
         QVERIFY(scriptFacts(source.toStdString()).closed);
     }
 
+    void logsWhereItNamesLog() {
+        QVERIFY(scriptFacts("fromAll().when({ A(s, e) { log(s) } })").logs);
+        QVERIFY(scriptFacts("const say = log; fromAll().when({ A(s, e) { say(s) } })").logs);
+        QVERIFY(!scriptFacts("fromAll().when({ log(s, e) { s.log = Math.log(e.data.n) } })").logs);
+    }
+
     void open_data() {
         QTest::addColumn<QString>("source");
         const auto row = [](const char* source) { QTest::newRow(source) << QString::fromUtf8(source); };

@@ -36,6 +36,34 @@ projection::RunOptions impatient() {
 class ScriptFailuresTest : public QObject {
     Q_OBJECT
 private slots:
+    // Columns count units of UTF-16, whatever stands before the place.
+    void placesBehindOtherCharacters_data() {
+        QTest::addColumn<QString>("before");
+        for (const char* before : {"", "/* plain */ ", "/* äöü */ ", "/* 😀 */ ", "'ß😀€'.length; "})
+            QTest::newRow(before) << QString::fromUtf8(before);
+    }
+    void placesBehindOtherCharacters() {
+        QFETCH(const QString, before);
+        for (const char* code : {"gone()", "größer()", "s.größe.länge", "(null).x", "throw new Error('x')"}) {
+            const QString handler = QStringLiteral("fromAll().when({ A(s, e) {\n") + before
+                                    + QString::fromUtf8(code) + QStringLiteral("\n} })");
+            auto run = projection::ScriptRun::start({"test.js", handler.toStdString(), {}}, {}, {});
+            QVERIFY(run.ok());
+            std::uint32_t line = 0, column = 0;
+            (*run)->onFailure = [&](const auto& failure, const auto&) {
+                line = failure.line;
+                column = failure.column;
+            };
+            QVERIFY(replay::scriptPass(*store("1 a-1 A {}"), **run, {}, {}).ok());
+            QCOMPARE(line, 2U);
+            const int plain = QByteArray(code) == "s.größe.länge"    ? 9
+                              : QByteArray(code) == "(null).x"       ? 8
+                              : QByteArray(code).startsWith("throw") ? 7
+                                                                     : 1;
+            QCOMPARE(int(column), int(before.size()) + plain);
+        }
+    }
+
     void oneBadEvent_data() {
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("kinds");

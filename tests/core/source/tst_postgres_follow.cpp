@@ -202,6 +202,56 @@ private slots:
         QCOMPARE(polled(), QString("A$1 B$2 "));
     }
 
+    void linksIntoAStreamCome() {
+        m_server->sql(
+            m_database,
+            "CREATE TABLE event_store_events (id bigserial PRIMARY KEY, event_id uuid, event_type text, "
+            "metadata json, data json, created_at timestamp DEFAULT now(), valid_at timestamp);"
+            "CREATE TABLE event_store_events_in_streams (id bigserial PRIMARY KEY, stream text, position "
+            "int, event_id uuid, created_at timestamp DEFAULT now());"
+                + railsEvent(1, "Order$1") + railsEvent(2, "Order$2") + railsLink(1, "By's", 0));
+        follow();
+        QCOMPARE(linked("By's"), QString());
+        m_server->sql(m_database,
+                      railsEvent(3, "Order$1") + railsLink(3, "By's", 1) + railsLink(3, "Other", 0));
+        QCOMPARE(polled(), QString("Order$1 "));
+        QCOMPARE(linked("By's"), QString("Order$1:1 "));
+        const auto late = begin(railsLink(2, "By's", 2));
+        m_server->sql(m_database, railsEvent(4, "By's"));
+        QCOMPARE(polled(), QString("By's "));
+        QCOMPARE(linked("By's"), QString()); // its own
+        finish(late, "COMMIT");
+        QCOMPARE(linked("By's"), QString("Order$2:2 "));
+        QCOMPARE(linked("By's"), QString());
+        follow(3);
+        QCOMPARE(linked("By's"), QString("Order$1:1 "));
+    }
+
+    void linksByTheKeyOfAStreamCome() {
+        m_server->sql(
+            m_database,
+            "CREATE TABLE streams (stream_id bigserial PRIMARY KEY, stream_uuid text, stream_version bigint "
+            "DEFAULT 0, created_at timestamptz DEFAULT now(), deleted_at timestamptz);"
+            "CREATE TABLE events (event_id uuid PRIMARY KEY, event_type text, causation_id uuid, "
+            "correlation_id uuid, data jsonb, metadata jsonb, created_at timestamptz DEFAULT now());"
+            "CREATE TABLE stream_events (event_id uuid, stream_id bigint, stream_version bigint, "
+            "original_stream_id bigint, original_stream_version bigint, PRIMARY KEY (event_id, stream_id));"
+            "INSERT INTO streams (stream_id, stream_uuid) VALUES (0, '$all'), (1, 'one'), (2, 'two')");
+        follow();
+        QCOMPARE(linked("two"), QString());
+        m_server->sql(m_database, "INSERT INTO events (event_id, event_type, data) VALUES "
+                                  "('00000000-0000-0000-0000-000000000001', 'T', '{}');"
+                                  "INSERT INTO stream_events VALUES ('00000000-0000-0000-0000-000000000001', "
+                                  "1, 1, 1, 1), ('00000000-0000-0000-0000-000000000001', 0, 1, 1, 1)");
+        QCOMPARE(polled(), QString("one "));
+        QCOMPARE(linked("two"), QString());
+        m_server->sql(
+            m_database,
+            "INSERT INTO stream_events VALUES ('00000000-0000-0000-0000-000000000001', 2, 7, 1, 1)");
+        QCOMPARE(linked("two"), QString("one:7 "));
+        QCOMPARE(linked("one"), QString());
+    }
+
     void manyWritersOutOfOrder_data() { stores(); }
     void manyWritersOutOfOrder() {
         QFETCH(const QString, table);
@@ -281,6 +331,32 @@ private:
             text += QString::fromUtf8(event.stream.data(), qsizetype(event.stream.size())) + ' ';
             m_keys.push_back(event.order);
         }
+        return text;
+    }
+
+    static QString railsId(int number) {
+        return QStringLiteral("00000000-0000-0000-0000-%1").arg(number, 12, 10, QLatin1Char('0'));
+    }
+    static QString railsEvent(int number, const QString& stream) {
+        return QStringLiteral("INSERT INTO event_store_events (id, event_id, event_type, data) VALUES (%1, "
+                              "'%2', 'T', '{}');\n")
+                   .arg(QString::number(number), railsId(number))
+               + railsLink(number, stream, 0);
+    }
+    static QString railsLink(int number, const QString& stream, int version) {
+        return QStringLiteral("INSERT INTO event_store_events_in_streams (stream, position, event_id) VALUES "
+                              "('%1', %2, '%3');\n")
+            .arg(QString(stream).replace("'", "''"), QString::number(version), railsId(number));
+    }
+    /// "STREAM:VERSION" of what was linked into a stream since.
+    QString linked(const char* stream) {
+        event::EventBatch batch;
+        const auto links = m_follower->pollLinks(stream, batch, {});
+        if (!links) return QString::fromStdString(links.error().print());
+        QString text;
+        for (const source::FollowedLink& link : *links)
+            text += QString::fromStdString(std::string(batch.events[link.event].stream)) + ':'
+                    + QString::number(link.version.value_or(-1)) + ' ';
         return text;
     }
 

@@ -115,6 +115,31 @@ private slots:
         QVERIFY(reader.failing());
         QCOMPARE(reader.next(record).error().message, std::string("damaged"));
     }
+
+    void whoOnlyLooksPassesOverLittle_data() {
+        QTest::addColumn<int>("framing");
+        QTest::addColumn<QByteArray>("head");
+        QTest::addRow("lines") << int(Framing::Lines) << QByteArray("{}\n{\"a\":\"");
+        QTest::addRow("array") << int(Framing::Array) << QByteArray("[{},{\"a\":\"");
+    }
+    void whoOnlyLooksPassesOverLittle() {
+        QFETCH(const int, framing);
+        QFETCH(const QByteArray, head);
+        constexpr std::size_t kBytes = std::size_t(64) << 20;
+        auto stream = std::make_unique<TextStream>(head.toStdString() + std::string(kBytes, 'x'), kBytes);
+        const TextStream& given = *stream;
+        RecordReader reader(std::move(stream), Framing(framing), 1000);
+        reader.endBeyond(1 << 20);
+        Record record;
+        QVERIFY(*reader.next(record));
+        QCOMPARE(record.state, Record::State::Whole);
+        QVERIFY(*reader.next(record));
+        QCOMPARE(record.state, Record::State::TooLong);
+        QVERIFY(given.offset() < kBytes / 2);
+        const auto more = reader.next(record);
+        QVERIFY(more.ok());
+        if (framing == int(Framing::Lines)) QVERIFY(!*more);
+    }
 };
 
 HINDCAST_TEST(RecordReaderTest)

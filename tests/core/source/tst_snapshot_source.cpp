@@ -76,6 +76,12 @@ private slots:
             QTest::addRow("commanded, %s", serializer)
                 << QStringLiteral("commanded/commanded-%1.sql").arg(QLatin1String(serializer)) << "commanded"
                 << "account-1 5 {" << 1;
+        QTest::newRow("eventflow") << "eventflow/eventflow.sql"
+                                   << "eventflow"
+                                   << "order-5f2c8a9e-0000-4000-8000-000000000001 3 {\"Total\":12.5}" << 1;
+        QTest::newRow("edomata") << "edomata/edomata.sql"
+                                 << "edomata"
+                                 << "acc-1 2 {\"balance\": 1}" << 1;
         QTest::newRow("no rows") << "cqrs-es/cqrs-es.sql"
                                  << "cqrs-es"
                                  << "" << 0;

@@ -8,7 +8,9 @@
 #include "panes/difference_table.h"
 #include "panes/fold_changes.h"
 #include "support/test_main.h"
+#include "util/empty_state.h"
 #include "util/pane_header.h"
+#include "util/progress_line.h"
 #include "util/quiet_table.h"
 
 #include <QFile>
@@ -72,6 +74,53 @@ private slots:
         f.otherFold.requestSame();
         QTRY_COMPARE(pane.right()->folded + 1, pane.left()->folded);
     }
+    // The same stream at the same version, as another store has it.
+    void twoStores() {
+        const auto other = std::make_shared<session::LogSession>(test::store(R"(
+            1 account-bert Opened {"owner":"Bert"}
+            2 account-anna Opened {"owner":"Anna"}
+            3 account-anna Deposited {"amount":100}
+            4 account-anna Withdrawn {"amount":45}
+            5 account-anna Withdrawn {"amount":50}
+        )"));
+        FoldFixture f;
+        ComparePane pane(f.context());
+        pane.resize(1000, 600);
+        pane.show();
+        f.cursor.moveTo(Rank(5));
+        QTRY_VERIFY(pane.left());
+        QSignalSpy wanted(&f.otherStore, &OtherStore::requested);
+        f.otherStore.request(QStringLiteral("/somewhere/staging.db"));
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(f.otherStore.isLoading());
+        QTRY_VERIFY(pane.header()->subtitle().contains(QStringLiteral("opening")));
+        f.otherStore.show(other, QStringLiteral("staging.db"));
+        QTRY_VERIFY(pane.right() && pane.right()->last);
+        QTRY_COMPARE(FoldFixture::text(pane.right()->state),
+                     QStringLiteral(R"({"owner":"Anna","amount":50})"));
+        QVERIFY(pane.sides()->sideText(false).contains(QStringLiteral("in staging.db")));
+        QVERIFY(!pane.sides()->swapButton()->isEnabled());
+        f.fold.request(kRight); // and so is B's, made anew over its store
+        QTRY_COMPARE(FoldFixture::text(pane.left()->state), QStringLiteral(R"({"balance":10})"));
+        QTRY_COMPARE(FoldFixture::text(pane.right()->state), QStringLiteral(R"({"balance":5})"));
+        QTRY_COMPARE(pane.differenceTable()->model()->rowCount(), 2);
+        const Record& row = pane.differenceTable()->model()->record(0);
+        QCOMPARE(row.cells[1].text, QString::number(pane.left()->last->version.value() - 1));
+        QCOMPARE(row.cells[4].text, QStringLiteral("100 → 60"));
+        QCOMPARE(row.cells[5].text, QStringLiteral("100 → 55"));
+        QCOMPARE(*row.rank, Rank(3));
+        f.cursor.moveTo(Rank(2)); // locked by version
+        QTRY_COMPARE(pane.model()->differences().size(), 0);
+        QCOMPARE(pane.right()->last->version, pane.left()->last->version);
+        f.cursor.moveTo(Rank(6));
+        QTRY_VERIFY(pane.emptyState()->isVisible()); // the other store has no such stream
+        f.otherStore.setError({ErrorCode::NotFound, "/somewhere/staging.db", "no such file", "name another"});
+        QVERIFY(pane.header()->subtitle().contains(QStringLiteral("no such file")));
+        f.cursor.moveTo(Rank(5));
+        f.otherStore.request({});
+        QTRY_VERIFY(pane.right());
+        QTRY_COMPARE(FoldFixture::text(pane.right()->state), QStringLiteral(R"({"balance":60})"));
+    }
     void aFileOfBThatChangesIsRunAgain() {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("b.js"));
@@ -105,7 +154,9 @@ private slots:
         QSignalSpy events(&pane, &AggregatesPane::goToEvent);
         pane.toggle();
         QVERIFY(pane.isRunning());
+        QVERIFY(pane.progressLine()->share());
         QTRY_VERIFY(!pane.isRunning());
+        QVERIFY(!pane.progressLine()->share());
         QVERIFY2(pane.header()->subtitle().contains(QStringLiteral("1 equal · 1 changed")),
                  qPrintable(pane.header()->subtitle()));
         QCOMPARE(pane.shapes()->model()->rowCount(), 1);

@@ -37,7 +37,7 @@ session::ScriptChoice failing() {
 void askState(FoldFixture& f) {
     const auto folded = f.context().states();
     QVERIFY(folded->state(StreamId(0), session::AtEnd{}, {}));
-    f.fold.readFailures();
+    f.fold.readNews();
 }
 
 std::size_t pixelsOf(const QImage& image, const QRect& area, const QColor& color) {

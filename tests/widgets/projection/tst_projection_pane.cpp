@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Projections that are typed, really run in their workers, and shown by the state pane.
 #include "fold_fixture.h"
+#include "panes/parity_remark.h"
 #include "panes/partition_view.h"
 #include "panes/state_pane.h"
 #include "projection/fold_menu.h"
+#include "projection/parity_runner.h"
 #include "projection/projection_pane.h"
 #include "projection/script_editor.h"
+#include "projection/script_log.h"
 #include "projection/script_problems.h"
 #include "support/test_main.h"
 #include "util/pane_header.h"
@@ -14,8 +17,10 @@
 
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace hindcast;
@@ -62,6 +67,101 @@ private slots:
         QTRY_COMPARE(p.shown(), QStringLiteral(R"({"balance":100})"));
         p.f.fold.request(std::nullopt);
         QTRY_COMPARE(p.shown(), QStringLiteral(R"({"owner":"Anna","amount":100})"));
+    }
+    void whatItLogsIsShownWithItsEvent() {
+        Panes p;
+        QVERIFY(!p.pane.log()->isVisible());
+        p.pane.editor()->setText(
+            QStringLiteral("fromCategory('account').foreachStream().when({\n"
+                           "  $any(s, e) { log(e.eventType, e.sequenceNumber); log('twice'); },\n"
+                           "});\n"));
+        const auto cell = [&](int row, int column) {
+            return p.pane.log()->table()->model()->index(row, column).data().toString();
+        };
+        QTRY_VERIFY(p.pane.log()->isVisible());
+        QTRY_COMPARE(p.pane.log()->table()->model()->rowCount(), 8); // of Anna's four events
+        QCOMPARE(cell(0, 0), QStringLiteral("10"));
+        QVERIFY(cell(0, 1).startsWith(QStringLiteral("Opened ")));
+        QCOMPARE(cell(7, 1), QStringLiteral("twice"));
+        QVERIFY(p.pane.log()->title().contains(QStringLiteral("8 line")));
+        QSignalSpy events(&p.pane, &ProjectionPane::goToEvent);
+        emit p.pane.log()->table()->rowActivated(p.pane.log()->table()->model()->index(2, 0));
+        QCOMPARE(events.count(), 1);
+        QCOMPARE(events[0][0].value<Rank>(), Rank(2));
+        p.pane.editor()->setText(kBalance);
+        QTRY_VERIFY(!p.pane.log()->isVisible());
+    }
+    void itsRulesAreChosenInTheDock() {
+        Panes p;
+        p.pane.editor()->setText(
+            QStringLiteral("fromCategory('account').foreachStream().when({ $init: () => null, $any(s, e) {"
+                           " return { was: s === null ? 'null' : typeof s, time: Date.now() > 1e12 } } });"));
+        QTRY_VERIFY(p.shown().contains(QStringLiteral("was")));
+        QCOMPARE(p.pane.rulesButton()->text(), QStringLiteral("Engine v1 ▾"));
+        QVERIFY(p.shown().contains(QStringLiteral("\"time\":false")));
+        QMenu* menu = p.pane.rulesButton()->menu();
+        emit menu->aboutToShow();
+        const auto actions = menu->actions();
+        QVERIFY(actions[0]->isChecked() && !actions[1]->isChecked() && !actions[3]->isChecked());
+        actions[1]->trigger();
+        QCOMPARE(p.f.fold.script()->engine, 2);
+        QCOMPARE(p.pane.rulesButton()->text(), QStringLiteral("Engine v2 ▾"));
+        actions[3]->trigger();
+        QVERIFY(p.f.fold.script()->allowClock);
+        QTRY_VERIFY(p.shown().contains(QStringLiteral("\"time\":true")));
+        QVERIFY(p.pane.header()->subtitle().contains(QStringLiteral("not deterministic")));
+        QTRY_VERIFY(p.state.foldText().contains(QStringLiteral("not deterministic")));
+        p.pane.editor()->setText(kBalance); // the rules stay
+        QTRY_VERIFY(p.shown().contains(QStringLiteral("balance")));
+        QCOMPARE(p.f.fold.script()->engine, 2);
+    }
+    void variablesOutsideOfStatesAreTold() {
+        Panes p;
+        p.pane.editor()->setText(
+            QStringLiteral("let seen = 0;\nfromCategory('account').foreachStream().when({\n"
+                           "  $any(s, e) { s.seen = ++seen; } });"));
+        QTRY_COMPARE(p.shown(), QStringLiteral(R"({"seen":4})"));
+        QTRY_VERIFY(p.state.foldText().contains(QStringLiteral("keeps variables (seen)")));
+        QVERIFY(p.pane.problems()->isVisible());
+        p.f.cursor.moveTo(Rank(2));
+        QTRY_COMPARE(p.shown(), QStringLiteral(R"({"seen":2})"));
+        p.f.cursor.moveTo(Rank(5));
+        QTRY_COMPARE(p.shown(), QStringLiteral(R"({"seen":4})"));
+    }
+    void theFoldLineSaysHowItStandsAgainstExpectedStates() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("model.ndjson"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"id\":\"account-anna\",\"balance\":10}\n{\"id\":\"account-bert\",\"balance\":21}\n");
+        file.close();
+        Panes p;
+        ParityRunner runner(p.f.context(), session::makeOpener(), [] { return source::Location{"none"}; });
+        QVERIFY(!p.state.parity()->isVisible());
+        p.pane.editor()->setText(kBalance);
+        QTRY_VERIFY(p.f.fold.shownScript());
+        p.f.parity.request(path);
+        QTRY_VERIFY2(p.state.foldText().contains(QStringLiteral("parity with model.ndjson: 1 of 2 equal")),
+                     qPrintable(p.state.foldText()));
+        QVERIFY(p.state.parity()->isVisible());
+        emit p.state.parity()->menu()->aboutToShow();
+        const auto entries = p.state.parity()->menu()->actions();
+        QCOMPARE(entries.size(), 3); // what was checked, a line, the one that differs
+        QCOMPARE(p.state.parity()->QToolButton::text(), QStringLiteral("parity: 1 of 2 ▾"));
+        QCOMPARE(entries[2]->text(),
+                 QStringLiteral("account-bert · different · /balance expected 21, is 20"));
+        QSignalSpy events(&p.state, &StatePane::goToEvent);
+        entries[2]->trigger();
+        QCOMPARE(events.count(), 1);
+        QCOMPARE(events[0][0].value<Rank>(), Rank(4));
+        p.pane.editor()->setText(kBalance + QStringLiteral("// another\n"));
+        QTRY_VERIFY(p.state.foldText().contains(QStringLiteral("of an earlier version")));
+        p.f.parity.request({}); // the store keeps no snapshots
+        QTRY_VERIFY(p.f.parity.answer() && p.f.parity.answer()->error);
+        QTRY_VERIFY(p.state.foldText().contains(QStringLiteral("parity with the store's snapshots:")));
+        QCOMPARE(p.state.parity()->QToolButton::text(), QStringLiteral("no parity ▾"));
+        p.f.fold.request(std::nullopt);
+        QTRY_VERIFY(!p.state.foldText().contains(QStringLiteral("parity")));
     }
     void aTextThatIsAllReplacedStaysInTheEditor() {
         Panes p;

@@ -43,6 +43,20 @@ private slots:
         QCOMPARE(editor.annotation(2), QString());
         QCOMPARE(editor.markersAtLine(2), 0u);
     }
+    // Places are told in units of UTF-16; an editor that counts characters or bytes would be beside them.
+    void findsPlacesBehindOtherCharacters() {
+        ScriptEditor editor;
+        editor.replaceText(QStringLiteral("/* äöü 😀😀 */ gone.here();\n"));
+        editor.setMarks({{1, 16, QStringLiteral("gone")}});
+        QVERIFY(!editor.isUnderlined(0, 12));
+        QVERIFY(editor.isUnderlined(0, 13));
+        QVERIFY(editor.isUnderlined(0, 16));
+        QVERIFY(!editor.isUnderlined(0, 17));
+        editor.goTo(1, 16);
+        int line = -1, index = -1;
+        editor.getCursorPosition(&line, &index);
+        QCOMPARE(index, 13);
+    }
     void aNewTextKeepsTheCursorAndCanBeUndone() {
         ScriptEditor editor;
         editor.replaceText(kScript);
