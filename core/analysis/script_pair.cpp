@@ -121,10 +121,13 @@ Result<bool> ScriptPair::runInStreamOrder(std::size_t side, const std::function<
     options.watchesVariables = true;
     options.stateMemory = m_request.stateMemory;
     options.scratchFolder = event::scratchFolder(m_log);
-    std::mutex mutex; // the ticks come from several threads
+    std::mutex mutex; // the ticks come from several threads, one for each stream
     const auto tell = [&](std::uint64_t events) {
         const std::lock_guard lock(mutex);
-        if (tick) tick((events + side * m_log.eventCount()) / 2);
+        const std::uint64_t done = (events + side * m_log.eventCount()) / 2;
+        if (!tick || done < m_nextTick) return;
+        m_nextTick = done + kTickEach;
+        tick(done);
     };
     auto passed = replay::streamOrderPass(
         m_log, {side == 0 ? m_request.left : m_request.right, options, reads, tell}, std::move(stop));

@@ -73,7 +73,8 @@ private:
     std::array<std::unique_ptr<projection::ScriptRun>, 2> m_runs;
     std::array<std::unique_ptr<projection::SourceFilter>, 2> m_filters;
     std::array<PlaceTable, 2> m_failures;
-    std::array<Rank, 2> m_from; ///< events before it are in the states already
+    std::array<Rank, 2> m_from;   ///< events before it are in the states already
+    std::uint64_t m_nextTick = 0; ///< in stream order
     std::vector<Step> m_steps;
     std::size_t m_behind = 0; ///< events since the last settle()
 };
