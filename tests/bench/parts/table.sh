@@ -96,5 +96,4 @@ print_table() {
         growth_rows
     fi
     stores_rows
-    projections_rows
 }
