@@ -37,6 +37,17 @@ public:
     /// holds until the next call.
     Result<void> startCopy(const std::string& sql, const std::stop_token& stop);
     Result<std::optional<std::string_view>> copyRow(const std::stop_token& stop);
+    /// All rows of a COPY … TO STDOUT: `visit(text)` gives a Result<void>; an error ends it.
+    template <class Visit>
+    Result<void> copyEach(const std::string& sql, const std::stop_token& stop, Visit visit) {
+        if (auto begun = startCopy(sql, stop); !begun) return begun;
+        for (;;) {
+            const auto row = copyRow(stop);
+            if (!row) return row.error();
+            if (!*row) return {};
+            if (Result<void> visited = visit(**row); !visited) return visited;
+        }
+    }
 
     int serverVersion() const; ///< 150004 for 15.4
     std::string role() const;

@@ -17,12 +17,6 @@ namespace {
 /// Rows that one poll asks for at most; the next goes on behind them.
 constexpr std::uint64_t kMostRows = 2000;
 
-std::uint64_t numberOf(std::string_view text) {
-    std::uint64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
 } // namespace
 
 PostgresFollower::PostgresFollower(PostgresStore store, const View& view)
@@ -83,11 +77,10 @@ Result<void> PostgresFollower::beginAt(std::int64_t from, const std::stop_token&
 /// What is visible now was there before; what transactions under way now commit later is new.
 Result<void> PostgresFollower::beginNow(const TransactionBounds& bounds, const std::stop_token& stop) {
     if (m_rule == Rule::Snapshots) {
-        m_since = bounds.lowest;
+        m_unseen.beginAt(bounds);
         auto there = rows(condition(bounds), bounds, stop);
         if (!there) return there.error();
-        for (const Row& row : *there)
-            m_seen.insert(row.id);
+        m_unseen.leaveNew(*there, bounds);
         return {};
     }
     std::string columns, descending;
@@ -137,7 +130,7 @@ std::string PostgresFollower::condition(const TransactionBounds& bounds) const {
     case Rule::Snapshots:
         break;
     }
-    return transactionOf("t", bounds) + " >= " + std::to_string(m_since);
+    return transactionOf("t", bounds) + " >= " + std::to_string(m_unseen.since());
 }
 
 Result<std::vector<PostgresFollower::Row>> PostgresFollower::rows(const std::string& condition,
@@ -154,22 +147,20 @@ Result<std::vector<PostgresFollower::Row>> PostgresFollower::rows(const std::str
                                 + quotedTable(table) + " t WHERE " + condition
                                 + (byKey ? plan().orderText() + " LIMIT " + std::to_string(kMostRows) : "")
                                 + ") TO STDOUT";
-        if (auto begun = m_store.connection.startCopy(sql, stop); !begun) return begun.error();
-        for (;;) {
-            auto text = m_store.connection.copyRow(stop);
-            if (!text) return text.error();
-            if (!*text) break;
+        const auto read = m_store.connection.copyEach(sql, stop, [&](std::string_view rest) -> Result<void> {
             Row& row = rows.emplace_back();
             row.table = i;
-            std::string_view rest = **text;
             if (!byKey) {
                 const std::size_t first = rest.find('\t'), second = rest.find('\t', first + 1);
                 row.id = rest.substr(0, first);
-                row.transaction = numberOf(rest.substr(first + 1, second - first - 1));
+                row.transaction =
+                    std::uint64_t(integerOf(rest.substr(first + 1, second - first - 1)).value_or(0));
                 rest.remove_prefix(second + 1);
             }
             row.text = rest;
-        }
+            return {};
+        });
+        if (!read) return read.error();
     }
     return rows;
 }
@@ -182,18 +173,9 @@ PostgresPlan::Key PostgresFollower::keyOf(const Row& row) {
     return key;
 }
 
-void PostgresFollower::admitUnseen(std::vector<Row>& rows, const TransactionBounds& bounds) {
-    std::set<std::string> later; // that the next poll will look at again
-    for (const Row& row : rows)
-        if (row.transaction >= bounds.lowest) later.insert(row.id);
-    std::erase_if(rows, [this](const Row& row) { return m_seen.contains(row.id); });
-    m_seen = std::move(later);
-    m_since = bounds.lowest;
-}
-
 /// Leaves those that may be given.
 void PostgresFollower::admit(std::vector<Row>& rows, const TransactionBounds& bounds) {
-    if (m_rule == Rule::Snapshots) return admitUnseen(rows, bounds);
+    if (m_rule == Rule::Snapshots) return m_unseen.leaveNew(rows, bounds);
     if (m_rule == Rule::Transactions) {
         if (!rows.empty()) m_last = keyOf(rows.back());
         return;

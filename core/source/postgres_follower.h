@@ -10,11 +10,11 @@
 #include "source/gap_watch.h"
 #include "source/postgres_links.h"
 #include "source/postgres_source.h"
+#include "source/unseen_rows.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -54,7 +54,6 @@ private:
     Result<std::vector<Row>> rows(const std::string& condition, const TransactionBounds& bounds,
                                   const std::stop_token& stop);
     void admit(std::vector<Row>& rows, const TransactionBounds& bounds);
-    void admitUnseen(std::vector<Row>& rows, const TransactionBounds& bounds);
     PostgresPlan::Key keyOf(const Row& row);
     Result<void> give(const std::vector<Row>& rows, const std::string& condition, event::EventBatch& batch,
                       const std::stop_token& stop);
@@ -65,8 +64,7 @@ private:
     CopySplitter m_splitter;
     PostgresPlan::Key m_last;       ///< by transactions: of the last row given
     std::optional<GapWatch> m_gaps; ///< by a sequence
-    std::uint64_t m_since = 0;      ///< by snapshots: the oldest transaction that was under way
-    std::set<std::string> m_seen;   ///< by snapshots: rows of it and later ones that were given
+    UnseenRows m_unseen;            ///< by snapshots
     std::optional<PostgresLinks> m_links;
 };
 

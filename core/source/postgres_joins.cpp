@@ -44,14 +44,10 @@ Result<void> gatherJoin(DumpJoins& joins, std::size_t at, PostgresConnection& co
                + quotedName(events.columns[*by]) + cast + " FROM " + quotedTable(events) + " t WHERE "
                + condition + ")";
     }
-    if (auto begun = connection.startCopy(sql + ") TO STDOUT", stop); !begun) return begun.error();
     CopySplitter splitter;
-    for (;;) {
-        auto row = connection.copyRow(stop);
-        if (!row) return row.error();
-        if (!*row) return {};
-        if (auto added = joins.addRow(at, block, splitter.split(**row)); !added) return added.error();
-    }
+    return connection.copyEach(sql + ") TO STDOUT", stop, [&](std::string_view row) {
+        return joins.addRow(at, block, splitter.split(row));
+    });
 }
 
 /// Events that links name and that are not there: the server tells them, so that not all keys are asked for.
@@ -70,16 +66,11 @@ Result<void> gatherMissing(DumpJoins& joins, const JoinSpec& links, const SqlTab
                + quotedName(events.columns[*by]) + cast + " = j." + quotedName(table.columns[*key]) + cast
                + ")";
     }
-    if (auto begun = connection.startCopy(sql + ") TO STDOUT", stop); !begun) return begun.error();
     CopySplitter splitter;
-    for (;;) {
-        auto row = connection.copyRow(stop);
-        if (!row) return row.error();
-        if (!*row) return {};
-        const auto& fields = splitter.split(**row);
-        if (fields.empty()) continue;
-        if (auto added = joins.addKey(fields.front(), DumpJoins::Keys::Missing); !added) return added;
-    }
+    return connection.copyEach(sql + ") TO STDOUT", stop, [&](std::string_view row) -> Result<void> {
+        const auto& fields = splitter.split(row);
+        return fields.empty() ? Result<void>() : joins.addKey(fields.front(), DumpJoins::Keys::Missing);
+    });
 }
 
 } // namespace

@@ -88,36 +88,26 @@ std::string PostgresLinks::sqlFor(const JoinSpec& join, const std::string& strea
            + "::text, " + version + ", " + m_store.plan.selected(events, spec) + " FROM "
            + quotedTable(sql.table()) + " j JOIN " + quotedTable(events) + " t ON t."
            + quotedName(events.columns[by.value_or(0)]) + "::text = " + key + "::text WHERE "
-           + sql.isIn(stream) + " AND " + sql.counts("j") + " AND " + transactionOf("j", bounds)
-           + " >= " + std::to_string(m_since) + " AND " + sql.isLink() + " ORDER BY " + order + ") TO STDOUT";
+           + sql.isIn(stream) + " AND " + sql.counts("j") + " AND " + transactionOf("j", bounds) + " >= "
+           + std::to_string(m_unseen.since()) + " AND " + sql.isLink() + " ORDER BY " + order + ") TO STDOUT";
 }
 
 Result<std::vector<PostgresLinks::Row>> PostgresLinks::rows(const JoinSpec& join, const std::string& stream,
                                                             const TransactionBounds& bounds,
                                                             const std::stop_token& stop) {
     std::vector<Row> rows;
-    PostgresConnection& connection = m_store.connection;
-    if (auto begun = connection.startCopy(sqlFor(join, stream, bounds), stop); !begun) return begun.error();
     CopySplitter splitter;
-    for (;;) {
-        const auto text = connection.copyRow(stop);
-        if (!text) return text.error();
-        if (!*text) return rows;
-        const auto& fields = splitter.split(**text);
-        if (fields.size() < kBefore) continue;
-        const auto transaction = integerOf(fields[kTransaction].text);
-        rows.push_back({std::string(fields[kId].text), std::uint64_t(transaction.value_or(0)),
-                        std::string(fields[kKey].text), std::string(**text)});
-    }
-}
-
-void PostgresLinks::leaveNew(std::vector<Row>& rows, const TransactionBounds& bounds) {
-    std::set<std::string> later; // that the next poll will look at again
-    for (const Row& row : rows)
-        if (row.transaction >= bounds.lowest) later.insert(row.id);
-    std::erase_if(rows, [this](const Row& row) { return m_seen.contains(row.id); });
-    m_seen = std::move(later);
-    m_since = bounds.lowest;
+    const auto read = m_store.connection.copyEach(
+        sqlFor(join, stream, bounds), stop, [&](std::string_view text) -> Result<void> {
+            const auto& fields = splitter.split(text);
+            if (fields.size() < kBefore) return {};
+            const auto transaction = integerOf(fields[kTransaction].text);
+            rows.push_back({std::string(fields[kId].text), std::uint64_t(transaction.value_or(0)),
+                            std::string(fields[kKey].text), std::string(text)});
+            return {};
+        });
+    if (!read) return read.error();
+    return rows;
 }
 
 Result<std::vector<FollowedLink>> PostgresLinks::give(const std::vector<Row>& rows, const JoinSpec& join,
@@ -163,11 +153,11 @@ Result<std::vector<FollowedLink>> PostgresLinks::poll(const std::string& stream,
     const auto bounds = transactionBounds(m_store.connection, m_store.url.shown(), stop);
     if (!bounds) return bounds.error();
     const bool isFirst = !m_isBegun;
-    if (isFirst && !m_from) m_since = bounds->lowest;
+    if (isFirst && !m_from) m_unseen.beginAt(*bounds);
     m_isBegun = true;
     auto found = rows(*join, stream, *bounds, stop);
     if (!found) return found.error();
-    leaveNew(*found, *bounds);
+    m_unseen.leaveNew(*found, *bounds);
     if (found->empty() || (isFirst && !m_from)) return std::vector<FollowedLink>();
     return give(*found, *join, batch, stop);
 }

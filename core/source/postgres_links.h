@@ -5,12 +5,11 @@
 #pragma once
 
 #include "source/follower.h"
-#include "source/gap_watch.h"
 #include "source/postgres_source.h"
+#include "source/unseen_rows.h"
 
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -38,7 +37,6 @@ private:
                        const TransactionBounds& bounds) const;
     Result<std::vector<Row>> rows(const JoinSpec& join, const std::string& stream,
                                   const TransactionBounds& bounds, const std::stop_token& stop);
-    void leaveNew(std::vector<Row>& rows, const TransactionBounds& bounds);
     Result<std::vector<FollowedLink>> give(const std::vector<Row>& rows, const JoinSpec& join,
                                            event::EventBatch& batch, const std::stop_token& stop);
 
@@ -46,8 +44,7 @@ private:
     const View m_view;
     const std::optional<std::int64_t> m_from;
     bool m_isBegun = false;
-    std::uint64_t m_since = 0;    ///< the oldest transaction that was under way
-    std::set<std::string> m_seen; ///< rows of it and later ones that were given
+    UnseenRows m_unseen;
 };
 
 } // namespace hindcast::source
