@@ -19,7 +19,7 @@ void checkStream(const event::EventLog& log, const StreamColumns& stream, const 
         event.event.stream = log.streamName(stream.stream);
         event.position = stream.positions[i];
         event.version = stream.versions[i];
-        const bool isGapTold = (marks & event::kGapTold) != 0;
+        const bool isGapTold = (marksAt(i) & event::kGapTold) != 0;
         if (i > 0)
             streams.addFollowing(event, stream.versions[i - 1], isGapTold, findings);
         else if (!isGapTold)

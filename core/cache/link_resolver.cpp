@@ -202,17 +202,17 @@ Result<FoundStreams> findStreams(const SegmentReader& reader, const event::LinkT
         std::vector<LinkEntry> entries;
         std::vector<const Target*> placed;
         std::unordered_set<std::uint64_t> ranks;
-        bool hasLost = false;
+        std::vector<std::int64_t> lost; // versions
         for (to = from; to < rows.size() && table.rows[rows[to]].stream == stream; ++to) {
             const event::LinkTable::Row& row = table.rows[rows[to]];
             const Target* const target = targets.of(row.idHash);
             if (target == nullptr) {
-                hasLost = true;
+                if (row.hasVersion) lost.push_back(row.version);
                 losses.missing.add(table, row);
                 continue;
             }
             if (!ranks.insert(target->rank).second) {
-                hasLost = true;
+                if (row.hasVersion) lost.push_back(row.version);
                 losses.repeated.add(table, row);
                 continue;
             }
@@ -229,9 +229,12 @@ Result<FoundStreams> findStreams(const SegmentReader& reader, const event::LinkT
         here.stream = numberOf(table.streams[stream], placed.front()->type, names);
         std::stable_sort(entries.begin(), entries.end(),
                          [](const LinkEntry& a, const LinkEntry& b) { return a.version < b.version; });
-        if (hasLost)
-            for (LinkEntry& entry : entries)
-                entry.marks |= event::kGapTold;
+        for (const std::int64_t version : lost) {
+            const auto next = std::upper_bound(
+                entries.begin(), entries.end(), version,
+                [](std::int64_t wanted, const LinkEntry& entry) { return wanted < entry.version; });
+            if (next != entries.end()) next->marks |= event::kGapTold;
+        }
         here.totals.regular = here.totals.events == here.entries && hasNothingToTell(entries);
         found.emplace_back(here, std::move(entries));
     }
