@@ -41,11 +41,12 @@ Result<bool> SourceFeed::fill(event::EventBatch& batch, std::stop_token stop) {
 }
 
 Result<bool> SourceFeed::fillLimited(event::EventBatch& batch, std::stop_token stop) {
-    while (batch.keptBytes() < m_targetBytes) {
+    const std::size_t bytes = target();
+    while (batch.keptBytes() < bytes) {
         if (stop.stop_requested()) return cancelled();
         if (m_limits.isFull()) return false;
         m_read.clear();
-        const auto more = m_source.read(m_read, m_targetBytes, stop);
+        const auto more = m_source.read(m_read, bytes, stop);
         const std::size_t before = batch.events.size();
         for (const event::Event& event : m_read.events)
             if (m_limits.keeps(event)) batch.events.push_back(keepAll(batch, event));

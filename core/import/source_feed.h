@@ -31,12 +31,12 @@ public:
 
 private:
     Result<bool> fillLimited(event::EventBatch& batch, std::stop_token stop);
+    /// Bytes of the batch to come.
+    std::size_t target() const;
 
     source::Source& m_source;
     LimitFilter& m_limits;
     ProgressMeter& m_meter;
-    std::size_t target() const;
-
     std::atomic<std::size_t> m_targetBytes;
     std::uint64_t m_decoded;
     event::EventBatch m_read; ///< what was read before the limits were asked
