@@ -8,11 +8,12 @@
 //
 //   Define  options, name, source   → Defined definition (JSON)   | Refused message, line, column
 //   Fold    count, bytes            → [Need → State]… [Failed | Emitted | Logged | Step]… Touched Done
-//   (a Step: event, partition, state, and the shared state of a bi-state projection; Done and UpcastIs end
-//   with the name of what is other than at first of the script's variables outside its states, if Define
-//   asks) Result  partition               → [Need → State] ResultIs text or null | Failed Upcast  bytes (of
-//   one event)    → UpcastIs text or null       | Failed Forget  (the worker's copies of states are void; a
-//   shared state may follow)    → nothing
+//   Result  partition               → [Need → State] ResultIs text or null | Failed
+//   Upcast  bytes (of one event)    → UpcastIs text or null       | Failed
+//   Forget  (the worker's copies of states are void; a shared state may follow)    → nothing
+//
+// A Step holds event, partition, state, and the shared state of a bi-state projection. Done and UpcastIs end
+// with the name of what is other than at first of the script's variables outside its states, if Define asks.
 //
 // The memory begins with MemoryHeader; events follow it as wire_event.h lays them out. While a batch is
 // folded the worker keeps the index of the event in hand there and counts its steps, so that the host knows

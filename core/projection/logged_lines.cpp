@@ -13,8 +13,10 @@ void LoggedLines::Writer::operator()(const std::string& text, const EventPlace& 
 void LoggedLines::add(const std::string& text, const EventPlace& place, bool isFirst) {
     const std::lock_guard guard(m_mutex);
     ++m_changes;
-    Event& event = m_events[place.rank];
-    if (isFirst) {
+    // One that was dropped while its lines still come begins anew.
+    const auto [at, isNew] = m_events.try_emplace(place.rank);
+    Event& event = at->second;
+    if (isFirst || isNew) {
         event = {place, {}, ++m_turn};
         m_turns.emplace_back(place.rank, m_turn);
     }
