@@ -4,12 +4,13 @@
 namespace hindcast::widgets {
 
 void OtherStore::request(const QString& path) {
-    m_path = path;
+    m_wanted = path;
     m_error.reset();
     m_loading = !path.isEmpty();
     if (path.isEmpty() && m_session) {
         m_session.reset();
         m_name.clear();
+        m_path.clear();
         emit changed();
     }
     emit requested(path);
@@ -19,6 +20,7 @@ void OtherStore::request(const QString& path) {
 void OtherStore::show(std::shared_ptr<const session::Session> session, const QString& name) {
     m_session = std::move(session);
     m_name = name;
+    m_path = m_wanted;
     m_loading = false;
     m_error.reset();
     emit changed();

@@ -24,7 +24,7 @@ public:
     std::shared_ptr<const session::Session> session() const { return m_session; }
     bool isOpen() const { return m_session != nullptr; }
     const QString& name() const { return m_name; } ///< as a line tells it
-    const QString& path() const { return m_path; } ///< as it was asked for
+    const QString& path() const { return m_path; } ///< of the session, as it was asked for
 
     bool isLoading() const { return m_loading; }
     const std::optional<Error>& error() const { return m_error; } ///< why the one asked for is not there
@@ -43,7 +43,7 @@ signals:
 
 private:
     std::shared_ptr<const session::Session> m_session;
-    QString m_name, m_path;
+    QString m_name, m_path, m_wanted;
     bool m_loading = false;
     std::optional<Error> m_error;
 };

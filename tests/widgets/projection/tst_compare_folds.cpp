@@ -116,6 +116,10 @@ private slots:
         QTRY_VERIFY(pane.emptyState()->isVisible()); // the other store has no such stream
         f.otherStore.setError({ErrorCode::NotFound, "/somewhere/staging.db", "no such file", "name another"});
         QVERIFY(pane.header()->subtitle().contains(QStringLiteral("no such file")));
+        QCOMPARE(f.otherStore.path(), QStringLiteral("/somewhere/staging.db"));
+        f.otherStore.request(QStringLiteral("/somewhere/damaged.db"));
+        f.otherStore.setError({ErrorCode::Corrupt, "/somewhere/damaged.db", "it is damaged", "get another"});
+        QCOMPARE(f.otherStore.path(), QStringLiteral("/somewhere/staging.db")); // which is still shown
         f.cursor.moveTo(Rank(5));
         f.otherStore.request({});
         QTRY_VERIFY(pane.right());
