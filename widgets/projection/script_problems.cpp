@@ -2,12 +2,9 @@
 #include "projection/script_problems.h"
 
 #include "session/script_place.h"
-#include "util/elided_label.h"
 #include "util/quiet_table.h"
 #include "util/value_text.h"
 #include "wording/core_text.h"
-
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -19,29 +16,12 @@ constexpr std::size_t kMostRows = 1000;
 } // namespace
 
 ScriptProblems::ScriptProblems(const PaneContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_title(new ElidedLabel(this)),
-      m_model(new RecordTableModel(
+    : TitledTable(
+          context,
           {{tr("line"), false, true}, {tr("what is wrong")}, {tr("event"), false, true}, {tr("partition")}},
-          this)),
-      m_table(new QuietTable(this)) {
-    m_table->setModel(m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAccessibleName(tr("What is wrong with the projection"));
-    m_title->setLook(ElidedLabel::Look::Small);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 4, 0, 0);
-    column->setSpacing(4);
-    auto* title = new QVBoxLayout;
-    title->setContentsMargins(12, 0, 8, 0);
-    title->addWidget(m_title);
-    column->addLayout(title);
-    column->addWidget(m_table, 1);
-    m_model->setTheme(context.theme->theme());
-    connect(context.theme, &ThemeState::changed, this,
-            [this] { m_model->setTheme(m_context.theme->theme()); });
-    connect(m_table, &QuietTable::rowActivated, this, [this](const QModelIndex& index) {
+          tr("What is wrong with the projection"), parent) {
+    connect(table(), &QuietTable::rowActivated, this, [this](const QModelIndex& index) {
         const ScriptMark& mark = m_rows[std::size_t(index.row())];
-        if (const auto rank = m_model->record(index.row()).rank) emit goToEvent(*rank);
         emit goToPlace(mark.line, mark.column);
     });
 }
@@ -85,10 +65,10 @@ void ScriptProblems::list(const FoldState& fold) {
                  + tr("It changes, or may change, what it keeps outside its states (%1): "
                       "each state is folded from the first event")
                        .arg(shownText(*fold.changedVariable()));
-    m_title->setParts({}, title, {});
-    m_model->setRecords(m_records);
-    m_table->setVisible(!m_records.empty());
-    setMaximumHeight(m_records.empty() ? m_title->sizeHint().height() + 12 : QWIDGETSIZE_MAX);
+    setTitle(title);
+    model()->setRecords(m_records);
+    table()->setVisible(!m_records.empty());
+    setMaximumHeight(m_records.empty() ? titleHeight() + 12 : QWIDGETSIZE_MAX);
     setVisible(!title.isEmpty());
 }
 
