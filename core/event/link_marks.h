@@ -9,6 +9,6 @@ namespace hindcast::event {
 
 inline constexpr std::uint8_t kIsLink = 1;    ///< it is of another stream
 inline constexpr std::uint8_t kGivenHere = 2; ///< its version here is a running number of the import
-inline constexpr std::uint8_t kGapTold = 4;   ///< a link that stood before it was left out: its version is missing
+inline constexpr std::uint8_t kGapTold = 4;   ///< a link before it was left out: a version is missing
 
 } // namespace hindcast::event
