@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "projection/script_log.h"
 
-#include "util/fonts.h"
 #include "util/quiet_table.h"
 #include "util/value_text.h"
 
 #include <QScrollBar>
 
 namespace hindcast::widgets {
-namespace {
-
-constexpr int kLeastRows = 5; ///< with the one of titles
-
-} // namespace
 
 ScriptLog::ScriptLog(const PaneContext& context, QWidget* parent)
     : TitledTable(context, {{tr("event"), false, true}, {tr("logged"), true}},
                   tr("What the projection logged"), parent) {
-    table()->setMinimumHeight(kLeastRows * tableRowHeight());
     hide();
 }
 

@@ -2,11 +2,17 @@
 #include "projection/titled_table.h"
 
 #include "util/elided_label.h"
+#include "util/fonts.h"
 #include "util/quiet_table.h"
 
 #include <QVBoxLayout>
 
 namespace hindcast::widgets {
+namespace {
+
+constexpr int kLeastRows = 4; ///< with the one of titles
+
+} // namespace
 
 TitledTable::TitledTable(const PaneContext& context, std::vector<RecordColumn> columns, const QString& name,
                          QWidget* parent)
@@ -15,6 +21,7 @@ TitledTable::TitledTable(const PaneContext& context, std::vector<RecordColumn> c
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(name);
+    m_table->setMinimumHeight(kLeastRows * tableRowHeight());
     m_title->setLook(ElidedLabel::Look::Small);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
