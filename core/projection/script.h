@@ -35,6 +35,9 @@ struct ScriptDefinition {
     bool plain = false;         ///< initial and apply(state, event)
     bool resultIsState = false; ///< no transformation
     std::vector<std::string> streams, categories;
+    /// It gives the same if each stream is folded by itself, and needs no more of events than their payloads,
+    /// or tells when it does.
+    bool inAnyOrder = false;
     std::string initial; ///< JSON; only for folds of one stream
 
     static Result<ScriptDefinition> fromJson(std::string_view json);

@@ -96,4 +96,5 @@ print_table() {
         growth_rows
     fi
     stores_rows
+    projections_rows
 }
