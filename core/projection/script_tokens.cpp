@@ -38,7 +38,6 @@ public:
         while (skipSpace() && m_at < m_source.size())
             if (!token()) return std::nullopt;
         if (!m_fits || !m_open.empty()) return std::nullopt;
-        markFunctions();
         return std::move(m_tokens);
     }
 
@@ -66,7 +65,7 @@ private:
     }
 
     void add(Kind kind, std::size_t size) {
-        m_tokens.push_back({kind, m_source.substr(m_at, size), 0, 0, std::exchange(m_lineBefore, false)});
+        m_tokens.push_back({kind, m_source.substr(m_at, size), 0, std::exchange(m_lineBefore, false)});
         m_at += size;
     }
 
@@ -181,60 +180,6 @@ private:
         m_tokens.back().partner = m_open.back();
         m_open.pop_back();
         return true;
-    }
-
-    void deepen(std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i)
-            ++m_tokens[i].function;
-    }
-
-    /// Whether what stands behind can be no more of an expression that ends here.
-    bool endsLine(std::size_t next) const {
-        const ScriptToken &token = m_tokens[next], &before = m_tokens[next - 1];
-        const bool ended = before.kind != Kind::Sign || before.is(")") || before.is("]") || before.is("}");
-        const bool begins = token.kind != Kind::Sign || token.is("{") || token.is("!") || token.is("~");
-        return token.lineBefore && ended && begins && token.kind != Kind::Template && !token.is("in")
-               && !token.is("instanceof");
-    }
-
-    /// Behind the body of an arrow function that is an expression.
-    std::size_t expressionEnd(std::size_t from) const {
-        std::size_t i = from;
-        for (; i < m_tokens.size(); ++i) {
-            const ScriptToken& token = m_tokens[i];
-            if (i > from && endsLine(i)) break;
-            if (token.is("(") || token.is("[") || token.is("{")
-                || (token.kind == Kind::Template && token.partner > i)) {
-                i = token.partner;
-                if (m_tokens[i].kind == Kind::Template && m_tokens[i].text.back() == '{') --i;
-            } else if (token.kind == Kind::Sign
-                       && (token.is(")") || token.is("]") || token.is("}") || token.is(",")
-                           || token.is(";"))) {
-                break;
-            } else if (token.kind == Kind::Template && i > from && token.text.front() == '}') {
-                break;
-            }
-        }
-        return i;
-    }
-
-    void markFunctions() {
-        for (std::size_t i = 1; i < m_tokens.size(); ++i) {
-            const ScriptToken& token = m_tokens[i];
-            const ScriptToken& before = m_tokens[i - 1];
-            if (token.kind != Kind::Sign) continue;
-            if (token.is("=>")) {
-                const std::size_t from = before.is(")") ? before.partner : i - 1;
-                const bool isBlock = i + 1 < m_tokens.size() && m_tokens[i + 1].is("{");
-                deepen(from, isBlock ? m_tokens[i + 1].partner + 1 : expressionEnd(i + 1));
-            } else if (token.is("{") && before.is(")") && before.partner > 0) {
-                const ScriptToken& name = m_tokens[before.partner - 1];
-                if (isOneOf(name.text, {"if", "for", "while", "switch", "with", "catch"})
-                    && !(before.partner > 1 && isOneOf(m_tokens[before.partner - 2].text, {"function"})))
-                    continue;
-                deepen(before.partner, token.partner + 1);
-            }
-        }
     }
 
     std::string_view m_source;
