@@ -32,7 +32,18 @@ class Part {
 public:
     explicit Part(Work& work) : m_work(work) {}
 
+    /// Errors end it, and all others.
     Result<void> run() {
+        auto done = fold();
+        if (!done) giveUp();
+        return done;
+    }
+    bool isGivenUp() const { return m_isGivenUp; }
+    const ScriptRun& made() const { return *m_run; }
+    auto& failures() { return m_failures; }
+
+private:
+    Result<void> fold() {
         auto run = ScriptRun::start(m_work.request.script, m_work.request.options, m_work.stop);
         if (!run) return run.error();
         m_run = std::move(*run);
@@ -45,14 +56,9 @@ public:
             done = visit(share);
         }
         if (done && !m_work.isOver) done = m_run->flush(m_work.stop);
-        if (!done || m_run->isSpoilt()) giveUp();
+        if (m_run->isSpoilt()) giveUp();
         return done;
     }
-    bool isGivenUp() const { return m_isGivenUp; }
-    const ScriptRun& made() const { return *m_run; }
-    auto& failures() { return m_failures; }
-
-private:
     void giveUp() {
         m_isGivenUp = true;
         m_work.isOver = true;
@@ -182,14 +188,15 @@ streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, s
         threads.push_back(pool.submit([&part] { return part.run(); }));
     Result<void> done;
     for (auto& thread : threads)
-        if (auto ended = thread.get(); !ended && done) done = ended;
+        if (auto ended = thread.get(); !ended && ended.error().code == ErrorCode::Cancelled) done = ended;
     if (!done) return done.error();
     for (const Part& part : parts)
         if (part.isGivenUp()) return std::optional<StreamOrderResult>();
     auto result = joined(parts, inOrder);
-    if (!result) return result.error();
-    if (auto found = findPositions(log, *result, stop); !found) return found.error();
-    return std::optional<StreamOrderResult>(std::move(*result));
+    if (result)
+        if (auto found = findPositions(log, *result, stop); !found) result = found.error();
+    if (!result && result.error().code == ErrorCode::Cancelled) return result.error();
+    return result ? std::optional<StreamOrderResult>(std::move(*result)) : std::nullopt;
 }
 
 } // namespace hindcast::replay

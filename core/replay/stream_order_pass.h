@@ -29,8 +29,8 @@ struct StreamOrderRequest {
 };
 
 /// Nothing: it cannot be told this way (versions do not rise in log order, a call ran too long, the script
-/// asks for more than payloads); a pass in log order is needed. Precondition: the script's definition says
-/// inAnyOrder. Errors: of the log, of the runs, Cancelled.
+/// asks for more than payloads, anything went wrong); a pass in log order is needed, which tells what is
+/// wrong if it meets it, too. Precondition: the script's definition says inAnyOrder. Errors: Cancelled.
 Result<std::optional<StreamOrderResult>>
 streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, std::stop_token stop);
 
