@@ -359,6 +359,7 @@
     }
     function write(stream, type, data, metadata) {
         if (!isRunning) throw new Error('Nothing can be emitted or linked outside of handlers');
+        if (!wantsEmitted) return;
         append(written, `{"stream":${stringify(stream)},"type":${stringify(type)},"data":${data},"metadata":`
                      + `${metadata},"link":${type === '$>'}`);
     }
@@ -497,6 +498,8 @@
     let sharedText = null, sharedBegun = false, sharedKept = false;
     let partitionInHand = '';
 
+    let touchedLength = 0; // of names and texts that are to be told
+    const kMostTouched = 32 << 20;
     function remember(partition, text) {
         const before = states.get(partition);
         statesLength += text === null ? 0 : text.length;
@@ -546,13 +549,17 @@
         return [textOrNull(current), null];
     }
     let lastPartition = '';
-    function touch(partition) {
+    function keepText(partition, text) {
+        touchedLength += text === null ? 0 : text.length;
+        if (touched.has(partition)) touchedLength -= states.get(partition)?.length ?? 0;
+        else touchedLength += partition.length + kEntry;
         if (!touched.has(partition)) touched.set(partition, placeInHand);
-    }
-    function keepOutput(partition, [state, shared]) {
+        remember(partition, text);
         lastPartition = partition;
-        remember(partition, state);
-        touch(partition);
+    }
+    function isFull() { return touchedLength > kMostTouched; } // the batch is to end here
+    function keepOutput(partition, [state, shared]) {
+        keepText(partition, state);
         if (definition.biState) {
             sharedText = shared;
             sharedKept = true;
@@ -579,7 +586,7 @@
             if (result !== null && result !== undefined) toText(result);
         }
         if (written.length > 0) {
-            if (wantsEmitted) for (const line of written) host.emitted(line);
+            for (const line of written) host.emitted(line);
             written = [];
         }
         return '';
@@ -648,10 +655,10 @@
         knows, any: () => any, apply: () => apply, hasCreated: () => created.length > 0,
         initial: () => apply ? firstState() : initial(),
         textOf: partition => states.get(partition),
-        keep(partition, text) { remember(partition, text); touch(partition); lastPartition = partition; },
+        keep: keepText,
+        isFull,
         at(place) { placeInHand = place; },
         setClock: clock.set,
-        done() { written = []; },
     });
 
     function initialText() {
@@ -750,6 +757,7 @@
                 append(list, place);
             }
             touched.clear();
+            touchedLength = 0;
             append(list, sharedKept ? sharedText : undefined);
             if (statesLength > kMostStates || (inStreamOrder && list.length > 1)) {
                 droppedLength += statesLength;
@@ -764,6 +772,7 @@
             }
             return list;
         },
+        isFull,
         missed() { return missed; },
         quick,
         lastTouched() {
@@ -772,7 +781,7 @@
         forget() {
             hasAll = false;
             states = new Map();
-            statesLength = 0;
+            statesLength = touchedLength = 0;
             touched.clear();
         },
         setShared(text) {

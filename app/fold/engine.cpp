@@ -25,7 +25,7 @@ using projection::WireText;
 
 const char* const kFunctions[] = {"fold",      "failed",          "takeTouched", "forget",
                                   "setShared", "result",          "lastTouched", "missed",
-                                  "namesText", "changedVariable", "mayHide"};
+                                  "namesText", "changedVariable", "mayHide",     "isFull"};
 enum Function {
     Fold,
     FailedEvent,
@@ -38,6 +38,7 @@ enum Function {
     NamesText,
     ChangedVariable,
     MayHide,
+    IsFull,
     kFunctionCount
 };
 
@@ -264,6 +265,7 @@ std::optional<std::string> Engine::define(Failed& failed) {
     if (thrown) return fail();
     impl.makeQuick(source);
     std::string text = textOf(impl.context, definition);
+    if (impl.quick) text.insert(text.size() - 1, ",\"quick\":true");
     if (impl.inAnyOrder) text.insert(text.size() - 1, ",\"inAnyOrder\":true");
     return text;
 }
@@ -311,10 +313,15 @@ bool Engine::hasQuick() const {
 }
 
 Engine::Answer Engine::foldQuick(const std::vector<projection::WireEvent>& events, std::size_t from,
-                                 std::vector<Did>& did) {
-    const Answer answer = m_impl->quick->fold(events, from, did);
+                                 std::vector<Did>& did, const std::function<bool()>& step) {
+    const Answer answer = m_impl->quick->fold(events, from, did, step);
     m_impl->timedOut = false;
     return answer;
+}
+
+bool Engine::isFull() {
+    const JSValueRef answer = m_impl->call(m_impl->functions[IsFull], {}, nullptr);
+    return answer && JSValueToBoolean(m_impl->context, answer);
 }
 
 bool Engine::hasMissed() {
@@ -323,7 +330,7 @@ bool Engine::hasMissed() {
 }
 
 bool Engine::isUntouched() {
-    return m_impl->quick->isUntouched();
+    return m_impl->quick && m_impl->quick->isUntouched();
 }
 
 JSValueRef Engine::Impl::give(const projection::WireEvent& event, std::uint64_t place, bool upcastOnly,

@@ -58,11 +58,15 @@ public:
     enum class Did : std::uint8_t { Nothing, Processed, Unhandled };
     struct Answer {
         std::size_t kept = 0, stopped = 0;
+        bool isSpoilt = false; ///< what states are is not known
     };
     /// The events of a batch from `from` on. Those before `kept` are done, `did` says what; those from there
-    /// to `stopped`, and that one if there is one, are to be given to fold().
+    /// to `stopped`, and that one if there is one, are to be given to fold(). `step` is asked between calls
+    /// whether there is to be another one.
     Answer foldQuick(const std::vector<projection::WireEvent>& events, std::size_t from,
-                     std::vector<Did>& did);
+                     std::vector<Did>& did, const std::function<bool()>& step);
+    /// What takeTouched() would tell of is so much that it should be asked.
+    bool isFull();
     /// No handler has changed an object that was there before it ran. Where one has, what was folded since
     /// this was asked last may differ from what fold() would have made.
     bool isUntouched();

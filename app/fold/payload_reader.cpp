@@ -121,7 +121,7 @@ bool PayloadReader::name(std::string_view& name) {
     if (!take('"')) return false;
     const char* const start = m_at == begin + 1 ? begin : m_at - 1;
     while (m_at < m_end && *m_at != '"') {
-        if (*m_at < ' ' || *m_at == '\\') return false; // a character that is not ASCII is below, too
+        if (std::uint8_t(*m_at) < 0x20 || std::uint8_t(*m_at) >= 0x80 || *m_at == '\\') return false;
         ++m_at;
     }
     if (m_at == m_end) return false;

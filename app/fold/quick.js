@@ -26,7 +26,9 @@
     const kMostWanted = 12; // names of members; where there are more, all are of use
     const odd = [];       // texts that are not in `texts`
     let places, numbers, spans, outcome, texts, streams;
-    let isPlainForm = false, byStream = false, usesClock = false, surrogates = false;
+    let isPlainForm = false, usesClock = false, surrogates = false;
+    let byStream = false;   // a partition is a stream, and its state that of the partition
+    let isOneState = false; // a partition is a stream, and all events are of one state
 
     // ---- the event and its data -----------------------------------------------------------------------
 
@@ -51,11 +53,12 @@
     // Data of which some members alone were taken out of the payload: who asks for another one, or anything else
     // of it, is told that it goes the other way, and the next event of the type has more.
     function want(name) {
-        const names = wanted[places[place]];
+        const type = places[place];
+        const names = wanted[type];
         if (names !== null && typeof name === 'string' && !(name in plainPrototype) && names.length < kMostWanted)
             append(names, name);
-        else wanted[places[place]] = null;
-        outcome[1] = 1;
+        else wanted[type] = null;
+        outcome[1] = type + 1;
         return trip();
     }
     const someData = new Proxy({}, {
@@ -80,12 +83,13 @@
             if (data === null || (!isPlainForm && typeof data !== 'object')) trip();
         } else {
             wanted[places[place]] ??= [];
-            outcome[1] = 1;
+            outcome[1] = places[place] + 1;
             trip();
         }
         isBuilt = true;
         return given;
     }
+    function streamOf() { return byStream ? partition : textAt(places[place + 4]); }
     const traps = {
         get(_, name) {
             switch (name) {
@@ -95,7 +99,7 @@
             if (isPlainForm) {
                 switch (name) {
                 case 'type': return typeNames[places[place]];
-                case 'stream': return byStream ? partition : textAt(places[place + 4]);
+                case 'stream': return streamOf();
                 case 'version': return numbers[places[place + 2]];
                 }
                 return trip();
@@ -104,8 +108,8 @@
             case 'body': return dataOf();
             case 'eventType': return typeNames[places[place]];
             case 'sequenceNumber': return numbers[places[place + 2]];
-            case 'partition': return partition;
-            case 'streamId': return byStream ? partition : textAt(places[place + 4]);
+            case 'partition': return isOneState ? streamOf() : partition;
+            case 'streamId': return streamOf();
             }
             return trip();
         },
@@ -187,38 +191,61 @@
         return holds(value, 0) && bytes < kMostText;
     }
 
-    // ---- the language's own objects, and the script's functions -----------------------------------------
+    // ---- the language's own objects, and what the script has outside of its functions --------------------
 
-    const watched = []; // [object, its own names]
+    // All that a member of a value leads to, and where it leads on: a name that is only known at run time may
+    // be that of one, and what is made of it then outlives its event.
+    const watched = []; // object, how many names it has, what it comes from, …
     const values = [];  // object, name, value, …
-    function watch(object, depth) {
-        if (!isContainer(object) || watched.some(([known]) => known === object)) return;
-        watched[watched.length] = [object, ownKeys(object).length];
-        for (const name of ownKeys(object)) {
-            const own = getOwnPropertyDescriptor(object, name);
-            if (!('value' in own)) continue;
-            if (own.writable) values.push(object, name, own.value);
-            if (depth > 0) watch(own.value, depth - 1);
+    const arrayPrototype = Array.prototype;
+    let isReached = false;
+    function watch(...objects) {
+        const known = new RealSet(objects);
+        for (const object of known) {
+            const names = ownKeys(object), prototype = getPrototypeOf(object);
+            watched.push(object, names.length, prototype);
+            if (prototype !== null) known.add(prototype);
+            for (const name of names) {
+                const own = getOwnPropertyDescriptor(object, name);
+                if (own === undefined || !('value' in own)) continue;
+                if (own.writable && !(object === arrayPrototype && name === 'length')) values.push(object, name, own.value);
+                if (isContainer(own.value)) known.add(own.value);
+            }
+        }
+    }
+    function watchLanguage() {
+        watch(plainPrototype, arrayPrototype, Function.prototype, JSON, Math,
+              ...[String, Number, Boolean, BigInt, Map, Set, Date, RegExp, Error, TypeError, RangeError].map(maker => maker.prototype),
+              ...[[].values(), new Map().keys(), new Set().keys(), ''[Symbol.iterator](), ''.matchAll(/./g)].map(getPrototypeOf));
+        const names = ownKeys(globalThis);
+        watched.push(globalThis, names.length, getPrototypeOf(globalThis));
+        for (const name of names) {
+            const own = getOwnPropertyDescriptor(globalThis, name);
+            if ('value' in own && own.writable) values.push(globalThis, name, own.value);
         }
     }
     function isUntouched() {
-        for (let i = 0; i < watched.length; ++i)
-            if (ownKeys(watched[i][0]).length !== watched[i][1]) return false;
+        if (isReached) return false;
+        for (let i = 0; i < watched.length; i += 3)
+            if (ownKeys(watched[i]).length !== watched[i + 1] || getPrototypeOf(watched[i]) !== watched[i + 2]) return false;
         for (let i = 0; i < values.length; i += 3)
-            if (values[i][values[i + 1]] !== values[i + 2]) return false;
+            if (!is(values[i][values[i + 1]], values[i + 2])) return false;
         return true;
     }
-    function isScalar(value) { return !isContainer(value); }
-    function isConstant(value) {
-        if (typeof value === 'function' || isScalar(value)) return true;
-        if (isArray(value)) return getPrototypeOf(value) === Array.prototype && value.every(isScalar);
-        if (value instanceof Map) return [...value.keys(), ...value.values()].every(isScalar);
-        if (value instanceof Set) return [...value].every(isScalar);
-        if (getPrototypeOf(value) !== plainPrototype) return false;
-        return ownKeys(value).every(name => isScalar(getOwnPropertyDescriptor(value, name).value)
-                                            && 'value' in getOwnPropertyDescriptor(value, name));
+    function isScalar(value) { return !isContainer(value) && typeof value !== 'symbol'; }
+    // With nothing hung on it: `own` names are its own anyway.
+    function isTable(value, type, own, items) {
+        return getPrototypeOf(value) === type && ownKeys(value).length === own && items.every(isScalar);
     }
-    function isBare(value) { return typeof value === 'function' || isScalar(value); }
+    function isConstant(value) {
+        if (!isContainer(value)) return isScalar(value);
+        if (isArray(value)) return isTable(value, arrayPrototype, value.length + 1, value);
+        if (value instanceof Map) return isTable(value, Map.prototype, 0, [...value.keys(), ...value.values()]);
+        if (value instanceof Set) return isTable(value, Set.prototype, 0, [...value]);
+        if (typeof value === 'function') return false;
+        const members = ownKeys(value).map(name => getOwnPropertyDescriptor(value, name));
+        return isTable(value, plainPrototype, members.length, members.map(own => 'value' in own ? own.value : own));
+    }
 
     // ---- the fold -------------------------------------------------------------------------------------
 
@@ -239,9 +266,8 @@
     }
     function handlerFor(name) {
         if (tools.apply()) return tools.apply();
-        const handler = handlers.get(name) ?? tools.any();
-        if (handler) return handler;
-        return definition.allEvents || definition.events === null ? null : undefined;
+        if (!definition.allEvents && definition.events !== null && !handlers.has(name)) return undefined;
+        return handlers.get(name) ?? tools.any() ?? null;
     }
 
     return {
@@ -250,24 +276,16 @@
         define(facts, values) {
             isPlainForm = definition.plain;
             byStream = definition.byStreams && !tools.foldOne;
+            isOneState = definition.byStreams && tools.foldOne;
             usesClock = facts.usesClock;
             surrogates = facts.makesSurrogates;
             if (definition.biState || definition.byCustomPartitions || definition.definesStateTransform
                 || definition.upcasts || tools.hasCreated() || typeof ''.isWellFormed !== 'function')
                 return 0;
-            if (!values.constants.every(isConstant) || !values.bare.every(isBare)) return 0;
+            if (!values.constants.every(isConstant) || !values.bare.every(isScalar)) return 0;
             for (const name of facts.names)
                 if (tools.pristine.has(name)) return 0;
-            for (const maker of [Object, Array, String, Number, Boolean, BigInt, Function]) {
-                watch(maker, 0);
-                watch(maker.prototype, 1);
-            }
-            watch(globalThis, 0);
-            for (const handler of [...handlers.values(), tools.any(), tools.apply(), ...values.bare,
-                                   ...values.constants]) {
-                watch(handler, 0);
-                if (typeof handler === 'function') watch(handler.prototype, 0);
-            }
+            watchLanguage();
             return keys(plainPrototype).length > 0 ? 0 : byStream ? 2 : 1;
         },
         arrays(...given) { [places, numbers, spans, outcome] = given; },
@@ -300,21 +318,23 @@
                         outcome[4 + i] = 2;
                         continue;
                     }
+                    if (usesClock) tools.setClock(numbers[places[place + 2] + 1], numbers[places[place + 2] + 2]);
                     if (!isLoaded || (byStream && stream !== places[place + 4])) {
                         if (isLoaded) keep();
-                        outcome[0] = i;
-                        since = 0;
                         isLoaded = false;
+                        outcome[0] = i;
+                        if (tools.isFull()) break;
+                        since = 0;
                         stream = places[place + 4];
                         if (byStream) partition = streams[stream];
                         tools.at(base + i);
                         if (!load((places[place + 5] & kFirst) !== 0)) break;
                         isLoaded = true;
                     }
-                    if (usesClock) tools.setClock(numbers[places[place + 2] + 1], numbers[places[place + 2] + 2]);
                     isBuilt = tripped = false;
                     const after = handler(current, event);
                     if (after !== undefined) current = after;
+                    if (arrayPrototype.length !== 0) isReached = true;
                     if (tripped || !isState(current)) break;
                     outcome[4 + i] = 1;
                     if (++since === kKeepEach) {
@@ -337,7 +357,6 @@
             current = data = given = texts = streams = undefined;
             seen = [];
             seenMore = null;
-            tools.done();
             return i;
         },
         isUntouched,

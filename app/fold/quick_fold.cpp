@@ -35,6 +35,25 @@ bool mayHaveSurrogates(std::string_view text) {
     return false;
 }
 
+/// Whether lists and objects stand in one another deeper than a call of the engine should go.
+bool isDeep(std::string_view payload) {
+    constexpr int kDeepest = 256;
+    int depth = 0;
+    bool isText = false;
+    for (std::size_t i = 0; i < payload.size(); ++i) {
+        const char c = payload[i];
+        if (isText && c == '\\')
+            ++i;
+        else if (c == '"')
+            isText = !isText;
+        else if (!isText && (c == '{' || c == '[') && ++depth > kDeepest)
+            return true;
+        else if (!isText && (c == '}' || c == ']'))
+            --depth;
+    }
+    return false;
+}
+
 bool isBlank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
@@ -81,30 +100,36 @@ int QuickFold::typeOf(const WireEvent& event) {
     if (number >= m_types.size()) m_types.resize(number + 1);
     Type& type = m_types[number];
     if (type.index < 0) {
-        type.index = m_typeCount++;
+        type.index = int(m_typeNumbers.size());
+        m_typeNumbers.push_back(number);
+        noteSurrogates(event.text(WireText::Type));
         const JSValueRef mode = call(AddType, {makeText(m_context, event.text(WireText::Type))});
         type.mode = mode ? int(JSValueToNumber(m_context, mode, nullptr)) : 2;
     }
     return int(number);
 }
 
-/// What handlers have asked for that was not taken for them.
+/// What a handler has asked for that was not taken for it.
 void QuickFold::learn() {
-    if (std::exchange(m_outcome[1], 0) == 0) return;
-    for (Type& type : m_types) {
-        if (type.index < 0 || type.wantsAll) continue;
-        const JSValueRef names = call(WantedOf, {JSValueMakeNumber(m_context, type.index)});
-        const auto list = names ? textOrNull(m_context, names) : std::nullopt;
-        if (!list) continue;
-        const auto parsed = json::parse(*list);
-        type.wants = true;
-        type.wantsAll = !parsed || !parsed->isArray();
-        type.wanted.clear();
-        for (std::size_t i = 0; !type.wantsAll && i < parsed->size(); ++i) {
-            type.wanted.push_back(json::print(parsed->at(i)));
-            type.wantsAll = type.wanted.back().find('\\') != std::string::npos;
-        }
+    const auto index = std::size_t(std::exchange(m_outcome[1], 0));
+    if (index == 0 || index > m_typeNumbers.size()) return;
+    Type& type = m_types[m_typeNumbers[index - 1]];
+    const JSValueRef names = call(WantedOf, {JSValueMakeNumber(m_context, type.index)});
+    const auto list = names ? textOrNull(m_context, names) : std::nullopt;
+    if (!list || type.wantsAll) return;
+    const auto parsed = json::parse(*list);
+    type.wants = true;
+    type.wantsAll = !parsed || !parsed->isArray();
+    type.wanted.clear();
+    for (std::size_t i = 0; !type.wantsAll && i < parsed->size(); ++i) {
+        type.wanted.push_back(json::print(parsed->at(i)));
+        type.wantsAll = type.wanted.back().find('\\') != std::string::npos;
     }
+}
+
+/// A handler that cuts the text may make a half of a pair of it.
+void QuickFold::noteSurrogates(std::string_view text) {
+    m_hasSurrogates = m_hasSurrogates || mayHaveSurrogates(text);
 }
 
 std::int32_t QuickFold::builderOfShape() {
@@ -133,7 +158,7 @@ std::int32_t QuickFold::oddText(std::string_view raw) {
     if (!text) return -1;
     call(SetOdd, {JSValueMakeNumber(m_context, index), text});
     if (isKept) m_odd.emplace(raw, index);
-    m_hasSurrogates = m_hasSurrogates || mayHaveSurrogates(raw);
+    noteSurrogates(raw);
     return index;
 }
 
@@ -167,7 +192,7 @@ void QuickFold::addText(std::string_view text) {
         m_reader.spans.push_back(-1 - index);
         m_reader.spans.push_back(0);
     }
-    m_hasSurrogates = m_hasSurrogates || mayHaveSurrogates(text);
+    noteSurrogates(text);
 }
 
 /// Where the event and its payload stand. False: there is no room for it in this chunk.
@@ -177,6 +202,7 @@ bool QuickFold::place(const WireEvent& event, std::int32_t* place, std::size_t b
         m_streams.push_back(stream);
         m_streamPlace = std::int32_t(m_byStream ? m_streams.size() - 1 : m_reader.spans.size());
         if (!m_byStream) addText(stream);
+        noteSurrogates(stream);
     }
     place[2] = std::int32_t(numbers.size());
     place[3] = std::int32_t(m_reader.spans.size());
@@ -205,6 +231,10 @@ bool QuickFold::place(const WireEvent& event, std::int32_t* place, std::size_t b
         m_reader.odd.clear();
     }
     place[5] &= ~kSome;
+    if (isDeep(payload)) {
+        place[1] = kOtherWay;
+        return true;
+    }
     if (base > 0 && m_reader.texts.size() + payload.size() > kRoom * 8) return false;
     place[3] = std::int32_t(m_reader.spans.size());
     place[1] = kJsonText;
@@ -226,7 +256,7 @@ std::size_t QuickFold::fill(std::span<const WireEvent> events) {
     m_streams.clear();
     m_passing = 0;
     std::size_t count = 0;
-    while (count < std::min(events.size(), kChunk) && m_reader.numbers.size() + 3 < kRoom
+    while (count < std::min(events.size(), m_chunk) && m_reader.numbers.size() + 3 < kRoom
            && m_reader.spans.size() + 4 < kRoom && place(events[count], &m_places[count * kPlace], count))
         ++count;
     std::copy(m_reader.numbers.begin(), m_reader.numbers.end(), m_numbers.begin());
@@ -235,9 +265,9 @@ std::size_t QuickFold::fill(std::span<const WireEvent> events) {
 }
 
 QuickFold::Answer QuickFold::fold(const std::vector<WireEvent>& events, std::size_t from,
-                                  std::vector<Did>& did) {
+                                  std::vector<Did>& did, const std::function<bool()>& step) {
     Answer answer{from, from};
-    while (answer.kept < events.size()) {
+    while (answer.kept < events.size() && step()) {
         const std::size_t begin = answer.kept, count = fill(std::span(events).subspan(begin));
         JSValueRef thrown = nullptr;
         const JSValueRef stopped =
@@ -250,11 +280,19 @@ QuickFold::Answer QuickFold::fold(const std::vector<WireEvent>& events, std::siz
         for (std::size_t i = 0; i < kept; ++i)
             did[begin + i] = Did(m_outcome[kOutcome + i]);
         answer.kept = answer.stopped = begin + kept;
-        if (kept == count) continue;
-        // One that was ended for its time does not say where.
-        const auto at =
-            thrown || !stopped ? count : std::size_t(JSValueToNumber(m_context, stopped, nullptr));
+        if (thrown
+            || !stopped) { // ended for its time, perhaps between a state and what tells that it is kept
+            answer.isSpoilt = true;
+            return answer;
+        }
+        if (kept == count) {
+            m_chunk = std::min(m_chunk * 2, kChunk);
+            continue;
+        }
+        const auto at = std::size_t(JSValueToNumber(m_context, stopped, nullptr));
         answer.stopped = begin + std::clamp(at, kept, count - 1);
+        // What is behind it is taken apart again.
+        m_chunk = std::clamp(2 * (answer.stopped - begin + 1), kFewest, kChunk);
         return answer;
     }
     return answer;

@@ -10,6 +10,7 @@
 #include <JavaScriptCore/JavaScript.h>
 
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,12 +35,13 @@ public:
     QuickFold& operator=(const QuickFold&) = delete;
 
     /// As Engine::foldQuick() and isUntouched().
-    Answer fold(const std::vector<projection::WireEvent>& events, std::size_t from, std::vector<Did>& did);
+    Answer fold(const std::vector<projection::WireEvent>& events, std::size_t from, std::vector<Did>& did,
+                const std::function<bool()>& step);
     bool isUntouched();
 
 private:
     static constexpr std::size_t kRoom = std::size_t(1) << 16; ///< numbers, and spans, of a chunk
-    static constexpr std::size_t kChunk = 1024;                ///< events
+    static constexpr std::size_t kChunk = 1024, kFewest = 16;  ///< events of a chunk
     static constexpr std::size_t kPlace = 6;                   ///< numbers of an event in m_places
 
     enum Function { Fold, IsUntouched, AddType, WantedOf, AddBuilder, SetOdd, Arrays, kFunctionCount };
@@ -49,6 +51,7 @@ private:
     void makeArrays();
     int typeOf(const projection::WireEvent& event);
     void learn();
+    void noteSurrogates(std::string_view text);
     JSValueRef streamNames();
     std::size_t fill(std::span<const projection::WireEvent> events);
     bool place(const projection::WireEvent& event, std::int32_t* place, std::size_t base);
@@ -66,6 +69,7 @@ private:
     std::vector<std::string_view> m_streams; ///< neighbours are not the same
     std::int32_t m_streamPlace = 0;
     bool m_hasSurrogates = false;
+    std::size_t m_chunk = kChunk; ///< events of the next one: few where the last one was left early
 
     struct Type {
         int index = -1;
@@ -74,8 +78,8 @@ private:
         bool wantsAll = false;
         std::vector<std::string> wanted; ///< members of the payload, with quotes
     };
-    std::vector<Type> m_types; ///< by the host's number
-    int m_typeCount = 0;
+    std::vector<Type> m_types;                                ///< by the host's number
+    std::vector<std::size_t> m_typeNumbers;                   ///< of types, by index
     std::unordered_map<std::string, std::int32_t> m_builders; ///< by shape
     std::string m_lastShape;
     std::int32_t m_lastBuilder = 0;

@@ -147,15 +147,19 @@ void Worker::sendStep() {
 
 /// What became of the events of a batch.
 struct Worker::Tally {
-    std::uint64_t processed = 0, inexact = 0, firstInexact = 0;
+    std::uint64_t processed = 0, inexact = 0;
+    std::uint64_t firstInexact = 0, firstRank = 0; ///< of the lowest rank, where `inexact` says there is one
     std::map<std::string, std::uint64_t> skipped;
-    bool stopped = false;
+    bool stopped = false, isSpoilt = false;
 
     void process(const projection::WireEvent& event, std::uint64_t index) {
         ++processed;
-        if (event.has(WireText::Payload) && (event.header.flags & projection::kWireJson)
-            && projection::hasInexactNumber(event.text(WireText::Payload)) && inexact++ == 0)
-            firstInexact = index;
+        if (!event.has(WireText::Payload) || !(event.header.flags & projection::kWireJson)
+            || !projection::hasInexactNumber(event.text(WireText::Payload)))
+            return;
+        if (inexact++ > 0 && event.header.rank > firstRank) return;
+        firstInexact = index;
+        firstRank = event.header.rank;
     }
 };
 
@@ -177,25 +181,45 @@ void Worker::foldOne(const projection::WireEvent& event, std::uint64_t index, Ta
     }
 }
 
+/// How many of them are through: all, or fewer where what they did is to be told first.
+std::size_t Worker::foldEach(const std::vector<projection::WireEvent>& events, Tally& tally) {
+    std::size_t i = 0;
+    while (i < events.size() && !tally.stopped && !m_engine->isFull()) {
+        foldOne(events[i], i, tally);
+        ++i;
+    }
+    return i;
+}
+
 // Where most events have to go the other way in the end, the quick way is but a detour.
-void Worker::foldQuick(const std::vector<projection::WireEvent>& events, Tally& tally) {
+std::size_t Worker::foldQuick(const std::vector<projection::WireEvent>& events, Tally& tally) {
     constexpr std::uint64_t kEnough = 1000;
     auto* header = static_cast<MemoryHeader*>(m_memory);
     std::vector<Engine::Did> did(events.size());
-    for (std::size_t from = 0; from < events.size() && !tally.stopped;) {
+    const auto step = [&] {
         header->inHand.store(projection::kNoEvent);
         header->steps.fetch_add(1);
-        const Engine::Answer answer = m_engine->foldQuick(events, from, did);
+        return !m_engine->isFull();
+    };
+    std::size_t from = 0;
+    while (from < events.size() && !tally.stopped && step()) {
+        const Engine::Answer answer = m_engine->foldQuick(events, from, did, step);
+        if (answer.isSpoilt) {
+            tally.isSpoilt = true;
+            break;
+        }
         for (std::size_t i = from; i < answer.kept; ++i) {
             if (did[i] == Engine::Did::Processed) tally.process(events[i], i);
             if (did[i] == Engine::Did::Unhandled) ++tally.skipped["unhandled"];
         }
         m_quickEvents += answer.kept - from;
-        for (from = answer.kept; from < events.size() && from <= answer.stopped && !tally.stopped;
+        for (from = answer.kept;
+             from < events.size() && from <= answer.stopped && !tally.stopped && !m_engine->isFull();
              ++from, ++m_otherEvents)
             foldOne(events[from], from, tally);
     }
     if (m_otherEvents > kEnough && m_otherEvents > m_quickEvents) m_goesQuick = false;
+    return from;
 }
 
 bool Worker::fold(WireReader& reader) {
@@ -212,15 +236,13 @@ bool Worker::fold(WireReader& reader) {
 
     Tally tally;
     const bool isQuick = m_goesQuick && !isPlain;
-    if (isQuick) foldQuick(events, tally);
-    for (std::uint64_t i = 0; !isQuick && i < count && !tally.stopped; ++i)
-        foldOne(events[i], i, tally);
+    const std::size_t reached = isQuick ? foldQuick(events, tally) : foldEach(events, tally);
     header->inHand.store(projection::kNoEvent);
     header->steps.fetch_add(1);
     const StateText changed = changedVariable();
-    const bool isSpoilt = (isQuick && !m_engine->isUntouched()) || (m_inStreamOrder && m_engine->hasMissed())
-                          || ((isQuick || m_inStreamOrder) && changed);
-    return sendTouched() && sendDone(tally, changed, isSpoilt);
+    if (isQuick || m_inStreamOrder) tally.isSpoilt = tally.isSpoilt || changed || !m_engine->isUntouched();
+    if (m_inStreamOrder && m_engine->hasMissed()) tally.isSpoilt = true;
+    return sendTouched() && sendDone(tally, changed, reached);
 }
 
 bool Worker::sendTouched() {
@@ -237,13 +259,14 @@ bool Worker::sendTouched() {
     return m_socket.send(FrameKind::Touched, states.bytes()).ok();
 }
 
-bool Worker::sendDone(const Tally& tally, const StateText& changed, bool isSpoilt) {
+bool Worker::sendDone(const Tally& tally, const StateText& changed, std::size_t reached) {
     WireWriter done;
+    done.number(std::uint64_t(reached));
     done.number(tally.processed);
     done.number(tally.inexact);
     done.number(tally.firstInexact);
     done.number(std::uint8_t(tally.stopped ? 1 : 0));
-    done.number(std::uint8_t(isSpoilt ? 1 : 0));
+    done.number(std::uint8_t(tally.isSpoilt ? 1 : 0));
     done.number(std::uint32_t(tally.skipped.size()));
     for (const auto& [reason, number] : tally.skipped) {
         done.text(reason);

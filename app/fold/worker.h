@@ -23,9 +23,10 @@ private:
     bool fold(projection::WireReader& reader);
     struct Tally;
     void foldOne(const projection::WireEvent& event, std::uint64_t index, Tally& tally);
-    void foldQuick(const std::vector<projection::WireEvent>& events, Tally& tally);
+    std::size_t foldEach(const std::vector<projection::WireEvent>& events, Tally& tally);
+    std::size_t foldQuick(const std::vector<projection::WireEvent>& events, Tally& tally);
     bool sendTouched();
-    bool sendDone(const Tally& tally, const StateText& changed, bool isSpoilt);
+    bool sendDone(const Tally& tally, const StateText& changed, std::size_t reached);
     bool result(projection::WireReader& reader);
     bool upcast(projection::WireReader& reader);
     StateText changedVariable();

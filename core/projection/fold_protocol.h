@@ -20,6 +20,8 @@
 // which event a dead worker died of, and sees one that does not get on. States belong to the host: a worker
 // asks for those it does not have (Need) and tells at the end of a batch what they became (Touched), so it
 // holds no more than it can spare, and after its death the batch is folded again without the event in hand.
+// Where states are many or large it ends the batch early: Done begins with how many events are through, and
+// the host asks for the rest.
 // A worker may fold a batch in a quicker way (Speed) than event by event, with no event in hand meanwhile.
 // Where Done says that it is spoilt, what was told of the batch is void, and so is the worker; the host has
 // it folded by another one, and asks for the plain way (`plain`). Texts of a number's place (line, column)

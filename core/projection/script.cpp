@@ -62,6 +62,7 @@ Result<ScriptDefinition> ScriptDefinition::fromJson(std::string_view text) {
     definition.includeLinks = flag(*parsed, "includeLinks");
     definition.plain = flag(*parsed, "plain");
     definition.resultIsState = flag(*parsed, "resultIsState");
+    definition.isQuick = flag(*parsed, "quick");
     definition.inAnyOrder = flag(*parsed, "inAnyOrder");
     definition.streams = texts(*parsed, "streams");
     definition.categories = texts(*parsed, "categories");

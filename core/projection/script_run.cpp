@@ -28,6 +28,7 @@ struct ScriptRun::Outcome {
     std::vector<Touched> touched;
     std::optional<StateTable::State> shared;
     bool isFolded = false;              ///< by a worker, to its end
+    std::size_t reached = 0;            ///< so many events are through
     std::optional<std::string> changed; ///< a variable
     ScriptTotals totals;
     bool stopped = false;
@@ -246,6 +247,7 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, bool plain, s
             break;
         }
         case FrameKind::Done: {
+            outcome.reached = std::size_t(reader.number<std::uint64_t>());
             outcome.totals.processed = reader.number<std::uint64_t>();
             outcome.totals.inexact = reader.number<std::uint64_t>();
             const auto first = reader.number<std::uint64_t>();
@@ -258,6 +260,8 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, bool plain, s
             }
             outcome.changed = reader.optionalText();
             outcome.isFolded = true;
+            if (!outcome.stopped && !outcome.spoilt && (outcome.reached == 0 || outcome.reached > count))
+                return nonsense();
             return outcome;
         }
         default:
@@ -302,7 +306,9 @@ Result<void> ScriptRun::settle(Outcome& outcome) {
     for (const auto& [reason, count] : outcome.totals.skipped)
         m_totals.skipped[reason] += count;
     m_totals.inexact += outcome.totals.inexact;
-    if (!m_totals.firstInexact) m_totals.firstInexact = outcome.totals.firstInexact;
+    if (const auto& first = outcome.totals.firstInexact;
+        first && (!m_totals.firstInexact || first->rank < m_totals.firstInexact->rank))
+        m_totals.firstInexact = first;
     m_totals.failed += outcome.failures.size();
     m_overruns += outcome.overruns();
     for (const auto& [index, failure] : outcome.failures)
@@ -324,6 +330,12 @@ void ScriptRun::drop(std::size_t count) {
     m_offsets.erase(m_offsets.begin(), m_offsets.begin() + std::ptrdiff_t(count));
 }
 
+// What a worker has done or died of while it went the quick way is as if it had not been.
+Result<void> ScriptRun::goPlain(std::stop_token stop) {
+    m_options.speed = Speed::Plain;
+    return startWorker(stop);
+}
+
 // Where a worker dies of an event, the events before it are folded again, then that one is left out. One that
 // died for want of memory leaves a script whose variables are as large as before: the rest begins afresh.
 Result<void> ScriptRun::land(std::stop_token stop) {
@@ -333,26 +345,24 @@ Result<void> ScriptRun::land(std::stop_token stop) {
     Result<void> done;
     while (done && !m_places.empty() && !m_stopped) {
         Result<Outcome> outcome = count > 0 ? foldBatch(count, plain, stop) : Outcome();
-        if (!outcome && outcome.error().code == ErrorCode::Io) {
+        const bool hasDied = !outcome && outcome.error().code == ErrorCode::Io;
+        if (m_options.inStreamOrder && (hasDied || (outcome && outcome->spoilt))) {
+            m_isSpoilt = true;
+            break;
+        }
+        if (m_definition.isQuick && (hasDied || (outcome && outcome->spoilt))) {
+            plain = true;
+            done = goPlain(stop);
+            continue;
+        }
+        if (hasDied) {
             auto replaced = replaceWorker(stop);
             if (!replaced) {
                 done = replaced.error();
             } else if (*replaced) {
                 death = std::move(*replaced);
                 count = std::size_t(death->event);
-            } else {
-                plain = true; // it may have been in many at once
             }
-            continue;
-        }
-        if (outcome && outcome->spoilt && m_options.inStreamOrder) {
-            m_isSpoilt = true;
-            break;
-        }
-        if (outcome && outcome->spoilt) {
-            m_options.speed = Speed::Plain;
-            plain = true;
-            done = startWorker(stop);
             continue;
         }
         if (!outcome) {
@@ -361,8 +371,13 @@ Result<void> ScriptRun::land(std::stop_token stop) {
         }
         done = settle(*outcome);
         if (!done) break;
-        drop(count);
         m_stopped = outcome->stopped;
+        if (outcome->isFolded && !m_stopped && outcome->reached < count) {
+            drop(outcome->reached);
+            count -= outcome->reached;
+            continue;
+        }
+        drop(count);
         if (death && !m_stopped) {
             Outcome failed;
             failed.failures.emplace_back(0, death->failure);

@@ -134,6 +134,7 @@ private:
         ScriptFailure failure;
     };
     void launch();
+    Result<void> goPlain(std::stop_token stop);
     Result<void> land(std::stop_token stop);
     Result<void> ask(std::size_t count, bool plain);
     Result<Outcome> foldBatch(std::size_t count, bool plain, std::stop_token stop);

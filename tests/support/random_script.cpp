@@ -180,6 +180,8 @@ std::string RandomScript::script() {
                                           "fromCategory('s').foreachStream()",
                                           "fromStream('s-1')",
                                           "fromAll().partitionBy(e => e.data.key)"};
+    // A member of the data that is first asked for when most events are through.
+    const std::string late = below(2) ? "if (e.data.place > 570) s.tail = e.data.tail.deep; " : "";
     handlers = std::string(kFrom[below(7)]) + ".when({\n";
     if (below(4) > 0)
         handlers += below(2) ? "$init: () => ({ n: 0 }),\n" : "$init() { return { n: 1, u: undefined } },\n";
@@ -187,7 +189,8 @@ std::string RandomScript::script() {
     if (below(12) == 0) handlers += "$created(s, e) { s.made = 1 },\n";
     for (std::size_t type = 0; type < 6; ++type)
         if (below(5) > 0)
-            handlers += "T" + number(type) + (below(2) ? "(s, e) { " : ": (s, e) => { ") + body() + "},\n";
+            handlers +=
+                "T" + number(type) + (below(2) ? "(s, e) { " : ": (s, e) => { ") + late + body() + "},\n";
     if (below(3) == 0) handlers += "$any(s, e) { " + body() + "},\n";
     handlers += "})";
     if (below(12) == 0) handlers += ".transformBy(s => ({ ...s, shown: 1 }))";
@@ -226,11 +229,12 @@ std::string RandomScript::oddPayload() {
     return std::string(kOdd[below(std::size(kOdd))]);
 }
 
-std::string RandomScript::payload(std::size_t type) {
+std::string RandomScript::payload(std::size_t type, std::size_t place) {
     if (below(100) == 0) return oddPayload();
     constexpr std::string_view kKeys[] = {"a", "b", "c"};
     std::string text = "{\"amount\":" + number(below(100)) + "." + number(below(10)) + ",\"key\":\""
                        + std::string(kKeys[below(3)]) + "\"";
+    text += ",\"place\":" + number(place) + ",\"tail\":{\"deep\":" + number(below(1000)) + "}";
     if (type % 2 == 0)
         text += ",\"address\":{\"city\":\"" + std::string(below(2) ? "Lyon" : "K\u00f6ln") + "\",\"zip\":\"0"
                 + number(below(9)) + "\"}";

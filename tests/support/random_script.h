@@ -23,8 +23,8 @@ public:
     explicit RandomScript(std::uint64_t seed) : m_state(seed * 0x9E3779B97F4A7C15ULL + 1) {}
 
     std::string script();
-    /// Of an event of type "T0" … "T5"; one of a hundred has a shape that is rare.
-    std::string payload(std::size_t type);
+    /// Of an event of type "T0" … "T5" at a place of its log; one of a hundred has a shape that is rare.
+    std::string payload(std::size_t type, std::size_t place);
     std::size_t below(std::size_t limit);
 
 private:
