@@ -198,13 +198,16 @@ Result<void> PostgresFollower::give(const std::vector<Row>& rows, const std::str
     for (const Row& row : rows) {
         const SqlTable& table = plan().tables[row.table];
         reader.bind(table);
-        std::string where = m_store.url.shown() + ": " + table.qualified();
-        if (!plan().key.empty())
-            for (const std::string& value : keyOf(row))
-                where += ' ' + value;
+        const auto where = [&] {
+            std::string text = m_store.url.shown() + ": " + table.qualified();
+            if (!plan().key.empty())
+                for (const std::string& value : keyOf(row))
+                    text += ' ' + value;
+            return text;
+        };
         const auto wrong = reader.add(m_splitter.split(row.text), batch, where);
         if (!wrong) continue;
-        batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where,
+        batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where(),
                                   *wrong, "correct the row; the other rows are kept"});
     }
     if (m_rule == Rule::Snapshots)

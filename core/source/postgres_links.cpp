@@ -132,11 +132,11 @@ Result<std::vector<FollowedLink>> PostgresLinks::give(const std::vector<Row>& ro
         const auto& fields = splitter.split(row.text);
         const auto version = fields[kVersion].isNull ? std::nullopt : integerOf(fields[kVersion].text);
         const std::size_t before = batch.events.size();
-        const std::string where = m_store.url.shown() + ": " + events.qualified() + ' ' + row.key;
+        const auto where = [&] { return m_store.url.shown() + ": " + events.qualified() + ' ' + row.key; };
         const auto wrong = reader.add({fields.begin() + kBefore, fields.end()}, batch, where);
         if (wrong)
             batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt,
-                                      where, *wrong, "correct the row; the other rows are kept"});
+                                      where(), *wrong, "correct the row; the other rows are kept"});
         if (batch.events.size() == before) continue;
         if (m_from && batch.events.back().position < *m_from)
             batch.events.pop_back();
