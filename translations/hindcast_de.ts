@@ -3193,6 +3193,22 @@
         <translation>Keine verschlüsselte Verbindung: %1</translation>
     </message>
     <message>
+        <source>a parameter of the address is wrong: %1</source>
+        <translation>Ein Parameter der Adresse ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>see its values in the manual of libpq; sslmode is one of disable allow prefer require verify-ca verify-full</source>
+        <translation>Seine Werte stehen im Handbuch von libpq; sslmode ist eins von disable allow prefer require verify-ca verify-full</translation>
+    </message>
+    <message>
+        <source>PostgreSQL knows no parameter %1 in an address (its value is not shown here)</source>
+        <translation>PostgreSQL kennt in einer Adresse keinen Parameter %1 (sein Wert wird hier nicht gezeigt)</translation>
+    </message>
+    <message>
+        <source>see the parameters in the manual of libpq: password, sslmode, connect_timeout …</source>
+        <translation>Siehe die Parameter im Handbuch von libpq: password, sslmode, connect_timeout …</translation>
+    </message>
+    <message>
         <source>this system has no libpq, by which servers are read</source>
         <translation>Diesem System fehlt libpq, womit Server gelesen werden</translation>
     </message>
@@ -3221,8 +3237,8 @@
         <translation>Die Rolle %1 darf es nicht lesen: %2</translation>
     </message>
     <message>
-        <source>let its owner run: GRANT SELECT ON the table TO %1</source>
-        <translation>Lassen Sie den Eigentümer ausführen: GRANT SELECT ON die Tabelle TO %1</translation>
+        <source>let its owner run: %1</source>
+        <translation>Lassen Sie den Eigentümer ausführen: %1</translation>
     </message>
     <message>
         <source>another session locks the table (%1)</source>
