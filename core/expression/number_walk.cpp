@@ -33,6 +33,7 @@ inline const char* behindString(const char* at) {
 } // namespace
 
 bool NumberWalk::walk(std::string_view text) {
+    if (text.empty()) return false;
     if (text.size() + json::kScanRoom > m_capacity) {
         m_capacity = 2 * (text.size() + json::kScanRoom);
         m_text = std::make_unique<char[]>(m_capacity);
