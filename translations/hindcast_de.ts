@@ -2305,6 +2305,14 @@
         <translation>Ein halbes Surrogatpaar ist kein Zeichen</translation>
     </message>
     <message>
+        <source>this is no path into payloads</source>
+        <translation>Das ist kein Pfad in Nutzdaten</translation>
+    </message>
+    <message>
+        <source>write data.total or data.lines[].price</source>
+        <translation>data.total oder data.lines[].price schreiben</translation>
+    </message>
+    <message>
         <source>the expression is empty</source>
         <translation>Der Ausdruck ist leer</translation>
     </message>
