@@ -27,6 +27,8 @@ void GapWatch::forget(const TransactionBounds& bounds, Clock::time_point now) {
         const bool isOld = now - watched.since >= kPatience || m_last - watched.hole.last > kFarBehind;
         return isOld && bounds.lowest >= watched.mustEnd;
     });
+    if (m_watched.size() > kMostWatched)
+        m_watched.erase(m_watched.begin(), m_watched.end() - std::ptrdiff_t(kMostWatched));
 }
 
 bool GapWatch::isOver(const Range& hole, const TransactionBounds& bounds, Clock::time_point now) {

@@ -33,6 +33,8 @@ public:
     using Clock = std::chrono::steady_clock;
     static constexpr std::chrono::seconds kPatience{60};
     static constexpr std::int64_t kFarBehind = 10'000;
+    /// Of more holes the oldest are forgotten whatever may fill them: a poll asks for them all.
+    static constexpr std::size_t kMostWatched = 50'000;
 
     /// Everything up to `last` was given. The holes below it, as far as they are watched, may still be
     /// filled.

@@ -19,7 +19,7 @@ constexpr std::string_view kPassword = "password";
 
 /// What libpq knows (its manual, "Parameter Key Words") and shows nothing that is secret; schema is ours, ssl
 /// is JDBC's.
-constexpr std::array<std::string_view, 43> kHarmless{"application_name",
+constexpr std::array<std::string_view, 49> kHarmless{"application_name",
                                                      "channel_binding",
                                                      "client_encoding",
                                                      "connect_timeout",
@@ -61,7 +61,13 @@ constexpr std::array<std::string_view, 43> kHarmless{"application_name",
                                                      "sslsni",
                                                      "target_session_attrs",
                                                      "tcp_user_timeout",
-                                                     "user"};
+                                                     "user",
+                                                     "oauth_client_id",
+                                                     "oauth_issuer",
+                                                     "oauth_scope",
+                                                     "requiressl",
+                                                     "servicefile",
+                                                     "sslkeylogfile"};
 
 bool isHarmless(std::string_view name) {
     return std::find(kHarmless.begin(), kHarmless.end(), name) != kHarmless.end();
@@ -73,7 +79,10 @@ bool isSecret(std::string_view name) {
 }
 
 bool isKnown(std::string_view name) {
-    return isHarmless(name) || name == kPassword || name == "sslpassword";
+    constexpr std::array<std::string_view, 4> kSecret{"oauth_client_secret", "scram_client_key",
+                                                      "scram_server_key", "sslpassword"};
+    return isHarmless(name) || name == kPassword
+           || std::find(kSecret.begin(), kSecret.end(), name) != kSecret.end();
 }
 
 /// Schemes are the same in any case; one that is driver or framework of a language (postgresql+psycopg2,
@@ -111,11 +120,12 @@ std::optional<std::size_t> passwordIn(const std::string& lower) {
 
 /// "name = value name = value" or with semicolons, as drivers want it.
 bool isListOfParameters(std::string_view lower) {
-    constexpr std::array<std::string_view, 13> kWords{
-        "host", "hostaddr", "dbname", "database", "user",        "user id", "username",
-        "uid",  "port",     "server", "service",  "data source", "password"};
+    constexpr std::array<std::string_view, 11> kWords{"database", "data source", "pass",    "passwd",
+                                                      "password", "pwd",         "server",  "sslpassword",
+                                                      "uid",      "user id",     "username"};
     const std::string_view first = trimmed(lower.substr(0, lower.find('=')));
-    return first.size() < lower.size() && std::find(kWords.begin(), kWords.end(), first) != kWords.end();
+    const bool isOne = isHarmless(first) || std::find(kWords.begin(), kWords.end(), first) != kWords.end();
+    return first.size() < lower.size() && isOne;
 }
 
 /// me:x@h/d, with slashes before it or none.
@@ -141,9 +151,13 @@ std::optional<std::size_t> secretIn(std::string_view text) {
     if (!isAddress) return withoutAnyScheme(lower);
     const std::size_t begin = hasScheme ? slashes + 3 : lower.find(':') + 1;
     const std::size_t from = std::min(lower.find_first_not_of('/', begin), lower.size());
-    const std::string_view who = std::string_view(lower).substr(0, lower.find_first_of("/?#", from));
+    // A password may hold slashes, but what begins with a path holds no password.
+    const std::size_t path = lower.find('/', from);
+    const std::string_view who = std::string_view(lower).substr(
+        0, lower.find_first_of(lower.starts_with("http") ? "/?#" : "?#", from));
     const std::size_t mark = who.rfind('@'), colon = who.find(':', from);
-    return mark != std::string_view::npos && colon < mark ? std::optional(colon + 1) : std::nullopt;
+    return mark != std::string_view::npos && colon < mark && colon < path ? std::optional(colon + 1)
+                                                                          : std::nullopt;
 }
 
 /// Nothing where % is not followed by two hex digits, or by those of a NUL.
@@ -332,9 +346,11 @@ Result<PostgresUrl> PostgresUrl::parse(std::string_view text) {
         if (!name || name->empty() || !plain)
             return wrong(url.m_shown,
                          "a parameter of the address has no name, or a % without two hex digits");
+        // Behind a password the name may be a piece of it.
         if (!isKnown(*name))
             return wrong(url.m_shown,
-                         "PostgreSQL knows no parameter " + *name
+                         "PostgreSQL knows no parameter "
+                             + (url.m_secrets.empty() ? *name : std::string(kBlot))
                              + " in an address (its value is not shown here)",
                          "see the parameters in the manual of libpq: password, sslmode, connect_timeout …");
         url.add(*name, *plain);

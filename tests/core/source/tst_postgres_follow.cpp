@@ -242,6 +242,20 @@ private slots:
         QCOMPARE(linked("All"), QString());
     }
 
+    // As of a sequence with an increment: nearly every number is missing.
+    void manyHolesAreAskedForAtOnce() {
+        makeRails();
+        m_server->sql(m_database,
+                      "INSERT INTO event_store_events (id, event_id, event_type, data) SELECT n * 10, "
+                      "('00000000-0000-0000-0000-' || lpad((n * 10)::text, 12, '0'))::uuid, 'T', '{}' FROM "
+                      "generate_series(1, 20000) n");
+        follow();
+        QCOMPARE(polled(), QString());
+        m_server->sql(m_database, railsEvent(200'001, "Next") + railsEvent(199'995, "Late"));
+        QCOMPARE(polled(), QString("Late Next "));
+        QCOMPARE(polled(), QString());
+    }
+
     void manyLinksThatWereThereComeInPieces() {
         constexpr int kLinks = 25'000;
         makeRails();
