@@ -2305,6 +2305,14 @@
         <translation>Ein halbes Surrogatpaar ist kein Zeichen</translation>
     </message>
     <message>
+        <source>this is no path into payloads</source>
+        <translation>Das ist kein Pfad in Nutzdaten</translation>
+    </message>
+    <message>
+        <source>write data.total or data.lines[].price</source>
+        <translation>data.total oder data.lines[].price schreiben</translation>
+    </message>
+    <message>
         <source>the expression is empty</source>
         <translation>Der Ausdruck ist leer</translation>
     </message>
@@ -3193,6 +3201,22 @@
         <translation>Keine verschlüsselte Verbindung: %1</translation>
     </message>
     <message>
+        <source>a parameter of the address is wrong: %1</source>
+        <translation>Ein Parameter der Adresse ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>see its values in the manual of libpq; sslmode is one of disable allow prefer require verify-ca verify-full</source>
+        <translation>Seine Werte stehen im Handbuch von libpq; sslmode ist eins von disable allow prefer require verify-ca verify-full</translation>
+    </message>
+    <message>
+        <source>PostgreSQL knows no parameter %1 in an address (its value is not shown here)</source>
+        <translation>PostgreSQL kennt in einer Adresse keinen Parameter %1 (sein Wert wird hier nicht gezeigt)</translation>
+    </message>
+    <message>
+        <source>see the parameters in the manual of libpq: password, sslmode, connect_timeout …</source>
+        <translation>Siehe die Parameter im Handbuch von libpq: password, sslmode, connect_timeout …</translation>
+    </message>
+    <message>
         <source>this system has no libpq, by which servers are read</source>
         <translation>Diesem System fehlt libpq, womit Server gelesen werden</translation>
     </message>
@@ -3221,8 +3245,8 @@
         <translation>Die Rolle %1 darf es nicht lesen: %2</translation>
     </message>
     <message>
-        <source>let its owner run: GRANT SELECT ON the table TO %1</source>
-        <translation>Lassen Sie den Eigentümer ausführen: GRANT SELECT ON die Tabelle TO %1</translation>
+        <source>let its owner run: %1</source>
+        <translation>Lassen Sie den Eigentümer ausführen: %1</translation>
     </message>
     <message>
         <source>another session locks the table (%1)</source>

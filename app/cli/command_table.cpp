@@ -180,6 +180,16 @@ std::vector<CommandSpec> makeTable() {
                       {"by", K::Choice, "WHAT", "what is counted: type unless given", {"type", "category"}},
                       kWhere},
                      runHistogram});
+    table.push_back({"totals",
+                     "STORE",
+                     "count and add up a field of all payloads, by event type",
+                     "Sums are exact, whatever the number of digits. A field is named as in --where, and [] "
+                     "stands for every item of an array: data.lines[].price.",
+                     1,
+                     1,
+                     true,
+                     {{"sum", K::Text, "PATH", "the field: data.total", {}, true, {}, true}, kWhere},
+                     runTotals});
     table.push_back({"export",
                      "STORE",
                      "write all events in a format that can be read back",

@@ -20,6 +20,7 @@ Result<ExitCode> runBlame(Context& context);
 Result<ExitCode> runHistory(Context& context);
 Result<ExitCode> runCheck(Context& context);
 Result<ExitCode> runHistogram(Context& context);
+Result<ExitCode> runTotals(Context& context);
 Result<ExitCode> runExport(Context& context);
 Result<ExitCode> runCompare(Context& context);
 Result<ExitCode> runParity(Context& context);

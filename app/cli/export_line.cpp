@@ -23,7 +23,9 @@ std::string ExportLines::header(const event::LogFacts& facts) {
     std::string text;
     JsonObject object(text);
     object.number("hindcast", 1);
-    object.text("format", facts.format);
+    // What was an export already is still what that was of: its bytes are read by it.
+    object.text("format", facts.format == "ndjson" && !facts.formatVersion.empty() ? facts.formatVersion
+                                                                                   : facts.format);
     object.boolean("positionSynthetic", facts.positionSynthetic);
     object.number("versionBase", facts.versionBase);
     if (facts.versionSynthetic) object.boolean("versionSynthetic", true);

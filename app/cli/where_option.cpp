@@ -19,14 +19,9 @@ Result<void> report(Context& context, std::string_view text,
     const expression::Diagnostic* wrong = expression::firstError(found);
     for (const expression::Diagnostic& diagnostic : found) {
         if (wrong != nullptr && &diagnostic != wrong) continue;
-        const Error error = session::filterError(kOption, text, diagnostic);
-        const std::string lines = expression::caretLines(text, diagnostic.span);
-        if (wrong == nullptr) {
-            context.diagnostics.note(error, lines);
-            continue;
-        }
-        context.diagnostics.markNext(lines, diagnostic.span.offset, diagnostic.span.length);
-        return error;
+        if (wrong != nullptr) return markedError(context, kOption, text, diagnostic);
+        context.diagnostics.note(session::filterError(kOption, text, diagnostic),
+                                 expression::caretLines(text, diagnostic.span));
     }
     return {};
 }
@@ -46,6 +41,13 @@ Result<void> addLinked(const event::EventLog& log, const RankSet& hits, std::vec
 }
 
 } // namespace
+
+Error markedError(Context& context, std::string_view option, std::string_view text,
+                  const expression::Diagnostic& diagnostic) {
+    context.diagnostics.markNext(expression::caretLines(text, diagnostic.span), diagnostic.span.offset,
+                                 diagnostic.span.length);
+    return session::filterError(option, text, diagnostic);
+}
 
 Result<std::vector<bool>> streamsWith(Context& context, const session::Session& session,
                                       const expression::Expression& where) {

@@ -20,6 +20,10 @@ struct FilteredStore {
     const expression::Expression* filter() const { return where ? &*where : nullptr; }
 };
 
+/// The error of an option's text, whose place is marked below the line that it is printed on.
+Error markedError(Context& context, std::string_view option, std::string_view text,
+                  const expression::Diagnostic& diagnostic);
+
 /// The expression alone, without a store to hold it against; nothing: the option is not given.
 Result<std::optional<expression::Expression>> parseWhere(Context& context);
 

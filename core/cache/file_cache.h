@@ -9,6 +9,8 @@
 #include "cache/link_lists.h"
 #include "cache/segment_view.h"
 
+#include <span>
+
 namespace hindcast::cache {
 
 class FileCache : public Cache {
@@ -88,6 +90,9 @@ private:
     Result<std::optional<Rank>> firstIn(std::uint32_t segment, Matches matches) const;
     Result<void> countRanks(event::Overview& out, const std::vector<std::uint32_t>& laneOf,
                             event::LaneBy laneBy, std::stop_token stop) const;
+    Result<void> countSegments(std::span<const SegmentRow* const> segments, event::Overview& out,
+                               const std::vector<std::uint32_t>& laneOf, event::LaneBy laneBy,
+                               const std::stop_token& stop) const;
 
     BlobStore m_store;
     std::unique_ptr<SegmentReader> m_reader;

@@ -114,13 +114,19 @@ Result<event::ColumnBlock> FilePart::readBlock(std::size_t block, event::ColumnS
 }
 
 Result<void> FilePart::takePayloads(std::size_t block) {
-    if (m_payloads && m_payloadBlock == block) return {};
-    auto frame = m_reader.store().read(m_layout->payloadBlob(block), BlobKind::Payloads, where());
-    if (!frame) return frame.error();
-    auto decoded = decodePayloads(*std::move(frame), m_layout->payloads.rowsOf(block), where());
+    const auto& starts = m_layout->payloads.starts;
+    if (m_payloads && m_payloadRows.first == starts[block]) return {};
+    Frame frame;
+    if (m_payloads) frame.raw = std::move(m_payloads->text); // its memory is used again
+    m_payloads.reset();
+    m_payloadRows = {};
+    if (auto read = m_reader.store().read(m_layout->payloadBlob(block), BlobKind::Payloads, where(), frame);
+        !read)
+        return read;
+    auto decoded = decodePayloads(std::move(frame), m_layout->payloads.rowsOf(block), where());
     if (!decoded) return decoded.error();
     m_payloads = *std::move(decoded);
-    m_payloadBlock = block;
+    m_payloadRows = {starts[block], starts[block + 1]};
     return {};
 }
 
@@ -146,13 +152,9 @@ Result<void> FilePart::takeIds(std::size_t group) {
     return {};
 }
 
-Result<void> FilePart::readPayload(std::uint32_t row, event::RowBodies& bodies) {
+Result<void> FilePart::takePayloadsOf(std::uint32_t row) {
     const BlockRows& blocks = m_layout->payloads;
-    if (blocks.count() == 0) return {};
-    if (!m_payloads || row < blocks.starts[m_payloadBlock] || row >= blocks.starts[m_payloadBlock + 1])
-        if (auto taken = takePayloads(blocks.blockOf(row)); !taken) return taken.error();
-    bodies.payload.bytes = m_payloads->row(row - blocks.starts[m_payloadBlock]);
-    return {};
+    return blocks.count() == 0 ? Result<void>() : takePayloads(blocks.blockOf(row));
 }
 
 Result<void> FilePart::readMetadata(std::uint32_t row, event::RowBodies& bodies) {
@@ -170,15 +172,19 @@ Result<void> FilePart::readMetadata(std::uint32_t row, event::RowBodies& bodies)
 Result<void> FilePart::visitBodies(std::span<const std::uint32_t> rows, event::BodyWants wants,
                                    const std::function<bool(std::size_t, const event::RowBodies&)>& visit) {
     if (auto ready = prepare(); !ready) return ready.error();
+    const BlobStore::Use use(m_reader.store(), BlobStore::Pace::Together);
+    event::RowBodies bodies;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::uint32_t row = rows[i];
         const std::size_t group = row / kGroupRows;
         const std::int64_t bits = m_shape[row % kGroupRows];
-        event::RowBodies bodies;
-        bodies.payload.kind = shape::payload(bits);
+        bodies.payload = {shape::payload(bits), {}};
         bodies.metadata.kind = shape::metadata(bits);
-        if (wants.payload && bodies.payload.kind != event::BodyKind::Absent)
-            if (auto read = readPayload(row, bodies); !read) return read.error();
+        if (wants.payload && bodies.payload.kind != event::BodyKind::Absent) {
+            if (row < m_payloadRows.first || row >= m_payloadRows.second)
+                if (auto taken = takePayloadsOf(row); !taken) return taken.error();
+            if (m_payloads) bodies.payload.bytes = m_payloads->row(row - m_payloadRows.first);
+        }
         if (wants.metadata)
             if (auto read = readMetadata(row, bodies); !read) return read.error();
         if (wants.id && m_layout->hasIds) {

@@ -35,7 +35,7 @@ private:
     Result<void> prepare();
     std::uint32_t events() const { return m_reader.segments()[m_segment].events; }
     std::string where() const { return m_reader.segments()[m_segment].where(m_reader.store().file()); }
-    Result<void> readPayload(std::uint32_t row, event::RowBodies& bodies);
+    Result<void> takePayloadsOf(std::uint32_t row);
     Result<void> readMetadata(std::uint32_t row, event::RowBodies& bodies);
     Result<void> takePayloads(std::size_t block);
     Result<void> takeMetadata(std::size_t block);
@@ -63,7 +63,8 @@ private:
     std::vector<std::string_view> m_positionText;
 
     // The blocks of bodies that were used last.
-    std::size_t m_payloadBlock = 0, m_metadataBlock = 0, m_idBlock = 0;
+    std::pair<std::uint32_t, std::uint32_t> m_payloadRows; ///< [first, second)
+    std::size_t m_metadataBlock = 0, m_idBlock = 0;
     std::optional<PayloadBlock> m_payloads;
     std::optional<MetadataBlock> m_metadata;
     std::optional<IdBlock> m_ids;

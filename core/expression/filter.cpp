@@ -14,6 +14,11 @@ std::variant<Filter, Diagnostic> Filter::make(const Expression& expression) {
     return Filter(expression, std::make_shared<const Program>(compile(expression)));
 }
 
+const Filter& Filter::any() {
+    static const Filter filter = std::get<Filter>(make(std::get<Expression>(parse("true"))));
+    return filter;
+}
+
 event::Fields Filter::fields() const {
     const Needs needs = m_program->needs() & ~kColumnNeeds;
     if (needs == 0) return event::Fields::Columns;

@@ -17,6 +17,8 @@ class Filter {
 public:
     /// Checks the expression without a vocabulary; the diagnostic is the first error.
     static std::variant<Filter, Diagnostic> make(const Expression& expression);
+    /// Lets every event pass.
+    static const Filter& any();
 
     const Expression& expression() const { return m_expression; }
     const Program& program() const { return *m_program; }

@@ -60,9 +60,9 @@ void narrowByOrder(std::vector<std::uint8_t>& mask, Operator op, std::int64_t li
 } // namespace
 
 ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanRequest& how,
-                   const ConditionMaker& beside, const RankSet* inStream)
-    : log(from), program(what), request(how), condition(beside), tables(from, what), texts(neededTexts(what)),
-      whole(inStream) {
+                   const ConditionMaker& beside, const ConsumerMaker& behind, const RankSet* inStream)
+    : log(from), program(what), request(how), condition(beside), consumer(behind), tables(from, what),
+      texts(neededTexts(what)), whole(inStream) {
     const std::uint64_t events = log.eventCount();
     firstRank = std::min(request.first.value(), events);
     endRank = request.count && *request.count < events - firstRank ? firstRank + *request.count : events;
@@ -80,6 +80,7 @@ ScanPlan::ScanPlan(const event::EventLog& from, const Program& what, const ScanR
     if (wantsBodies) columns |= event::kBodyColumn;
     if (!request.countOnly) columns |= event::kTypeColumn | event::kTimeColumn;
     if (condition) columns |= event::kTypeColumn;
+    if (consumer) columns |= event::kTypeColumn | event::kFlagsColumn | event::kBodyColumn;
     wantsStreams =
         (limits.stream && !whole) || condition || !request.countOnly || (needs & kStreamNeeds) != 0;
     for (std::size_t i = 0; i < program.conjuncts.size(); ++i)
@@ -133,6 +134,7 @@ bool ScanPlan::canSkip(const event::PartFacts& facts) const {
 PartScan::PartScan(const ScanPlan& plan)
     : m_plan(plan), m_evaluation(plan.program), m_data(plan.program.data), m_meta(plan.program.meta) {
     if (plan.condition) m_condition = plan.condition();
+    if (plan.consumer) m_consumer = plan.consumer();
 }
 
 Result<PartHits> PartScan::run(std::size_t number, const std::stop_token& stop) {
@@ -191,6 +193,8 @@ Result<void> PartScan::scanRows(event::LogPart& part, const event::PartFacts& fa
                 return narrowed.error();
         if (m_plan.wantsBodies)
             if (auto narrowed = narrowByBodies(part, *block, out); !narrowed) return narrowed.error();
+        if (m_consumer && std::find(m_mask.begin(), m_mask.end(), 1) != m_mask.end())
+            if (auto taken = m_consumer->take(part, *block, m_mask); !taken) return taken.error();
         keep(*block, facts, out);
     }
     return {};

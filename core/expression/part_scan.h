@@ -18,6 +18,7 @@ struct ScanPlan {
     const Program& program;
     const ScanRequest& request;
     const ConditionMaker& condition; ///< may be empty
+    const ConsumerMaker& consumer;   ///< may be empty
     NameTables tables;
     std::vector<NeededText> texts; ///< that the bodies of every hit hold
     std::uint64_t firstRank = 0, endRank = 0;
@@ -30,7 +31,7 @@ struct ScanPlan {
 
     /// `inStream`: nullptr where no event of another stream stands in the stream of the limits.
     ScanPlan(const event::EventLog& from, const Program& what, const ScanRequest& how,
-             const ConditionMaker& beside, const RankSet* inStream);
+             const ConditionMaker& beside, const ConsumerMaker& behind, const RankSet* inStream);
     /// By what is known of a part without reading it.
     bool canSkip(const event::PartFacts& facts) const;
 };
@@ -68,6 +69,7 @@ private:
     FieldReader m_data, m_meta;
     std::string m_dataText, m_metaText;        ///< bodies that were decoded
     std::unique_ptr<RowCondition> m_condition; ///< or nothing
+    std::unique_ptr<RowConsumer> m_consumer;   ///< or nothing
     Mask m_textRows, m_held;                   ///< of the part: 1 where the texts that are needed may stand
     std::vector<event::TextPlace> m_places;
     Mask m_mask;                        ///< of the block: 1 as long as a row may pass

@@ -156,11 +156,11 @@ Result<std::optional<RankSet>> wholeStreamOf(const event::EventLog& log, const S
 
 Result<ScanTotals> scan(const event::EventLog& log, const Filter& filter, const ScanRequest& request,
                         ThreadPool& pool, const ChunkVisitor& visit, const std::stop_token& stop,
-                        const ConditionMaker& condition) {
+                        const ConditionMaker& condition, const ConsumerMaker& consumer) {
     if (request.limit && *request.limit == 0) return ScanTotals{};
     const auto whole = wholeStreamOf(log, request.limits, stop);
     if (!whole) return whole.error();
-    const ScanPlan plan(log, filter.program(), request, condition, *whole ? &**whole : nullptr);
+    const ScanPlan plan(log, filter.program(), request, condition, consumer, *whole ? &**whole : nullptr);
     return Scan(plan, pool, visit, stop).run();
 }
 

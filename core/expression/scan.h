@@ -9,6 +9,7 @@
 #include "event/event_log.h"
 #include "expression/filter.h"
 #include "expression/row_condition.h"
+#include "expression/row_consumer.h"
 
 #include <functional>
 #include <optional>
@@ -60,9 +61,10 @@ struct ScanTotals {
 using ChunkVisitor = std::function<bool(const ScanChunk&)>;
 
 /// Every part gives a chunk, also one without hits, so that progress can be shown. Errors: of the log,
-/// Cancelled. `condition`: of rows that the filter lets pass only those that meet it count.
+/// Cancelled. `condition`: of rows that the filter lets pass only those that meet it count. `consumer`: is
+/// given those that pass, whatever the limit of hits.
 Result<ScanTotals> scan(const event::EventLog& log, const Filter& filter, const ScanRequest& request,
                         ThreadPool& pool, const ChunkVisitor& visit, const std::stop_token& stop,
-                        const ConditionMaker& condition = {});
+                        const ConditionMaker& condition = {}, const ConsumerMaker& consumer = {});
 
 } // namespace hindcast::expression

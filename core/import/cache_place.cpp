@@ -111,7 +111,8 @@ Result<CachePlace> placeCache(const std::string& store, const ImportOptions& opt
         place.isGiven = true;
         return place;
     }
-    const std::string path = canonicalPath(withoutPassword(store));
+    const std::string path =
+        canonicalPath(source::PostgresUrl::isOne(store) ? withoutPassword(store) : store);
     if (options.keepNoCache || store == "-") {
         auto folder = TemporaryFolder::create();
         if (!folder) return folder.error();

@@ -4,15 +4,6 @@
 #include "search/part_search.h"
 
 namespace hindcast::search {
-namespace {
-
-const expression::Filter& anyEvent() {
-    static const expression::Filter filter = std::get<expression::Filter>(
-        expression::Filter::make(std::get<expression::Expression>(expression::parse("true"))));
-    return filter;
-}
-
-} // namespace
 
 Result<expression::ScanTotals> search(const event::EventLog& log, const Needle& needle,
                                       const expression::Filter* filter,
@@ -23,8 +14,8 @@ Result<expression::ScanTotals> search(const event::EventLog& log, const Needle& 
                      "give at least a letter"};
     if (request.limit && *request.limit == 0) return expression::ScanTotals{};
     const SearchPlan plan(log, needle, pool, stop);
-    return expression::scan(log, filter != nullptr ? *filter : anyEvent(), request, pool, visit, stop,
-                            [&plan] { return std::make_unique<PartSearch>(plan); });
+    return expression::scan(log, filter != nullptr ? *filter : expression::Filter::any(), request, pool,
+                            visit, stop, [&plan] { return std::make_unique<PartSearch>(plan); });
 }
 
 } // namespace hindcast::search

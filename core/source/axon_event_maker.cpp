@@ -35,7 +35,7 @@ bool AxonEventMaker::add(const AxonSegmentReader::Record& record, const std::sha
         batch.problems.push_back(std::move(problem));
         return false;
     }
-    const std::string where = segment.place(record.offset);
+    const auto where = [&] { return segment.place(record.offset); };
     batch.adopt(block, m_event.id.size() + m_event.payload.type.size());
     event.order.major = record.token;
     event.id = m_event.id;
@@ -43,7 +43,7 @@ bool AxonEventMaker::add(const AxonSegmentReader::Record& record, const std::sha
     setStream(event, batch);
     setTime(event, batch);
     if (!m_event.payload.data.empty())
-        setAnyBody(event, BodyPart::Payload, m_event.payload.data, Bodies::Any, m_parser, batch, where);
+        setAnyBody(event, BodyPart::Payload, m_event.payload.data, Bodies::Any, m_checker, batch, where);
     setMetadata(event, batch, where);
     batch.events.push_back(event);
     return true;
@@ -75,7 +75,7 @@ void AxonEventMaker::setTime(event::Event& event, event::EventBatch& batch) cons
         event.timeText = batch.keep(std::to_string(time));
 }
 
-void AxonEventMaker::setMetadata(event::Event& event, event::EventBatch& batch, const std::string& where) {
+void AxonEventMaker::setMetadata(event::Event& event, event::EventBatch& batch, const PlaceText& where) {
     if (m_event.metadata.empty()) return;
     const auto metadata = readAxonMetadata(m_event.metadata);
     if (!metadata) {
@@ -89,13 +89,13 @@ void AxonEventMaker::setMetadata(event::Event& event, event::EventBatch& batch, 
         problem.stream = std::string(event.stream);
         if (event.positionKind == event::PositionKind::Number)
             problem.position = Position::number(event.position);
-        problem.where = where;
+        problem.where = where();
         problem.message = "the metadata is no map of Axon Server";
         problem.remedy = kKeptAsBytes;
         batch.problems.push_back(std::move(problem));
         return;
     }
-    setJsonBody(event, BodyPart::Metadata, batch.keep(metadata->json), m_parser, batch, where);
+    setJsonBody(event, BodyPart::Metadata, batch.keep(metadata->json), m_checker, batch, where);
     event.correlation = metadata->traceId;
     event.causation = metadata->correlationId;
 }

@@ -9,7 +9,7 @@
 #include "source/axon_event.h"
 #include "source/axon_segment.h"
 #include "source/axon_segment_reader.h"
-#include "json/parse.h"
+#include "source/sql_body.h"
 
 #include <cstdint>
 #include <memory>
@@ -26,10 +26,10 @@ public:
 private:
     void setStream(event::Event& event, event::EventBatch& batch) const;
     void setTime(event::Event& event, event::EventBatch& batch) const;
-    void setMetadata(event::Event& event, event::EventBatch& batch, const std::string& where);
+    void setMetadata(event::Event& event, event::EventBatch& batch, const PlaceText& where);
 
     AxonEvent m_event;
-    json::Parser m_parser;
+    BodyChecker m_checker;
 };
 
 } // namespace hindcast::source

@@ -2,6 +2,7 @@
 #include "source/emmett_sqlite.h"
 
 #include "base/time_text.h"
+#include "event/category.h"
 #include "source/sample.h"
 #include "source/sql_body.h"
 #include "source/sqlite_file.h"
@@ -35,6 +36,8 @@ struct Found {
     bool hasStreams = false;
     bool hasArchive = false;
 };
+
+constexpr std::string_view kUnknownType = "emt:unknown";
 
 enum Column { Key, Stream, Version, Id, Type, Created, Payload, Metadata };
 
@@ -102,26 +105,25 @@ public:
 
 protected:
     bool wants(const sqlite::Statement& row) const override {
-        return row.type(Metadata + 1) == sqlite::ColumnType::Null || row.text(Metadata + 1) == "E";
+        const auto kind = row.field(Metadata + 1);
+        return kind.isNull() || kind.bytes == "E";
     }
 
     void addEvent(const sqlite::Statement& row, event::EventBatch& batch) override {
         event::Event event;
         event.order.major = event.position = row.int64(Key);
         event.positionKind = event::PositionKind::Number;
-        event.stream = batch.keep(row.text(Stream));
+        event.stream = batch.keep(row.field(Stream).bytes);
         if (!row.isNull(Version)) event.version = row.int64(Version);
-        event.type = batch.keep(row.text(Type));
-        event.id = batch.keep(row.text(Id));
-        const std::string_view streamType = m_streamTypes.find(event.stream);
-        if (streamType != "emt:unknown") event.category = batch.keep(streamType);
+        event.type = batch.keep(row.field(Type).bytes);
+        event.id = batch.keep(row.field(Id).bytes);
+        event.category = batch.keep(ownCategory(event.stream));
         readTime(row, event, batch);
+        const auto where = [&] { return place(event.position); };
         for (const auto& [column, part] :
              {std::pair(Payload, BodyPart::Payload), std::pair(Metadata, BodyPart::Metadata)}) {
-            if (row.isNull(column)) continue;
-            const bool isBlob = row.type(column) == sqlite::ColumnType::Blob;
-            const std::string_view bytes = batch.keep(isBlob ? row.blob(column) : row.text(column));
-            setJsonBody(event, part, bytes, parser(), batch, place(event.position));
+            const auto body = row.field(column);
+            if (!body.isNull()) setJsonBody(event, part, batch.keep(body.bytes), checker(), batch, where);
         }
         batch.events.push_back(event);
     }
@@ -137,14 +139,40 @@ private:
 
     /// The library writes text; a number is what a script may have put there.
     static void readTime(const sqlite::Statement& row, event::Event& event, event::EventBatch& batch) {
-        if (row.type(Created) == sqlite::ColumnType::Integer) {
+        const auto created = row.field(Created);
+        if (created.type == sqlite::ColumnType::Integer) {
             if (const auto time = timeFromEpoch(row.int64(Created))) event.time = time->time;
         } else {
-            setTime(event, row.text(Created), batch);
+            setTime(event, created.bytes, batch);
+        }
+    }
+
+    /// What the store says of the stream. Where that is all that the names say themselves, it need not be
+    /// asked for each event: found out once, as soon as there are many.
+    std::string_view ownCategory(std::string_view stream) {
+        constexpr std::uint64_t kMany = 10'000;
+        if (++m_asked == kMany) m_namesSayAll = namesSayAll();
+        if (m_namesSayAll) return {};
+        const std::string_view streamType = m_streamTypes.find(stream);
+        return streamType == kUnknownType ? std::string_view() : streamType;
+    }
+
+    bool namesSayAll() {
+        auto streams = connection().prepare("SELECT stream_id, stream_type FROM emt_streams WHERE stream_type"
+                                            " IS NOT NULL");
+        if (!streams) return true; // no such table: nothing is asked
+        for (auto row = streams->step();; row = streams->step()) {
+            if (!row) return false;
+            if (!*row) return true;
+            const std::string_view stream = streams->text(0), type = streams->text(1);
+            if (type == kUnknownType || type.empty()) continue;
+            if (event::looksLikeId(stream) || event::deriveCategory(stream, {}) != type) return false;
         }
     }
 
     SqliteLookup m_streamTypes;
+    std::uint64_t m_asked = 0;
+    bool m_namesSayAll = false;
 };
 
 } // namespace

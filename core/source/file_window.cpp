@@ -15,6 +15,12 @@ std::optional<std::string_view> FileWindow::held(std::int64_t offset, std::int64
     return std::string_view(m_block.get() + inBlock, std::size_t(size));
 }
 
+Result<std::size_t> FileWindow::peek(std::int64_t offset, char* to, std::size_t size) {
+    if (const auto there = held(offset, std::int64_t(size))) return there->copy(to, size);
+    const std::int64_t rest = std::clamp<std::int64_t>(m_file.size() - offset, 0, std::int64_t(size));
+    return rest == 0 ? Result<std::size_t>(0) : m_file.read(to, std::size_t(rest), offset);
+}
+
 Result<std::string_view> FileWindow::look(std::int64_t offset, std::int64_t size) {
     const std::int64_t rest = std::max<std::int64_t>(0, m_file.size() - offset);
     size = std::clamp<std::int64_t>(size, 0, rest);

@@ -23,6 +23,8 @@ public:
     /// `size` bytes at an offset, or fewer where the file ends. The view holds until the next call, or as
     /// long as block(). Errors: Io.
     Result<std::string_view> look(std::int64_t offset, std::int64_t size);
+    /// A few bytes at an offset, while the block of the last look stays. Fewer: the file ends there.
+    Result<std::size_t> peek(std::int64_t offset, char* to, std::size_t size);
     /// The same where they are in the block of the last look anyway; nothing else is read.
     std::optional<std::string_view> held(std::int64_t offset, std::int64_t size) const;
     /// What the bytes of the last look live in.

@@ -5,23 +5,30 @@
 
 namespace hindcast::source {
 
-void GapWatch::watch(Range hole, Clock::time_point now) {
-    hole.first = std::max(hole.first, hole.last - kFarBehind + 1);
-    m_watched.emplace_back(hole, now);
-}
-
 /// Takes a number out of the watched hole that it fills.
 void GapWatch::fill(std::int64_t number) {
     for (std::size_t i = 0; i < m_watched.size(); ++i) {
-        const auto [hole, seen] = m_watched[i];
+        const Watched watched = m_watched[i];
+        const Range hole = watched.hole;
         if (number < hole.first || number > hole.last) continue;
+        const auto put = [&](Range rest) {
+            m_watched.insert(m_watched.begin() + std::ptrdiff_t(i), {rest, watched.since, watched.mustEnd});
+        };
         m_watched.erase(m_watched.begin() + std::ptrdiff_t(i));
-        if (number < hole.last)
-            m_watched.insert(m_watched.begin() + std::ptrdiff_t(i), {{number + 1, hole.last}, seen});
-        if (number > hole.first)
-            m_watched.insert(m_watched.begin() + std::ptrdiff_t(i), {{hole.first, number - 1}, seen});
+        if (number < hole.last) put({number + 1, hole.last});
+        if (number > hole.first) put({hole.first, number - 1});
         return;
     }
+}
+
+/// What every transaction that could fill it has left empty, and is long ago or far behind.
+void GapWatch::forget(const TransactionBounds& bounds, Clock::time_point now) {
+    std::erase_if(m_watched, [&](const Watched& watched) {
+        const bool isOld = now - watched.since >= kPatience || m_last - watched.hole.last > kFarBehind;
+        return isOld && bounds.lowest >= watched.mustEnd;
+    });
+    if (m_watched.size() > kMostWatched)
+        m_watched.erase(m_watched.begin(), m_watched.end() - std::ptrdiff_t(kMostWatched));
 }
 
 bool GapWatch::isOver(const Range& hole, const TransactionBounds& bounds, Clock::time_point now) {
@@ -50,7 +57,7 @@ std::size_t GapWatch::admit(std::span<const std::int64_t> numbers, const Transac
             const bool over = isOver(hole, bounds, now);
             holdsBack = holdsBack || !over;
             if (!holdsBack) {
-                watch(hole, now);
+                watch(hole, bounds, now);
                 m_holes.erase(hole.last);
             }
         }
@@ -60,10 +67,7 @@ std::size_t GapWatch::admit(std::span<const std::int64_t> numbers, const Transac
         count = i + 1;
     }
     std::erase_if(m_holes, [this](const auto& hole) { return hole.first <= m_last; });
-    while (!m_watched.empty()
-           && (now - m_watched.front().second >= kPatience
-               || m_last - m_watched.front().first.last > kFarBehind))
-        m_watched.pop_front();
+    forget(bounds, now);
     return count;
 }
 

@@ -15,6 +15,7 @@
 #include <deque>
 #include <map>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,7 @@ namespace hindcast::source {
 /// began.
 struct TransactionBounds {
     std::uint64_t lowest = 0, next = 0;
+    std::string snapshot = {}; ///< as the server writes it
 };
 
 class GapWatch {
@@ -31,6 +33,8 @@ public:
     using Clock = std::chrono::steady_clock;
     static constexpr std::chrono::seconds kPatience{60};
     static constexpr std::int64_t kFarBehind = 10'000;
+    /// Of more holes the oldest are forgotten whatever may fill them: a poll asks for them all.
+    static constexpr std::size_t kMostWatched = 50'000;
 
     /// Everything up to `last` was given. The holes below it, as far as they are watched, may still be
     /// filled.
@@ -40,9 +44,17 @@ public:
         std::int64_t first = 0, last = 0; ///< both inclusive
     };
     std::int64_t last() const { return m_last; }
-    /// The holes that were given up, in which rows may yet appear.
-    const std::deque<std::pair<Range, Clock::time_point>>& watched() const { return m_watched; }
-    void watch(Range hole, Clock::time_point now);
+    struct Watched {
+        Range hole;
+        Clock::time_point since;
+        std::uint64_t mustEnd = 0; ///< the transactions before this one may yet fill it
+    };
+    /// The holes that were given up, in which rows may yet appear: however long a transaction stays open, and
+    /// for kPatience after, since a session may use numbers that it took before.
+    const std::deque<Watched>& watched() const { return m_watched; }
+    void watch(Range hole, const TransactionBounds& bounds, Clock::time_point now) {
+        m_watched.push_back({hole, now, bounds.next});
+    }
 
     /// `numbers`: of the rows that one snapshot shows behind last() and in the watched holes, rising. How
     /// many of them may be given: those in holes, then those behind last() up to the first hole that holds
@@ -57,10 +69,11 @@ private:
     };
     bool isOver(const Range& hole, const TransactionBounds& bounds, Clock::time_point now);
     void fill(std::int64_t number);
+    void forget(const TransactionBounds& bounds, Clock::time_point now);
 
     std::int64_t m_last;
     std::map<std::int64_t, Hole> m_holes; ///< that hold back, by their last number
-    std::deque<std::pair<Range, Clock::time_point>> m_watched;
+    std::deque<Watched> m_watched;
 };
 
 } // namespace hindcast::source

@@ -51,9 +51,9 @@ void finishLegacy(event::Event& event, event::EventBatch& batch, const StoreSpec
         return;
     }
     const std::string serializer = std::to_string(message->serializer);
-    json::Parser parser;
-    setAnyBody(event, BodyPart::Payload, message->payload, Bodies::Any, parser, batch,
-               std::string(event.stream));
+    BodyChecker checker;
+    setAnyBody(event, BodyPart::Payload, message->payload, Bodies::Any, checker, batch,
+               [&] { return std::string(event.stream); });
     setEncoding(event, serializer);
     const std::string_view manifest =
         message->payloadManifest.empty() ? message->manifest : message->payloadManifest;

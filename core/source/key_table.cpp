@@ -18,7 +18,7 @@ KeyTable::KeyTable(Meaning meaning, std::size_t starts) : m_meaning(std::move(me
 KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted, bool escaped) {
     if (const auto known = m_index.find(quoted); known != m_index.end()) {
         m_entries[previous].follower = known->second;
-        return {known->second, m_entries[known->second].meaning};
+        return {known->second, m_entries[known->second].meaning, m_entries[known->second].name};
     }
     std::string name;
     if (escaped)
@@ -26,8 +26,11 @@ KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted,
     else
         name = quoted.substr(1, quoted.size() - 2);
     const int meaning = m_meaning(name);
-    if (m_entries.size() >= kMostNames || quoted.size() > kLongestName) return {kStart, meaning};
-    if (!json::isValidUtf8(quoted)) return {kStart, meaning}; // what is foreseen is not looked at again
+    if (m_entries.size() >= kMostNames || quoted.size() > kLongestName
+        || !json::isValidUtf8(quoted)) { // what is foreseen is not looked at again
+        const auto known = m_names.find(name);
+        return {kStart, meaning, known == m_names.end() ? 0 : known->second};
+    }
     const auto index = std::uint32_t(m_entries.size());
     m_entries[previous].follower = index;
     Entry& entry = m_entries.emplace_back();
@@ -38,7 +41,7 @@ KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted,
     std::memcpy(entry.start.data(), entry.text.data(), size);
     entry.startMask = (1u << size) - 1;
     m_index.emplace(quoted, index);
-    return {index, meaning};
+    return {index, meaning, entry.name};
 }
 
 } // namespace hindcast::source

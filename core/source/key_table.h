@@ -60,6 +60,7 @@ public:
     struct Found {
         std::uint32_t index = kStart; ///< kStart: not remembered: no room, too long, or not UTF-8
         int meaning = 0;
+        std::uint32_t name = 0; ///< Entry::name, known from another spelling too; 0: unknown
     };
     /// Looks a name up (`quoted` with its quotes) and remembers that it came after `previous`.
     Found learn(std::uint32_t previous, std::string_view quoted, bool escaped);

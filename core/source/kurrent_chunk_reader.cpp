@@ -12,6 +12,8 @@ using kurrent::kLengthBytes;
 using kurrent::kLongestRecord;
 
 constexpr std::int64_t kShortestRecord = std::int64_t(kKurrentHeadBytes);
+/// Of the chunk: how often its bytes may be read for what only seems to be records.
+constexpr std::int64_t kMostFalse = 4;
 constexpr const char* kGetAnother = "get another copy of this chunk; the other records are kept";
 
 /// Of the four bytes at the start; fewer are no length.
@@ -75,6 +77,7 @@ bool KurrentChunkReader::belongsAt(const KurrentRecordHead& head, std::int64_t o
 
 /// False: there is no whole record at this offset.
 Result<bool> KurrentChunkReader::recordAt(std::int64_t offset, Record& record) {
+    m_examined = 0;
     auto front = look(offset, kLengthBytes + kShortestRecord);
     if (!front) return front.error();
     if (std::int64_t(front->size()) < kLengthBytes + kShortestRecord) return false;
@@ -83,10 +86,16 @@ Result<bool> KurrentChunkReader::recordAt(std::int64_t offset, Record& record) {
         return false;
     record.head = kurrentHead(front->substr(std::size_t(kLengthBytes)));
     if (!belongsAt(record.head, offset)) return false;
+    // A false one is told by its other end, before all of it is read.
+    char end[kLengthBytes] = {};
+    const auto peeked =
+        m_window.peek(KurrentChunk::kHeaderBytes + offset + kLengthBytes + length, end, sizeof end);
+    if (!peeked) return peeked.error();
+    if (*peeked != sizeof end || lengthIn({end, sizeof end}) != length) return false;
+    m_examined = length;
     const auto whole = look(offset, length + 2 * kLengthBytes);
     if (!whole) return whole.error();
     if (std::int64_t(whole->size()) != length + 2 * kLengthBytes) return false;
-    if (lengthIn(whole->substr(std::size_t(kLengthBytes + length))) != length) return false;
     record.bytes = whole->substr(std::size_t(kLengthBytes), std::size_t(length));
     record.offset = offset;
     return isWhole(record.bytes, record.head, record.prepare);
@@ -109,6 +118,8 @@ Result<bool> KurrentChunkReader::next(Record& record, std::vector<event::Problem
 Result<std::optional<std::int64_t>> KurrentChunkReader::findRecord(std::int64_t from, Record& record,
                                                                    const std::stop_token& stop) {
     constexpr std::int64_t kWindow = std::int64_t(FileWindow::kBlockBytes) / 4;
+    // Bytes of what looks like a record from both ends and is none: more of them are no damage by chance.
+    std::int64_t patience = kMostFalse * (m_end + kLongestRecord);
     for (std::int64_t start = from; start < m_end; start += kWindow) {
         if (stop.stop_requested()) return cancelled(m_chunk.name);
         const auto window = look(start, kWindow + kLengthBytes + kShortestRecord);
@@ -125,6 +136,7 @@ Result<std::optional<std::int64_t>> KurrentChunkReader::findRecord(std::int64_t 
             const auto found = recordAt(offset, record);
             if (!found) return found.error();
             if (*found) return std::optional(offset);
+            if ((patience -= m_examined) < 0) return std::optional<std::int64_t>();
         }
     }
     return std::optional<std::int64_t>();

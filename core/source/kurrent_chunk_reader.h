@@ -60,9 +60,10 @@ private:
               std::int64_t offset, std::string message, const char* remedy);
 
     const KurrentChunk m_chunk;
-    FileWindow m_window; ///< of the whole file
-    std::int64_t m_end;  ///< of the data that is read
-    bool m_endIsKnown;   ///< there are records up to the end, else zeros may follow
+    FileWindow m_window;         ///< of the whole file
+    std::int64_t m_end;          ///< of the data that is read
+    std::int64_t m_examined = 0; ///< bytes that the last look for a record read beyond its head
+    bool m_endIsKnown;           ///< there are records up to the end, else zeros may follow
     std::int64_t m_offset = 0;
     bool m_damaged = false;
 };

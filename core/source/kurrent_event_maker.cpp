@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/kurrent_event_maker.h"
 
-#include "event/correlation.h"
 #include "event/store_flags.h"
 #include "source/kurrent_links.h"
 #include "source/kurrent_properties.h"
@@ -62,12 +61,13 @@ void KurrentEventMaker::setBodies(event::Event& event, const KurrentPrepare& pre
 /// `stored`: what is kept where the text is no JSON.
 void KurrentEventMaker::setJson(event::Event& event, std::string_view text, std::string_view stored,
                                 const Where& where, event::EventBatch& batch) {
-    if (const auto checked = m_parser.validate(text)) {
+    if (const auto checked = m_checker.validate(text)) {
         event.payload = {event::BodyKind::Json, text};
         if (checked->duplicateKeys) event.flags |= event::kDuplicateKeys;
         return;
     }
-    setJsonBody(event, BodyPart::Payload, text, m_parser, batch, where.chunk.place(where.offset));
+    setJsonBody(event, BodyPart::Payload, text, m_checker, batch,
+                [&] { return where.chunk.place(where.offset); });
     event.payload.bytes = stored;
 }
 
@@ -80,13 +80,11 @@ void KurrentEventMaker::setMetadata(event::Event& event, const KurrentPrepare& p
     }
     if (metadata.empty()) return;
     event.metadata = {event::BodyKind::Bytes, metadata};
-    const auto checked = m_parser.validate(metadata);
+    const auto checked = m_checker.validateMetadata(metadata);
     if (!checked) return;
     event.metadata.kind = event::BodyKind::Json;
     if (checked->duplicateKeys) event.flags |= event::kDuplicateKeys;
-    const event::Lifted lifted = event::liftCorrelation(metadata);
-    if (!lifted.correlation.empty()) event.correlation = batch.keep(lifted.correlation);
-    if (!lifted.causation.empty()) event.causation = batch.keep(lifted.causation);
+    setIds(event, *checked, batch);
 }
 
 void KurrentEventMaker::resolve(event::Event& link, const KurrentPrepare& target, const Where& where,

@@ -5,9 +5,9 @@
 #pragma once
 
 #include "event/event_batch.h"
+#include "source/body_checker.h"
 #include "source/kurrent_log.h"
 #include "source/kurrent_text.h"
-#include "json/parse.h"
 
 #include <cstdint>
 #include <string>
@@ -36,7 +36,7 @@ private:
                    event::EventBatch& batch);
     void setMetadata(event::Event& event, const KurrentPrepare& prepare, event::EventBatch& batch);
 
-    json::Parser m_parser;
+    BodyChecker m_checker;
     TickPrinter m_ticks;
     std::uint64_t m_redacted = 0;
 };

@@ -93,9 +93,9 @@ Result<bool> KurrentSource::read(event::EventBatch& batch, std::size_t targetByt
 }
 
 /// Counts what is not.
-bool KurrentSource::isSeen(const KurrentEvent& event) {
+bool KurrentSource::isSeen(const KurrentEvent& event, const KurrentStreamFacts& facts) {
     if (!m_view.raw) {
-        const KurrentHidden hidden = m_streams.hides(event, m_now);
+        const KurrentHidden hidden = m_streams.hides(event, facts, m_now);
         // Whatever the view shows of system streams, links may point into them.
         if (hidden == KurrentHidden::No) m_links.note(event);
         if (!m_view.system && KurrentStreams::isSystem(event.prepare.stream)) {
@@ -112,9 +112,10 @@ bool KurrentSource::isSeen(const KurrentEvent& event) {
 
 Result<void> KurrentSource::add(const KurrentEvent& event, event::EventBatch& batch) {
     ++m_events;
-    if (!isSeen(event)) return {};
+    KurrentStreamFacts& facts = m_streams.factsOf(event);
+    if (!isSeen(event, facts)) return {};
     event::Event& made = m_maker.add(event, m_folder.chunks[event.place.chunk], batch);
-    if (m_streams.explainsGap(event)) made.flags |= event::kExpectedGap;
+    if (m_streams.explainsGap(event, facts)) made.flags |= event::kExpectedGap;
     if (m_view.raw || !KurrentLinks::isLink(event.prepare)) return {};
     return resolve(made, batch);
 }

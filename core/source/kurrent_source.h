@@ -41,7 +41,7 @@ private:
     };
 
     Result<void> survey(const std::stop_token& stop);
-    bool isSeen(const KurrentEvent& event);
+    bool isSeen(const KurrentEvent& event, const KurrentStreamFacts& facts);
     Result<void> add(const KurrentEvent& event, event::EventBatch& batch);
     Result<void> resolve(event::Event& link, event::EventBatch& batch);
     Result<void> finish(event::EventBatch& batch, const std::stop_token& stop);

@@ -34,7 +34,7 @@ KurrentStreams::KurrentStreams(const KurrentFolder& folder) : m_rules(1) {
 
 void KurrentStreams::see(const KurrentEvent& event) {
     const KurrentPrepare& prepare = event.prepare;
-    KurrentStreamFacts& facts = m_table.at(hash64(prepare.stream));
+    KurrentStreamFacts& facts = factsOf(event);
     if (prepare.has(kurrent::kStreamDelete)) {
         facts.deleted = true;
         return;
@@ -61,19 +61,18 @@ void KurrentStreams::takeRules(std::string_view stream, std::string_view metadat
     }
 }
 
-KurrentHidden KurrentStreams::hides(const KurrentEvent& event, Micros now) const {
+KurrentHidden KurrentStreams::hides(const KurrentEvent& event, const KurrentStreamFacts& facts,
+                                    Micros now) const {
     const KurrentPrepare& prepare = event.prepare;
     if (prepare.has(kurrent::kStreamDelete)) return KurrentHidden::Tombstone;
-    const KurrentStreamFacts* facts = m_table.find(hash64(prepare.stream));
-    if (!facts) return KurrentHidden::No;
-    if (facts->deleted) return KurrentHidden::Deleted;
+    if (facts.deleted) return KurrentHidden::Deleted;
     if (isMetadata(prepare.stream)) {
         // A stream of metadata keeps its last event only, and goes with the stream that it is about.
         const auto* about = m_table.find(hash64(prepare.stream.substr(kMetadataPrefix)));
         if (about && about->deleted) return KurrentHidden::Deleted;
-        return event.number < facts->last ? KurrentHidden::OverCount : KurrentHidden::No;
+        return event.number < facts.last ? KurrentHidden::OverCount : KurrentHidden::No;
     }
-    return facts->rules == 0 ? KurrentHidden::No : byRules(m_rules[facts->rules], facts->last, event, now);
+    return facts.rules == 0 ? KurrentHidden::No : byRules(m_rules[facts.rules], facts.last, event, now);
 }
 
 KurrentHidden KurrentStreams::byRules(const Rules& rules, std::int64_t last, const KurrentEvent& event,
@@ -87,8 +86,7 @@ KurrentHidden KurrentStreams::byRules(const Rules& rules, std::int64_t last, con
     return KurrentHidden::No;
 }
 
-bool KurrentStreams::explainsGap(const KurrentEvent& event) {
-    KurrentStreamFacts& facts = m_table.at(hash64(event.prepare.stream));
+bool KurrentStreams::explainsGap(const KurrentEvent& event, KurrentStreamFacts& facts) const {
     const std::int64_t before = facts.shown;
     const std::int32_t chunk = facts.shownChunk;
     facts.shown = event.number;

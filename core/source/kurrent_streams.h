@@ -7,6 +7,7 @@
 // Thread-safety: belongs to one thread.
 #pragma once
 
+#include "base/hash.h"
 #include "base/strong.h"
 #include "source/kurrent_folder.h"
 #include "source/kurrent_log.h"
@@ -36,10 +37,14 @@ public:
 
     /// The next event in log order, in the pass before.
     void see(const KurrentEvent& event);
-    /// `now`: what ages are counted to.
-    KurrentHidden hides(const KurrentEvent& event, Micros now) const;
+    /// Of the event's stream; they hold until the next call.
+    KurrentStreamFacts& factsOf(const KurrentEvent& event) {
+        return m_table.at(hash64(event.prepare.stream));
+    }
+    /// `now`: what ages are counted to. `facts`: of its stream.
+    KurrentHidden hides(const KurrentEvent& event, const KurrentStreamFacts& facts, Micros now) const;
     /// The next event that is given out: numbers are missing before it, and the store says why.
-    bool explainsGap(const KurrentEvent& event);
+    bool explainsGap(const KurrentEvent& event, KurrentStreamFacts& facts) const;
 
     static bool isSystem(std::string_view stream) { return stream.starts_with('$'); }
     static bool isMetadata(std::string_view stream) { return stream.starts_with("$$"); }

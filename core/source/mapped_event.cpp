@@ -62,7 +62,7 @@ EventMaker::Made MappedEventMaker::make(std::string_view text, event::EventBatch
         if (member.meaning > 0 && !member.isNull())
             m_fields[std::size_t(member.meaning) - 1] = {false, member.value};
     const std::size_t problems = batch.problems.size();
-    const auto wrong = m_rows.add(m_fields, batch, m_path);
+    const auto wrong = m_rows.add(m_fields, batch, [this] { return m_path; });
     if (wrong) {
         m_why = *wrong;
         return Made::Nothing;

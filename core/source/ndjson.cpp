@@ -13,6 +13,8 @@
 namespace hindcast::source {
 namespace {
 
+constexpr const char* kNdjson = "ndjson";
+
 struct Found {
     JsonShape shape;
     FieldMap fields;
@@ -81,7 +83,8 @@ std::vector<std::string> losses(const Found& found, const FieldDetector& detecto
 SourceInfo describe(const Sample& sample, const Found& found, const FieldDetector& detector) {
     SourceInfo info;
     const FieldMap& fields = found.fields;
-    info.format = "ndjson";
+    info.format = kNdjson;
+    if (found.shape.exportedFormat != kNdjson) info.formatVersion = found.shape.exportedFormat;
     info.container = join(sample.containers, "+");
     for (std::size_t i = 0; i < kFieldCount; ++i)
         if (!fields.names[i].empty()) info.fields.emplace_back(fieldName(Field(i)), fields.names[i]);

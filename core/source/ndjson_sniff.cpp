@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/ndjson_sniff.h"
+#include "source/head_stream.h"
 
 #include "base/text.h"
 #include "source/json_member.h"
@@ -42,7 +43,11 @@ bool readExportMark(std::string_view text, JsonShape& shape) {
 Result<JsonShape> look(const Sample& sample, Framing framing, FieldDetector& detector) {
     auto stream = openStream(sample);
     if (!stream) return stream.error();
-    RecordReader reader(std::move(*stream), framing);
+    // Where a record may begin at once it may be as long as any; else there must be one soon.
+    const char start = firstCharacter(sample.head);
+    const std::uint64_t most =
+        start == '{' || start == '[' ? RecordReader::kLongestRecord + kSampledBytes : kSampledBytes;
+    RecordReader reader(std::make_unique<HeadStream>(std::move(*stream), most), framing);
     JsonShape shape;
     shape.framing = framing;
     ObjectScanner scanner;
@@ -53,7 +58,7 @@ Result<JsonShape> look(const Sample& sample, Framing framing, FieldDetector& det
         auto got = reader.next(record);
         if (!got && got.error().code != ErrorCode::Corrupt) return got.error();
         if (!got || !*got) {
-            shape.all = true;
+            shape.all = reader.stream().offset() < most;
             break;
         }
         const bool first = shape.objects + shape.others == 0 && !shape.exported;

@@ -247,6 +247,18 @@ const char* ObjectScanner::damagedValue(const char* at) const {
     return nullptr;
 }
 
+// A name that the table did not know when the object had it first may have become known since.
+void ObjectScanner::Names::addOther(std::string_view quoted, bool escaped, bool isUnknown) {
+    const std::string_view inside = quoted.substr(1, quoted.size() - 2);
+    std::string name;
+    if (escaped)
+        json::decodeString(name, inside);
+    else
+        name = inside;
+    duplicate = duplicate || others.contains(name);
+    if (isUnknown) others.insert(std::move(name));
+}
+
 // A name that was not foreseen, with its colon.
 const char* ObjectScanner::memberName(const char* at, KeyTable& keys, std::uint32_t& previous, int& meaning,
                                       Names& names) {
@@ -258,10 +270,8 @@ const char* ObjectScanner::memberName(const char* at, KeyTable& keys, std::uint3
     const auto found = keys.learn(previous, quoted, m_escaped);
     previous = found.index;
     meaning = found.meaning;
-    if (found.index != KeyTable::kStart)
-        names.add(keys.entry(found.index).name);
-    else if (!names.others.emplace(quoted).second)
-        names.duplicate = true;
+    if (found.name != 0) names.add(found.name);
+    if (found.name == 0 || !names.others.empty()) names.addOther(quoted, m_escaped, found.name == 0);
     return colon(at);
 }
 
@@ -390,7 +400,7 @@ const char* ObjectScanner::check(std::string_view text, bool& duplicateKeys) {
     duplicateKeys = at && m_duplicateInside;
     if (!at || duplicateKeys) forgetValue();
     if (!at) return m_problem;
-    return json::isValidUtf8(text) ? nullptr : "the text is not UTF-8";
+    return !m_beyondAscii || json::isValidUtf8(text) ? nullptr : "the text is not UTF-8";
 }
 
 } // namespace hindcast::source

@@ -90,6 +90,7 @@ private:
             duplicate |= last == object;
             last = object;
         }
+        void addOther(std::string_view quoted, bool escaped, bool isUnknown);
     };
     /// An open object inside a value.
     struct Level {

@@ -2,6 +2,7 @@
 #include "source/pg_dump_layout.h"
 
 #include "base/text.h"
+#include "source/head_stream.h"
 #include "source/pg_dump_reader.h"
 #include "source/pg_restore_stream.h"
 #include "source/sqlite_file.h"
@@ -101,7 +102,7 @@ Result<std::shared_ptr<const DumpLayout>> DumpScanner::scan(const Sample& sample
     if (m_layout && key == m_key) return m_layout;
     auto stream = openDumpText(sample);
     if (!stream) return stream.error();
-    PgDumpReader reader(std::move(stream).value());
+    PgDumpReader reader(std::make_unique<HeadStream>(std::move(stream).value(), kScan));
     // All tables of a dump are told before the first row: once a known one was seen there is no need for
     // more, unless its version stands further on.
     bool isKnown = false, goesOn = false;

@@ -86,7 +86,7 @@ const SqlTable& PgDumpSource::tableInHand() {
 }
 
 void PgDumpSource::addRow(PgDumpReader::Step step, event::EventBatch& batch) {
-    const std::string where = m_path + ':' + std::to_string(m_reader.rowLine());
+    const auto where = [this] { return m_path + ':' + std::to_string(m_reader.rowLine()); };
     std::optional<std::string> wrong;
     if (step == PgDumpReader::Step::Row) {
         m_rows.bind(tableInHand());
@@ -99,7 +99,7 @@ void PgDumpSource::addRow(PgDumpReader::Step step, event::EventBatch& batch) {
         ++m_lacking;
         return;
     }
-    batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where,
+    batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where(),
                               *wrong, "make the dump anew; the other rows are kept"});
 }
 

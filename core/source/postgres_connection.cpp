@@ -145,12 +145,35 @@ Error PostgresConnection::Session::refused() const {
     if (holds(said, "pg_hba.conf"))
         return error(ErrorCode::Io, "the server did not let us in: " + cause,
                      "let this role and host in by a line of the server's pg_hba.conf");
+    if (holds(said, "invalid ") && (holds(said, " value: ") || holds(said, "connection option")))
+        return error(
+            ErrorCode::Invalid, "a parameter of the address is wrong: " + cause,
+            "see its values in the manual of libpq; sslmode is one of disable allow prefer require verify-ca "
+            "verify-full");
     if (holds(said, "SSL") || holds(said, "certificate"))
         return error(ErrorCode::Io, "no encrypted connection: " + cause,
                      "see sslmode, sslrootcert and sslcert in the manual of libpq");
     return error(ErrorCode::Io, "the server cannot be reached: " + cause,
                  "see whether it runs there, and whether host and port are right");
 }
+
+namespace {
+
+/// What the server refuses, in its words: "permission denied for table x".
+std::string grantFor(const std::string& said, const std::string& role) {
+    if (holds(said, "large object"))
+        return "DO $$ BEGIN EXECUTE (SELECT string_agg('GRANT SELECT ON LARGE OBJECT ' || oid || "
+               + quotedText(" TO " + role) + ", ';') FROM pg_largeobject_metadata); END $$";
+    constexpr std::string_view kFor = "permission denied for ";
+    const std::size_t at = said.find(kFor);
+    const std::string what = at == std::string::npos ? std::string() : said.substr(at + kFor.size());
+    const std::string name = what.substr(std::min(what.find(' '), what.size()));
+    if (what.starts_with("schema ")) return "GRANT USAGE ON SCHEMA" + name + " TO " + role;
+    if (what.starts_with("sequence ")) return "GRANT SELECT ON SEQUENCE" + name + " TO " + role;
+    return "GRANT SELECT ON" + (name.empty() ? " the table" : name) + " TO " + role;
+}
+
+} // namespace
 
 Error PostgresConnection::Session::failed(const PGresult* result) const {
     if (pq().status(connection.get()) == CONNECTION_BAD) return lost();
@@ -164,8 +187,7 @@ Error PostgresConnection::Session::failed(const PGresult* result) const {
     if (state == "42501")
         return error(ErrorCode::Io,
                      "the role " + quotedName(pq().user(connection.get())) + " may not read it: " + said,
-                     "let its owner run: GRANT SELECT ON the table TO "
-                         + quotedName(pq().user(connection.get())));
+                     "let its owner run: " + grantFor(said, quotedName(pq().user(connection.get()))));
     if (state == "55P03")
         return error(ErrorCode::Busy, "another session locks the table (" + said + ")",
                      "try again when that session is done (ALTER TABLE, VACUUM FULL, TRUNCATE …)");

@@ -16,6 +16,8 @@ namespace {
 
 /// Rows that one poll asks for at most; the next goes on behind them.
 constexpr std::uint64_t kMostRows = 2000;
+/// Numbers that are looked at for holes when a following begins.
+constexpr std::uint64_t kMostLatest = 20'000;
 
 } // namespace
 
@@ -36,7 +38,6 @@ Result<std::unique_ptr<Follower>> PostgresFollower::start(PostgresStore store, c
                      "name in the mapping the table that it reads"};
     std::unique_ptr<PostgresFollower> follower(new PostgresFollower(std::move(store), view));
     if (auto begun = follower->begin(from, stop); !begun) return begun.error();
-    follower->m_links.emplace(follower->m_store, view, from);
     return std::unique_ptr<Follower>(std::move(follower));
 }
 
@@ -49,6 +50,7 @@ Result<void> PostgresFollower::begin(std::optional<std::int64_t> from, const std
     if (!now) return now.error();
     auto begun = from ? beginAt(*from, stop) : beginNow(*now, stop);
     if (!begun) return begun;
+    m_links.emplace(m_store, m_view, from, *now);
     return m_store.connection.end(stop);
 }
 
@@ -91,25 +93,32 @@ Result<void> PostgresFollower::beginNow(const TransactionBounds& bounds, const s
     std::string sql = "SELECT " + columns + " FROM " + quotedTable(plan().tables.front()) + " t";
     if (m_rule == Rule::Transactions)
         sql += " WHERE t." + quotedName(plan().key[0]) + " < '" + std::to_string(bounds.lowest) + "'::xid8";
-    sql += " ORDER BY " + descending + " LIMIT ";
-    const bool isSequence = m_rule == Rule::Sequence;
-    const auto rows = m_store.connection.rows(sql + (isSequence ? std::to_string(kMostRows) : "1"), stop);
-    if (!rows) return rows.error();
-    if (!isSequence) {
+    const auto last = m_store.connection.rows(sql + " ORDER BY " + descending + " LIMIT 1", stop);
+    if (!last) return last.error();
+    if (m_rule == Rule::Transactions) {
         m_last = {"0", "0"};
-        if (!rows->empty()) m_last = {rows->front()[0].value_or("0"), rows->front()[1].value_or("0")};
+        if (!last->empty()) m_last = {last->front()[0].value_or("0"), last->front()[1].value_or("0")};
         return {};
     }
-    std::vector<std::int64_t> numbers;
-    for (const auto& row : *rows)
-        if (const auto number = integerOf(row[0].value_or(""))) numbers.push_back(*number);
-    m_gaps.emplace(numbers.empty() ? 0 : numbers.front());
-    // Of the holes among the latest numbers any may be a transaction that is under way.
+    m_gaps.emplace(last->empty() ? 0 : integerOf(last->front()[0].value_or("")).value_or(0));
+    return watchHoles(bounds, stop);
+}
+
+/// Of the holes among the latest numbers any may be of a transaction that is under way.
+Result<void> PostgresFollower::watchHoles(const TransactionBounds& bounds, const std::stop_token& stop) {
+    const std::string key = "t." + quotedName(plan().key[0]);
+    const auto holes = m_store.connection.rows(
+        "SELECT before, n FROM (SELECT n, coalesce(lag(n) OVER (ORDER BY n), CASE WHEN count(*) OVER () < "
+            + std::to_string(kMostLatest) + " THEN 0 END) AS before FROM (SELECT " + key + " AS n FROM "
+            + quotedTable(plan().tables.front()) + " t ORDER BY 1 DESC LIMIT " + std::to_string(kMostLatest)
+            + ") latest) pairs WHERE n > before + 1 ORDER BY n",
+        stop);
+    if (!holes) return holes.error();
     const auto now = GapWatch::Clock::now();
-    for (std::size_t i = 1; i < numbers.size(); ++i)
-        if (numbers[i] + 1 < numbers[i - 1]) m_gaps->watch({numbers[i] + 1, numbers[i - 1] - 1}, now);
-    if (numbers.size() < kMostRows && !numbers.empty() && numbers.back() > 1)
-        m_gaps->watch({1, numbers.back() - 1}, now);
+    for (const auto& row : *holes) {
+        const auto before = integerOf(row[0].value_or("")), number = integerOf(row[1].value_or(""));
+        if (before && number) m_gaps->watch({*before + 1, *number - 1}, bounds, now);
+    }
     return {};
 }
 
@@ -121,10 +130,18 @@ std::string PostgresFollower::condition(const TransactionBounds& bounds) const {
         return plan().compared(table, ">", m_last) + " AND t." + quotedName(plan().key[0]) + " < '"
                + std::to_string(bounds.lowest) + "'::xid8";
     case Rule::Sequence: {
+        std::string firsts, lasts;
+        for (const GapWatch::Watched& watched : m_gaps->watched()) {
+            firsts += (firsts.empty() ? "" : ",") + std::to_string(watched.hole.first);
+            lasts += (lasts.empty() ? "" : ",") + std::to_string(watched.hole.last);
+        }
         std::string text = plan().compared(table, ">", {std::to_string(m_gaps->last())});
-        for (const auto& [hole, seen] : m_gaps->watched())
-            text += " OR " + plan().keyText() + " BETWEEN " + std::to_string(hole.first) + " AND "
-                    + std::to_string(hole.last);
+        if (firsts.empty()) return text;
+        // Two arrays, since thousands of conditions take a server minutes to plan.
+        const std::string key = "e." + quotedName(plan().key[0]);
+        text += " OR " + plan().keyText() + " = ANY (ARRAY(SELECT " + key + " FROM unnest('{" + firsts
+                + "}'::bigint[], '{" + lasts + "}'::bigint[]) h(a, b) JOIN " + quotedTable(table) + " e ON "
+                + key + " BETWEEN h.a AND h.b))";
         return text;
     }
     case Rule::Snapshots:
@@ -198,13 +215,16 @@ Result<void> PostgresFollower::give(const std::vector<Row>& rows, const std::str
     for (const Row& row : rows) {
         const SqlTable& table = plan().tables[row.table];
         reader.bind(table);
-        std::string where = m_store.url.shown() + ": " + table.qualified();
-        if (!plan().key.empty())
-            for (const std::string& value : keyOf(row))
-                where += ' ' + value;
+        const auto where = [&] {
+            std::string text = m_store.url.shown() + ": " + table.qualified();
+            if (!plan().key.empty())
+                for (const std::string& value : keyOf(row))
+                    text += ' ' + value;
+            return text;
+        };
         const auto wrong = reader.add(m_splitter.split(row.text), batch, where);
         if (!wrong) continue;
-        batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where,
+        batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where(),
                                   *wrong, "correct the row; the other rows are kept"});
     }
     if (m_rule == Rule::Snapshots)

@@ -48,6 +48,7 @@ private:
     Result<TransactionBounds> bounds(const std::stop_token& stop);
     Result<void> begin(std::optional<std::int64_t> from, const std::stop_token& stop);
     Result<void> beginAt(std::int64_t from, const std::stop_token& stop);
+    Result<void> watchHoles(const TransactionBounds& bounds, const std::stop_token& stop);
     Result<void> beginNow(const TransactionBounds& bounds, const std::stop_token& stop);
     Result<void> read(event::EventBatch& batch, const std::stop_token& stop);
     std::string condition(const TransactionBounds& bounds) const;

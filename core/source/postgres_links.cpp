@@ -15,7 +15,10 @@ namespace hindcast::source {
 namespace {
 
 /// Of the row of a link, before the columns of its event.
-enum Before : std::size_t { kId, kTransaction, kKey, kVersion, kBefore };
+enum Before : std::size_t { kId, kTransaction, kKey, kVersion, kPlace, kIsOld, kBefore };
+
+/// Rows of what was there that one poll asks for at most.
+constexpr std::size_t kMostRows = 10'000;
 
 /// The join's table and its columns, as the database spells them.
 class LinkSql {
@@ -74,6 +77,21 @@ private:
 
 } // namespace
 
+PostgresLinks::PostgresLinks(PostgresStore& store, const View& view, std::optional<std::int64_t> from,
+                             TransactionBounds start)
+    : m_store(store), m_view(view), m_from(from), m_start(std::move(start)), m_isCaughtUp(!from) {
+    m_unseen.beginAt(m_start);
+}
+
+/// Of a link that is not wanted for that: it was there when the following began.
+std::string PostgresLinks::wasThere(const std::string& transaction) const {
+    std::string text =
+        "txid_visible_in_snapshot(" + transaction + ", " + quotedText(m_start.snapshot) + "::txid_snapshot)";
+    if (m_from && !m_store.plan.key.empty())
+        text += " AND t." + quotedName(m_store.plan.key.back()) + " < " + std::to_string(*m_from);
+    return "(" + text + ")";
+}
+
 std::string PostgresLinks::sqlFor(const JoinSpec& join, const std::string& stream,
                                   const TransactionBounds& bounds) const {
     const StoreSpec& spec = m_store.layout->store->spec();
@@ -84,12 +102,19 @@ std::string PostgresLinks::sqlFor(const JoinSpec& join, const std::string& strea
     const std::string number = join.links->version.empty() ? "NULL" : sql.column("j", join.links->version);
     const std::string version = number + "::text";
     const std::string order = join.lowest.empty() ? number : sql.column("j", join.lowest);
-    return "COPY (SELECT j.ctid::text || '/' || j.xmin::text, " + transactionOf("j", bounds) + ", " + key
-           + "::text, " + version + ", " + m_store.plan.selected(events, spec) + " FROM "
-           + quotedTable(sql.table()) + " j JOIN " + quotedTable(events) + " t ON t."
+    const std::string transaction = transactionOf("j", bounds);
+    std::string rows = transaction + " >= " + std::to_string(m_unseen.since()), sorted = order;
+    if (!m_isCaughtUp) {
+        rows = transaction + " < " + std::to_string(m_start.lowest) + " AND NOT " + wasThere(transaction);
+        if (!m_behind.empty()) rows += " AND (" + transaction + ", j.ctid) > " + m_behind;
+        sorted = transaction + ", j.ctid LIMIT " + std::to_string(kMostRows);
+    }
+    return "COPY (SELECT j.ctid::text || '/' || j.xmin::text, " + transaction + ", " + key + "::text, "
+           + version + ", j.ctid, " + wasThere(transaction) + ", " + m_store.plan.selected(events, spec)
+           + " FROM " + quotedTable(sql.table()) + " j JOIN " + quotedTable(events) + " t ON t."
            + quotedName(events.columns[by.value_or(0)]) + "::text = " + key + "::text WHERE "
-           + sql.isIn(stream) + " AND " + sql.counts("j") + " AND " + transactionOf("j", bounds) + " >= "
-           + std::to_string(m_unseen.since()) + " AND " + sql.isLink() + " ORDER BY " + order + ") TO STDOUT";
+           + sql.isIn(stream) + " AND " + sql.counts("j") + " AND " + rows + " AND " + sql.isLink()
+           + " ORDER BY " + sorted + ") TO STDOUT";
 }
 
 Result<std::vector<PostgresLinks::Row>> PostgresLinks::rows(const JoinSpec& join, const std::string& stream,
@@ -103,7 +128,7 @@ Result<std::vector<PostgresLinks::Row>> PostgresLinks::rows(const JoinSpec& join
             if (fields.size() < kBefore) return {};
             const auto transaction = integerOf(fields[kTransaction].text);
             rows.push_back({std::string(fields[kId].text), std::uint64_t(transaction.value_or(0)),
-                            std::string(fields[kKey].text), std::string(text)});
+                            std::string(fields[kKey].text), fields[kIsOld].text == "t", std::string(text)});
             return {};
         });
     if (!read) return read.error();
@@ -132,18 +157,20 @@ Result<std::vector<FollowedLink>> PostgresLinks::give(const std::vector<Row>& ro
         const auto& fields = splitter.split(row.text);
         const auto version = fields[kVersion].isNull ? std::nullopt : integerOf(fields[kVersion].text);
         const std::size_t before = batch.events.size();
-        const std::string where = m_store.url.shown() + ": " + events.qualified() + ' ' + row.key;
+        const auto where = [&] { return m_store.url.shown() + ": " + events.qualified() + ' ' + row.key; };
         const auto wrong = reader.add({fields.begin() + kBefore, fields.end()}, batch, where);
         if (wrong)
             batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt,
-                                      where, *wrong, "correct the row; the other rows are kept"});
-        if (batch.events.size() == before) continue;
-        if (m_from && batch.events.back().position < *m_from)
-            batch.events.pop_back();
-        else
-            links.push_back({before, version});
+                                      where(), *wrong, "correct the row; the other rows are kept"});
+        if (batch.events.size() > before) links.push_back({before, version});
     }
     return links;
+}
+
+void PostgresLinks::setBehind(const Row& row) {
+    CopySplitter splitter;
+    const std::string place(splitter.split(row.text)[kPlace].text);
+    m_behind = "(" + std::to_string(row.transaction) + ", " + quotedText(place) + "::tid)";
 }
 
 Result<std::vector<FollowedLink>> PostgresLinks::poll(const std::string& stream, event::EventBatch& batch,
@@ -152,13 +179,18 @@ Result<std::vector<FollowedLink>> PostgresLinks::poll(const std::string& stream,
     if (join == nullptr || m_store.plan.tables.size() != 1) return std::vector<FollowedLink>();
     const auto bounds = transactionBounds(m_store.connection, m_store.url.shown(), stop);
     if (!bounds) return bounds.error();
-    const bool isFirst = !m_isBegun;
-    if (isFirst && !m_from) m_unseen.beginAt(*bounds);
-    m_isBegun = true;
+    if (!m_isCaughtUp) {
+        auto page = rows(*join, stream, *bounds, stop);
+        if (!page) return page.error();
+        m_isCaughtUp = page->size() < kMostRows;
+        if (!m_isCaughtUp) setBehind(page->back());
+        if (!page->empty()) return give(*page, *join, batch, stop);
+    }
     auto found = rows(*join, stream, *bounds, stop);
     if (!found) return found.error();
     m_unseen.leaveNew(*found, *bounds);
-    if (found->empty() || (isFirst && !m_from)) return std::vector<FollowedLink>();
+    std::erase_if(*found, [](const Row& row) { return row.isOld; });
+    if (found->empty()) return std::vector<FollowedLink>();
     return give(*found, *join, batch, stop);
 }
 

@@ -96,11 +96,11 @@ private:
                        "pg_attribute a WHERE a.attnum > 0 AND NOT a.attisdropped AND a.attrelid = "
                      + oidOf(table) + "))");
             if (!may) return may.error();
-            if (may->empty()) names.push_back(table.qualified());
-            isMissing = isMissing || may->empty();
             const auto addOnce = [](std::vector<std::string>& list, const std::string& one) {
                 if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
             };
+            isMissing = isMissing || may->empty();
+            if (may->empty()) addOnce(names, table.qualified());
             addOnce(tables, quotedTable(table));
             addOnce(schemas, quotedName(table.schema));
         }

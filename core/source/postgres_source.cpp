@@ -108,7 +108,6 @@ Result<void> PostgresSource::startCopy(const std::stop_token& stop) {
     for (const std::string& column : plan.key)
         m_keyColumns.push_back(*table.column(column));
     m_place = m_store.url.shown() + ": " + table.qualified();
-    m_placeStart = m_place.size();
     m_piece = 0;
     const bool inPieces = m_snapshot == Snapshot::Off;
     if (inPieces)
@@ -135,16 +134,13 @@ Result<void> PostgresSource::nextRow(const std::stop_token& stop) {
     return {};
 }
 
-void PostgresSource::setPlace() {
-    m_place.resize(m_placeStart);
-    if (m_after.empty()) {
-        m_place += " row " + std::to_string(m_rowCount);
-        return;
-    }
-    for (std::size_t i = 0; i < m_after.size(); ++i) {
-        m_place += ' ' + m_store.plan.key[i];
-        m_place += ' ' + m_after[i];
-    }
+/// Of the row in hand.
+std::string PostgresSource::place() const {
+    if (m_after.empty()) return m_place + " row " + std::to_string(m_rowCount);
+    std::string place = m_place;
+    for (std::size_t i = 0; i < m_after.size(); ++i)
+        place += ' ' + m_store.plan.key[i] + ' ' + m_after[i];
+    return place;
 }
 
 void PostgresSource::addRow(event::EventBatch& batch) {
@@ -155,14 +151,13 @@ void PostgresSource::addRow(event::EventBatch& batch) {
     m_after.resize(m_keyColumns.size());
     for (std::size_t i = 0; i < m_keyColumns.size(); ++i)
         m_after[i] = m_keyColumns[i] < fields.size() ? fields[m_keyColumns[i]].text : std::string_view();
-    setPlace();
     std::optional<std::string> wrong;
     if (fields.size() == m_store.plan.tables[m_table].columns.size())
-        wrong = m_rows->add(fields, batch, m_place);
+        wrong = m_rows->add(fields, batch, [this] { return place(); });
     else
         wrong = "the row has " + std::to_string(fields.size()) + " fields, not one for each column";
     if (!wrong) return;
-    batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, m_place,
+    batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, place(),
                               *wrong, "correct the row; the other rows are kept"});
 }
 
@@ -206,7 +201,7 @@ Result<void> PostgresSource::end(event::EventBatch& batch, const std::stop_token
     event::Problem changed;
     changed.severity = event::Severity::Warning;
     changed.code = "changed";
-    changed.where = m_place.substr(0, m_placeStart);
+    changed.where = m_place;
     changed.message = "rows were written or removed while it was read without a snapshot";
     changed.remedy = "what is missing is read the next time";
     batch.problems.push_back(std::move(changed));

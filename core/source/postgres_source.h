@@ -57,7 +57,7 @@ private:
     Result<void> nextRow(const std::stop_token& stop);
     Result<void> end(event::EventBatch& batch, const std::stop_token& stop);
     void addRow(event::EventBatch& batch);
-    void setPlace();
+    std::string place() const;
     void tellProgress();
     Error placed(Error error) const;
 
@@ -76,8 +76,7 @@ private:
     std::uint64_t m_piece = 0; ///< rows of the piece in hand that were read
     std::uint64_t m_rowCount = 0;
     std::uint64_t m_read = 0; ///< bytes that came
-    std::string m_place;      ///< of the row in hand
-    std::size_t m_placeStart = 0;
+    std::string m_place;      ///< of the table in hand
     std::optional<std::int64_t> m_lowest, m_highest;
     bool m_isBegun = false, m_isEnded = false;
     std::optional<PostgresDigest> m_resumed;

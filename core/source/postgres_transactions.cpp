@@ -26,13 +26,13 @@ Result<TransactionBounds> transactionBounds(PostgresConnection& connection, cons
     const std::string now = prefix == "pg_snapshot" ? "pg_current_snapshot()" : "txid_current_snapshot()";
     const std::string end = prefix + "_xmax(s)::text::numeric";
     const auto rows = connection.rows("SELECT " + prefix + "_xmin(s)::text, (" + end + " + age((" + end
-                                          + " % 4294967296)::text::xid))::text FROM " + now + " s",
+                                          + " % 4294967296)::text::xid))::text, s::text FROM " + now + " s",
                                       stop);
     if (!rows) return rows.error();
-    if (rows->empty() || rows->front().size() != 2)
+    if (rows->empty() || rows->front().size() != 3)
         return Error{ErrorCode::Internal, where, "the server tells no snapshot", "please report this"};
-    return TransactionBounds{numberOf(rows->front()[0].value_or("")),
-                             numberOf(rows->front()[1].value_or(""))};
+    return TransactionBounds{numberOf(rows->front()[0].value_or("")), numberOf(rows->front()[1].value_or("")),
+                             rows->front()[2].value_or("")};
 }
 
 /// xmin says the lower half of it, and it is over.

@@ -17,9 +17,72 @@ constexpr std::string_view kShownScheme = "postgresql://";
 constexpr std::string_view kBlot = "…"; ///< stands for what may hold a secret
 constexpr std::string_view kPassword = "password";
 
-/// password, sslpassword, PASSWORD: whatever its case, so that a slip of the shift key shows nothing.
+/// What libpq knows (its manual, "Parameter Key Words") and shows nothing that is secret; schema is ours, ssl
+/// is JDBC's.
+constexpr std::array<std::string_view, 49> kHarmless{"application_name",
+                                                     "channel_binding",
+                                                     "client_encoding",
+                                                     "connect_timeout",
+                                                     "dbname",
+                                                     "fallback_application_name",
+                                                     "gssdelegation",
+                                                     "gssencmode",
+                                                     "gsslib",
+                                                     "host",
+                                                     "hostaddr",
+                                                     "keepalives",
+                                                     "keepalives_count",
+                                                     "keepalives_idle",
+                                                     "keepalives_interval",
+                                                     "krbsrvname",
+                                                     "load_balance_hosts",
+                                                     "max_protocol_version",
+                                                     "min_protocol_version",
+                                                     "options",
+                                                     "passfile",
+                                                     "port",
+                                                     "replication",
+                                                     "require_auth",
+                                                     "requirepeer",
+                                                     "schema",
+                                                     "service",
+                                                     "ssl",
+                                                     "ssl_max_protocol_version",
+                                                     "ssl_min_protocol_version",
+                                                     "sslcert",
+                                                     "sslcertmode",
+                                                     "sslcompression",
+                                                     "sslcrl",
+                                                     "sslcrldir",
+                                                     "sslkey",
+                                                     "sslmode",
+                                                     "sslnegotiation",
+                                                     "sslrootcert",
+                                                     "sslsni",
+                                                     "target_session_attrs",
+                                                     "tcp_user_timeout",
+                                                     "user",
+                                                     "oauth_client_id",
+                                                     "oauth_issuer",
+                                                     "oauth_scope",
+                                                     "requiressl",
+                                                     "servicefile",
+                                                     "sslkeylogfile"};
+
+bool isHarmless(std::string_view name) {
+    return std::find(kHarmless.begin(), kHarmless.end(), name) != kHarmless.end();
+}
+
+/// password, sslpassword; what is unknown may be a slip of one.
 bool isSecret(std::string_view name) {
-    return toLowerAscii(name).ends_with(kPassword);
+    return !isHarmless(name);
+}
+
+bool isKnown(std::string_view name) {
+    constexpr std::array<std::string_view, 4> kSecret{"oauth_client_secret", "scram_client_key",
+                                                      "scram_server_key", "sslpassword"};
+    return isHarmless(name) || name == kPassword
+           || std::find(kSecret.begin(), kSecret.end(), name) != kSecret.end();
 }
 
 /// Schemes are the same in any case; one that is driver or framework of a language (postgresql+psycopg2,
@@ -36,25 +99,65 @@ std::optional<std::string_view> withoutScheme(std::string_view text) {
     return std::nullopt;
 }
 
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kBlank = " \t";
+    text.remove_prefix(std::min(text.find_first_not_of(kBlank), text.size()));
+    return text.substr(0, text.find_last_not_of(kBlank) + 1);
+}
+
+/// Behind the first "password =" or what it is called elsewhere, in small letters.
+std::optional<std::size_t> passwordIn(const std::string& lower) {
+    constexpr std::array<std::string_view, 4> kNames{"password", "passwd", "pass", "pwd"};
+    for (std::size_t equals = lower.find('='); equals != std::string::npos;
+         equals = lower.find('=', equals + 1)) {
+        const std::string_view before = trimmed(std::string_view(lower).substr(0, equals));
+        const bool isOne = std::any_of(kNames.begin(), kNames.end(),
+                                       [&](std::string_view name) { return before.ends_with(name); });
+        if (isOne) return std::min(lower.find_first_not_of(' ', equals + 1), lower.size());
+    }
+    return std::nullopt;
+}
+
+/// "name = value name = value" or with semicolons, as drivers want it.
+bool isListOfParameters(std::string_view lower) {
+    constexpr std::array<std::string_view, 11> kWords{"database", "data source", "pass",    "passwd",
+                                                      "password", "pwd",         "server",  "sslpassword",
+                                                      "uid",      "user id",     "username"};
+    const std::string_view first = trimmed(lower.substr(0, lower.find('=')));
+    const bool isOne = isHarmless(first) || std::find(kWords.begin(), kWords.end(), first) != kWords.end();
+    return first.size() < lower.size() && isOne;
+}
+
+/// me:x@h/d, with slashes before it or none.
+std::optional<std::size_t> withoutAnyScheme(std::string_view text) {
+    const std::size_t from = text.starts_with("//") ? 2 : 0;
+    const std::size_t colon = text.find(':', from), slash = text.find('/', from);
+    if (slash == std::string_view::npos || colon > slash || colon == from) return std::nullopt;
+    const std::size_t mark = text.substr(0, slash).rfind('@');
+    return mark != std::string_view::npos && mark > colon ? std::optional(colon + 1) : std::nullopt;
+}
+
 /// Where a password begins in what is no address of ours but was meant as one of some database:
 /// mysql://me:x@h, postgresql:me:x@h, "host=h password=x". Nothing where it holds none.
 std::optional<std::size_t> secretIn(std::string_view text) {
     const std::string lower = toLowerAscii(text);
-    constexpr std::array<std::string_view, 5> kWords{"host=", "dbname=", "user=", "port=", "password="};
-    const bool isList = std::any_of(kWords.begin(), kWords.end(),
-                                    [&](std::string_view word) { return lower.starts_with(word); });
     const std::size_t slashes = lower.find("://");
     const bool hasScheme =
         slashes != std::string::npos
         && lower.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789+.-:") == slashes + 1;
     const bool isAddress = hasScheme || lower.starts_with("postgres") || lower.starts_with("jdbc:");
-    if (isList || isAddress)
-        if (const std::size_t at = lower.find("password="); at != std::string::npos) return at + 9;
-    if (!isAddress) return std::nullopt;
-    const std::size_t from = hasScheme ? slashes + 3 : lower.find(':') + 1;
-    const std::string_view who = std::string_view(lower).substr(0, lower.find_first_of("/?#", from));
+    if (isListOfParameters(lower) || isAddress)
+        if (const auto password = passwordIn(lower)) return password;
+    if (!isAddress) return withoutAnyScheme(lower);
+    const std::size_t begin = hasScheme ? slashes + 3 : lower.find(':') + 1;
+    const std::size_t from = std::min(lower.find_first_not_of('/', begin), lower.size());
+    // A password may hold slashes, but what begins with a path holds no password.
+    const std::size_t path = lower.find('/', from);
+    const std::string_view who = std::string_view(lower).substr(
+        0, lower.find_first_of(lower.starts_with("http") ? "/?#" : "?#", from));
     const std::size_t mark = who.rfind('@'), colon = who.find(':', from);
-    return mark != std::string_view::npos && colon < mark ? std::optional(colon + 1) : std::nullopt;
+    return mark != std::string_view::npos && colon < mark && colon < path ? std::optional(colon + 1)
+                                                                          : std::nullopt;
 }
 
 /// Nothing where % is not followed by two hex digits, or by those of a NUL.
@@ -243,6 +346,13 @@ Result<PostgresUrl> PostgresUrl::parse(std::string_view text) {
         if (!name || name->empty() || !plain)
             return wrong(url.m_shown,
                          "a parameter of the address has no name, or a % without two hex digits");
+        // Behind a password the name may be a piece of it.
+        if (!isKnown(*name))
+            return wrong(url.m_shown,
+                         "PostgreSQL knows no parameter "
+                             + (url.m_secrets.empty() ? *name : std::string(kBlot))
+                             + " in an address (its value is not shown here)",
+                         "see the parameters in the manual of libpq: password, sslmode, connect_timeout …");
         url.add(*name, *plain);
     }
     return url;

@@ -95,7 +95,7 @@ private:
             row.type(State) == sqlite::ColumnType::Blob ? row.blob(State) : row.text(State);
         std::optional<std::string> inflated;
         if (looksLikeZlib(stored)) inflated = inflateZlib(stored, kMostInflated);
-        auto parsed = parser().parse(inflated ? std::string_view(*inflated) : stored);
+        auto parsed = checker().parser().parse(inflated ? std::string_view(*inflated) : stored);
         if (!parsed) {
             event.payload = {event::BodyKind::Bytes, batch.keep(stored)};
             // What begins as an object was meant to be one.

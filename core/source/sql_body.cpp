@@ -2,7 +2,6 @@
 #include "source/sql_body.h"
 
 #include "base/time_text.h"
-#include "event/correlation.h"
 
 #include <optional>
 #include <utility>
@@ -23,34 +22,42 @@ std::optional<Position> positionOf(const event::Event& event) {
     return std::nullopt;
 }
 
-void lift(event::Event& event, std::string_view metadata, event::EventBatch& batch) {
-    const event::Lifted lifted = event::liftCorrelation(metadata);
-    if (!lifted.correlation.empty()) event.correlation = batch.keep(lifted.correlation);
-    if (!lifted.causation.empty()) event.causation = batch.keep(lifted.causation);
+/// The same for payload and metadata; of metadata the ids are lifted.
+Result<json::Parser::Check> checkBody(event::Event& event, BodyPart part, std::string_view bytes,
+                                      BodyChecker& checker, event::EventBatch& batch) {
+    if (part == BodyPart::Payload) return checker.validate(bytes);
+    const auto checked = checker.validateMetadata(bytes);
+    if (!checked) return checked.error();
+    setIds(event, *checked, batch);
+    return json::Parser::Check{checked->duplicateKeys};
 }
 
 } // namespace
 
-void setJsonBody(event::Event& event, BodyPart part, std::string_view bytes, json::Parser& parser,
-                 event::EventBatch& batch, const std::string& where) {
+void setJsonBody(event::Event& event, BodyPart part, std::string_view bytes, BodyChecker& checker,
+                 event::EventBatch& batch, const PlaceText& where) {
     const bool isPayload = part == BodyPart::Payload;
     event::Body& body = isPayload ? event.payload : event.metadata;
     body.bytes = bytes;
-    if (const auto checked = parser.validate(bytes); checked) {
+    if (const auto checked = checkBody(event, part, bytes, checker, batch); checked) {
         body.kind = event::BodyKind::Json;
         if (checked.value().duplicateKeys) event.flags |= event::kDuplicateKeys;
-        if (!isPayload) lift(event, bytes, batch);
         return;
     } else {
         body.kind = event::BodyKind::Bytes;
         event.flags |= isPayload ? event::kUndecodablePayload : event::kUndecodableMetadata;
         const Error& error = checked.error();
         batch.problems.push_back({event::Severity::Error, "undecodable", std::string(event.stream),
-                                  positionOf(event), where,
+                                  positionOf(event), where(),
                                   std::string(isPayload ? "the payload" : "the metadata")
                                       + " is not valid JSON: " + error.message + " at " + error.where,
                                   kKeptAsBytes});
     }
+}
+
+void setIds(event::Event& event, const BodyChecker::Metadata& metadata, event::EventBatch& batch) {
+    if (!metadata.correlation.empty()) event.correlation = batch.keep(metadata.correlation);
+    if (!metadata.causation.empty()) event.causation = batch.keep(metadata.causation);
 }
 
 void setTime(event::Event& event, std::string_view text, event::EventBatch& batch) {

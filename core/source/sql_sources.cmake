@@ -2,6 +2,7 @@
 # The sources of the SQL formats.
 set(HINDCAST_SQL_SOURCES
     axon.cpp
+    body_checker.cpp
     castore.cpp
     commanded.cpp
     dotnet_stores.cpp

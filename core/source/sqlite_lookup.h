@@ -8,7 +8,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 namespace hindcast::source {
 
@@ -22,8 +23,16 @@ public:
     std::string_view find(std::string_view stream);
 
 private:
+    /// What is known of a stream; one whose hash falls on the same place takes it.
+    struct Known {
+        std::string stream;
+        const std::string* text = nullptr; ///< of m_texts; null: nothing is known here
+    };
+    const std::string* ask(std::string_view stream);
+
     std::optional<sqlite::Statement> m_statement;
-    std::unordered_map<std::string, std::string> m_known; ///< at most kMost streams
+    std::vector<Known> m_known;
+    std::unordered_set<std::string> m_texts; ///< each of them once
 };
 
 } // namespace hindcast::source

@@ -17,15 +17,8 @@ constexpr std::int64_t kHighest = std::numeric_limits<std::int64_t>::max();
 constexpr std::string_view kToken = "key ";
 constexpr const char* kRecover = "recover the file with: sqlite3 FILE .recover";
 
-std::size_t bytesOf(const sqlite::Statement& row) {
-    std::size_t bytes = 0;
-    for (int column = 0; column < row.columnCount(); ++column) {
-        const auto type = row.type(column);
-        const bool isBytes = type == sqlite::ColumnType::Text || type == sqlite::ColumnType::Blob;
-        bytes += isBytes ? row.blob(column).size() : 8;
-    }
-    return bytes;
-}
+/// What a row counts beside the texts and bytes that are kept of it.
+constexpr std::size_t kRowBytes = 32;
 
 } // namespace
 
@@ -166,8 +159,9 @@ Result<bool> SqliteSource::read(event::EventBatch& batch, std::size_t targetByte
         }
         m_last = m_select->int64(0);
         if (!m_first) m_first = m_last;
-        bytes += bytesOf(*m_select);
+        const std::size_t kept = batch.keptBytes();
         if (wants(*m_select)) addEvent(*m_select, batch);
+        bytes += batch.keptBytes() - kept + kRowBytes;
     }
     batch.sourceBytes += bytes;
     tellProgress();

@@ -5,9 +5,9 @@
 // Thread-safety: belongs to one thread at a time; bytesRead() may be called from any.
 #pragma once
 
+#include "source/body_checker.h"
 #include "source/source.h"
 #include "source/sqlite_file.h"
-#include "json/parse.h"
 
 #include <atomic>
 #include <cstdint>
@@ -44,7 +44,7 @@ protected:
     /// "FILE: TABLE after KEY N": the place of the row in hand.
     std::string place(std::int64_t key) const;
     sqlite::Connection& connection() { return m_file.connection(); }
-    json::Parser& parser() { return m_parser; }
+    BodyChecker& checker() { return m_checker; }
 
 private:
     std::string selectText() const;
@@ -57,7 +57,7 @@ private:
     Rows m_rows;
     SourceInfo m_info;
     std::string m_path;
-    json::Parser m_parser;
+    BodyChecker m_checker;
     std::optional<sqlite::Statement> m_select;
     std::optional<std::int64_t> m_last;              ///< key of the last row read (or resumed after)
     std::optional<std::int64_t> m_first;             ///< smallest key that this process reads

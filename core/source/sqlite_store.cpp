@@ -172,14 +172,13 @@ SqliteStoreSource::SqliteStoreSource(SqliteFile file, std::shared_ptr<const Tabl
 void SqliteStoreSource::addEvent(const sqlite::Statement& row, event::EventBatch& batch) {
     m_fields.clear();
     for (int column = 1; column < row.columnCount(); ++column) {
-        const sqlite::ColumnType type = row.type(column);
-        const bool isNull = type == sqlite::ColumnType::Null;
-        m_fields.push_back({isNull, type == sqlite::ColumnType::Blob ? row.blob(column) : row.text(column)});
+        const auto field = row.field(column);
+        m_fields.push_back({field.isNull(), field.bytes});
     }
-    const std::string where = place(row.int64(0));
+    const auto where = [&] { return place(row.int64(0)); };
     const auto wrong = m_rows.add(m_fields, batch, where);
     if (!wrong) return;
-    batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where,
+    batch.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt, where(),
                               *wrong, "correct the row; the other rows are kept"});
 }
 

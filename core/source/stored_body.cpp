@@ -62,7 +62,7 @@ void liftFrom(event::Event& event, const json::Value& metadata, event::EventBatc
 }
 
 void tell(event::Event& event, BodyPart part, const std::string& what, const std::string& place,
-          event::EventBatch& batch, const std::string& where) {
+          event::EventBatch& batch, const PlaceText& where) {
     const bool isPayload = part == BodyPart::Payload;
     event.flags |= isPayload ? event::kUndecodablePayload : event::kUndecodableMetadata;
     event::Problem problem;
@@ -70,7 +70,7 @@ void tell(event::Event& event, BodyPart part, const std::string& what, const std
     if (!event.stream.empty()) problem.stream = std::string(event.stream);
     if (event.positionKind == event::PositionKind::Number)
         problem.position = Position::number(event.position);
-    problem.where = where;
+    problem.where = where();
     problem.message =
         std::string(isPayload ? "the payload" : "the metadata") + " is no valid " + what + " at " + place;
     problem.remedy = kKeptAsBytes;
@@ -80,7 +80,7 @@ void tell(event::Event& event, BodyPart part, const std::string& what, const std
 } // namespace
 
 void setAnyBody(event::Event& event, BodyPart part, std::string_view bytes, Bodies bodies,
-                json::Parser& parser, event::EventBatch& batch, const std::string& where) {
+                BodyChecker& checker, event::EventBatch& batch, const PlaceText& where) {
     std::optional<std::string> unpacked;
     if (looksLikeZlib(bytes)) unpacked = inflateZlib(bytes, kMostUnpacked);
     if (looksLikeGzip(bytes)) unpacked = inflateGzip(bytes, kMostUnpacked);
@@ -90,12 +90,12 @@ void setAnyBody(event::Event& event, BodyPart part, std::string_view bytes, Bodi
 
     constexpr std::string_view kJsonStarts = "{[\"0123456789-tfn \t\r\n";
     if (bodies == Bodies::Json || kept.front() == '{' || kept.front() == '[')
-        return setJsonBody(event, part, kept, parser, batch, where);
+        return setJsonBody(event, part, kept, checker, batch, where);
     if (kJsonStarts.find(kept.front()) != std::string_view::npos && !kept.starts_with("---")) {
-        if (parser.validate(kept)) {
-            if (bodies == Bodies::AnyOrTwice && kept.front() == '"' && isJsonTwice(kept, parser))
+        if (checker.validate(kept)) {
+            if (bodies == Bodies::AnyOrTwice && kept.front() == '"' && isJsonTwice(kept, checker.parser()))
                 return set(event, part, event::BodyKind::Bytes, kept, Encoding::JsonText);
-            return setJsonBody(event, part, kept, parser, batch, where);
+            return setJsonBody(event, part, kept, checker, batch, where);
         }
         return set(event, part, event::BodyKind::Bytes, kept, Encoding::None);
     }

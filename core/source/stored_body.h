@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Payloads and metadata in columns that may hold anything: told by their first bytes
-// (reference/sql-formats.md §1.8). Thread-safety: pure function but for the parser, which belongs to one
-// thread.
+// (reference/sql-formats.md §1.8). Thread-safety: pure functions but for the checker and the parser, which
+// belong to one thread.
 #pragma once
 
 #include "event/encoding.h"
@@ -21,7 +21,7 @@ namespace hindcast::source {
 /// and is damaged gets its flag and an `undecodable` problem at `where`. Ids are lifted from metadata of any
 /// of them.
 void setAnyBody(event::Event& event, BodyPart part, std::string_view bytes, Bodies bodies,
-                json::Parser& parser, event::EventBatch& batch, const std::string& where);
+                BodyChecker& checker, event::EventBatch& batch, const PlaceText& where);
 
 /// How setAnyBody() would mark bytes that are not packed.
 event::Encoding encodingOf(std::string_view bytes, Bodies bodies, json::Parser& parser);

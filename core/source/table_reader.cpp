@@ -219,14 +219,14 @@ void TableReader::setOrder(event::Event& event) {
     }
 }
 
-void TableReader::Doubt::add(const std::string& place, std::string_view what) {
+void TableReader::Doubt::add(const PlaceText& place, std::string_view what) {
     constexpr std::size_t kMostText = 60;
     if (++rows > 1) return;
-    where = place;
+    where = place();
     text = std::string(what.substr(0, kMostText));
 }
 
-void TableReader::setTimeOf(event::Event& event, event::EventBatch& batch, const std::string& where) {
+void TableReader::setTimeOf(event::Event& event, event::EventBatch& batch, const PlaceText& where) {
     const auto text = m_row.text(m_time);
     if (!text || text->empty()) return;
     const auto time = timeIn(m_spec.fields.timeUnit, *text);
@@ -236,20 +236,20 @@ void TableReader::setTimeOf(event::Event& event, event::EventBatch& batch, const
 }
 
 void TableReader::setBody(event::Event& event, BodyPart part, event::EventBatch& batch,
-                          const std::string& where) {
+                          const PlaceText& where) {
     if (part == BodyPart::Payload && m_binaryPayload)
         if (const auto bytes = m_row.text(m_binaryPayload))
-            return setAnyBody(event, part, *bytes, Bodies::Any, m_parser, batch, where);
+            return setAnyBody(event, part, *bytes, Bodies::Any, m_checker, batch, where);
     const BoundField& field = part == BodyPart::Payload ? m_payload : m_metadata;
     const auto text = m_row.body(field);
     if (!text) return;
     if (m_spec.bodies == Bodies::Json || (m_spec.bodies == Bodies::Any && m_row.isJsonColumn(field)))
-        return setJsonBody(event, part, batch.keep(*text), m_parser, batch, where);
-    setAnyBody(event, part, *text, m_spec.bodies, m_parser, batch, where);
+        return setJsonBody(event, part, batch.keep(*text), m_checker, batch, where);
+    setAnyBody(event, part, *text, m_spec.bodies, m_checker, batch, where);
 }
 
 std::optional<std::string> TableReader::add(const std::vector<DumpField>& fields, event::EventBatch& batch,
-                                            const std::string& where) {
+                                            const PlaceText& where) {
     m_row.set(fields);
     findJoins();
     if (!m_rules.empty() && isHidden()) return std::nullopt;

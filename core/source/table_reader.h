@@ -11,7 +11,6 @@
 #include "source/sql_body.h"
 #include "source/store_spec.h"
 #include "source/view.h"
-#include "json/parse.h"
 
 #include <cstdint>
 #include <functional>
@@ -35,7 +34,7 @@ public:
     void bind(const SqlTable& block);
     /// What is wrong with the row, or nothing: then its event was appended, unless the view leaves it out.
     std::optional<std::string> add(const std::vector<DumpField>& fields, event::EventBatch& batch,
-                                   const std::string& where);
+                                   const PlaceText& where);
     /// Notes on what was left out so far, and on large objects that are not in the dump.
     void finish(event::EventBatch& batch, const std::string& where) const;
 
@@ -53,15 +52,15 @@ private:
     std::optional<std::string> setStream(event::Event& event, event::EventBatch& batch);
     std::optional<std::string> setNumbers(event::Event& event, event::EventBatch& batch);
     void setOrder(event::Event& event);
-    void setTimeOf(event::Event& event, event::EventBatch& batch, const std::string& where);
-    void setBody(event::Event& event, BodyPart part, event::EventBatch& batch, const std::string& where);
+    void setTimeOf(event::Event& event, event::EventBatch& batch, const PlaceText& where);
+    void setBody(event::Event& event, BodyPart part, event::EventBatch& batch, const PlaceText& where);
     std::string_view keep(const BoundField& field, event::EventBatch& batch);
 
     const StoreSpec& m_spec;
     std::vector<JoinLookup>* m_joins;
     const View m_view;
     RowValues m_row;
-    json::Parser m_parser;
+    BodyChecker m_checker;
     SqlTable m_block;
     bool m_isBound = false;
     BoundField m_stream, m_category, m_version, m_position, m_id, m_type, m_time, m_payload, m_metadata,
@@ -74,7 +73,7 @@ private:
     struct Doubt {
         std::uint64_t rows = 0;
         std::string where, text;
-        void add(const std::string& place, std::string_view what);
+        void add(const PlaceText& place, std::string_view what);
     };
     static void tell(const Doubt& doubt, const std::string& what, event::EventBatch& batch);
     Doubt m_noTimes, m_noTypes;

@@ -12,6 +12,21 @@ namespace hindcast::sqlite {
 
 namespace {
 
+ColumnType typeOf(int type) {
+    switch (type) {
+    case SQLITE_INTEGER:
+        return ColumnType::Integer;
+    case SQLITE_FLOAT:
+        return ColumnType::Real;
+    case SQLITE_TEXT:
+        return ColumnType::Text;
+    case SQLITE_BLOB:
+        return ColumnType::Blob;
+    default:
+        return ColumnType::Null;
+    }
+}
+
 /// SQLite binds NULL for a null pointer; an empty text or blob must stay empty.
 const char* pointerOf(std::string_view bytes) {
     return bytes.data() ? bytes.data() : "";
@@ -117,18 +132,17 @@ std::string_view Statement::columnName(int column) const {
 }
 
 ColumnType Statement::type(int column) const {
-    switch (sqlite3_column_type(m_statement, column)) {
-    case SQLITE_INTEGER:
-        return ColumnType::Integer;
-    case SQLITE_FLOAT:
-        return ColumnType::Real;
-    case SQLITE_TEXT:
-        return ColumnType::Text;
-    case SQLITE_BLOB:
-        return ColumnType::Blob;
-    default:
-        return ColumnType::Null;
-    }
+    return typeOf(sqlite3_column_type(m_statement, column));
+}
+
+// The connection has no mutex of its own (SQLITE_OPEN_NOMUTEX), so its values may be looked at as they are.
+Statement::Field Statement::field(int column) const {
+    sqlite3_value* const value = sqlite3_column_value(m_statement, column);
+    const ColumnType type = typeOf(sqlite3_value_type(value));
+    if (type == ColumnType::Null) return {};
+    const void* bytes = type == ColumnType::Blob ? sqlite3_value_blob(value) : sqlite3_value_text(value);
+    if (!bytes) return {type, {}};
+    return {type, {static_cast<const char*>(bytes), std::size_t(sqlite3_value_bytes(value))}};
 }
 
 std::int64_t Statement::int64(int column) const {

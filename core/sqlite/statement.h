@@ -53,6 +53,13 @@ public:
     /// Bytes as stored; the view holds until the next step() or reset(). Empty for NULL.
     std::string_view text(int column) const;
     std::string_view blob(int column) const;
+    /// Type and bytes at once, which is quicker: a number as its text. The view holds as that of text().
+    struct Field {
+        ColumnType type = ColumnType::Null;
+        std::string_view bytes;
+        bool isNull() const { return type == ColumnType::Null; }
+    };
+    Field field(int column) const;
 
 private:
     Statement(std::shared_ptr<Handle> handle, sqlite3_stmt* statement);

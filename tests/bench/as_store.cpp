@@ -36,16 +36,16 @@ bool writeSqlite(const char* path) {
     const auto run = [&](const char* sql) {
         return sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
     };
-    bool ok =
-        run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
-            "CREATE TABLE emt_streams(stream_id TEXT, stream_position BIGINT, partition TEXT, stream_type "
-            "TEXT, stream_metadata JSONB, is_archived BOOLEAN);"
-            "CREATE TABLE emt_messages(stream_id TEXT NOT NULL, stream_position BIGINT NOT NULL, partition "
-            "TEXT NOT NULL DEFAULT 'global', message_kind CHAR(1) NOT NULL DEFAULT 'E', message_data JSONB "
-            "NOT NULL, message_metadata JSONB NOT NULL, message_schema_version TEXT NOT NULL, message_type "
-            "TEXT NOT NULL, message_id TEXT NOT NULL, is_archived BOOLEAN NOT NULL DEFAULT FALSE, "
-            "global_position INTEGER PRIMARY KEY, created DATETIME);"
-            "BEGIN");
+    bool ok = run(
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
+        "CREATE TABLE emt_streams(stream_id TEXT, stream_position BIGINT, partition TEXT, stream_type "
+        "TEXT, stream_metadata JSONB, is_archived BOOLEAN, PRIMARY KEY(stream_id, partition, is_archived));"
+        "CREATE TABLE emt_messages(stream_id TEXT NOT NULL, stream_position BIGINT NOT NULL, partition "
+        "TEXT NOT NULL DEFAULT 'global', message_kind CHAR(1) NOT NULL DEFAULT 'E', message_data JSONB "
+        "NOT NULL, message_metadata JSONB NOT NULL, message_schema_version TEXT NOT NULL, message_type "
+        "TEXT NOT NULL, message_id TEXT NOT NULL, is_archived BOOLEAN NOT NULL DEFAULT FALSE, "
+        "global_position INTEGER PRIMARY KEY, created DATETIME);"
+        "BEGIN");
     sqlite3_stmt* insert = nullptr;
     ok = ok
          && sqlite3_prepare_v2(db,
@@ -64,7 +64,10 @@ bool writeSqlite(const char* path) {
              return added;
          });
     sqlite3_finalize(insert);
-    ok = ok && run("COMMIT");
+    ok = ok
+         && run(
+             "INSERT INTO emt_streams SELECT stream_id, max(stream_position), 'global', substr(stream_id, 1, "
+             "instr(stream_id, '-') - 1), '{}', FALSE FROM emt_messages GROUP BY stream_id; COMMIT");
     return sqlite3_close(db) == SQLITE_OK && ok;
 }
 

@@ -126,6 +126,17 @@ private slots:
             10);
     }
 
+    static void isItsOwnExport(const QString& copy) {
+        const QString again = copy + QStringLiteral(".again.ndjson");
+        outputOf({QStringLiteral("export"), copy, QStringLiteral("--format"), QStringLiteral("ndjson"),
+                  QStringLiteral("--output"), again});
+        QFile first(copy), second(again);
+        QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+        const QByteArray bytes = first.readAll();
+        QVERIFY(bytes.size() > 1000);
+        QCOMPARE(second.readAll(), bytes);
+    }
+
     void exportReadsBackTheSame_data() {
         QTest::addColumn<QString>("file");
         for (const char* file :
@@ -146,6 +157,24 @@ private slots:
             QVERIFY(before.size() > 10000);
             QVERIFY(before == outputOf({QLatin1String(command), copy, QStringLiteral("--json")}));
         }
+        isItsOwnExport(copy);
+    }
+
+    // What is encoded in it (YAML, Erlang terms) is so in the export of its export too.
+    void anExportIsItsOwnExport_data() {
+        QTest::addColumn<QString>("file");
+        for (const char* file : {"rails-event-store/res-0.18.sql", "commanded/commanded-term.sql"})
+            QTest::newRow(file) << hindcast::test::sourcePath(QStringLiteral("tests/interop/")
+                                                              + QLatin1String(file));
+    }
+    void anExportIsItsOwnExport() {
+        QFETCH(const QString, file);
+        QVERIFY(QFile::exists(file));
+        QTemporaryDir folder;
+        const QString copy = folder.filePath(QStringLiteral("copy.ndjson"));
+        outputOf({QStringLiteral("export"), file, QStringLiteral("--format"), QStringLiteral("ndjson"),
+                  QStringLiteral("--output"), copy});
+        isItsOwnExport(copy);
     }
 
     void invalidCloudEventsAreRefused() {

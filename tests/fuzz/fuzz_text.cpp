@@ -2,9 +2,11 @@
 // Everything that is read as text by a parser of ours, over any bytes, the first of which names the parser:
 // JSON by all its readers, which must agree; conditions, mappings, addresses, times.
 #include "base/time_text.h"
+#include "event/correlation.h"
 #include "expression/check.h"
 #include "expression/complete.h"
 #include "expression/vocabulary.h"
+#include "source/body_checker.h"
 #include "source/mapping.h"
 #include "source/postgres_url.h"
 #include "json/parse.h"
@@ -36,12 +38,26 @@ public:
     bool textPositions() const override { return false; }
 };
 
+// One checker for all texts, as an import has: it learns names from each.
+void checkBody(std::string_view text, const Result<json::Parser::Check>& plain) {
+    static source::BodyChecker checker;
+    const auto checked = checker.validate(text);
+    const auto metadata = checker.validateMetadata(text);
+    if (checked.ok() != plain.ok() || metadata.ok() != plain.ok()) std::abort();
+    if (!plain) return;
+    if (checked->duplicateKeys != plain->duplicateKeys) std::abort();
+    if (metadata->duplicateKeys != plain->duplicateKeys) std::abort();
+    const event::Lifted lifted = event::liftCorrelation(text);
+    if (metadata->correlation != lifted.correlation || metadata->causation != lifted.causation) std::abort();
+}
+
 void readJson(std::string_view text) {
     json::Parser parser;
     const auto parsed = parser.parse(text);
     const auto checked = parser.validate(text);
     if (parsed.ok() != checked.ok()) std::abort();
     if (parsed && parsed->duplicateKeys != checked->duplicateKeys) std::abort();
+    checkBody(text, checked);
     if (parsed) {
         const auto again = json::parse(json::print(parsed->value));
         if (!again || !json::identical(*again, parsed->value)) std::abort();

@@ -56,6 +56,8 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "this escape is unknown")},
     {QT_TRANSLATE_NOOP("CoreText", "write \\\\ for a backslash, or r\"…\" for a text without escapes")},
     {QT_TRANSLATE_NOOP("CoreText", "half a surrogate pair is no character")},
+    {QT_TRANSLATE_NOOP("CoreText", "this is no path into payloads")},
+    {QT_TRANSLATE_NOOP("CoreText", "write data.total or data.lines[].price")},
     {QT_TRANSLATE_NOOP("CoreText", "the expression is empty")},
     {QT_TRANSLATE_NOOP("CoreText", "write a condition, for example type == \"OrderPlaced\"")},
     {QT_TRANSLATE_NOOP("CoreText", "an operator is missing here")},

@@ -23,6 +23,7 @@ measure_large() {
         "$bin/bench_stream" "$cache" $great >>"$folder/l/stream"
     done
     replayed l
+    totalled l
     searched l
     filtered l
     measured l/session_memory "$bin/bench_session" "$cache" $great

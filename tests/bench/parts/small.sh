@@ -13,6 +13,7 @@ measure_small() {
     rm -f "$folder/rows.db"* "$folder/duck.db"*
     size "$cache" >"$folder/s/bytes"
     replayed s
+    totalled s
     searched s
     filtered s
     "$bin/bench_cancel" "$cache" $great >"$folder/s/cancel"

@@ -33,6 +33,7 @@ small_rows() {
     row 3 "S: cache by zstd, against the source" "$(mb s/small_bytes)" "$(mb s/source_bytes)" MB 0.24
     row 4 "S: replay by merge, one thread" "$(of s/replay threads1_million)" - M/s +2.5
     row 4 "S: replay by merge, two threads" "$(of s/replay threads2_million)" - M/s +4.5
+    row 5 "S: sum and count by field, two threads" "$(of s/totals threads2_million)" - M/s +10
     row 13 "S: blame of a stream of $(of s/session events)" "$(of s/session blame)" - ms 150
     row 14 "S: slowest cancel of a call" "$(sort -g -k2,2 "$folder/s/cancel" | tail -n 1 | awk '{ print $2 }')" - ms 50
 }
@@ -43,6 +44,7 @@ large_rows() {
     row 3 "L: cache, against the source" "$(mb l/bytes)" "$(mb l/source_bytes)" MB 0.28
     row 4 "L: replay by merge, one thread" "$(of l/replay threads1_million)" - M/s +2.5
     row 4 "L: replay by merge, two threads" "$(of l/replay threads2_million)" - M/s +4.5
+    row 5 "L: sum and count by field, two threads" "$(of l/totals threads2_million)" - M/s +10
     row 4 "lived: replay by merge, one thread" "$(of lived/replay threads1_million)" - M/s +2.5
     row 4 "lived: replay by merge, two threads" "$(of lived/replay threads2_million)" - M/s +4.5
     row 6 "L: columns of its largest stream" "$(of l/stream columns)" - ms 30
@@ -68,7 +70,7 @@ large_rows() {
     row 14 "L: 1,000 events appended, to seen" "$(calculate "$(seconds l/append) * 1000")" - ms 200
     row 14 "L: slowest cancel of a call" "$(sort -g -k2,2 "$folder/l/cancel" | tail -n 1 | awk '{ print $2 }')" - ms 50
     row 14 "L: cancel of an import" "$(of l/first cancel)" - ms 50
-    for what in import replay_memory session_memory search_memory filter_memory append; do
+    for what in import replay_memory totals_memory session_memory search_memory filter_memory append; do
         row 15 "L: memory of ${what%_memory}" "$(memory l/$what)" - MB 250
     done
 }

@@ -36,6 +36,11 @@ replayed() { # LOG
     measured "$1/replay_memory" "$bin/bench_replay" "$folder/$1.hindcast"
     "$bin/bench_replay" "$folder/$1.hindcast" >"$folder/$1/replay"
 }
+totalled() { # LOG: two fields and one of every item of an array
+    local paths=(data.amount data.balance 'data.items[].qty')
+    measured "$1/totals_memory" "$bin/bench_totals" "$folder/$1.hindcast" "${paths[@]}"
+    "$bin/bench_totals" "$folder/$1.hindcast" "${paths[@]}" >"$folder/$1/totals"
+}
 searched() { # LOG: a text that nobody has and one that one event of a hundred has
     "$bin/bench_search" "$folder/$1.hindcast" zebra-99 '"zip":"77' |
         awk '$2 != "i" && / hits, first/ { sub(/.* first +/, ""); sub(/,.*all +/, " "); name = NR == 1 ? "rare" : "common"

@@ -101,6 +101,27 @@ private slots:
         QCOMPARE(log->overview(true, from, to, 10, event::LaneBy::Type, 40, {})->lanes.size(),
                  std::size_t(20));
     }
+    void manyColumnsAreCountedByTwo() {
+        const CachePath at;
+        const auto rows = randomRows(4, {120'000, 40, true});
+        QVERIFY(writeCache(at.path(), rows, 9000).ok());
+        const auto log = *cache::Cache::open(at.path());
+        const std::int64_t start = log->firstTime()->value();
+        const auto by = event::LaneBy::Type; // more lanes than the pyramid has
+        const auto times = log->overview(true, start, start + (std::int64_t(1) << 40), 64, by, 40, {});
+        QCOMPARE(times->lanes.size(), std::size_t(20));
+        QCOMPARE(totalOf(*times), std::uint64_t(rows.size()));
+        QVERIFY(countsOf(*times) == counted(*log, *times, by));
+        const auto ranks = log->overview(false, 0, std::int64_t(rows.size()), 400, by, 40, {});
+        QCOMPARE(totalOf(*ranks), std::uint64_t(rows.size()));
+        QVERIFY(countsOf(*ranks) == counted(*log, *ranks, by));
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped =
+            log->overview(false, 0, std::int64_t(rows.size()), 400, by, 40, stop.get_token());
+        QVERIFY(!stopped);
+        QVERIFY(stopped.error().code == ErrorCode::Cancelled);
+    }
     void oneStrayTimeFlattensNothing() {
         const CachePath at;
         auto rows = randomRows(3, {40'000, 10, true});

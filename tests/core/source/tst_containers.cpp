@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/byte_stream.h"
+#include "source/head_stream.h"
 #include "source_fixture.h"
 #include "support/test_main.h"
 
@@ -104,6 +105,22 @@ private slots:
         const Drained tail = drain(*open(m_folder.write("tail.gz", gzipped(text) + "rubbish")));
         QVERIFY(tail.error);
         QVERIFY(tail.text == text);
+    }
+
+    // Whoever only looks reads no more than a head, however long a run of blanks or a line is.
+    void aHeadEndsInTime() {
+        const std::string text = content(100'000);
+        for (const std::uint64_t bytes : {0, 1, 9'999, 10'000, 10'001, 100'000, 200'000}) {
+            auto stream = open(m_folder.write("head.txt", text));
+            QVERIFY(stream != nullptr);
+            source::HeadStream head(std::move(stream), bytes);
+            const Drained all = drain(head);
+            QVERIFY(!all.error && all.text == text.substr(0, bytes));
+            QCOMPARE(head.offset(), std::uint64_t(all.text.size()));
+            if (bytes < 20'000) continue;
+            QVERIFY(head.seek(10'000).ok());
+            QVERIFY(drain(head).text == text.substr(10'000, bytes - 10'000));
+        }
     }
 
     void aFileThatShrinksIsAnError() {

@@ -65,12 +65,12 @@ private slots:
         QCOMPARE(watch.last(), 10);
         QCOMPARE(watch.admit(Numbers{5}, {1, 1}, kStart), std::size_t(1));
         QCOMPARE(watch.watched().size(), std::size_t(2));
-        QCOMPARE(watch.watched().front().first.last, 4);
-        QCOMPARE(watch.watched().back().first.first, 6);
+        QCOMPARE(watch.watched().front().hole.last, 4);
+        QCOMPARE(watch.watched().back().hole.first, 6);
         QCOMPARE(watch.admit(Numbers{1, 4, 6, 9}, {1, 1}, kStart), std::size_t(4));
         QCOMPARE(watch.watched().size(), std::size_t(2));
-        QCOMPARE(watch.watched().front().first.first, 2);
-        QCOMPARE(watch.watched().back().first.last, 8);
+        QCOMPARE(watch.watched().front().hole.first, 2);
+        QCOMPARE(watch.watched().back().hole.last, 8);
     }
 
     void nothingIsHeldBackForEver() {
@@ -83,16 +83,34 @@ private slots:
 
     void holesAreForgottenInTime() {
         GapWatch watch(100);
-        watch.watch({10, 20}, kStart);
-        watch.watch({30, 30}, kStart + GapWatch::kPatience / 2);
+        watch.watch({10, 20}, {1, 1}, kStart);
+        watch.watch({30, 30}, {1, 1}, kStart + GapWatch::kPatience / 2);
         watch.admit(Numbers{}, {1, 1}, kStart + GapWatch::kPatience);
         QCOMPARE(watch.watched().size(), std::size_t(1));
         watch.admit(Numbers{101}, {1, 1}, kStart + GapWatch::kPatience);
-        QCOMPARE(watch.watched().front().first.first, 30);
-        // Of a great one the end is watched.
-        GapWatch far(0);
-        far.watch({1, 50'000}, kStart);
-        QCOMPARE(far.watched().front().first.first, 40'001);
+        QCOMPARE(watch.watched().front().hole.first, 30);
+        watch.watch({40, 40}, {1, 1}, kStart + GapWatch::kPatience);
+        watch.admit(Numbers{200'000}, {1, 1}, kStart + GapWatch::kPatience); // seen as a hole itself
+        watch.admit(Numbers{200'000}, {1, 1}, kStart + GapWatch::kPatience);
+        watch.admit(Numbers{200'000}, {1, 1}, kStart + GapWatch::kPatience);
+        QCOMPARE(watch.last(), 200'000);
+        QCOMPARE(watch.watched().size(), std::size_t(1)); // the one just left, of any size
+        QCOMPARE(watch.watched().front().hole.first, 102);
+    }
+
+    // However long it is open and however much others write meanwhile.
+    void whatATransactionMayYetFillIsNeverForgotten() {
+        GapWatch watch(0);
+        QCOMPARE(watch.admit(Numbers{2}, {10, 12}, kStart), std::size_t(0));
+        QCOMPARE(watch.admit(Numbers{2}, {10, 12}, kStart + GapWatch::kPatience), std::size_t(1));
+        const auto late = kStart + GapWatch::kPatience * 100;
+        Numbers others;
+        for (std::int64_t number = 3; number < 3 + 2 * GapWatch::kFarBehind; ++number)
+            others.push_back(number);
+        QCOMPARE(watch.admit(others, {10, 500}, late), others.size());
+        QCOMPARE(watch.watched().size(), std::size_t(1));
+        QCOMPARE(watch.admit(Numbers{1}, {500, 500}, late), std::size_t(1));
+        QVERIFY(watch.watched().empty());
     }
 };
 

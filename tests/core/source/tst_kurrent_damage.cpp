@@ -92,6 +92,25 @@ private slots:
         QCOMPARE(before, 4U);
     }
 
+    // Bytes that look like the beginning of a long record, at every place where one may be.
+    void falseHeadsHideNoRecord() {
+        KurrentStore store;
+        store.append("order-1", 0, "Placed", "{}");
+        const auto broken = store.append("order-2", 0, "Placed", "\"" + std::string(9'000, 'x') + "\"");
+        store.append("order-1", 1, "Paid", "{}");
+        std::string chunk = kurrentChunk(store.records());
+        chunk[kHead + std::size_t(broken)] ^= 1; // its length
+        constexpr std::size_t kFalseHead = 14;
+        for (std::size_t at = std::size_t(broken) + 200; at < std::size_t(broken) + 9'000; at += kFalseHead) {
+            std::string head =
+                int64Bytes(5'000).substr(0, 4) + std::string(2, '\0') + int64Bytes(std::int64_t(at));
+            chunk.replace(kHead + at, kFalseHead, head.substr(0, kFalseHead));
+        }
+        const auto read = readRaw(chunk);
+        QCOMPARE(read.events.size(), 2U);
+        QVERIFY(hasError(read) && namesPlace(read));
+    }
+
     // One bit of each byte; what is neither header, record nor footer belongs to the MD5 alone.
     void flippedBytesAreTold() {
         const auto store = small();

@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 #include <set>
 
@@ -203,13 +204,9 @@ private slots:
     }
 
     void linksIntoAStreamCome() {
-        m_server->sql(
-            m_database,
-            "CREATE TABLE event_store_events (id bigserial PRIMARY KEY, event_id uuid, event_type text, "
-            "metadata json, data json, created_at timestamp DEFAULT now(), valid_at timestamp);"
-            "CREATE TABLE event_store_events_in_streams (id bigserial PRIMARY KEY, stream text, position "
-            "int, event_id uuid, created_at timestamp DEFAULT now());"
-                + railsEvent(1, "Order$1") + railsEvent(2, "Order$2") + railsLink(1, "By's", 0));
+        makeRails();
+        m_server->sql(m_database,
+                      railsEvent(1, "Order$1") + railsEvent(2, "Order$2") + railsLink(1, "By's", 0));
         follow();
         QCOMPARE(linked("By's"), QString());
         m_server->sql(m_database,
@@ -225,6 +222,76 @@ private slots:
         QCOMPARE(linked("By's"), QString());
         follow(3);
         QCOMPARE(linked("By's"), QString("Order$1:1 "));
+        m_server->sql(m_database, railsLink(1, "By's", 3)); // new, though its event is an old one
+        QCOMPARE(linked("By's"), QString("Order$1:3 "));
+        QCOMPARE(linked("By's"), QString());
+    }
+
+    // Links that come between the beginning and the first question; those before it came already.
+    void linksOfTheFirstMomentCome() {
+        makeRails();
+        m_server->sql(m_database,
+                      railsEvent(1, "Order$1") + railsEvent(2, "Order$2") + railsLink(1, "All", 0));
+        const auto late = begin(railsLink(2, "All", 2)); // so that what is over is not below the oldest
+        m_server->sql(m_database, railsLink(2, "All", 1));
+        follow();
+        m_server->sql(m_database, railsLink(1, "All", 3));
+        QCOMPARE(linked("All"), QString("Order$1:3 "));
+        finish(late, "COMMIT");
+        QCOMPARE(linked("All"), QString("Order$2:2 "));
+        QCOMPARE(linked("All"), QString());
+    }
+
+    // As of a sequence with an increment: nearly every number is missing.
+    void manyHolesAreAskedForAtOnce() {
+        makeRails();
+        m_server->sql(m_database,
+                      "INSERT INTO event_store_events (id, event_id, event_type, data) SELECT n * 10, "
+                      "('00000000-0000-0000-0000-' || lpad((n * 10)::text, 12, '0'))::uuid, 'T', '{}' FROM "
+                      "generate_series(1, 20000) n");
+        follow();
+        QCOMPARE(polled(), QString());
+        m_server->sql(m_database, railsEvent(200'001, "Next") + railsEvent(199'995, "Late"));
+        QCOMPARE(polled(), QString("Late Next "));
+        QCOMPARE(polled(), QString());
+    }
+
+    void manyLinksThatWereThereComeInPieces() {
+        constexpr int kLinks = 25'000;
+        makeRails();
+        m_server->sql(
+            m_database,
+            QStringLiteral(
+                "INSERT INTO event_store_events (id, event_id, event_type, data) SELECT n, "
+                "('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid, 'T', '{}' FROM "
+                "generate_series(1, %1) n;"
+                "INSERT INTO event_store_events_in_streams (stream, position, event_id) SELECT 'Own$' || "
+                "n, 0, ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid FROM "
+                "generate_series(1, %1) n;"
+                "INSERT INTO event_store_events_in_streams (stream, position, event_id) SELECT 'All', "
+                "n, ('00000000-0000-0000-0000-' || lpad(n::text, 12, '0'))::uuid FROM "
+                "generate_series(1, %1) n")
+                .arg(kLinks));
+        const auto late = begin(railsLink(7, "All", kLinks + 1));
+        follow(5);
+        std::vector<std::int64_t> versions;
+        std::size_t largest = 0;
+        for (std::size_t came = 1; came > 0;) {
+            event::EventBatch batch;
+            const auto links = m_follower->pollLinks("All", batch, {});
+            QVERIFY2(links.ok(), links.ok() ? "" : links.error().print().c_str());
+            came = links->size();
+            largest = std::max(largest, came);
+            for (const source::FollowedLink& link : *links)
+                versions.push_back(link.version.value_or(-1));
+        }
+        QCOMPARE(versions.size(), std::size_t(kLinks - 4));
+        QVERIFY(largest <= 10'000);
+        std::sort(versions.begin(), versions.end());
+        QCOMPARE(versions.front(), std::int64_t(5));
+        QVERIFY(std::adjacent_find(versions.begin(), versions.end()) == versions.end());
+        finish(late, "COMMIT");
+        QCOMPARE(linked("All"), QString("Own$7:%1 ").arg(kLinks + 1));
     }
 
     void linksByTheKeyOfAStreamCome() {
@@ -334,6 +401,14 @@ private:
         return text;
     }
 
+    void makeRails() {
+        m_server->sql(
+            m_database,
+            "CREATE TABLE event_store_events (id bigserial PRIMARY KEY, event_id uuid, event_type text, "
+            "metadata json, data json, created_at timestamp DEFAULT now(), valid_at timestamp);"
+            "CREATE TABLE event_store_events_in_streams (id bigserial PRIMARY KEY, stream text, position "
+            "int, event_id uuid, created_at timestamp DEFAULT now());");
+    }
     static QString railsId(int number) {
         return QStringLiteral("00000000-0000-0000-0000-%1").arg(number, 12, 10, QLatin1Char('0'));
     }

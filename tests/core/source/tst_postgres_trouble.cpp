@@ -57,9 +57,9 @@ private slots:
         row("no role", "postgresql://nobody@/shop?host=" + socket, ErrorCode::Io, "role \"nobody\"");
         row("no password", "postgresql://locked@/shop?host=" + socket, ErrorCode::Io, "PGPASSWORD");
         row("wrong password", "postgresql://locked:geheim@/shop?host=" + socket, ErrorCode::Io, "password");
-        row("no encryption", "postgresql://postgres:geheim@127.0.0.1:1/shop?sslmode=nonsense", ErrorCode::Io,
-            "sslmode");
-        row("no parameter", "postgresql://postgres:geheim@/shop?colour=red", ErrorCode::Io, "colour");
+        row("no encryption", "postgresql://postgres:geheim@127.0.0.1:1/shop?sslmode=nonsense",
+            ErrorCode::Invalid, "sslmode");
+        row("no parameter", "postgresql://postgres:geheim@/shop?colour=red", ErrorCode::Invalid, "colour");
         row("no address", "postgresql://postgres:geheim@/shop?colour", ErrorCode::Invalid,
             "cannot be taken apart");
         row("nothing there", "postgresql://postgres@/bare?host=" + socket, ErrorCode::Unsupported,

@@ -65,6 +65,13 @@ private slots:
         QCOMPARE(printed(url->parameters()), parameters.toStdString());
         QCOMPARE(printed(url->secrets()), secrets.toStdString());
     }
+    void parametersOfAllVersionsAreKnown() {
+        for (const char* name :
+             {"scram_client_key", "oauth_issuer", "requiressl", "sslnegotiation", "tcp_user_timeout"})
+            QVERIFY(PostgresUrl::parse(std::string("postgresql://h/d?") + name + "=x").ok());
+        QVERIFY(PostgresUrl::shownOf("postgresql://h/d?scram_client_key=geheim").find("geheim")
+                == std::string::npos);
+    }
     void theSchemaIsOurs() {
         const auto url = PostgresUrl::parse("postgresql://h/d?schema=tenant%20a");
         QCOMPARE(url->schema(), std::string("tenant a"));
@@ -79,7 +86,8 @@ private slots:
              {"postgresql://me:geheim?x@h/d", "postgresql://me:12?geheim@h/d",
               "postgresql://me:12?a=geheim@h/d", "postgresql://me:geheim/d", "postgresql://me:geheim%@h/d",
               "postgresql://me:geheim%0@h:port/d", "postgresql://[::1:geheim@/d?",
-              "postgresql://h/d?password=geheim%", "postgresql://h/d?geheim"})
+              "postgresql://h/d?password=geheim%", "postgresql://h/d?geheim", "postgresql://h/d?pwd=geheim",
+              "postgresql://h/d?sslmod=geheim", "postgresql://h/d?password=a&geheim=b"})
             QTest::newRow(text) << text;
     }
     void whatCannotBeTakenApartShowsNothingSecret() {
@@ -95,8 +103,9 @@ private slots:
     }
 
     void otherNamesStayAsTheyAre() {
-        for (const char* name : {"shop.sql", "/a/b:c@d", "-", "http://h/a@b", "https://h:8080/orders/ann@h",
-                                 "postgres:orders/a:b@c", "postgresql.sql", "user=ada", "a password=x"}) {
+        for (const char* name :
+             {"shop.sql", "/a/b:c@d", "-", "http://h/a@b", "https://h:8080/orders/ann@h",
+              "postgres:orders/a:b@c", "postgresql.sql", "user=ada", "a password=x", "12:30@noon.ndjson"}) {
             QVERIFY(!PostgresUrl::isOne(name));
             QVERIFY(!PostgresUrl::isNearlyOne(name));
             QCOMPARE(PostgresUrl::shownOf(name), std::string(name));
@@ -112,7 +121,8 @@ private slots:
         // A stream may have such a name: words that only resemble an address stay as they are.
         QCOMPARE(source::shownWord("mysql://me:x@h/d"), std::string("mysql://me:x@h/d"));
         for (const auto& [word, blotted] :
-             {std::pair("postgres://me:geheim@h/d?password=x&a=b", "postgres://me:******@h/d?password=*&a=b"),
+             {std::pair("postgres://me:geheim@h/d?password=x&port=1&pw=yz",
+                        "postgres://me:******@h/d?password=*&port=1&pw=**"),
               std::pair("--against-store=postgres://me:geheim@h/d",
                         "--against-store=postgres://me:******@h/d"),
               std::pair("postgres://me:geheim?x@h/d", "postgres://***********@h/d"),
@@ -125,12 +135,28 @@ private slots:
 
     void whatIsNearlyAnAddressShowsNothingSecret_data() {
         QTest::addColumn<QString>("text");
-        for (const char* text :
-             {"PostgreSQL://me:geheim@h/d", "POSTGRES://me:geheim@h/d", " postgresql://me:geheim@h/d",
-              "postgresql+psycopg2://me:geheim@h/d", "jdbc:postgresql://h/d?user=me&password=geheim",
-              "postgresql:me:geheim@h/d", "host=h user=me password=geheim dbname=d",
-              "postgresql://me@h/d?Password=geheim", "postgresql://me:a@b?c=geheim@h/d",
-              "mysql://me:geheim@h/d"})
+        for (const char* text : {"PostgreSQL://me:geheim@h/d",
+                                 "POSTGRES://me:geheim@h/d",
+                                 " postgresql://me:geheim@h/d",
+                                 "postgresql+psycopg2://me:geheim@h/d",
+                                 "jdbc:postgresql://h/d?user=me&password=geheim",
+                                 "postgresql:me:geheim@h/d",
+                                 "host=h user=me password=geheim dbname=d",
+                                 "postgresql://me@h/d?Password=geheim",
+                                 "postgresql://me:a@b?c=geheim@h/d",
+                                 "mysql://me:geheim@h/d",
+                                 "postgresql://me@h/d?pwd=geheim",
+                                 "postgresql://me@h/d?passfile=x&pass=geheim",
+                                 "postgresql:/me:geheim@h/d",
+                                 "me:geheim@h/d",
+                                 "//me:geheim@h/d",
+                                 "Server=h;User Id=u;Password=geheim",
+                                 "dbname=x pass=1 password = geheim",
+                                 "host = h  passwd =  geheim",
+                                 "sslmode=require host=h password=geheim",
+                                 "pwd=geheim;server=h",
+                                 "postgres:me:geheim/x@h",
+                                 "mysql://me:gehe/geheim@h/d"})
             QTest::newRow(text) << text;
     }
     void whatIsNearlyAnAddressShowsNothingSecret() {

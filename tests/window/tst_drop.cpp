@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Stores dropped on the window: the open dialog comes up and says what each of them is. The files are those
+// that the real libraries and databases wrote, one of each folder of tests/interop.
+#include "session/opener.h"
+#include "support/places.h"
+#include "support/test_main.h"
+#include "window/main_window.h"
+#include "window/open_dialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTimer>
+#include <QtTest>
+
+#include <optional>
+
+using namespace hindcast;
+
+namespace {
+
+/// The texts of the dialog that a drop brings up, once it has looked; nothing: none came.
+std::optional<QString> textsAfterDrop(app::MainWindow& window, const QString& path) {
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    if (!enter.isAccepted()) return std::nullopt;
+    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &drop);
+    std::optional<QString> texts;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &window, [&] {
+        auto* const dialog = qobject_cast<app::OpenDialog*>(QApplication::activeModalWidget());
+        if (!dialog || dialog->property("watched").toBool()) return;
+        dialog->setProperty("watched", true);
+        QObject::connect(
+            dialog, &app::OpenDialog::settled, dialog,
+            [&texts, dialog] {
+                texts.emplace();
+                for (const QLabel* label : dialog->findChildren<QLabel*>())
+                    *texts += label->text() + QLatin1Char('\n');
+                dialog->reject();
+            },
+            Qt::QueuedConnection);
+    });
+    look.start(0);
+    (void)QTest::qWaitFor([&] { return texts.has_value(); }, 60'000);
+    return texts;
+}
+
+} // namespace
+
+class DropTest : public QObject {
+    Q_OBJECT
+    app::MainWindow m_window{session::makeOpener(), app::Preferences{}};
+
+private slots:
+    void initTestCase() { m_window.show(); }
+
+    void everyStoreIsRecognised_data() {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("format");
+        const auto row = [](const char* file, const char* format) {
+            QTest::newRow(file) << test::sourcePath(QStringLiteral("tests/interop/") + QLatin1String(file))
+                                << QString::fromLatin1(format);
+        };
+        row("akka-net/akka.db", "akka-net");
+        row("akka/akka-r2dbc.sql", "pekko-r2dbc");
+        row("axon/axon-jdbc.sql", "axon-jpa");
+        row("broadway/broadway.sql", "broadway");
+        row("castore/castore.sql", "castore");
+        row("commanded/commanded-term.sql", "commanded");
+        row("cqrs-es/sqlite-es.db", "cqrs-es");
+        row("disintegrate/disintegrate.sql", "disintegrate");
+        row("edomata/edomata.sql", "edomata");
+        row("emmett/emmett.sql", "emmett-postgres");
+        row("es-entity/es-entity.sql", "es-entity");
+        row("esrs/esrs.sql", "esrs");
+        row("event_sourcery/event-sourcery.sql", "event-sourcery");
+        row("eventflow/eventflow.sql", "eventflow");
+        row("eventsauce/eventsauce.sql", "eventsauce");
+        row("eventually-rs/eventually.sql", "eventually-rs");
+        row("eventuous/eventuous.sql", "eventuous");
+        row("fisher/fisher.db", "fisher");
+        row("fmodel/fmodel.sql", "fmodel");
+        row("fstore-sql/fstore.sql", "fmodel");
+        row("goes/goes.sql", "goes");
+        row("hallgren/hallgren.sql", "hallgren");
+        row("kestrel/kestrel.sql", "kestrel");
+        row("marten/marten-9.sql", "marten");
+        row("message-db/message-db.sql", "message-db");
+        row("neos/neos.sql", "neos");
+        row("neventstore/neventstore.sql", "neventstore");
+        row("patchlevel/patchlevel.sql", "patchlevel");
+        row("pekko-jdbc/pekko.sql", "pekko-jdbc");
+        row("pg_eventstore/pg-eventstore.sql", "pg-eventstore");
+        row("postgresql-event-sourcing/khyst.sql", "postgresql-event-sourcing");
+        row("prooph/prooph.sql", "prooph");
+        row("python-eventsourcing/python-plain.sql", "python-eventsourcing");
+        row("rails-event-store/res.db", "rails-event-store");
+        row("rangedb/rangedb.sql", "rangedb");
+        row("resolve/resolve.sql", "resolve");
+        row("sekiban/pure.sql", "sekiban");
+        row("sequent/sequent-8.sql", "sequent");
+        row("spatie/spatie.sql", "spatie");
+        row("sqlstreamstore/sss.sql", "sqlstreamstore");
+        row("verbs/verbs.sql", "verbs");
+    }
+    void everyStoreIsRecognised() {
+        QFETCH(const QString, path);
+        QFETCH(const QString, format);
+        QVERIFY(QFileInfo::exists(path));
+        const auto texts = textsAfterDrop(m_window, path);
+        QVERIFY(texts.has_value());
+        QVERIFY2(texts->contains(QStringLiteral("<b>") + format), qPrintable(*texts));
+    }
+
+    void severalAtOnceAreNotTaken() {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/a")), QUrl::fromLocalFile(QStringLiteral("/b"))});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(&m_window, &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+};
+
+HINDCAST_TEST(DropTest)
+#include "tst_drop.moc"
