@@ -297,9 +297,9 @@ void Engine::Impl::makeQuick(const std::string& source) {
         {evaluate(told, "hindcast:facts", nullptr), evaluate(values, "hindcast:facts", nullptr)}, &thrown);
     const int way = thrown ? 0 : int(JSValueToNumber(context, answer, nullptr));
     if (way == 0) return;
-    inAnyOrder = way == 2 && !facts.usesClock;
+    inAnyOrder = way == 3 && !facts.usesClock;
     quick = std::make_unique<QuickFold>(context, object,
-                                        QuickFold::Manner{way == 2, options.speed == Speed::Quickest});
+                                        QuickFold::Manner{way >= 2, options.speed == Speed::Quickest});
 }
 
 bool Engine::Impl::mayHideVariables(const std::string& source) {

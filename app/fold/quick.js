@@ -271,7 +271,8 @@
     }
 
     return {
-        // The script has run. Whether the quick way may be gone: 0 no, 1 yes, 2 by stream. `values`: of names that
+        // The script has run. Whether the quick way may be gone: 0 no, 1 yes, 2 by stream, 3 in
+        // any order of the streams. `values`: of names that
         // its handlers use.
         define(facts, values) {
             isPlainForm = definition.plain;
@@ -286,7 +287,9 @@
             for (const name of facts.names)
                 if (tools.pristine.has(name)) return 0;
             watchLanguage();
-            return keys(plainPrototype).length > 0 ? 0 : byStream ? 2 : 1;
+            if (keys(plainPrototype).length > 0) return 0;
+            // What deletes a stream is told by another one: then the order of the log counts.
+            return !byStream ? 1 : definition.handlesDeletedNotifications ? 2 : 3;
         },
         arrays(...given) { [places, numbers, spans, outcome] = given; },
         addType(name) { // whether it is handled: 0 no, 1 yes, 2 the other way

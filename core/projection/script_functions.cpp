@@ -41,6 +41,7 @@ void ScriptReader::function(Kind kind) {
 
 void ScriptReader::parameters(Kind kind) {
     need("(");
+    const std::size_t begin = m_at;
     while (!m_failed && !take(")")) {
         if (take("...")) {
             declare(kind, false);
@@ -50,6 +51,20 @@ void ScriptReader::parameters(Kind kind) {
         }
         if (!isSign(")")) need(",");
     }
+    for (std::size_t i = begin; i < m_at && !m_failed; ++i)
+        if (at(i).kind == ScriptToken::Kind::Sign && at(i).is("=") && !isLiteral(i + 1)) refuse();
+}
+
+/// What stands for a value by itself. Anything else in a parameter's place is read outside the body, where
+/// its names mean other things.
+bool ScriptReader::isLiteral(std::size_t place) const {
+    const ScriptToken& first = at(place);
+    const bool isValue = first.kind == ScriptToken::Kind::Number || first.kind == ScriptToken::Kind::Text
+                         || first.is("true") || first.is("false") || first.is("null");
+    const bool isEmpty = (first.is("[") || first.is("{")) && first.partner == place + 1;
+    if (!isValue && !isEmpty) return false;
+    const ScriptToken& next = at(place + (isEmpty ? 2 : 1));
+    return next.is(",") || next.is(")") || next.is("}") || next.is("]");
 }
 
 void ScriptReader::body() {

@@ -76,6 +76,7 @@ private:
     bool beginsFunction() const;
     /// An arrow function or a function expression.
     void function(Kind parameters);
+    bool isLiteral(std::size_t place) const;
     void parameters(Kind kind);
     void body();
 

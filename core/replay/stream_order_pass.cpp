@@ -177,9 +177,9 @@ streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, s
     inOrder.options.inStreamOrder = true;
     inOrder.options.batchEvents = kBatchEvents;
     Work work{log, inOrder, stop};
+    std::vector<Part> parts; // which the pool's threads use until they end
     ThreadPool pool;
     const std::size_t count = std::min(pool.size(), log.shareCount());
-    std::vector<Part> parts;
     parts.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
         parts.emplace_back(work);

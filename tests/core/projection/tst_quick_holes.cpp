@@ -199,6 +199,26 @@ private slots:
                            "e.streamId); log(s, e.data.k)"),
                 true);
         addBoth("writes wrongly", everywhere("s.n++; if (e.data.n % 40 === 9) emit('', 'X', {})"), true);
+        addBoth(
+            "default that writes what the body hides",
+            "let count = 0;\nconst bump = (step = 1, n = count += step) => { const count = n; return count; "
+            "};\nfromAll().when({ $init: () => ({ n: 0 }), $any(s, e) { s.n = bump(); if (e.data.n === 150) "
+            "throw "
+            "new Error('x') } })",
+            false);
+        addBoth("default of a handler",
+                "let total = 0;\nfromAll().foreachStream().when({ $init: () => ({ n: 0 }), $any(s, e, add = "
+                "total++) "
+                "{ var total = 1; s.n = add } })",
+                false);
+        addBoth("default in a pattern",
+                "let total = 0;\nconst f = ({ n = total++ }) => { const total = 2; return n + total };\n"
+                    + everywhere("s.n = f({})"),
+                false);
+        addBoth("defaults that are values",
+                "const f = (a, b = 2, c = 'x', d = null, e = []) => a + b + c.length;\n"
+                    + everywhere("s.n = f(e.data.n)"),
+                true);
         addBoth("strict", "'use strict';\n" + everywhere("s.n++; s.last = e.data.list.at(-1).id"), true);
         addBoth("no semicolons",
                 "const k = 2\nfunction f(a) {\n  const b = a * k\n  return b\n}\nfromAll()\n  "
@@ -208,6 +228,21 @@ private slots:
                 "s.n += i.id\n      }\n    }\n  })\n",
                 true);
     }
+    // One stream tells of the end of another, so that the streams cannot be folded each by itself.
+    void deletedStreamsAreToldInTheOrderOfTheLog() {
+        const auto late = std::make_shared<MemoryLog>();
+        for (std::size_t i = 0; i < 4 * kEvents; ++i) {
+            const std::string number = std::to_string(i % 90);
+            if (i == 3 * kEvents)
+                late->add(rowOf(i, "$$s-7", "$metadata", "{\"$tb\":9223372036854775807}"));
+            else
+                late->add(rowOf(i, "s-" + number, "A", "{\"n\":" + number + "}"));
+        }
+        compare(*late,
+                "fromAll().foreachStream().when({ $init: () => ({ n: 0, gone: false }), $any(s, e) { s.n++; "
+                "s.last = e.data.n; }, $deleted(s, e) { s.gone = true; s.atGone = s.n; return s; } })");
+    }
+
     void sameEitherWay() {
         QFETCH(const QString, source);
         QFETCH(const bool, isQuick);
