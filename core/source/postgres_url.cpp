@@ -340,19 +340,19 @@ Result<PostgresUrl> PostgresUrl::parse(std::string_view text) {
         if (!take(name, written))
             return wrong(url.m_shown, std::string("the ") + (name[0] == 'd' ? "database" : name)
                                           + " of the address has a % without two hex digits");
+    bool isBehindSecret = false; // then a name may be a piece of it
     for (const auto& [written, value] : pieces.query) {
         const auto name = decoded(written);
         const auto plain = decoded(value);
         if (!name || name->empty() || !plain)
             return wrong(url.m_shown,
                          "a parameter of the address has no name, or a % without two hex digits");
-        // Behind a password the name may be a piece of it.
         if (!isKnown(*name))
             return wrong(url.m_shown,
-                         "PostgreSQL knows no parameter "
-                             + (url.m_secrets.empty() ? *name : std::string(kBlot))
+                         "PostgreSQL knows no parameter " + (isBehindSecret ? std::string(kBlot) : *name)
                              + " in an address (its value is not shown here)",
                          "see the parameters in the manual of libpq: password, sslmode, connect_timeout …");
+        isBehindSecret = isBehindSecret || isSecret(*name);
         url.add(*name, *plain);
     }
     return url;
