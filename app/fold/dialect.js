@@ -10,11 +10,10 @@
     const { isArray } = Array;
     const { create, defineProperty, getPrototypeOf, getOwnPropertyDescriptor, getOwnPropertyNames } = Object;
     const ownKeys = Reflect.ownKeys;
-    const construct = Reflect.construct;
     const plainPrototype = Object.prototype;
-    const RealDate = Date;
     const asText = String;
-    const { engine, allowClock, foldOne, wantsEmitted, wantsLogged, maxLogged, maxStateBytes } = host.options;
+    const pristine = new Set(ownKeys(global));
+    const { engine, allowClock, foldOne, wantsEmitted, wantsLogged, maxLogged, maxStateBytes, inStreamOrder } = host.options;
     const kMaxDepth = 64; // of state, as the vendor's writer
     const kMaxLines = 1000; // that one event may log
     let loggedLines = 0;
@@ -39,7 +38,7 @@
             for (let i = 0; i < value.length; ++i) {
                 const item = value[i];
                 switch (typeof item) {
-                case 'number': if (item - item !== 0) return false; break;
+                case 'number': if (!(item < Infinity && item > -Infinity)) return false; break;
                 case 'object': if (item !== null && !isPlain(item, depth + 1)) return false; break;
                 case 'string': case 'boolean': case 'undefined': break;
                 default: return false;
@@ -51,7 +50,7 @@
         for (const name in value) {
             const item = value[name];
             switch (typeof item) {
-            case 'number': if (item - item !== 0) return false; break;
+            case 'number': if (!(item < Infinity && item > -Infinity)) return false; break;
             case 'object': if (item !== null && !isPlain(item, depth + 1)) return false; break;
             case 'string': case 'boolean': case 'undefined': break;
             default: return false;
@@ -321,33 +320,7 @@
     for (const name in definers)
         defineProperty(global, name, { value: definers[name], writable: true, configurable: true });
 
-    // ---- clock and chance -----------------------------------------------------------------------------
-
-    let now = 0;
-    let seed = 0;
-    if (!allowClock) {
-        const PinnedDate = function Date(...given) {
-            if (new.target === undefined) return new RealDate(now).toString();
-            return construct(RealDate, given.length === 0 ? [now] : given, new.target);
-        };
-        for (const name of ownKeys(RealDate)) {
-            if (name === 'now') continue;
-            const own = getOwnPropertyDescriptor(PinnedDate, name);
-            if (!own || own.configurable || own.writable)
-                defineProperty(PinnedDate, name, getOwnPropertyDescriptor(RealDate, name));
-        }
-        defineProperty(PinnedDate, 'now', { value: () => now, writable: true, configurable: true });
-        defineProperty(RealDate.prototype, 'constructor',
-                       { value: PinnedDate, writable: true, configurable: true });
-        defineProperty(global, 'Date', { value: PinnedDate, writable: true, configurable: true });
-        defineProperty(Math, 'random', {
-            value: function random() {
-                seed = (seed + 0x6d2b79f5) | 0;
-                let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-                mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-                return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-            }, writable: true, configurable: true });
-    }
+    const clock = host.makeClock(allowClock);
     for (const name of ['Atomics', 'SharedArrayBuffer', 'WebAssembly', 'FinalizationRegistry', 'WeakRef', 'console'])
         delete global[name];
 
@@ -386,6 +359,7 @@
     }
     function write(stream, type, data, metadata) {
         if (!isRunning) throw new Error('Nothing can be emitted or linked outside of handlers');
+        if (!wantsEmitted) return;
         append(written, `{"stream":${stringify(stream)},"type":${stringify(type)},"data":${data},"metadata":`
                      + `${metadata},"link":${type === '$>'}`);
     }
@@ -474,6 +448,20 @@
     });
     const hand = {}; // the event in hand, as the host gave it
 
+    // In stream order events come without what is in their metadata and columns: a script that asks for it is
+    // told to wait, and the host begins anew with all of it.
+    let missed = false;
+    const kMissing = ['created', 'metadata', 'metadataRaw', 'eventId', 'id', 'time', 'position'];
+    function miss(name) {
+        if (!kMissing.includes(name)) return;
+        missed = true;
+        throw new HostError('missing', name);
+    }
+    const missing = {
+        get(target, name) { miss(name); return target[name]; },
+        getOwnPropertyDescriptor(target, name) { miss(name); return getOwnPropertyDescriptor(target, name); },
+    };
+    function whole(event) { return inStreamOrder ? new Proxy(event, missing) : event; }
     function eventOf(partition, category) {
         const event = {
             __proto__: eventPrototype, partition, created: hand.created, bodyRaw: hand.data,
@@ -483,13 +471,13 @@
         if (guarded)
             for (const name of getOwnPropertyNames(event))
                 defineProperty(event, name, { writable: false, configurable: false });
-        return event;
+        return whole(event);
     }
     function plainEvent() {
-        return {
+        return whole({
             __proto__: plainEventPrototype, type: hand.type, stream: hand.stream, version: hand.version,
             position: hand.position, id: hand.id, time: hand.created, isJson: hand.isJson,
-        };
+        });
     }
 
     let apply, plainInitial; // of the plain form
@@ -501,13 +489,17 @@
 
     let states = new Map(); // partition → text or null, as far as this process knows
     let statesLength = 0; // of names and texts, and what an entry costs besides
+    let droppedLength = 0; // of states let go that the collector was not told of
     const kEntry = 120, kMostStates = 64 << 20;
     let hasAll = host.options.isFresh; // the host has no state that is not here
-    const touched = new Set();
+    const touched = new Map(); // partition → place in the batch of the first event that did
+    let placeInHand = 0;
     let current;            // state of the partition in hand, or the pair
     let sharedText = null, sharedBegun = false, sharedKept = false;
     let partitionInHand = '';
 
+    let touchedLength = 0; // of names and texts that are to be told
+    const kMostTouched = 32 << 20;
     function remember(partition, text) {
         const before = states.get(partition);
         statesLength += text === null ? 0 : text.length;
@@ -557,10 +549,17 @@
         return [textOrNull(current), null];
     }
     let lastPartition = '';
-    function keepOutput(partition, [state, shared]) {
+    function keepText(partition, text) {
+        touchedLength += text === null ? 0 : text.length;
+        if (touched.has(partition)) touchedLength -= states.get(partition)?.length ?? 0;
+        else touchedLength += partition.length + kEntry;
+        if (!touched.has(partition)) touched.set(partition, placeInHand);
+        remember(partition, text);
         lastPartition = partition;
-        remember(partition, state);
-        touched.add(partition);
+    }
+    function isFull() { return touchedLength > kMostTouched; } // the batch is to end here
+    function keepOutput(partition, [state, shared]) {
+        keepText(partition, state);
         if (definition.biState) {
             sharedText = shared;
             sharedKept = true;
@@ -587,7 +586,7 @@
             if (result !== null && result !== undefined) toText(result);
         }
         if (written.length > 0) {
-            if (wantsEmitted) for (const line of written) host.emitted(line);
+            for (const line of written) host.emitted(line);
             written = [];
         }
         return '';
@@ -651,6 +650,17 @@
         return '';
     }
 
+    const quick = host.makeQuick({
+        definition, handlers, pristine, parse, stringify, append, toText, isContainer, plainPrototype, kMaxDepth, maxStateBytes, foldOne,
+        knows, any: () => any, apply: () => apply, hasCreated: () => created.length > 0,
+        initial: () => apply ? firstState() : initial(),
+        textOf: partition => states.get(partition),
+        keep: keepText,
+        isFull,
+        at(place) { placeInHand = place; },
+        setClock: clock.set,
+    });
+
     function initialText() {
         try {
             if (apply) return textOrNull(firstState()) ?? 'null';
@@ -668,6 +678,10 @@
         namesText(source) { return variables === null ? '[]' : variables.namesText(source); },
         // What of the script outside its states is other than at first: a name. Null: nothing.
         changedVariable() { return variables === null ? null : variables.changed(); },
+        // The script's text, or what it came to, leaves room for variables outside its states.
+        mayHide(source) {
+            return host.closures(source) !== null || (variables !== null && variables.changed() !== null);
+        },
         // The script has run: what it defined. `names`: its `initial`, `apply` and `upcasters`, if any;
         // `globals`: what namesText() says.
         defined(names, source, globals) {
@@ -704,7 +718,7 @@
         },
         // `upcastOnly`: no handler is called, and the answer is what upcasters make of the data, or null.
         fold(stream, category, type, id, createdText, position, data, metadata, version, milliseconds, rank,
-             isJson, isLink, upcastOnly) {
+             isJson, isLink, upcastOnly, place) {
             hand.stream = stream;
             hand.category = category;
             hand.type = type;
@@ -716,10 +730,10 @@
             hand.version = version;
             hand.isJson = isJson;
             hand.isLink = isLink;
-            now = milliseconds;
-            seed = rank | 0;
+            clock.set(milliseconds, rank);
             partitionInHand = '';
             loggedLines = 0;
+            placeInHand = place;
             if (upcastOnly) return upcasters.upcast() ? hand.data : null;
             return apply ? foldPlain() : foldEvent();
         },
@@ -733,30 +747,41 @@
             }
             return [partitionInHand, upcasters.failing()];
         },
-        // [partition, text, …] of what changed since the last call, then the shared state.
+        // [partition, text, place, …] of what changed since the last call, then the shared state.
         takeTouched() {
             const list = [];
-            for (const partition of touched) {
+            let last;
+            for (const [partition, place] of touched) {
                 append(list, partition);
-                append(list, states.get(partition));
+                append(list, last = states.get(partition));
+                append(list, place);
             }
             touched.clear();
+            touchedLength = 0;
             append(list, sharedKept ? sharedText : undefined);
-            if (statesLength > kMostStates) {
+            if (statesLength > kMostStates || (inStreamOrder && list.length > 1)) {
+                droppedLength += statesLength;
                 hasAll = false;
                 states = new Map();
                 statesLength = 0;
-                host.dropped();
+                if (inStreamOrder && list.length > 1) remember(list[list.length - 4], last);
+                if (droppedLength > kMostStates) {
+                    droppedLength = 0;
+                    host.dropped();
+                }
             }
             return list;
         },
+        isFull,
+        missed() { return missed; },
+        quick,
         lastTouched() {
             return [lastPartition, states.get(lastPartition), sharedKept ? sharedText : undefined];
         },
         forget() {
             hasAll = false;
             states = new Map();
-            statesLength = 0;
+            statesLength = touchedLength = 0;
             touched.clear();
         },
         setShared(text) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fold/engine.h"
 
+#include "fold/quick_fold.h"
 #include "fold/script_text.h"
 #include "fold/values.h"
+#include "projection/script_facts.h"
 
 #include <JavaScriptCore/JavaScript.h>
 
@@ -21,8 +23,9 @@ namespace {
 
 using projection::WireText;
 
-const char* const kFunctions[] = {"fold",   "failed",      "takeTouched", "forget",         "setShared",
-                                  "result", "lastTouched", "namesText",   "changedVariable"};
+const char* const kFunctions[] = {"fold",      "failed",          "takeTouched", "forget",
+                                  "setShared", "result",          "lastTouched", "missed",
+                                  "namesText", "changedVariable", "mayHide",     "isFull"};
 enum Function {
     Fold,
     FailedEvent,
@@ -31,8 +34,11 @@ enum Function {
     SetShared,
     ResultOf,
     LastTouched,
+    Missed,
     NamesText,
     ChangedVariable,
+    MayHide,
+    IsFull,
     kFunctionCount
 };
 
@@ -47,6 +53,8 @@ struct Engine::Impl {
     JSGlobalContextRef context = nullptr;
     JSObjectRef dialect = nullptr;
     std::array<JSObjectRef, kFunctionCount> functions{};
+    std::unique_ptr<QuickFold> quick;
+    bool inAnyOrder = false; ///< of streams
     bool timedOut = false;
     bool hasDropped = false; ///< many states, at once
 
@@ -69,7 +77,10 @@ struct Engine::Impl {
     JSObjectRef hostObject();
     JSValueRef evaluate(std::string_view text, std::string_view name, JSValueRef* thrown);
     JSValueRef call(JSObjectRef function, const std::vector<JSValueRef>& arguments, JSValueRef* thrown);
-    JSValueRef give(const projection::WireEvent& event, bool upcastOnly, JSValueRef* thrown);
+    JSValueRef give(const projection::WireEvent& event, std::uint64_t place, bool upcastOnly,
+                    JSValueRef* thrown);
+    void makeQuick(const std::string& source);
+    bool mayHideVariables(const std::string& source);
     Failed describe(JSValueRef thrown);
     JSValueRef knownNames(JSValueRef* thrown);
     void blameUpcaster(Failed& failed);
@@ -128,12 +139,15 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, values, "watches", JSValueMakeBoolean(context, options.watches));
     setMember(context, values, "isFresh", JSValueMakeBoolean(context, options.isFresh));
     setMember(context, values, "maxStateBytes", JSValueMakeNumber(context, double(options.maxStateBytes)));
+    setMember(context, values, "inStreamOrder", JSValueMakeBoolean(context, options.inStreamOrder));
     setMember(context, host, "options", values);
     setMember(context, host, "need", hostFunction(onNeed));
     setMember(context, host, "emitted", hostFunction(onEmitted));
     setMember(context, host, "logged", hostFunction(onLogged));
     setMember(context, host, "dropped", hostFunction(onDropped));
+    setMember(context, host, "makeClock", evaluate(clockText(), "hindcast:clock", nullptr));
     setMember(context, host, "makeUpcasters", evaluate(upcastersText(), "hindcast:upcasters", nullptr));
+    setMember(context, host, "makeQuick", evaluate(quickText(), "hindcast:quick", nullptr));
     setMember(context, host, "closures", evaluate(closuresText(), "hindcast:closures", nullptr));
     setMember(context, host, "makeVariables", evaluate(variablesText(), "hindcast:variables", nullptr));
     return host;
@@ -206,6 +220,7 @@ Engine::Engine(EngineOptions options, Need need, Emitted emitted, Logged logged)
 }
 
 Engine::~Engine() {
+    m_impl->quick.reset();
     JSGlobalContextRelease(m_impl->context);
     JSContextGroupRelease(m_impl->group);
 }
@@ -239,19 +254,87 @@ std::optional<std::string> Engine::define(Failed& failed) {
     }
     const JSObjectRef defined =
         JSValueToObject(impl.context, member(impl.context, impl.dialect, "defined"), nullptr);
-    const JSValueRef text = makeText(impl.context, source);
-    const JSValueRef names = impl.call(impl.functions[NamesText], {text}, &thrown);
+    const JSValueRef sourceText = makeText(impl.context, source);
+    const JSValueRef names = impl.call(impl.functions[NamesText], {sourceText}, &thrown);
     const JSValueRef globals =
         thrown ? nullptr : impl.evaluate(textOf(impl.context, names), "hindcast:names", &thrown);
     if (thrown) return fail();
     const JSValueRef known = impl.knownNames(&thrown);
     if (thrown) return fail();
-    const JSValueRef definition = impl.call(defined, {known, text, globals}, &thrown);
+    const JSValueRef definition = impl.call(defined, {known, sourceText, globals}, &thrown);
     if (thrown) return fail();
-    return textOf(impl.context, definition);
+    impl.makeQuick(source);
+    std::string text = textOf(impl.context, definition);
+    if (impl.quick) text.insert(text.size() - 1, ",\"quick\":true");
+    if (impl.inAnyOrder) text.insert(text.size() - 1, ",\"inAnyOrder\":true");
+    return text;
 }
 
-JSValueRef Engine::Impl::give(const projection::WireEvent& event, bool upcastOnly, JSValueRef* thrown) {
+// Whether the script can go the quick way is asked only where that is wanted. Two readings of its text, which
+// know nothing of each other, have to find no variable that could outlive an event.
+void Engine::Impl::makeQuick(const std::string& source) {
+    if (options.speed == Speed::Plain || options.allowClock || options.wantsEmitted) return;
+    const projection::ScriptFacts facts = projection::scriptFacts(source);
+    if (!facts.closed || (facts.logs && options.wantsLogged) || mayHideVariables(source)) return;
+    const auto list = [](const std::vector<std::string>& names, bool asText) {
+        std::string text;
+        for (const std::string& name : names)
+            text +=
+                (text.empty() ? "" : ",")
+                + (asText ? '"' + name + '"' : "typeof " + name + " === 'undefined' ? undefined : " + name);
+        return '[' + text + ']';
+    };
+    const auto truth = [](bool is) { return is ? "true" : "false"; };
+    const std::string told = std::string("({usesClock:") + truth(facts.usesClock) + ",makesSurrogates:"
+                             + truth(facts.makesSurrogates) + ",names:" + list(facts.names, true) + "})";
+    const std::string values =
+        "({constants:" + list(facts.constants, false) + ",bare:" + list(facts.bare, false) + "})";
+    const JSValueRef part = member(context, dialect, "quick");
+    const JSObjectRef object = JSValueToObject(context, part, nullptr);
+    JSValueRef thrown = nullptr;
+    const JSValueRef answer = call(
+        JSValueToObject(context, member(context, object, "define"), nullptr),
+        {evaluate(told, "hindcast:facts", nullptr), evaluate(values, "hindcast:facts", nullptr)}, &thrown);
+    const int way = thrown ? 0 : int(JSValueToNumber(context, answer, nullptr));
+    if (way == 0) return;
+    inAnyOrder = way == 3 && !facts.usesClock;
+    quick = std::make_unique<QuickFold>(context, object,
+                                        QuickFold::Manner{way >= 2, options.speed == Speed::Quickest});
+}
+
+bool Engine::Impl::mayHideVariables(const std::string& source) {
+    JSValueRef thrown = nullptr;
+    const JSValueRef answer = call(functions[MayHide], {makeText(context, source)}, &thrown);
+    return thrown || JSValueToBoolean(context, answer);
+}
+
+bool Engine::hasQuick() const {
+    return m_impl->quick != nullptr;
+}
+
+Engine::Answer Engine::foldQuick(const std::vector<projection::WireEvent>& events, std::size_t from,
+                                 std::vector<Did>& did, const std::function<bool()>& step) {
+    const Answer answer = m_impl->quick->fold(events, from, did, step);
+    m_impl->timedOut = false;
+    return answer;
+}
+
+bool Engine::isFull() {
+    const JSValueRef answer = m_impl->call(m_impl->functions[IsFull], {}, nullptr);
+    return answer && JSValueToBoolean(m_impl->context, answer);
+}
+
+bool Engine::hasMissed() {
+    const JSValueRef answer = m_impl->call(m_impl->functions[Missed], {}, nullptr);
+    return !answer || JSValueToBoolean(m_impl->context, answer);
+}
+
+bool Engine::isUntouched() {
+    return m_impl->quick && m_impl->quick->isUntouched();
+}
+
+JSValueRef Engine::Impl::give(const projection::WireEvent& event, std::uint64_t place, bool upcastOnly,
+                              JSValueRef* thrown) {
     const auto text = [&](WireText which) {
         return event.has(which) ? makeText(context, event.text(which)) : JSValueMakeNull(context);
     };
@@ -272,7 +355,8 @@ JSValueRef Engine::Impl::give(const projection::WireEvent& event, bool upcastOnl
         JSValueMakeNumber(context, double(event.header.rank)),
         JSValueMakeBoolean(context, (event.header.flags & projection::kWireJson) != 0),
         JSValueMakeBoolean(context, (event.header.flags & projection::kWireLink) != 0),
-        JSValueMakeBoolean(context, upcastOnly)};
+        JSValueMakeBoolean(context, upcastOnly),
+        JSValueMakeNumber(context, double(place))};
     return JSObjectCallAsFunction(context, functions[Fold], nullptr, std::size(arguments), arguments, thrown);
 }
 
@@ -289,10 +373,11 @@ void Engine::Impl::blameUpcaster(Failed& failed) {
         failed.kind = "upcast";
 }
 
-std::optional<std::string> Engine::fold(const projection::WireEvent& event, Failed& failed) {
+std::optional<std::string> Engine::fold(const projection::WireEvent& event, std::uint64_t place,
+                                        Failed& failed) {
     Impl& impl = *m_impl;
     JSValueRef thrown = nullptr;
-    const JSValueRef answer = impl.give(event, false, &thrown);
+    const JSValueRef answer = impl.give(event, place, false, &thrown);
     if (!thrown) return textOf(impl.context, answer);
     failed = impl.describe(thrown);
     impl.blameUpcaster(failed);
@@ -302,7 +387,7 @@ std::optional<std::string> Engine::fold(const projection::WireEvent& event, Fail
 std::optional<StateText> Engine::upcast(const projection::WireEvent& event, Failed& failed) {
     Impl& impl = *m_impl;
     JSValueRef thrown = nullptr;
-    const JSValueRef answer = impl.give(event, true, &thrown);
+    const JSValueRef answer = impl.give(event, 0, true, &thrown);
     if (!thrown) return textOrNull(impl.context, answer);
     failed = impl.describe(thrown);
     impl.blameUpcaster(failed);
@@ -318,8 +403,9 @@ Engine::Touched Engine::takeTouched() {
     const JSObjectRef list = JSValueToObject(impl.context, answer, nullptr);
     const auto count = unsigned(JSValueToNumber(impl.context, member(impl.context, list, "length"), nullptr));
     const auto at = [&](unsigned i) { return JSObjectGetPropertyAtIndex(impl.context, list, i, nullptr); };
-    for (unsigned i = 0; i + 2 < count; i += 2)
-        touched.states.emplace_back(textOf(impl.context, at(i)), textOrNull(impl.context, at(i + 1)));
+    for (unsigned i = 0; i + 3 < count; i += 3)
+        touched.states.push_back({textOf(impl.context, at(i)), textOrNull(impl.context, at(i + 1)),
+                                  std::uint32_t(JSValueToNumber(impl.context, at(i + 2), nullptr))});
     if (const JSValueRef shared = at(count - 1); !JSValueIsUndefined(impl.context, shared))
         touched.shared = textOrNull(impl.context, shared);
     // The states that were let go are more than the collector would see to in time on a busy machine.

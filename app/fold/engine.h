@@ -13,18 +13,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace hindcast::fold {
 
 using StateText = std::optional<std::string>;
+using projection::Speed;
 
 struct EngineOptions {
     std::uint8_t engine = 1;
     bool allowClock = false, oneState = false, wantsEmitted = false, wantsLogged = false;
-    bool isFresh = false; ///< the host has no states
-    bool watches = false; ///< changedVariable() is asked for
+    bool isFresh = false;       ///< the host has no states
+    bool watches = false;       ///< changedVariable() is asked for
+    bool inStreamOrder = false; ///< a stream's events come one after the other
+    Speed speed = Speed::Plain;
     std::uint32_t callMillis = 500;
     std::uint64_t maxStateBytes = projection::kMaxStateBytes;
     std::string name, source;
@@ -48,11 +50,37 @@ public:
     /// Runs the script. Its definition as JSON, or what is wrong with it.
     std::optional<std::string> define(Failed& failed);
     /// Empty: processed; else why it was skipped. Nothing: it failed.
-    std::optional<std::string> fold(const projection::WireEvent& event, Failed& failed);
+    /// `place`: in the batch.
+    std::optional<std::string> fold(const projection::WireEvent& event, std::uint64_t place, Failed& failed);
+
+    /// The script can go the quick way: many events in one call, the state an object from one to the next.
+    bool hasQuick() const;
+    enum class Did : std::uint8_t { Nothing, Processed, Unhandled };
+    struct Answer {
+        std::size_t kept = 0, stopped = 0;
+        bool isSpoilt = false; ///< what states are is not known
+    };
+    /// The events of a batch from `from` on. Those before `kept` are done, `did` says what; those from there
+    /// to `stopped`, and that one if there is one, are to be given to fold(). `step` is asked between calls
+    /// whether there is to be another one.
+    Answer foldQuick(const std::vector<projection::WireEvent>& events, std::size_t from,
+                     std::vector<Did>& did, const std::function<bool()>& step);
+    /// What takeTouched() would tell of is so much that it should be asked.
+    bool isFull();
+    /// No handler has changed an object that was there before it ran. Where one has, what was folded since
+    /// this was asked last may differ from what fold() would have made.
+    bool isUntouched();
+    /// In stream order: the script has asked for what events come without.
+    bool hasMissed();
     /// What the script's upcasters make of the event's data, as JSON; null: they have nothing to do with it.
     std::optional<StateText> upcast(const projection::WireEvent& event, Failed& failed);
     struct Touched {
-        std::vector<std::pair<std::string, StateText>> states;
+        struct State {
+            std::string partition;
+            StateText text;
+            std::uint32_t place = 0; ///< in the batch, of the first event that touched it
+        };
+        std::vector<State> states;
         std::optional<StateText> shared;
     };
     Touched takeTouched();

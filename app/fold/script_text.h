@@ -12,6 +12,8 @@ namespace hindcast::fold {
 
 std::string_view dialectText();
 std::string_view upcastersText();
+std::string_view clockText();
+std::string_view quickText();
 std::string_view closuresText();
 std::string_view variablesText();
 

@@ -73,11 +73,14 @@ bool Worker::define(WireReader& reader) {
     options.isFresh = reader.number<std::uint8_t>() != 0;
     m_stopsAtFailure = reader.number<std::uint8_t>() != 0;
     m_tellsSteps = reader.number<std::uint8_t>() != 0;
+    options.speed = projection::Speed(reader.number<std::uint8_t>());
+    options.inStreamOrder = m_inStreamOrder = reader.number<std::uint8_t>() != 0;
     m_watches = options.watches = reader.number<std::uint8_t>() != 0;
     options.callMillis = reader.number<std::uint32_t>();
     options.maxStateBytes = reader.number<std::uint64_t>();
     options.name = reader.text();
     options.source = reader.text();
+    if (m_tellsSteps) options.speed = projection::Speed::Plain;
     m_engine = std::make_unique<Engine>(
         std::move(options), [this](const std::string& partition) { return need(partition); },
         [this](const std::string& json) {
@@ -96,6 +99,7 @@ bool Worker::define(WireReader& reader) {
     if (!denySystemCalls()) return false;
     Failed failed;
     const auto definition = m_engine->define(failed);
+    m_goesQuick = m_engine->hasQuick();
     if (definition) return m_socket.send(FrameKind::Defined, *definition).ok();
     WireWriter frame;
     frame.text(failed.message);
@@ -141,61 +145,134 @@ void Worker::sendStep() {
     (void)m_socket.send(FrameKind::Step, frame.bytes());
 }
 
+/// What became of the events of a batch.
+struct Worker::Tally {
+    std::uint64_t processed = 0, inexact = 0;
+    std::uint64_t firstInexact = 0, firstRank = 0; ///< of the lowest rank, where `inexact` says there is one
+    std::map<std::string, std::uint64_t> skipped;
+    bool stopped = false, isSpoilt = false;
+
+    void process(const projection::WireEvent& event, std::uint64_t index) {
+        ++processed;
+        if (!event.has(WireText::Payload) || !(event.header.flags & projection::kWireJson)
+            || !projection::hasInexactNumber(event.text(WireText::Payload)))
+            return;
+        if (inexact++ > 0 && event.header.rank > firstRank) return;
+        firstInexact = index;
+        firstRank = event.header.rank;
+    }
+};
+
+void Worker::foldOne(const projection::WireEvent& event, std::uint64_t index, Tally& tally) {
+    auto* header = static_cast<MemoryHeader*>(m_memory);
+    m_index = index;
+    header->inHand.store(index);
+    header->steps.fetch_add(1);
+    Failed failed;
+    const auto answer = m_engine->fold(event, index, failed);
+    if (!answer) {
+        sendFailed(index, failed);
+        tally.stopped = m_stopsAtFailure;
+    } else if (answer->empty()) {
+        tally.process(event, index);
+        if (m_tellsSteps) sendStep();
+    } else {
+        ++tally.skipped[*answer];
+    }
+}
+
+/// How many of them are through: all, or fewer where what they did is to be told first.
+std::size_t Worker::foldEach(const std::vector<projection::WireEvent>& events, Tally& tally) {
+    std::size_t i = 0;
+    while (i < events.size() && !tally.stopped && !m_engine->isFull()) {
+        foldOne(events[i], i, tally);
+        ++i;
+    }
+    return i;
+}
+
+// Where most events have to go the other way in the end, the quick way is but a detour.
+std::size_t Worker::foldQuick(const std::vector<projection::WireEvent>& events, Tally& tally) {
+    constexpr std::uint64_t kEnough = 1000;
+    auto* header = static_cast<MemoryHeader*>(m_memory);
+    std::vector<Engine::Did> did(events.size());
+    const auto step = [&] {
+        header->inHand.store(projection::kNoEvent);
+        header->steps.fetch_add(1);
+        return !m_engine->isFull();
+    };
+    std::size_t from = 0;
+    while (from < events.size() && !tally.stopped && step()) {
+        const Engine::Answer answer = m_engine->foldQuick(events, from, did, step);
+        if (answer.isSpoilt) {
+            tally.isSpoilt = true;
+            break;
+        }
+        for (std::size_t i = from; i < answer.kept; ++i) {
+            if (did[i] == Engine::Did::Processed) tally.process(events[i], i);
+            if (did[i] == Engine::Did::Unhandled) ++tally.skipped["unhandled"];
+        }
+        m_quickEvents += answer.kept - from;
+        for (from = answer.kept;
+             from < events.size() && from <= answer.stopped && !tally.stopped && !m_engine->isFull();
+             ++from, ++m_otherEvents)
+            foldOne(events[from], from, tally);
+    }
+    if (m_otherEvents > kEnough && m_otherEvents > m_quickEvents) m_goesQuick = false;
+    return from;
+}
+
 bool Worker::fold(WireReader& reader) {
     const auto count = reader.number<std::uint64_t>();
     const auto bytes = reader.number<std::uint64_t>();
+    const bool isPlain = reader.number<std::uint8_t>() != 0;
     if (bytes + sizeof(MemoryHeader) > m_memoryBytes && !map(bytes + sizeof(MemoryHeader))) return false;
     auto* header = static_cast<MemoryHeader*>(m_memory);
     const std::string_view memory(static_cast<const char*>(m_memory) + sizeof(MemoryHeader), bytes);
-
-    std::uint64_t processed = 0, inexact = 0, firstInexact = 0;
-    std::map<std::string, std::uint64_t> skipped;
-    bool stopped = false;
+    std::vector<projection::WireEvent> events;
     std::size_t at = 0;
-    projection::WireEvent event;
-    for (m_index = 0; m_index < count && !stopped; ++m_index) {
-        if (!projection::readWireEvent(memory, at, event)) return false;
-        header->inHand.store(m_index);
-        header->steps.fetch_add(1);
-        Failed failed;
-        const auto answer = m_engine->fold(event, failed);
-        if (!answer) {
-            sendFailed(m_index, failed);
-            stopped = m_stopsAtFailure;
-        } else if (answer->empty()) {
-            ++processed;
-            if (event.has(WireText::Payload) && (event.header.flags & projection::kWireJson)
-                && projection::hasInexactNumber(event.text(WireText::Payload)) && inexact++ == 0)
-                firstInexact = m_index;
-            if (m_tellsSteps) sendStep();
-        } else {
-            ++skipped[*answer];
-        }
-    }
+    for (std::uint64_t i = 0; i < count; ++i)
+        if (!projection::readWireEvent(memory, at, events.emplace_back())) return false;
+
+    Tally tally;
+    const bool isQuick = m_goesQuick && !isPlain;
+    const std::size_t reached = isQuick ? foldQuick(events, tally) : foldEach(events, tally);
     header->inHand.store(projection::kNoEvent);
     header->steps.fetch_add(1);
+    const StateText changed = changedVariable();
+    if (isQuick || m_inStreamOrder) tally.isSpoilt = tally.isSpoilt || changed || !m_engine->isUntouched();
+    if (m_inStreamOrder && m_engine->hasMissed()) tally.isSpoilt = true;
+    return sendTouched() && sendDone(tally, changed, reached);
+}
 
+bool Worker::sendTouched() {
     const auto touched = m_engine->takeTouched();
     WireWriter states;
     states.number(std::uint32_t(touched.states.size()));
-    for (const auto& [partition, state] : touched.states) {
-        states.text(partition);
-        states.optionalText(state);
+    for (const Engine::Touched::State& state : touched.states) {
+        states.text(state.partition);
+        states.optionalText(state.text);
+        states.number(state.place);
     }
     states.number(std::uint8_t(touched.shared ? 1 : 0));
     if (touched.shared) states.optionalText(*touched.shared);
-    if (!m_socket.send(FrameKind::Touched, states.bytes())) return false;
+    return m_socket.send(FrameKind::Touched, states.bytes()).ok();
+}
+
+bool Worker::sendDone(const Tally& tally, const StateText& changed, std::size_t reached) {
     WireWriter done;
-    done.number(processed);
-    done.number(inexact);
-    done.number(firstInexact);
-    done.number(std::uint8_t(stopped ? 1 : 0));
-    done.number(std::uint32_t(skipped.size()));
-    for (const auto& [reason, number] : skipped) {
+    done.number(std::uint64_t(reached));
+    done.number(tally.processed);
+    done.number(tally.inexact);
+    done.number(tally.firstInexact);
+    done.number(std::uint8_t(tally.stopped ? 1 : 0));
+    done.number(std::uint8_t(tally.isSpoilt ? 1 : 0));
+    done.number(std::uint32_t(tally.skipped.size()));
+    for (const auto& [reason, number] : tally.skipped) {
         done.text(reason);
         done.number(number);
     }
-    done.optionalText(changedVariable());
+    done.optionalText(changed);
     return m_socket.send(FrameKind::Done, done.bytes()).ok();
 }
 

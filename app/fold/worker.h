@@ -7,6 +7,7 @@
 #include "projection/wire.h"
 
 #include <memory>
+#include <vector>
 
 namespace hindcast::fold {
 
@@ -20,6 +21,12 @@ private:
     bool answer(const projection::Frame& frame);
     bool define(projection::WireReader& reader);
     bool fold(projection::WireReader& reader);
+    struct Tally;
+    void foldOne(const projection::WireEvent& event, std::uint64_t index, Tally& tally);
+    std::size_t foldEach(const std::vector<projection::WireEvent>& events, Tally& tally);
+    std::size_t foldQuick(const std::vector<projection::WireEvent>& events, Tally& tally);
+    bool sendTouched();
+    bool sendDone(const Tally& tally, const StateText& changed, std::size_t reached);
     bool result(projection::WireReader& reader);
     bool upcast(projection::WireReader& reader);
     StateText changedVariable();
@@ -36,6 +43,10 @@ private:
     bool m_stopsAtFailure = false;
     bool m_tellsSteps = false;
     bool m_watches = false;
+    bool m_goesQuick = false;
+    bool m_inStreamOrder = false;
+    std::uint64_t m_quickEvents = 0,
+                  m_otherEvents = 0; ///< that went the quick way, and that had to go the other
 };
 
 } // namespace hindcast::fold

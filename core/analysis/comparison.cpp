@@ -154,7 +154,7 @@ Result<void> Comparison::fold() {
     m_byStreams = (*pair)->byStreams();
     auto known = m_file.load({{emptySide(), emptySide()}, false, places()});
     if (known) {
-        m_totals.resumedAt = std::min(known->sides[0].reached, known->sides[1].reached).value();
+        m_totals.resumedAt = (known->sides[0].reached.value() + known->sides[1].reached.value()) / 2;
         m_firsts = std::move(known->firsts);
         m_folded = known->folded;
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // comparison(): two projections over every partition of a log: which end differently, how, and since which
-// event. First both run over the log side by side; what each partition becomes is kept as a hash in memory
-// and its text beyond `stateMemory` on disk. Then the unequal ones run again in lock-step, event by event,
-// until each has shown where it parts, and is told of at once. The shared state of bi-state projections is
-// compared as if it were a partition. Cost: a first pass of twice one `project`, less than as much again for
-// the second. An interrupted comparison (cancelled, or its process killed: then up to half of the first pass
-// is lost) goes on where it was when it is started again with the same `resume`. With `transient` it begins
-// anew, and where a script has changed variables outside its states, which are not kept.
-// Thread-safety: may run several times at once. Errors: those of the scripts and of the log, Cancelled.
+// event. First both run over the log, side by side or, where the order of streams is of no account, one after
+// the other on several threads; what each partition becomes is kept as a hash in memory and its text beyond
+// `stateMemory` on disk. Then the unequal ones run again in lock-step, event by event, until each has shown
+// where it parts, and is told of at once. The shared state of bi-state projections is compared as if it were
+// a partition. Cost: a first pass of twice one `project`, less than as much again for the second. An
+// interrupted comparison (cancelled, or its process killed: then up to half of the first pass is lost) goes
+// on where it was when it is started again with the same `resume`. With `transient` it begins anew, and where
+// a script has changed variables outside its states, which are not kept. Thread-safety: may run several times
+// at once. Errors: those of the scripts and of the log, Cancelled.
 #pragma once
 
 #include "analysis/diff.h"
@@ -43,7 +44,8 @@ struct ComparisonTotals {
     std::uint64_t transient = 0; ///< of the equal ones, those that differed midway; only where asked for
     std::vector<Shape> shapes;   ///< of the changed ones
     std::optional<bool> sharedIsEqual; ///< nothing: neither projection has a shared state
-    std::uint64_t resumedAt = 0;       ///< events that an interrupted comparison had folded before
+    /// Events that an interrupted comparison had folded before, the mean of both sides.
+    std::uint64_t resumedAt = 0;
 };
 
 /// How far it is: both fold all events, what each partition became is looked at, and the unequal ones run

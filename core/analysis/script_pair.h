@@ -62,6 +62,9 @@ public:
 private:
     ScriptPair(const event::EventLog& log, const ComparisonRequest& request);
     Result<void> add(const event::StoredEvent& event, std::stop_token stop);
+    bool runsInStreamOrder(std::size_t side) const;
+    Result<bool> runInStreamOrder(std::size_t side, const std::function<bool(StreamId)>& reads,
+                                  std::stop_token stop, const Ticker& tick);
     Result<bool> settle(const StepsVisitor& visit, std::stop_token stop);
     void connect(std::size_t side);
 
@@ -70,7 +73,8 @@ private:
     std::array<std::unique_ptr<projection::ScriptRun>, 2> m_runs;
     std::array<std::unique_ptr<projection::SourceFilter>, 2> m_filters;
     std::array<PlaceTable, 2> m_failures;
-    std::array<Rank, 2> m_from; ///< events before it are in the states already
+    std::array<Rank, 2> m_from;   ///< events before it are in the states already
+    std::uint64_t m_nextTick = 0; ///< in stream order
     std::vector<Step> m_steps;
     std::size_t m_behind = 0; ///< events since the last settle()
 };

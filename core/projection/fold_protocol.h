@@ -7,7 +7,7 @@
 // (the machine's own), texts are a 32-bit length and bytes. The worker answers every request in turn:
 //
 //   Define  options, name, source   → Defined definition (JSON)   | Refused message, line, column
-//   Fold    count, bytes            → [Need → State]… [Failed | Emitted | Logged | Step]… Touched Done
+//   Fold    count, bytes, plain     → [Need → State]… [Failed | Emitted | Logged | Step]… Touched Done
 //   Result  partition               → [Need → State] ResultIs text or null | Failed
 //   Upcast  bytes (of one event)    → UpcastIs text or null       | Failed
 //   Forget  (the worker's copies of states are void; a shared state may follow)    → nothing
@@ -20,7 +20,12 @@
 // which event a dead worker died of, and sees one that does not get on. States belong to the host: a worker
 // asks for those it does not have (Need) and tells at the end of a batch what they became (Touched), so it
 // holds no more than it can spare, and after its death the batch is folded again without the event in hand.
-// Texts of a number's place (line, column) are 1-based, 0 where unknown.
+// Where states are many or large it ends the batch early: Done begins with how many events are through, and
+// the host asks for the rest.
+// A worker may fold a batch in a quicker way (Speed) than event by event, with no event in hand meanwhile.
+// Where Done says that it is spoilt, what was told of the batch is void, and so is the worker; the host has
+// it folded by another one, and asks for the plain way (`plain`). Texts of a number's place (line, column)
+// are 1-based, 0 where unknown.
 #pragma once
 
 #include <atomic>
@@ -50,6 +55,14 @@ enum class FrameKind : std::uint32_t {
     Done,
     ResultIs,
     UpcastIs
+};
+
+/// How a script may be folded where that is known to give the same.
+enum class Speed : std::uint8_t {
+    Plain, ///< event by event, each state as a text in between
+    Quick, ///< many events in one call, their state in between as it is, payloads taken apart outside of the
+           ///< engine, which makes the objects from values
+    Quickest ///< and of the payloads no more than what handlers were seen to ask for
 };
 
 struct FrameHeader {

@@ -62,6 +62,8 @@ Result<ScriptDefinition> ScriptDefinition::fromJson(std::string_view text) {
     definition.includeLinks = flag(*parsed, "includeLinks");
     definition.plain = flag(*parsed, "plain");
     definition.resultIsState = flag(*parsed, "resultIsState");
+    definition.isQuick = flag(*parsed, "quick");
+    definition.inAnyOrder = flag(*parsed, "inAnyOrder");
     definition.streams = texts(*parsed, "streams");
     definition.categories = texts(*parsed, "categories");
     if (const json::Value* initial = parsed->find("initial");

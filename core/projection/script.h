@@ -34,7 +34,11 @@ struct ScriptDefinition {
     bool allStreams = false, byStreams = false, byPartitions = false, biState = false, includeLinks = false;
     bool plain = false;         ///< initial and apply(state, event)
     bool resultIsState = false; ///< no transformation
+    bool isQuick = false;       ///< many events are folded in one call, see Speed
     std::vector<std::string> streams, categories;
+    /// It gives the same if each stream is folded by itself, and needs no more of events than their payloads,
+    /// or tells when it does.
+    bool inAnyOrder = false;
     std::string initial; ///< JSON; only for folds of one stream
 
     static Result<ScriptDefinition> fromJson(std::string_view json);

@@ -20,12 +20,19 @@ struct ScriptRun::Outcome {
         std::optional<StateTable::State> shared;
     };
     std::vector<Step> steps;
-    std::vector<std::pair<std::string, StateTable::State>> touched;
+    struct Touched {
+        std::string partition;
+        StateTable::State state;
+        std::uint32_t event = 0; ///< the first that did
+    };
+    std::vector<Touched> touched;
     std::optional<StateTable::State> shared;
     bool isFolded = false;              ///< by a worker, to its end
+    std::size_t reached = 0;            ///< so many events are through
     std::optional<std::string> changed; ///< a variable
     ScriptTotals totals;
     bool stopped = false;
+    bool spoilt = false;
 
     std::size_t overruns() const {
         return std::size_t(std::count_if(failures.begin(), failures.end(),
@@ -92,6 +99,8 @@ Result<void> ScriptRun::startWorker(std::stop_token stop) {
     define.number(std::uint8_t(m_states.size() == 0));
     define.number(std::uint8_t(m_options.stopsAtFailure));
     define.number(std::uint8_t(m_options.tellsSteps));
+    define.number(std::uint8_t(m_options.speed));
+    define.number(std::uint8_t(m_options.inStreamOrder));
     define.number(std::uint8_t(m_options.watchesVariables));
     define.number(m_script.options.callMillis);
     define.number(kMaxStateBytes);
@@ -136,16 +145,44 @@ Result<void> ScriptRun::setStates(StateTable states) {
     return forget();
 }
 
-Result<void> ScriptRun::add(const event::StoredEvent& event, std::string_view category,
-                            std::stop_token stop) {
-    if (m_stopped) return {};
+Result<void> ScriptRun::add(const event::StoredEvent& event, std::string_view category, std::stop_token stop,
+                            bool first) {
+    if (m_stopped || m_isSpoilt) return {};
     if (m_options.changesWorkerAt && event.rank >= *m_options.changesWorkerAt)
         if (auto changed = changeWorker(stop); !changed) return changed;
-    m_offsets.push_back(m_batch.size());
-    appendWireEvent(m_batch, event, category);
-    m_places.push_back({event.rank, event.stream, event.type, event.version, event.position});
-    const bool full = m_places.size() >= m_options.batchEvents || m_batch.size() >= kEventBytes * 3 / 4;
-    return full ? flush(stop) : Result<void>();
+    m_adding.offsets.push_back(m_adding.batch.size());
+    appendWireEvent(m_adding.batch, event, category, first ? std::uint32_t(kWireFirst) : 0U);
+    m_adding.places.push_back({event.rank, event.stream, event.type, event.version, event.position});
+    if (m_adding.places.size() < m_options.batchEvents && m_adding.batch.size() < kEventBytes * 3 / 4)
+        return {};
+    // While the worker folds this batch the next one is filled.
+    auto landed = land(stop);
+    if (landed) launch();
+    return landed;
+}
+
+void ScriptRun::launch() {
+    std::swap(m_batch, m_adding.batch);
+    std::swap(m_places, m_adding.places);
+    std::swap(m_offsets, m_adding.offsets);
+    if (m_stopped || m_isSpoilt || m_places.empty()) return;
+    m_isAsked = ask(m_places.size(), false).ok(); // else land() sees what is wrong with the worker
+}
+
+Result<void> ScriptRun::flush(std::stop_token stop) {
+    auto landed = land(stop);
+    if (!landed) return landed;
+    launch();
+    return land(stop);
+}
+
+Result<void> ScriptRun::ask(std::size_t count, bool plain) {
+    WireWriter fold;
+    fold.number(std::uint64_t(count));
+    fold.number(std::uint64_t(m_batch.size()));
+    fold.number(std::uint8_t(plain ? 1 : 0));
+    auto placed = m_worker->place(m_batch);
+    return placed ? m_worker->send(FrameKind::Fold, fold.bytes()) : placed;
 }
 
 Result<void> ScriptRun::changeWorker(std::stop_token stop) {
@@ -164,12 +201,9 @@ Result<void> ScriptRun::answerNeed(const Frame& frame) {
     return m_worker->send(FrameKind::State, answer.bytes());
 }
 
-Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_token stop) {
-    WireWriter fold;
-    fold.number(std::uint64_t(count));
-    fold.number(std::uint64_t(m_batch.size()));
-    if (auto placed = m_worker->place(m_batch); !placed) return placed.error();
-    if (auto sent = m_worker->send(FrameKind::Fold, fold.bytes()); !sent) return sent.error();
+Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, bool plain, std::stop_token stop) {
+    if (!std::exchange(m_isAsked, false))
+        if (auto asked = ask(count, plain); !asked) return asked.error();
     Outcome outcome;
     for (;;) {
         const auto frame = m_worker->receive(stop);
@@ -205,23 +239,29 @@ Result<ScriptRun::Outcome> ScriptRun::foldBatch(std::size_t count, std::stop_tok
         case FrameKind::Touched: {
             for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.ok(); --left) {
                 std::string partition(reader.text());
-                outcome.touched.emplace_back(std::move(partition), reader.optionalText());
+                auto state = reader.optionalText();
+                outcome.touched.push_back(
+                    {std::move(partition), std::move(state), reader.number<std::uint32_t>()});
             }
             if (reader.number<std::uint8_t>() != 0) outcome.shared = reader.optionalText();
             break;
         }
         case FrameKind::Done: {
+            outcome.reached = std::size_t(reader.number<std::uint64_t>());
             outcome.totals.processed = reader.number<std::uint64_t>();
             outcome.totals.inexact = reader.number<std::uint64_t>();
             const auto first = reader.number<std::uint64_t>();
             if (outcome.totals.inexact > 0 && first < count) outcome.totals.firstInexact = m_places[first];
             outcome.stopped = reader.number<std::uint8_t>() != 0;
+            outcome.spoilt = reader.number<std::uint8_t>() != 0;
             for (auto left = reader.number<std::uint32_t>(); left > 0 && reader.ok(); --left) {
                 const std::string reason(reader.text());
                 outcome.totals.skipped[reason] = reader.number<std::uint64_t>();
             }
             outcome.changed = reader.optionalText();
             outcome.isFolded = true;
+            if (!outcome.stopped && !outcome.spoilt && (outcome.reached == 0 || outcome.reached > count))
+                return nonsense();
             return outcome;
         }
         default:
@@ -254,15 +294,21 @@ Result<std::optional<ScriptRun::Death>> ScriptRun::replaceWorker(std::stop_token
 }
 
 Result<void> ScriptRun::settle(Outcome& outcome) {
-    for (const auto& [partition, state] : outcome.touched)
-        if (auto kept = m_states.set(partition, state); !kept) return kept;
+    for (const Outcome::Touched& touched : outcome.touched) {
+        const std::size_t before = m_states.size();
+        if (auto kept = m_states.set(touched.partition, touched.state); !kept) return kept;
+        if (m_options.inStreamOrder && m_states.size() > before)
+            m_firstTouched.push_back(touched.event < m_places.size() ? m_places[touched.event].rank : Rank());
+    }
     if (outcome.shared) m_states.shared = std::move(outcome.shared);
     if (outcome.isFolded) m_changed = outcome.changed;
     m_totals.processed += outcome.totals.processed;
     for (const auto& [reason, count] : outcome.totals.skipped)
         m_totals.skipped[reason] += count;
     m_totals.inexact += outcome.totals.inexact;
-    if (!m_totals.firstInexact) m_totals.firstInexact = outcome.totals.firstInexact;
+    if (const auto& first = outcome.totals.firstInexact;
+        first && (!m_totals.firstInexact || first->rank < m_totals.firstInexact->rank))
+        m_totals.firstInexact = first;
     m_totals.failed += outcome.failures.size();
     m_overruns += outcome.overruns();
     for (const auto& [index, failure] : outcome.failures)
@@ -284,15 +330,32 @@ void ScriptRun::drop(std::size_t count) {
     m_offsets.erase(m_offsets.begin(), m_offsets.begin() + std::ptrdiff_t(count));
 }
 
+// What a worker has done or died of while it went the quick way is as if it had not been.
+Result<void> ScriptRun::goPlain(std::stop_token stop) {
+    m_options.speed = Speed::Plain;
+    return startWorker(stop);
+}
+
 // Where a worker dies of an event, the events before it are folded again, then that one is left out. One that
 // died for want of memory leaves a script whose variables are as large as before: the rest begins afresh.
-Result<void> ScriptRun::flush(std::stop_token stop) {
+Result<void> ScriptRun::land(std::stop_token stop) {
     std::size_t count = m_places.size();
     std::optional<Death> death; // of the event behind the first `count`
+    bool plain = false;
     Result<void> done;
     while (done && !m_places.empty() && !m_stopped) {
-        Result<Outcome> outcome = count > 0 ? foldBatch(count, stop) : Outcome();
-        if (!outcome && outcome.error().code == ErrorCode::Io) {
+        Result<Outcome> outcome = count > 0 ? foldBatch(count, plain, stop) : Outcome();
+        const bool hasDied = !outcome && outcome.error().code == ErrorCode::Io;
+        if (m_options.inStreamOrder && (hasDied || (outcome && outcome->spoilt))) {
+            m_isSpoilt = true;
+            break;
+        }
+        if (m_definition.isQuick && (hasDied || (outcome && outcome->spoilt))) {
+            plain = true;
+            done = goPlain(stop);
+            continue;
+        }
+        if (hasDied) {
             auto replaced = replaceWorker(stop);
             if (!replaced) {
                 done = replaced.error();
@@ -308,8 +371,13 @@ Result<void> ScriptRun::flush(std::stop_token stop) {
         }
         done = settle(*outcome);
         if (!done) break;
-        drop(count);
         m_stopped = outcome->stopped;
+        if (outcome->isFolded && !m_stopped && outcome->reached < count) {
+            drop(outcome->reached);
+            count -= outcome->reached;
+            continue;
+        }
+        drop(count);
         if (death && !m_stopped) {
             Outcome failed;
             failed.failures.emplace_back(0, death->failure);
@@ -324,6 +392,7 @@ Result<void> ScriptRun::flush(std::stop_token stop) {
     m_places.clear();
     m_offsets.clear();
     m_batch.clear();
+    if (!done || m_stopped || m_isSpoilt) m_adding = {};
     return done;
 }
 

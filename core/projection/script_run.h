@@ -46,6 +46,10 @@ struct RunOptions {
     bool tellsSteps = false;       ///< tell the state of its partition after each event
     bool stopsAtFailure = false;   ///< as the server does; stopped() afterwards
     bool watchesVariables = false; ///< changedVariable() is asked for
+    Speed speed = Speed::Quickest;
+    /// Each stream's events come one after the other from its first to its last, with their payloads and no
+    /// more. Only where the definition says inAnyOrder; isSpoilt() afterwards.
+    bool inStreamOrder = false;
     std::size_t batchEvents = kBatchEvents;
     /// From this event on another worker folds, which knows the states alone; once.
     std::optional<Rank> changesWorkerAt = {};
@@ -77,14 +81,21 @@ public:
                        const std::optional<StateTable::State>& shared)>
         onStep;
 
-    Result<void> add(const event::StoredEvent& event, std::string_view category, std::stop_token stop);
+    /// `first`: of its stream; only asked for in stream order.
+    Result<void> add(const event::StoredEvent& event, std::string_view category, std::stop_token stop,
+                     bool first = false);
     Result<void> flush(std::stop_token stop);
     bool stopped() const { return m_stopped; }
+    /// In stream order: what was folded is not what it would be in log order. Nothing more is folded.
+    bool isSpoilt() const { return m_isSpoilt; }
+    /// In stream order: for each partition in the order of states(), the first event that touched it.
+    const std::vector<Rank>& firstTouched() const { return m_firstTouched; }
     /// What of the script outside its states is other than when it had defined itself, or may be: the states
     /// are only right for those who have it. Nothing: a fold can go on from them in another worker. As of the
     /// last event that is folded. Precondition: RunOptions::watchesVariables.
     const std::optional<std::string>& changedVariable() const { return m_lost ? m_lost : m_changed; }
-    bool isBehind() const { return !m_places.empty(); } ///< events are added and not flushed
+    /// Events are added and not flushed.
+    bool isBehind() const { return !m_places.empty() || !m_adding.places.empty(); }
 
     const StateTable& states() const { return m_states; }
     /// All of them, when the run is over.
@@ -122,7 +133,11 @@ private:
         std::uint64_t event = 0; ///< of the batch
         ScriptFailure failure;
     };
-    Result<Outcome> foldBatch(std::size_t count, std::stop_token stop);
+    void launch();
+    Result<void> goPlain(std::stop_token stop);
+    Result<void> land(std::stop_token stop);
+    Result<void> ask(std::size_t count, bool plain);
+    Result<Outcome> foldBatch(std::size_t count, bool plain, std::stop_token stop);
     Result<std::optional<Death>> replaceWorker(std::stop_token stop);
     void drop(std::size_t count);
     Result<void> settle(Outcome& outcome);
@@ -135,14 +150,24 @@ private:
     std::unique_ptr<WorkerProcess> m_worker;
     StateTable m_states;
     ScriptTotals m_totals;
+    // The batch that the worker has, and the one that is filled meanwhile.
     std::string m_batch; ///< events of the batch, as they go into the memory
     std::vector<EventPlace> m_places;
     std::vector<std::size_t> m_offsets; ///< of them in m_batch
+    bool m_isAsked = false;             ///< the worker folds it already
+    struct Adding {
+        std::string batch;
+        std::vector<EventPlace> places;
+        std::vector<std::size_t> offsets;
+    };
+    Adding m_adding;
     std::size_t m_deaths = 0;
     std::size_t m_overruns = 0;
     std::optional<std::string> m_changed; ///< in this worker
     std::optional<std::string> m_lost;    ///< in one before it
     bool m_stopped = false;
+    bool m_isSpoilt = false;
+    std::vector<Rank> m_firstTouched;
     Rank m_reached;
 };
 

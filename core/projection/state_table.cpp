@@ -82,6 +82,27 @@ Result<void> StateTable::put(std::string_view partition, const State& state) {
     return {};
 }
 
+Result<void> StateTable::take(const StateTable& other, std::size_t index) {
+    if (!m_trouble) return m_trouble;
+    Slot slot = other.m_slots[index];
+    // Name and text were put there one after the other, and are read so.
+    std::string bytes, text;
+    m_trouble = other.m_texts.read(slot.place, slot.nameBytes, bytes);
+    if (m_trouble && slot.textBytes != kNull)
+        m_trouble = other.m_texts.read(slot.place + slot.nameBytes, slot.textBytes, text);
+    if (!m_trouble) return m_trouble;
+    bytes += text;
+    auto place = m_texts.append(bytes);
+    if (!place) return m_trouble = place.error();
+    slot.place = *place;
+    m_live += slot.bytes();
+    const std::size_t bucket = bucketOf(slot.key, slot.key2);
+    m_slots.push_back(slot);
+    m_buckets[bucket] = std::uint32_t(m_slots.size());
+    if (m_slots.size() * 3 > m_buckets.size() * 2) grow();
+    return {};
+}
+
 void StateTable::grow() {
     m_buckets.assign(m_buckets.size() * 2, 0);
     for (std::size_t i = 0; i < m_slots.size(); ++i)

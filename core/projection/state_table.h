@@ -35,6 +35,8 @@ public:
     /// After an error the table is of no more use.
     Result<void> set(std::string_view partition, const State& state);
     void clear();
+    /// As set() with a partition of another table, which must not be in this one.
+    Result<void> take(const StateTable& other, std::size_t index);
 
     std::size_t size() const { return m_slots.size(); }
     std::string name(std::size_t index) const;

@@ -56,7 +56,8 @@ std::string createdText(const event::Event& event) {
     return text;
 }
 
-void appendWireEvent(std::string& out, const event::StoredEvent& stored, std::string_view category) {
+void appendWireEvent(std::string& out, const event::StoredEvent& stored, std::string_view category,
+                     std::uint32_t flags) {
     const event::Event& event = stored.event;
     const std::string created = createdText(event);
     const std::string id = event::isUuid(event.id) ? lowered(event.id) : std::string(event.id);
@@ -76,6 +77,8 @@ void appendWireEvent(std::string& out, const event::StoredEvent& stored, std::st
         metadata.kind == event::BodyKind::Json ? OptionalText(metadata.bytes) : OptionalText()};
 
     WireEventHeader header{};
+    header.flags = flags;
+    header.type = stored.type.value() + 1;
     header.rank = stored.rank.value();
     header.version = stored.version.value();
     header.millis = event.time ? event.time->value() / 1000 - (event.time->value() % 1000 < 0 ? 1 : 0) : 0;
@@ -83,6 +86,8 @@ void appendWireEvent(std::string& out, const event::StoredEvent& stored, std::st
         payload.kind != event::BodyKind::Bytes || (event.flags & event::kUndecodablePayload);
     if (meantAsJson && !plainText && !(event.flags & event::kLink)) header.flags |= kWireJson;
     if (event.flags & event::kLink) header.flags |= kWireLink;
+    if (payload.kind != event::BodyKind::Json || (event.flags & event::kUndecodablePayload))
+        header.flags |= kWireDoubtful;
     if (stored.position && !stored.position->isText()) header.flags |= kWirePositionNumber;
     std::size_t size = sizeof(header);
     for (std::size_t i = 0; i < kWireTexts; ++i) {

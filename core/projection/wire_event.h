@@ -18,9 +18,11 @@ inline constexpr std::size_t kWireTexts = 8;
 inline constexpr std::uint32_t kNoText = 0xffffffff; ///< the length of a text that is absent
 
 enum WireFlag : std::uint32_t {
-    kWireJson = 1,          ///< the payload is JSON
-    kWireLink = 2,          ///< the event is a link
-    kWirePositionNumber = 4 ///< the position is a number
+    kWireJson = 1,           ///< the payload is JSON
+    kWireLink = 2,           ///< the event is a link
+    kWirePositionNumber = 4, ///< the position is a number
+    kWireFirst = 8,          ///< no event of its stream was given before
+    kWireDoubtful = 16       ///< the payload is not known to be well-formed
 };
 
 struct WireEventHeader {
@@ -30,7 +32,7 @@ struct WireEventHeader {
     std::int64_t millis; ///< of its time since 1970; 0 where it has none
     std::uint32_t flags;
     std::uint32_t lengths[kWireTexts];
-    std::uint32_t unused;
+    std::uint32_t type; ///< a number for each type from 1; 0: not known
 };
 static_assert(sizeof(WireEventHeader) == 72);
 
@@ -42,8 +44,9 @@ struct WireEvent {
     std::string_view text(WireText text) const { return texts[std::size_t(text)]; }
 };
 
-/// Appends the event to `out`.
-void appendWireEvent(std::string& out, const event::StoredEvent& event, std::string_view category);
+/// Appends the event to `out`. `flags`: those that it does not tell itself.
+void appendWireEvent(std::string& out, const event::StoredEvent& event, std::string_view category,
+                     std::uint32_t flags = 0);
 
 /// The event at `at` in `memory`, and moves `at` behind it; false where the bytes are none.
 bool readWireEvent(std::string_view memory, std::size_t& at, WireEvent& event);

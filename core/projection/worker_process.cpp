@@ -51,8 +51,10 @@ Result<pid_t> spawn(const std::string& program, int socket, int memory) {
     posix_spawn_file_actions_adddup2(&actions, memory, kMemory);
     std::string name = program;
     char* const words[] = {name.data(), nullptr};
-    char zone[] = "TZ=UTC", language[] = "LC_ALL=C.UTF-8";
-    char* const environment[] = {zone, language, nullptr};
+    // Of JavaScriptCore: its last compiler took a quarter of the time of a pass over two million events and
+    // gave back a tenth.
+    char zone[] = "TZ=UTC", language[] = "LC_ALL=C.UTF-8", compiler[] = "JSC_useFTLJIT=false";
+    char* const environment[] = {zone, language, compiler, nullptr};
     pid_t process = 0;
     const int failed = posix_spawn(&process, program.c_str(), &actions, nullptr, words, environment);
     posix_spawn_file_actions_destroy(&actions);

@@ -4,6 +4,7 @@
 #include "analysis/diff.h"
 #include "event/scratch_folder.h"
 #include "replay/script_pass.h"
+#include "replay/stream_order_pass.h"
 #include "session/script_source.h"
 #include "json/parse.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 using projection::ScriptRun;
 
+/// Of events: where nobody waits for what a single batch did, larger ones cost less.
+constexpr std::size_t kBatch = 2048;
 /// Of events, for the second fold of a check for determinism.
 constexpr std::size_t kOtherBatch = 7;
 
@@ -63,6 +66,7 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
     projection::RunOptions how;
     how.stopsAtFailure = options.stopsAtFailure;
     how.batchEvents = kOtherBatch;
+    how.speed = projection::Speed::Plain;
     how.changesWorkerAt = Rank(session.log().eventCount() / 2);
     how.scratchFolder = event::scratchFolder(session.log());
     auto run = ScriptRun::start(script, how, stop);
@@ -91,6 +95,22 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
     return read ? others.trouble() : read;
 }
 
+/// By streams on several threads, where that gives the same. Nothing: it does not, or not to these options.
+Result<std::optional<projection::ScriptTotals>>
+foldInStreamOrder(const Session& session, const projection::Script& script, const projection::RunOptions& how,
+                  const ProjectOptions& options, ScriptRun& run, std::stop_token stop) {
+    std::optional<projection::ScriptTotals> totals;
+    if (!run.definition().inAnyOrder || options.upTo || options.stopsAtFailure) return totals;
+    auto passed = replay::streamOrderPass(session.log(), {script, how, {}, {}}, stop);
+    if (!passed) return passed.error();
+    if (!*passed) return totals;
+    if (auto set = run.setStates(std::move((*passed)->states)); !set) return set.error();
+    if (run.onFailure)
+        for (const auto& [place, failure] : (*passed)->failures)
+            run.onFailure(failure, place);
+    return totals = std::move((*passed)->totals);
+}
+
 } // namespace
 
 Result<ProjectSummary> project(const Session& session, const ProjectOptions& options,
@@ -102,16 +122,21 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     how.wantsLogged = options.wantsLogged;
     how.scratchFolder = event::scratchFolder(session.log());
     how.stopsAtFailure = options.stopsAtFailure;
+    how.speed = options.speed;
+    if (!options.wantsLogged && !options.wantsEmitted) how.batchEvents = kBatch;
     how.watchesVariables = options.checksDeterminism;
     auto run = ScriptRun::start(*script, how, stop);
     if (!run) return run.error();
     connectSinks(**run, options, sinks);
-    if (auto passed = replay::scriptPass(session.log(), **run, {options.upTo, {}}, stop); !passed)
-        return passed.error();
+    auto folded = foldInStreamOrder(session, *script, how, options, **run, stop);
+    if (!folded) return folded.error();
+    if (!*folded)
+        if (auto passed = replay::scriptPass(session.log(), **run, {options.upTo, {}}, stop); !passed)
+            return passed.error();
     if (sinks.partition)
         if (auto told = tellPartitions(**run, options, sinks, stop); !told) return told.error();
     if (sinks.shared && (*run)->states().shared) sinks.shared((*run)->states().shared->value_or(""));
-    const projection::ScriptTotals& totals = (*run)->totals();
+    const projection::ScriptTotals& totals = *folded ? **folded : (*run)->totals();
     ProjectSummary summary;
     summary.processed = totals.processed;
     summary.failed = totals.failed;

@@ -3,6 +3,7 @@
 // failed. Thread-safety: may run several times at once, each with a worker process of its own.
 #pragma once
 
+#include "projection/fold_protocol.h"
 #include "session/projection_failure.h"
 #include "session/script_choice.h"
 #include "session/session.h"
@@ -25,6 +26,7 @@ struct ProjectOptions {
     std::optional<Position> upTo;
     std::optional<std::string> partition; ///< tell of no other
     bool checksDeterminism = false;       ///< fold twice, in other batches, and in two workers
+    projection::Speed speed = projection::Speed::Quickest;
 };
 
 /// JSON texts; empty: null.

@@ -17,17 +17,19 @@ bin=$build/bin
 "$root/packaging/install_packages.sh" >&2
 cmake --preset release -S "$root" -DHINDCAST_BENCHES=ON >/dev/null
 cmake --build "$build" --target hindcast-cli generate measure peer_rows bench_session bench_first bench_cancel \
-    bench_search bench_expression bench_stream bench_replay bench_totals bench_frames as_store >/dev/null
+    bench_search bench_expression bench_stream bench_replay bench_totals bench_frames bench_projection as_store \
+    >/dev/null
 folder=$(mktemp -d "${TMPDIR:-/tmp}/hindcast-bench.XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 export XDG_CONFIG_HOME=$folder/config XDG_DATA_HOME=$folder/data XDG_CACHE_HOME=$folder/caches
 
-for part in tools peers small shapes large stores table; do
+for part in tools peers small projections shapes large stores table; do
     # shellcheck disable=SC1090
     source "$root/tests/bench/parts/$part.sh"
 done
 find_peers
 measure_small
+measure_projections
 measure_stores
 if [ "$large" -gt 0 ]; then
     measure_large

@@ -98,4 +98,5 @@ print_table() {
         growth_rows
     fi
     stores_rows
+    projections_rows
 }

@@ -231,7 +231,7 @@ private slots:
                 kept.close();
                 Found again;
                 const auto totals = compare(*log, request, again);
-                QVERIFY(totals.ok());
+                QVERIFY2(totals.ok(), totals.ok() ? "" : totals.error().print().c_str());
                 QCOMPARE(totals->resumedAt, std::uint64_t(0));
                 if (at == 40) checkAll(twins, again, *totals);
             }
