@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "source/cloudevents_event.h"
+#include "source/head_stream.h"
 #include "source/json_member.h"
 #include "source/ndjson_sniff.h"
 #include "source/record_source.h"
@@ -34,8 +35,7 @@ Result<std::optional<Looked>> look(const Sample& sample) {
     if (!framing) return std::optional<Looked>();
     auto stream = openStream(sample);
     if (!stream) return stream.error();
-    RecordReader reader(std::move(*stream), *framing);
-    reader.endBeyond(kSampledBytes);
+    RecordReader reader(std::make_unique<HeadStream>(std::move(*stream), kHeadBytes), *framing);
     Looked looked;
     looked.framing = *framing;
     KeyTable keys(cloudAttribute);

@@ -45,8 +45,7 @@ Result<JsonShape> look(const Sample& sample, Framing framing, FieldDetector& det
     if (!stream) return stream.error();
     // Where a record may begin at once it may be as long as any; else there must be one soon.
     const char start = firstCharacter(sample.head);
-    const std::uint64_t most =
-        start == '{' || start == '[' ? RecordReader::kLongestRecord + kSampledBytes : kSampledBytes;
+    const std::uint64_t most = start == '{' || start == '[' ? kHeadBytes : kSampledBytes;
     RecordReader reader(std::make_unique<HeadStream>(std::move(*stream), most), framing);
     JsonShape shape;
     shape.framing = framing;
@@ -80,7 +79,6 @@ Result<JsonShape> look(const Sample& sample, Framing framing, FieldDetector& det
             continue;
         }
         ++shape.objects;
-        reader.endBeyond(kSampledBytes);
         detector.add(members);
     }
     return shape;

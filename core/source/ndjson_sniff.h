@@ -14,6 +14,8 @@ namespace hindcast::source {
 
 /// Past these decoded bytes one readable record is enough to judge by.
 inline constexpr std::uint64_t kSampledBytes = 64 << 20;
+/// More are never looked at: the longest record that begins among those ends here.
+inline constexpr std::uint64_t kHeadBytes = kSampledBytes + RecordReader::kLongestRecord;
 
 /// By the first byte and the first line; nothing: this does not begin like JSON objects.
 std::optional<Framing> likelyFraming(const Sample& sample);

@@ -144,7 +144,6 @@ Result<bool> RecordReader::passOver(Record& record) {
     record = {{}, Record::State::TooLong, ++m_number, offset()};
     for (;;) {
         m_at = m_scanned = m_filled;
-        if (m_endBeyond && offset() > *m_endBeyond) m_ended = true;
         take(kBlock);
         if (!more()) break;
         const char* end = nullptr;

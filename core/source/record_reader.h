@@ -43,10 +43,6 @@ public:
     /// as any other error of the stream.
     Result<bool> next(Record& record);
 
-    /// For whoever only looks: a record that is too long is not passed over beyond this offset, but ends the
-    /// content.
-    void endBeyond(std::uint64_t offset) { m_endBeyond = offset; }
-
     /// The memory in which the last record's text lies.
     const std::shared_ptr<const char>& block() const { return m_block; }
 
@@ -86,7 +82,6 @@ private:
     bool m_opened = false; ///< Array: its bracket was read
     bool m_closed = false; ///< Array: its closing bracket was read
     std::uint64_t m_number = 0;
-    std::optional<std::uint64_t> m_endBeyond;
     RecordSplitter m_splitter;
     std::optional<Error> m_error;
 };

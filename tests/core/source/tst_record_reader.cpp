@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/head_stream.h"
 #include "source/record_reader.h"
 #include "support/test_main.h"
 
@@ -128,8 +129,7 @@ private slots:
         constexpr std::size_t kBytes = std::size_t(64) << 20;
         auto stream = std::make_unique<TextStream>(head.toStdString() + std::string(kBytes, 'x'), kBytes);
         const TextStream& given = *stream;
-        RecordReader reader(std::move(stream), Framing(framing), 1000);
-        reader.endBeyond(1 << 20);
+        RecordReader reader(std::make_unique<HeadStream>(std::move(stream), 1 << 20), Framing(framing), 1000);
         Record record;
         QVERIFY(*reader.next(record));
         QCOMPARE(record.state, Record::State::Whole);
