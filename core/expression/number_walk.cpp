@@ -36,7 +36,8 @@ bool NumberWalk::walk(std::string_view text) {
     if (text.empty()) return false;
     if (text.size() + json::kScanRoom > m_capacity) {
         m_capacity = 2 * (text.size() + json::kScanRoom);
-        m_text = std::make_unique<char[]>(m_capacity);
+        m_text.reset(); // not both at once
+        m_text = std::make_unique_for_overwrite<char[]>(m_capacity);
     }
     std::memcpy(m_text.get(), text.data(), text.size());
     std::memset(m_text.get() + text.size(), 0, json::kScanRoom);

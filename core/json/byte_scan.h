@@ -15,16 +15,22 @@ namespace hindcast::json {
 
 inline constexpr std::size_t kScanRoom = 32;
 
+#if defined(__SSE2__)
+/// Bit i: byte i is a quote, a backslash or a control character.
+inline unsigned stringMarks(__m128i bytes) {
+    const __m128i marks = _mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))),
+        _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes));
+    return unsigned(_mm_movemask_epi8(marks));
+}
+#endif
+
 /// The first quote, backslash or control character.
 inline const char* stringEnd(const char* at) {
 #if defined(__SSE2__)
     for (;; at += 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const __m128i ends = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
-                                                       _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))),
-                                          _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1f)), bytes));
-        if (const auto mask = unsigned(_mm_movemask_epi8(ends)); mask != 0)
-            return at + std::countr_zero(mask);
+        const unsigned mask = stringMarks(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)));
+        if (mask != 0) return at + std::countr_zero(mask);
     }
 #else
     while (*at != '"' && *at != '\\' && static_cast<unsigned char>(*at) >= 0x20)

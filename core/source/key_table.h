@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/hash.h"
+#include "json/byte_scan.h"
 
 #include <algorithm>
 #include <array>
@@ -15,10 +16,6 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 namespace hindcast::source {
 
@@ -49,7 +46,7 @@ public:
         const Entry& guess = m_entries[m_entries[previous].follower];
         const auto size = std::ptrdiff_t(guess.text.size());
         if (end - at < size || readable - at < 16) return nullptr;
-        if ((equalBytes(at, guess.start.data()) & guess.startMask) != guess.startMask) return nullptr;
+        if ((json::sameBits(at, guess.start.data()) & guess.startMask) != guess.startMask) return nullptr;
         if (size > 16 && std::memcmp(at + 16, guess.text.data() + 16, std::size_t(size) - 16) != 0)
             return nullptr;
         return &guess;
@@ -71,20 +68,6 @@ private:
         std::size_t operator()(std::string_view text) const { return hash64(text); }
     };
     using Index = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
-    /// A bit for each of 16 bytes that are equal.
-    static std::uint32_t equalBytes(const char* a, const char* b) {
-#if defined(__SSE2__)
-        const __m128i equal = _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(a)),
-                                             _mm_loadu_si128(reinterpret_cast<const __m128i*>(b)));
-        return std::uint32_t(_mm_movemask_epi8(equal));
-#else
-        std::uint32_t bits = 0;
-        for (unsigned i = 0; i < 16; ++i)
-            bits |= std::uint32_t(a[i] == b[i]) << i;
-        return bits;
-#endif
-    }
-
     Meaning m_meaning;
     std::vector<Entry> m_entries;
     Index m_index; ///< by the quoted text

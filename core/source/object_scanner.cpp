@@ -23,7 +23,7 @@ inline const char* ObjectScanner::string(const char* at) {
 #if defined(__SSE2__)
     if (m_readable - at > 16) {
         const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + 1));
-        const auto marks = specials(block);
+        const auto marks = json::stringMarks(block);
         const auto high = unsigned(_mm_movemask_epi8(block));
         if (marks != 0) {
             const auto before = unsigned(std::countr_zero(marks));

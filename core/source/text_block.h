@@ -3,6 +3,8 @@
 // Thread-safety: pure functions.
 #pragma once
 
+#include "json/byte_scan.h"
+
 #include <bit>
 
 #if defined(__SSE2__)
@@ -12,14 +14,6 @@
 namespace hindcast::source {
 
 #if defined(__SSE2__)
-// A bit for each byte that needs attention in a string: quotes, backslashes, control characters.
-inline unsigned specials(__m128i block) {
-    const __m128i marks = _mm_or_si128(
-        _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8('"')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'))),
-        _mm_cmpeq_epi8(_mm_min_epu8(block, _mm_set1_epi8(0x1f)), block));
-    return unsigned(_mm_movemask_epi8(marks));
-}
-
 // A bit for each byte that is a decimal digit.
 inline unsigned digits(__m128i block) {
     const __m128i value = _mm_sub_epi8(block, _mm_set1_epi8('0'));
@@ -33,7 +27,7 @@ inline bool skipPlain(const char*& at, const char* end, const char* readable, bo
     bool stopped = false;
     for (; at < end && readable - at >= 16; at += 16) {
         const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const unsigned marks = specials(block), sign = unsigned(_mm_movemask_epi8(block));
+        const unsigned marks = json::stringMarks(block), sign = unsigned(_mm_movemask_epi8(block));
         if (marks != 0) {
             const auto before = unsigned(std::countr_zero(marks));
             high |= sign & ((1u << before) - 1);
