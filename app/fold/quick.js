@@ -271,9 +271,8 @@
     }
 
     return {
-        // The script has run. Whether the quick way may be gone: 0 no, 1 yes, 2 by stream, 3 in
-        // any order of the streams. `values`: of names that
-        // its handlers use.
+        // The script has run. Whether the quick way may be gone: 0 no, 1 yes, 2 by stream, 3 in any order of the
+        // streams. `values`: of names that its handlers use.
         define(facts, values) {
             isPlainForm = definition.plain;
             byStream = definition.byStreams && !tools.foldOne;

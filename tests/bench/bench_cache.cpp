@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the cache costs, without parsing: writes N realistic events (default 2,000,000) in segments of 70,000,
 // then opens and reads them. Usage: bench_cache [N] [lz4|zstd] [PATH]. Not part of the test run.
+#include "must.h"
 #include "cache/cache.h"
 #include "cache/writer.h"
 
@@ -13,6 +14,7 @@
 #include <unistd.h>
 
 using namespace hindcast;
+using bench::must;
 
 namespace {
 
@@ -48,22 +50,6 @@ void report(const char* what, const Stopwatch& watch) {
     ::getrusage(RUSAGE_SELF, &usage);
     std::printf("%-44s %10.2f ms wall %10.2f ms cpu   (peak %ld MB)\n", what, watch.wallSum * 1000,
                 watch.cpuSum * 1000, usage.ru_maxrss / 1024);
-}
-
-/// The first error ends the program: a benchmark of what failed says nothing.
-template <class T>
-T must(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().print().c_str());
-        std::exit(1);
-    }
-    return std::move(*result);
-}
-
-void must(Result<void> result) {
-    if (result) return;
-    std::fprintf(stderr, "%s\n", result.error().print().c_str());
-    std::exit(1);
 }
 
 class Generator {

@@ -5,6 +5,7 @@
 // … compare OTHER prints in seconds how long the comparison with another script takes, and its first pass.
 #include "bench/event_generator.h"
 #include "bench/median.h"
+#include "bench/must.h"
 #include "session/compare.h"
 #include "session/opener.h"
 #include "session/project.h"
@@ -16,20 +17,11 @@
 #include <string_view>
 
 using namespace hindcast;
+using bench::must;
 
 namespace {
 
 constexpr std::size_t kSeeks = 500, kRounds = 3;
-
-/// The first error ends the program: a benchmark of what failed says nothing.
-template <class T>
-T must(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().print().c_str());
-        std::exit(3);
-    }
-    return std::move(*result);
-}
 
 void run(const session::Session& session, const session::ProjectOptions& options, const char* statesFile) {
     std::vector<double> seconds;

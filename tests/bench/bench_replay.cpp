@@ -2,12 +2,12 @@
 // Folds every stream of a cache: `bench_replay CACHE [plain]` prints lines "NAME VALUE": seconds and millions
 // of events a second on one thread and on two, as median and as best of five, and the processor time of an
 // event in nanoseconds; with `plain` of the fold that makes values of all payloads.
-#include "bench/median.h"
+#include "bench/must.h"
+#include "bench/rates.h"
 #include "cache/cache.h"
 #include "replay/replay_all.h"
 
 #include <cstdio>
-#include <ctime>
 
 using namespace hindcast;
 
@@ -28,23 +28,10 @@ private:
 
 void measure(const event::EventLog& log, const projection::Projection& projection, std::size_t threads) {
     ThreadPool pool(threads);
-    const auto events = double(log.eventCount());
-    std::vector<double> seconds;
-    const std::clock_t begin = std::clock();
-    for (int i = 0; i < 5; ++i)
-        seconds.push_back(bench::secondsOf([&] {
-            const auto done =
-                replay::replayAll(log, projection, pool, [](auto, auto, const auto&) { return true; }, {});
-            if (done) return;
-            std::fprintf(stderr, "%s\n", done.error().print().c_str());
-            std::exit(3);
-        }));
-    const double cpu = double(std::clock() - begin) / CLOCKS_PER_SEC / 5;
-    std::sort(seconds.begin(), seconds.end());
-    std::printf(
-        "threads%zu_seconds %.3f\nthreads%zu_million %.2f\nthreads%zu_best %.2f\nthreads%zu_cpu_ns %.0f\n",
-        threads, seconds[2], threads, events / seconds[2] / 1e6, threads, events / seconds[0] / 1e6, threads,
-        cpu / events * 1e9);
+    bench::printRates(threads, double(log.eventCount()), [&] {
+        bench::must(
+            replay::replayAll(log, projection, pool, [](auto, auto, const auto&) { return true; }, {}));
+    });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person waits for once a store is imported. Usage: bench_session STORE STREAM. Prints lines
 // "NAME MILLISECONDS": reopen to the first page, overview, and the state at random versions of the stream.
+#include "must.h"
 #include "event_generator.h"
 #include "session/opener.h"
 
@@ -10,6 +11,7 @@
 #include <cstdlib>
 
 using namespace hindcast;
+using bench::must;
 
 namespace {
 
@@ -20,16 +22,6 @@ double milliseconds(Work work) {
     const auto begin = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
-}
-
-/// The first error ends the program: a benchmark of what failed says nothing.
-template <class T>
-T must(Result<T> result) {
-    if (!result) {
-        std::fprintf(stderr, "%s\n", result.error().print().c_str());
-        std::exit(3);
-    }
-    return std::move(*result);
 }
 
 } // namespace

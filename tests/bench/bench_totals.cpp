@@ -2,12 +2,12 @@
 // Adds up fields of all payloads of a cache: `bench_totals CACHE PATH...` prints lines "NAME VALUE": seconds
 // and millions of events a second on one thread and on two, as median and as best of five, and what was
 // found.
-#include "bench/median.h"
+#include "bench/must.h"
+#include "bench/rates.h"
 #include "cache/cache.h"
 #include "expression/field_totals.h"
 
 #include <cstdio>
-#include <ctime>
 
 using namespace hindcast;
 
@@ -16,25 +16,11 @@ namespace {
 void measure(const event::EventLog& log, const std::vector<expression::FieldPath>& paths,
              std::size_t threads) {
     ThreadPool pool(threads);
-    const auto events = double(log.eventCount());
-    std::vector<double> seconds;
-    const std::clock_t begin = std::clock();
     std::vector<expression::TypeTotals> totals;
-    for (int i = 0; i < 5; ++i)
-        seconds.push_back(bench::secondsOf([&] {
-            auto done = expression::addUp(log, nullptr, paths, pool, [](auto, auto) { return true; }, {});
-            if (!done) {
-                std::fprintf(stderr, "%s\n", done.error().print().c_str());
-                std::exit(3);
-            }
-            totals = *std::move(done);
-        }));
-    const double cpu = double(std::clock() - begin) / CLOCKS_PER_SEC / 5;
-    std::sort(seconds.begin(), seconds.end());
-    std::printf(
-        "threads%zu_seconds %.3f\nthreads%zu_million %.2f\nthreads%zu_best %.2f\nthreads%zu_cpu_ns %.0f\n",
-        threads, seconds[2], threads, events / seconds[2] / 1e6, threads, events / seconds[0] / 1e6, threads,
-        cpu / events * 1e9);
+    bench::printRates(threads, double(log.eventCount()), [&] {
+        totals =
+            bench::must(expression::addUp(log, nullptr, paths, pool, [](auto, auto) { return true; }, {}));
+    });
     for (std::size_t i = 0; threads > 1 && i < paths.size(); ++i) {
         expression::FieldTotal all;
         for (const expression::TypeTotals& type : totals)

@@ -3,20 +3,24 @@
 # states at random versions of a long stream; two scripts compared.
 projection_files=$root/tests/bench/projections
 projected() { # NAME SCRIPT [WORD…]: appends to its figures
-    "$bin/bench_projection" "$folder/s.hindcast" "$projection_files/$2.js" "${@:3}" >>"$folder/p/$1"
+    "$bin/bench_projection" "$folder/s.hindcast" "$2" "${@:3}" >>"$folder/p/$1"
 }
 measure_projections() {
-    local great=account-10000000
+    local great=account-10000000 by_stream=$projection_files/by_stream.js
     mkdir -p "$folder/p"
+    # The same handlers with one state for all, and a second version that says another thing of some streams.
+    sed 's/fromAll()\.foreachStream()/fromAll()/' "$by_stream" >"$folder/p/global.js"
+    sed 's/if (state\.balance < 0)/if (event.data.amount > 2499) state.balance -= 1; if (state.balance <= 0)/' \
+        "$by_stream" >"$folder/p/second.js"
     [ -s "$folder/s.hindcast" ] || return 0
-    projected read by_stream run quick
-    projected taken by_stream run quickest "$folder/p/states"
-    projected global global run quick
-    projected small small_state seek $great
-    projected large large_state seek $great
-    projected compare by_stream compare "$projection_files/by_stream_2.js"
+    projected read "$by_stream" run quick
+    projected taken "$by_stream" run quickest "$folder/p/states"
+    projected global "$folder/p/global.js" run quick
+    projected small "$projection_files/small_state.js" seek $great
+    projected large "$projection_files/large_state.js" seek $great
+    projected compare "$by_stream" compare "$folder/p/second.js"
     if command -v node >/dev/null; then
-        node "$root/tests/bench/peer_fold.mjs" "$folder/s.ndjson" "$projection_files/by_stream.js" "$folder/p/peer_states" \
+        node "$root/tests/bench/peer_fold.mjs" "$folder/s.ndjson" "$by_stream" "$folder/p/peer_states" \
             >>"$folder/p/peer"
         if cmp -s <(sort "$folder/p/states") <(sort "$folder/p/peer_states"); then echo "equal 1"; else echo "equal 0"; fi \
             >>"$folder/p/peer"
