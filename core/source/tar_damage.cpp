@@ -42,25 +42,26 @@ bool sumIsRight(const Header& header) {
 Result<std::optional<std::string>> tarDamage(const OffsetFile& file) {
     using Damage = std::optional<std::string>;
     const auto size = std::uint64_t(file.size());
-    const auto cutAt = [&](const std::string& what) {
-        return Damage("the archive is cut at byte " + groupDigits(size) + ", in " + what);
-    };
-    std::string last = "the first header";
+    std::string last;
     for (std::uint64_t at = 0; at < size;) {
         Header header{};
         const auto got = file.read(header.data(), kBlock, std::int64_t(at));
         if (!got) return got.error();
         if (std::all_of(header.begin(), header.end(), [](char byte) { return byte == 0; })) return Damage();
-        if (*got < kBlock) return cutAt("the header after " + last);
+        if (*got < kBlock)
+            return Damage("the archive is cut at byte " + groupDigits(size) + ", behind its member '" + last
+                          + "'");
         const auto bytes = octal(header, kSizeAt, kSizeSize);
         if (std::string_view(header.data() + kMagicAt, 5) != "ustar" || !bytes || !sumIsRight(header))
-            return Damage("the archive is damaged at byte " + groupDigits(at) + ", after " + last);
+            return Damage("the archive is damaged at byte " + groupDigits(at) + ", behind its member '" + last
+                          + "'");
         const std::string_view name(header.data(), kNameSize);
         last = name.substr(0, name.find('\0'));
         at += kBlock;
         if (size - at < *bytes)
-            return cutAt(last + ", which has " + groupDigits(*bytes) + " bytes, "
-                         + groupDigits(*bytes - (size - at)) + " of them missing");
+            return Damage("the archive is cut at byte " + groupDigits(size) + ": its member '" + last
+                          + "' has " + groupDigits(*bytes) + " bytes, of which "
+                          + groupDigits(*bytes - (size - at)) + " are missing");
         at += (*bytes + kBlock - 1) / kBlock * kBlock;
     }
     return Damage();

@@ -76,14 +76,15 @@ private slots:
         for (const event::Problem& problem : read.problems)
             says += problem.code + ": " + problem.message + '\n';
         QVERIFY2(says.find("the archive is cut at byte") != std::string::npos
-                     && says.find(".dat, which has") != std::string::npos,
+                     && says.find(".dat' has") != std::string::npos,
                  says.c_str());
     }
 
     void aTarWithoutATableOfContents() {
         const auto read = readAll(write("head.t", bytesOf("whole.t").left(600)));
         QCOMPARE(read.code, ErrorCode::Corrupt);
-        QVERIFY2(read.error.find("cut at byte 600, in toc.dat") != std::string::npos, read.error.c_str());
+        QVERIFY2(read.error.find("cut at byte 600: its member 'toc.dat'") != std::string::npos,
+                 read.error.c_str());
     }
 
     /// Its end has no member.
@@ -103,7 +104,7 @@ private slots:
         const auto read = readAll(write("damaged.t", bytes));
         const std::string says = read.problems.empty() ? read.error : read.problems.back().message;
         QVERIFY2(says.find("the archive is damaged at byte") != std::string::npos
-                     && says.find("after toc.dat") != std::string::npos,
+                     && says.find("behind its member 'toc.dat'") != std::string::npos,
                  says.c_str());
     }
 
