@@ -68,7 +68,7 @@ set(HINDCAST_SQL_SOURCES
     sqlite_unknown.cpp
     stored_body.cpp
     table_reader.cpp
-    tar_damage.cpp
     table_store.cpp
+    tar_damage.cpp
     text_encoding.cpp
     zlib_text.cpp)

@@ -18,11 +18,16 @@ constexpr std::size_t kSumAt = 148, kSumSize = 8;
 
 using Header = std::array<char, kBlock>;
 
-/// A space or NUL may end it.
-std::optional<std::uint64_t> octal(const Header& header, std::size_t at, std::size_t size) {
+/// Octal digits that a space or NUL may end; what is too large for them stands in bytes behind one of 0x80.
+std::optional<std::uint64_t> numberAt(const Header& header, std::size_t at, std::size_t size) {
     std::uint64_t number = 0;
     const char* from = header.data() + at;
     const char* const end = from + size;
+    if (std::uint8_t(*from) == 0x80) {
+        while (++from < end)
+            number = number << 8 | std::uint8_t(*from);
+        return number;
+    }
     while (from < end && *from == ' ')
         ++from;
     const auto parsed = std::from_chars(from, end, number, 8);
@@ -34,7 +39,7 @@ bool sumIsRight(const Header& header) {
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < kBlock; ++i)
         sum += i >= kSumAt && i < kSumAt + kSumSize ? ' ' : std::uint8_t(header[i]);
-    return octal(header, kSumAt, kSumSize) == sum;
+    return numberAt(header, kSumAt, kSumSize) == sum;
 }
 
 } // namespace
@@ -51,7 +56,7 @@ Result<std::optional<std::string>> tarDamage(const OffsetFile& file) {
         if (*got < kBlock)
             return Damage("the archive is cut at byte " + groupDigits(size) + ", behind its member '" + last
                           + "'");
-        const auto bytes = octal(header, kSizeAt, kSizeSize);
+        const auto bytes = numberAt(header, kSizeAt, kSizeSize);
         if (std::string_view(header.data() + kMagicAt, 5) != "ustar" || !bytes || !sumIsRight(header))
             return Damage("the archive is damaged at byte " + groupDigits(at) + ", behind its member '" + last
                           + "'");

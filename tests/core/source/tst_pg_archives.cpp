@@ -95,10 +95,32 @@ private slots:
         QVERIFY(read.problems.empty());
     }
 
+    /// As pg_dump writes it of members of 8 GB and more.
+    void aSizeInBytes() {
+        QByteArray bytes = bytesOf("whole.t");
+        const qsizetype second = secondHeader(bytes);
+        QVERIFY(second > 0);
+        constexpr qsizetype kSizeAt = 124, kSize = 12, kSumAt = 148, kSumSize = 8;
+        auto number = bytes.mid(second + kSizeAt, kSize - 1).toULongLong(nullptr, 8);
+        QByteArray size(kSize, '\0');
+        for (qsizetype at = kSize; --at > 0; number >>= 8)
+            size[at] = char(number & 0xff);
+        size[0] = char(0x80);
+        bytes.replace(second + kSizeAt, kSize, size);
+        bytes.replace(second + kSumAt, kSumSize, QByteArray(kSumSize, ' '));
+        unsigned sum = 0;
+        for (const char byte : bytes.mid(second, 512))
+            sum += std::uint8_t(byte);
+        bytes.replace(second + kSumAt, kSumSize, QByteArray::number(sum, 8).rightJustified(7, '0') + ' ');
+        const auto read = readAll(write("bytes.t", bytes));
+        QCOMPARE(read.error, std::string());
+        QCOMPARE(read.events.size(), std::size_t(20'000));
+        QVERIFY(read.problems.empty());
+    }
+
     void aDamagedHeader() {
         QByteArray bytes = bytesOf("whole.t");
-        constexpr qsizetype kMagicAt = 257;
-        const qsizetype second = bytes.indexOf("ustar", 512) - kMagicAt;
+        const qsizetype second = secondHeader(bytes);
         QVERIFY(second > 0);
         bytes[second] = '!';
         const auto read = readAll(write("damaged.t", bytes));
@@ -109,6 +131,10 @@ private slots:
     }
 
 private:
+    static qsizetype secondHeader(const QByteArray& bytes) {
+        constexpr qsizetype kMagicAt = 257;
+        return bytes.indexOf("ustar", 512) - kMagicAt;
+    }
     QString path(const QString& name) const { return m_folder.filePath(name); }
     QByteArray bytesOf(const QString& name) const {
         QFile file(path(name));
