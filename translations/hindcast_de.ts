@@ -3393,8 +3393,8 @@
         <translation>Das ist keine Adresse einer PostgreSQL-Datenbank</translation>
     </message>
     <message>
-        <source>the address cannot be taken apart: its port is no number, or a parameter has no value</source>
-        <translation>Die Adresse lässt sich nicht zerlegen: Ihr Port ist keine Zahl, oder ein Parameter hat keinen Wert</translation>
+        <source>the address cannot be taken apart: its port is no number, or a parameter has no value or is not parted from the next by &amp;</source>
+        <translation>Die Adresse lässt sich nicht zerlegen: Ihr Port ist keine Zahl, oder ein Parameter hat keinen Wert oder ist vom nächsten nicht durch &amp; getrennt</translation>
     </message>
     <message>
         <source>the port of the address is no number</source>
