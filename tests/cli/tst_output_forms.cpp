@@ -2,11 +2,14 @@
 #include "cli/command_run.h"
 #include "cli/csv_writer.h"
 #include "cli/display_width.h"
+#include "cli/event_row.h"
 #include "cli/export_line.h"
 #include "cli/progress_line.h"
 #include "cli/time_output.h"
 #include "cli/value_text.h"
 #include "support/test_main.h"
+
+#include "event/store_flags.h"
 
 #include <QtTest>
 
@@ -66,6 +69,21 @@ private slots:
         QCOMPARE(*cli::timeText(time, "1772366400123456789"), std::string("2026-03-01T12:00:00.123456789Z"));
         QCOMPARE(*cli::timeText(std::nullopt, "infinity"), std::string("infinity"));
         QVERIFY(!cli::timeText(std::nullopt, ""));
+    }
+
+    void thePlaceOfARecordIsToldWhereThereIsOne() {
+        event::StoredEvent stored;
+        QVERIFY(!cli::preparePosition(stored));
+        stored.position = Position::number(0);
+        QVERIFY(!cli::preparePosition(stored));
+        stored.event.flags = event::kPrepareAtStart;
+        QCOMPARE(cli::preparePosition(stored), std::optional<std::int64_t>(0));
+        stored.event.stream = "a";
+        stored.event.type = "T";
+        QVERIFY(cli::ExportLines().line(stored).find("\"preparePosition\":0") != std::string::npos);
+        stored.event.flags = 0;
+        stored.position = Position::number(9, 7);
+        QCOMPARE(cli::preparePosition(stored), std::optional<std::int64_t>(7));
     }
 
     void exportKeepsBytes() {

@@ -57,6 +57,14 @@ class KurrentViewTest : public QObject {
     }
 
 private slots:
+    void aRecordAtTheStartHasItsPlaceToo() {
+        KurrentStore store;
+        fill(store, "a", 2);
+        const auto read = this->read(store, {});
+        QCOMPARE(read.events[0].positionTie, std::int64_t(0));
+        QVERIFY((read.events[0].flags & event::kPrepareAtStart) != 0);
+        QVERIFY((read.events[1].flags & event::kPrepareAtStart) == 0 && read.events[1].positionTie > 0);
+    }
     void truncateBeforeHidesWhatIsOlder() {
         KurrentStore store;
         fill(store, "a", 3);
