@@ -4,6 +4,7 @@
 #include "cli/display_width.h"
 #include "cli/event_row.h"
 #include "cli/export_line.h"
+#include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/time_output.h"
 #include "cli/value_text.h"
@@ -12,6 +13,10 @@
 #include "event/store_flags.h"
 
 #include <QtTest>
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace hindcast;
 using namespace hindcast::test;
@@ -46,7 +51,26 @@ private slots:
         QCOMPARE(cli::csvCell("two\nlines", true), std::string("\"two\nlines\""));
         QCOMPARE(cli::csvCell("=1+1", true), std::string("'=1+1"));
         QCOMPARE(cli::csvCell("@x,y", true), std::string("\"'@x,y\""));
+        QCOMPARE(cli::csvCell("\t=1+1", true), std::string("'\t=1+1"));
+        QCOMPARE(cli::csvCell("\r=1", true), std::string("\"'\r=1\""));
         QCOMPARE(cli::csvCell("=1+1", false), std::string("=1+1"));
+    }
+
+    void aTerminalShowsWhatWouldControlIt() {
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        const int end = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY);
+        QVERIFY(end >= 0);
+        cli::Output out(end, "stdout");
+        QVERIFY(out.terminalWidth());
+        out.write("a,\x1b[2J\u009b\n");
+        QVERIFY(out.flush().ok());
+        QByteArray read; // which may come in pieces
+        for (char byte = 0; byte != '\n'; read += byte)
+            QVERIFY(::read(terminal, &byte, 1) == 1);
+        QCOMPARE(read, QByteArray("a,\\u001b[2J\\u009b\r\n"));
+        ::close(end);
+        ::close(terminal);
     }
 
     void displayWidths() {
