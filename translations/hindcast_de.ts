@@ -2705,6 +2705,10 @@
         <translation>Ereignisse älter als $maxAge</translation>
     </message>
     <message>
+        <source>links whose event is not here, or comes later: %L1</source>
+        <translation>Verweise, deren Ereignis nicht da ist oder später kommt: %L1</translation>
+    </message>
+    <message>
         <source>shown as the events they point to unless --raw is given: links: %L1</source>
         <translation>Ohne --raw als das Ereignis gezeigt, auf das sie zeigen: Links: %L1</translation>
     </message>
