@@ -2741,6 +2741,14 @@
         <translation>Snapshots (mt_doc_…): Sie sind Dokumente.</translation>
     </message>
     <message>
+        <source>payload not in this database: the large objects of %L1 events are missing</source>
+        <translation>Nutzdaten nicht in dieser Datenbank: Die Large Objects von %L1 Ereignissen fehlen</translation>
+    </message>
+    <message>
+        <source>they were deleted there; read a backup that still has them</source>
+        <translation>Sie wurden dort gelöscht; lesen Sie eine Sicherung, die sie noch enthält</translation>
+    </message>
+    <message>
         <source>payload not in this dump: the large objects of %L1 events are missing</source>
         <translation>Nutzdaten nicht in diesem Dump: Die Large Objects von %L1 Ereignissen fehlen</translation>
     </message>
