@@ -15,10 +15,15 @@
 namespace hindcast::widgets {
 namespace {
 
-/// Of the calling thread alone: Linux keeps it by thread. Refused, it runs like any other.
-void giveWay() {
-    constexpr int kNice = 10;
-    (void)::setpriority(PRIO_PROCESS, id_t(::gettid()), kNice);
+/// What the GUI thread never waits for gives way to it: where cores are few, a frame is else painted in turns
+/// with work that takes seconds, some milliseconds each. Threads that such work starts give way as well. Of
+/// the calling thread alone, less than the process's first: Linux keeps it by thread. Refused, it runs like
+/// any other.
+void giveWay(Pace pace) {
+    const int less = pace == Pace::Background ? 10 : pace == Pace::Long ? 5 : 0;
+    if (less > 0)
+        (void)::setpriority(PRIO_PROCESS, id_t(::gettid()),
+                            ::getpriority(PRIO_PROCESS, id_t(::getpid())) + less);
 }
 
 } // namespace
@@ -33,9 +38,7 @@ struct JobRunner::Awaited {
 
 JobRunner::JobRunner(QObject* parent)
     : QObject(parent), m_quick(std::make_unique<ThreadPool>(3)), m_long(std::make_unique<ThreadPool>(2)),
-      m_background(std::make_unique<ThreadPool>(1)), m_ending(std::make_shared<std::stop_source>()) {
-    m_background->submit(giveWay);
-}
+      m_background(std::make_unique<ThreadPool>(1)), m_ending(std::make_shared<std::stop_source>()) {}
 
 JobRunner::~JobRunner() {
     m_ending->request_stop();
@@ -51,7 +54,8 @@ std::stop_source JobRunner::start(QObject* context, Work work, Pace pace) {
     const auto awaited = pace == Pace::Awaited && patienceLeft() > 0 ? std::make_shared<Awaited>() : nullptr;
     ThreadPool& pool = pace == Pace::Background ? *m_background : pace == Pace::Long ? *m_long : *m_quick;
     const QPointer<QObject> guarded(context);
-    pool.submit([this, stop, ending = m_ending, guarded, awaited, work = std::move(work)] {
+    pool.submit([this, pace, stop, ending = m_ending, guarded, awaited, work = std::move(work)] {
+        giveWay(pace);
         const std::stop_callback end(ending->get_token(), [stop]() mutable { stop.request_stop(); });
         auto done = stop.stop_requested() ? Done() : work(stop.get_token());
         if (ending->stop_requested()) return;

@@ -23,7 +23,7 @@ enum class Pace {
     Awaited, ///< mostly there within a millisecond or two: the GUI thread waits as long as patience lasts, so
              ///< that what belongs together is painted once and together
     Quick,   ///< what is in view
-    Long,    ///< what was asked for and takes its time
+    Long,    ///< what was asked for and takes its time: gives way to the GUI thread and what is in view
     Background ///< adornments that nothing else waits for: gives way to everything
 };
 

@@ -6,9 +6,43 @@
 
 #include <QtTest>
 
+#include <barrier>
 #include <semaphore>
+#include <vector>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace hindcast::widgets;
+
+namespace {
+
+constexpr int kNicest = 19; ///< below which Linux knows nothing
+
+/// Of the calling thread.
+int niceness() {
+    return ::getpriority(PRIO_PROCESS, id_t(::gettid()));
+}
+
+/// Of so many threads of a kind: each is held until all have begun.
+std::vector<int> nicenessOf(JobRunner& runner, Pace pace, int threads = 2) {
+    std::vector<LatestJob> jobs(static_cast<std::size_t>(threads));
+    std::barrier all(threads);
+    std::vector<int> found;
+    QObject context;
+    for (LatestJob& job : jobs)
+        job.run(
+            &runner, &context,
+            [&all](std::stop_token) {
+                all.arrive_and_wait();
+                return niceness();
+            },
+            [&found](int nice) { found.push_back(nice); }, pace);
+    (void)QTest::qWaitFor([&] { return int(found.size()) == threads; }, 60'000);
+    return found;
+}
+
+} // namespace
 
 class JobRunnerTest : public QObject {
     Q_OBJECT
@@ -124,6 +158,19 @@ private slots:
         QTRY_COMPARE(answers, std::vector<int>{2});
         QTRY_COMPARE(runner.running(), 0);
         QCOMPARE(answers, std::vector<int>{2});
+    }
+
+    /// Whatever thread of its kind it falls to; and work in view runs like the GUI thread itself.
+    void longWorkGivesWay() {
+        JobRunner runner;
+        const int own = niceness();
+        QCOMPARE(nicenessOf(runner, Pace::Awaited), std::vector<int>({own, own}));
+        QCOMPARE(nicenessOf(runner, Pace::Quick), std::vector<int>({own, own}));
+        const int background = nicenessOf(runner, Pace::Background, 1).front();
+        for (const int nice : nicenessOf(runner, Pace::Long)) {
+            QVERIFY2(nice > own || own == kNicest, qPrintable(QString::number(nice)));
+            QVERIFY2(background > nice || nice == kNicest, qPrintable(QString::number(background)));
+        }
     }
 
     void nothingIsDeliveredToWhoIsGone() {
