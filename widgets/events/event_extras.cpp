@@ -90,7 +90,8 @@ void EventExtras::ask() {
                 for (const auto& d : *answer)
                     m_deltas.insert(d.rank.value(), d.count);
                 emit arrived();
-            });
+            },
+            Pace::Background);
     }
 }
 

@@ -201,7 +201,8 @@ void StreamsModel::reveal(StreamId stream) {
             if (group == m_categories.end()) return;
             replace(**group, std::move(*piece));
             if (const QModelIndex there = indexOf(stream); there.isValid()) emit revealed(there);
-        });
+        },
+        Pace::Background);
 }
 
 /// The place in the category's list by name is found by halves: a question each, and no list of all streams.

@@ -38,7 +38,7 @@ struct JobRunner::Awaited {
 
 JobRunner::JobRunner(QObject* parent)
     : QObject(parent), m_quick(std::make_unique<ThreadPool>(3)), m_long(std::make_unique<ThreadPool>(2)),
-      m_background(std::make_unique<ThreadPool>(1)), m_ending(std::make_shared<std::stop_source>()) {}
+      m_background(std::make_unique<ThreadPool>(2)), m_ending(std::make_shared<std::stop_source>()) {}
 
 JobRunner::~JobRunner() {
     m_ending->request_stop();
