@@ -193,6 +193,7 @@ void StatePane::refresh() {
     if (PartitionView::isFor(m_context)) return showPartitions();
     enableTabs(true);
     if (m_statePage->currentWidget() == m_partitions) showNothing();
+    m_blameJob.cancel(); // of a state that goes: it may take seconds, beside what comes
     m_stateJob.run(
         m_context.jobs, this,
         [session, rank, pinned](std::stop_token stop) { return load(*session, rank, pinned, stop); },

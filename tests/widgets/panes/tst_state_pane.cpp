@@ -239,6 +239,21 @@ private slots:
         QTRY_VERIFY(isBlamed(pane));
     }
 
+    void blameEndsAsSoonAsTheCursorMoves() {
+        PaneFixture f;
+        StatePane pane(f.context());
+        const Rank rank = f.find("MoneyWithdrawn", 9000, 10);
+        f.session->setDelay("blame", std::chrono::minutes(10));
+        f.cursor.moveTo(rank);
+        QTRY_VERIFY(shows(pane, rank));
+        QTRY_COMPARE(f.session->calls("blame"), 1);
+        f.session->setDelay("state", std::chrono::minutes(10));
+        f.cursor.moveTo(Rank(rank.value() + 1));
+        QVERIFY(QTest::qWaitFor([&] { return f.session->cancelledCalls() == 1; }, 60'000));
+        QVERIFY(shows(pane, rank)); // what takes its place is not here yet
+        QCOMPARE(f.session->calls("blame"), 1);
+    }
+
     void slowAnswersKeepTheOldContent() {
         PaneFixture f;
         StatePane pane(f.context());
