@@ -104,7 +104,7 @@ std::uint32_t RowSorter::localOf(const Event& event, Dictionaries& names) {
     if (stream == m_local.size()) {
         m_local.push_back(0);
         m_versions.push_back(0);
-        names.firstType.push_back(m_lastTypeNumber);
+        names.firstType.push_back(m_lastType);
         names.ownCategory.push_back(event.category.empty() ? 0 : names.categories.intern(event.category) + 1);
     }
     std::uint32_t& local = m_local[stream];
@@ -137,6 +137,7 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
                              Dictionaries& names, SegmentRow& segment, Rows& rows) {
     m_runs.clear();
     m_localOfEvent.clear();
+    m_types.clear();
     m_log.resize(events.size());
     PositionRange positions;
     const Ahead ahead(events, names.streams);
@@ -150,10 +151,7 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
                     + std::to_string(std::max(event.payload.bytes.size(), event.metadata.bytes.size()))
                     + " bytes, more than a cache holds",
                 "leave the event with it out"};
-        if (event.type != m_lastType || i == 0) {
-            m_lastTypeNumber = names.types.intern(event.type);
-            m_lastType = names.types.name(m_lastTypeNumber);
-        }
+        m_lastType = m_types.intern(event.type, names.types);
         const std::uint32_t local = localOf(event, names);
         m_localOfEvent.push_back(local);
         std::int64_t& version = m_versions[m_runs[local].stream];
@@ -164,7 +162,7 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
         const std::int64_t position = ordinal ? std::int64_t(segment.firstRank + i + 1) : event.position;
         const bool number = kind == PositionKind::Number;
         m_log.rank[i] = std::int64_t(i);
-        m_log.type[i] = m_lastTypeNumber;
+        m_log.type[i] = m_lastType;
         m_log.version[i] = version;
         m_log.shape[i] = shapeOf(event, kind);
         m_log.time[i] = event.time ? event.time->value() : 0;

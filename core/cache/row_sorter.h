@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "cache/directory.h"
 #include "cache/log_index.h"
+#include "cache/recent_names.h"
 #include "cache/rows.h"
 #include "cache/string_table.h"
 
@@ -42,8 +43,8 @@ private:
     std::vector<std::uint32_t> m_localOfEvent, m_next, m_eventOfRow;
     std::vector<std::uint64_t> m_keys;
     Columns m_log;
-    std::string_view m_lastType;
-    std::uint32_t m_lastTypeNumber = 0;
+    RecentNames m_types;
+    std::uint32_t m_lastType = 0;
 };
 
 } // namespace hindcast::cache

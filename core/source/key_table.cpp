@@ -17,7 +17,7 @@ KeyTable::KeyTable(Meaning meaning, std::size_t starts) : m_meaning(std::move(me
 
 KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted, bool escaped) {
     if (const auto known = m_index.find(quoted); known != m_index.end()) {
-        m_entries[previous].follower = known->second;
+        setFollower(previous, known->second);
         return {known->second, m_entries[known->second].meaning, m_entries[known->second].name};
     }
     std::string name;
@@ -32,7 +32,7 @@ KeyTable::Found KeyTable::learn(std::uint32_t previous, std::string_view quoted,
         return {kStart, meaning, known == m_names.end() ? 0 : known->second};
     }
     const auto index = std::uint32_t(m_entries.size());
-    m_entries[previous].follower = index;
+    setFollower(previous, index);
     Entry& entry = m_entries.emplace_back();
     entry.text = std::string(quoted) + ":";
     entry.meaning = meaning;

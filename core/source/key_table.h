@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // KeyTable: the member names seen in objects of one kind, each with what it means to the reader, and which
-// one came after it last: objects of a log repeat their layout, so the next name is nearly always foreseen
-// and costs one comparison. Thread-safety: belongs to one thread.
+// two came after it last: objects of a log repeat their layout, or alternate between some, so the next name
+// is nearly always foreseen and costs a comparison or two. Thread-safety: belongs to one thread.
 #pragma once
 
 #include "base/hash.h"
@@ -31,7 +31,8 @@ public:
         std::array<char, 16> start{};       ///< its first bytes, and
         std::uint32_t startMask = 1u << 16; ///< which of them there are; of no name: what is never equal
         int meaning = 0;
-        std::uint32_t follower = 0; ///< 0: none seen yet
+        std::uint32_t follower = 0; ///< the last one; 0: none seen yet
+        std::uint32_t other = 0;    ///< the one before it
         std::uint32_t name = 0;     ///< the same for all ways to write the same name
     };
 
@@ -43,13 +44,12 @@ public:
     /// up to `readable` may be read, those before `end` count.
     const Entry* foreseen(std::uint32_t previous, const char* at, const char* end,
                           const char* readable) const {
-        const Entry& guess = m_entries[m_entries[previous].follower];
-        const auto size = std::ptrdiff_t(guess.text.size());
-        if (end - at < size || readable - at < 16) return nullptr;
-        if ((json::sameBits(at, guess.start.data()) & guess.startMask) != guess.startMask) return nullptr;
-        if (size > 16 && std::memcmp(at + 16, guess.text.data() + 16, std::size_t(size) - 16) != 0)
-            return nullptr;
-        return &guess;
+        if (readable - at < 16) return nullptr;
+        const Entry& before = m_entries[previous];
+        const Entry& last = m_entries[before.follower];
+        if (isAt(last, at, end)) return &last;
+        const Entry& other = m_entries[before.other];
+        return isAt(other, at, end) ? &other : nullptr;
     }
     const Entry& entry(std::uint32_t index) const { return m_entries[index]; }
     std::uint32_t indexOf(const Entry* entry) const { return std::uint32_t(entry - m_entries.data()); }
@@ -63,6 +63,17 @@ public:
     Found learn(std::uint32_t previous, std::string_view quoted, bool escaped);
 
 private:
+    static bool isAt(const Entry& guess, const char* at, const char* end) {
+        const auto size = std::ptrdiff_t(guess.text.size());
+        if (end - at < size) return false;
+        if ((json::sameBits(at, guess.start.data()) & guess.startMask) != guess.startMask) return false;
+        return size <= 16 || std::memcmp(at + 16, guess.text.data() + 16, std::size_t(size) - 16) == 0;
+    }
+    void setFollower(std::uint32_t previous, std::uint32_t index) {
+        Entry& before = m_entries[previous];
+        before.other = before.follower;
+        before.follower = index;
+    }
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return hash64(text); }

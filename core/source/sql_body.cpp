@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -56,8 +57,14 @@ void setJsonBody(event::Event& event, BodyPart part, std::string_view bytes, Bod
 }
 
 void setIds(event::Event& event, const BodyChecker::Metadata& metadata, event::EventBatch& batch) {
-    if (!metadata.correlation.empty()) event.correlation = batch.keep(metadata.correlation);
-    if (!metadata.causation.empty()) event.causation = batch.keep(metadata.causation);
+    const std::string_view text = event.metadata.bytes;
+    const auto lasting = [&](std::string_view id) {
+        const bool isPart = std::less_equal<>()(text.data(), id.data())
+                            && std::less_equal<>()(id.data() + id.size(), text.data() + text.size());
+        return isPart ? id : batch.keep(id);
+    };
+    if (!metadata.correlation.empty()) event.correlation = lasting(metadata.correlation);
+    if (!metadata.causation.empty()) event.causation = lasting(metadata.causation);
 }
 
 void setTime(event::Event& event, std::string_view text, event::EventBatch& batch) {

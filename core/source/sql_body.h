@@ -27,7 +27,8 @@ enum class BodyPart : std::uint8_t { Payload, Metadata };
 void setJsonBody(event::Event& event, BodyPart part, std::string_view bytes, BodyChecker& checker,
                  event::EventBatch& batch, const PlaceText& where);
 
-/// Sets the ids that metadata tells of, copied into the batch; others stay.
+/// Sets the ids that metadata tells of, copied into the batch unless they are a part of the event's metadata;
+/// others stay.
 void setIds(event::Event& event, const BodyChecker::Metadata& metadata, event::EventBatch& batch);
 
 /// Sets the time from the store's text; the text itself is kept where the time cannot say all of it.

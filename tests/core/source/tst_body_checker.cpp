@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/correlation.h"
 #include "source/body_checker.h"
+#include "source/sql_body.h"
 #include "support/test_main.h"
 
 #include <QtTest>
@@ -49,6 +50,21 @@ void compare(BodyChecker& checker, const std::string& text) {
 class BodyCheckerTest : public QObject {
     Q_OBJECT
 private slots:
+    void idsAreAPartOfTheMetadataWhereTheyCanBe() {
+        BodyChecker checker;
+        event::EventBatch batch;
+        event::Event event;
+        const std::string_view plain = batch.keep(R"({"correlationId":"c-1","causationId":"\u0061b"})");
+        setJsonBody(event, BodyPart::Metadata, plain, checker, batch, [] { return std::string(); });
+        QVERIFY(event.correlation.data() == plain.data() + plain.find("c-1"));
+        QCOMPARE(std::string(event.correlation), std::string("c-1"));
+        QCOMPARE(std::string(event.causation), std::string("ab")); // written with an escape: a copy
+        event::Event other;
+        const std::string_view next = batch.keep(R"({"causationId":"\u0062c"})");
+        setJsonBody(other, BodyPart::Metadata, next, checker, batch, [] { return std::string(); });
+        QCOMPARE(std::string(event.causation), std::string("ab")); // the checker's own text has changed
+        QCOMPARE(std::string(other.causation), std::string("bc"));
+    }
     void saysWhatTheParserAndTheLiftSay() {
         std::mt19937 random(23);
         BodyChecker checker;

@@ -35,6 +35,25 @@ const std::string kTexts[] = {
 class ObjectScannerTest : public QObject {
     Q_OBJECT
 private slots:
+    void theLastTwoFollowersAreForeseen() {
+        KeyTable keys(noMeaning);
+        const auto seen = [&](const std::string& quoted) {
+            const std::string text = quoted + ":1" + std::string(20, ' ');
+            const char* const end = text.data() + text.size();
+            const auto* entry = keys.foreseen(KeyTable::kStart, text.data(), end, end);
+            return entry ? entry->text : std::string();
+        };
+        QVERIFY(seen("\"a\"").empty());
+        for (const char* name : {"\"a\"", "\"a longer name than sixteen\"", "\"a\""})
+            keys.learn(KeyTable::kStart, name, false);
+        QCOMPARE(seen("\"a\""), std::string("\"a\":"));
+        QCOMPARE(seen("\"a longer name than sixteen\""), std::string("\"a longer name than sixteen\":"));
+        QVERIFY(seen("\"a longer name than sixteeN\"").empty());
+        keys.learn(KeyTable::kStart, "\"c\"", false);
+        QVERIFY(seen("\"a longer name than sixteen\"").empty());
+        QCOMPARE(seen("\"a\""), std::string("\"a\":"));
+        QCOMPARE(seen("\"c\""), std::string("\"c\":"));
+    }
     // The one truth about JSON is core/json's parser: whatever it says, the scanner says.
     void agreesWithTheParserOnMutatedTexts() {
         std::mt19937 random(11);
