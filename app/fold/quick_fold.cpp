@@ -264,11 +264,11 @@ std::size_t QuickFold::fill(std::span<const WireEvent> events) {
     return count;
 }
 
-QuickFold::Answer QuickFold::fold(const std::vector<WireEvent>& events, std::size_t from,
-                                  std::vector<Did>& did, const std::function<bool()>& step) {
+QuickFold::Answer QuickFold::fold(std::span<const WireEvent> events, std::size_t from, std::vector<Did>& did,
+                                  const std::function<bool()>& step) {
     Answer answer{from, from};
     while (answer.kept < events.size() && step()) {
-        const std::size_t begin = answer.kept, count = fill(std::span(events).subspan(begin));
+        const std::size_t begin = answer.kept, count = fill(events.subspan(begin));
         JSValueRef thrown = nullptr;
         const JSValueRef stopped =
             call(Fold,

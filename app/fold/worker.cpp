@@ -191,9 +191,12 @@ std::size_t Worker::foldEach(const std::vector<projection::WireEvent>& events, T
     return i;
 }
 
-// Where most events have to go the other way in the end, the quick way is but a detour.
+// Where most events have to go the other way in the end, the quick way is but a detour. One event that has to
+// takes those before it with it that no state was kept behind: where they are many (large states are not kept
+// often) they go the quick way once more, now up to it.
 std::size_t Worker::foldQuick(const std::vector<projection::WireEvent>& events, Tally& tally) {
     constexpr std::uint64_t kEnough = 1000;
+    constexpr std::size_t kFew = 64;
     auto* header = static_cast<MemoryHeader*>(m_memory);
     std::vector<Engine::Did> did(events.size());
     const auto step = [&] {
@@ -202,8 +205,10 @@ std::size_t Worker::foldQuick(const std::vector<projection::WireEvent>& events, 
         return !m_engine->isFull();
     };
     std::size_t from = 0;
+    std::optional<std::size_t> other; // the event that has to
     while (from < events.size() && !tally.stopped && step()) {
-        const Engine::Answer answer = m_engine->foldQuick(events, from, did, step);
+        const Engine::Answer answer =
+            m_engine->foldQuick(std::span(events).first(other.value_or(events.size())), from, did, step);
         if (answer.isSpoilt) {
             tally.isSpoilt = true;
             break;
@@ -213,8 +218,14 @@ std::size_t Worker::foldQuick(const std::vector<projection::WireEvent>& events, 
             if (did[i] == Engine::Did::Unhandled) ++tally.skipped["unhandled"];
         }
         m_quickEvents += answer.kept - from;
-        for (from = answer.kept;
-             from < events.size() && from <= answer.stopped && !tally.stopped && !m_engine->isFull();
+        from = answer.kept;
+        if (!other && answer.stopped > from + kFew) {
+            other = answer.stopped;
+            continue;
+        }
+        const std::size_t last = other.value_or(answer.stopped);
+        other.reset();
+        for (; from < events.size() && from <= last && !tally.stopped && !m_engine->isFull();
              ++from, ++m_otherEvents)
             foldOne(events[from], from, tally);
     }
