@@ -1353,6 +1353,22 @@
         <translation>Das Archiv lässt sich nicht bis zum Ende lesen: %1</translation>
     </message>
     <message>
+        <source>the archive is cut at byte %L1, behind its member &apos;%2&apos;</source>
+        <translation>Das Archiv ist bei Byte %L1 abgeschnitten, hinter seinem Teil „%2“</translation>
+    </message>
+    <message>
+        <source>the archive is damaged at byte %L1, behind its member &apos;%2&apos;</source>
+        <translation>Das Archiv ist bei Byte %L1 beschädigt, hinter seinem Teil „%2“</translation>
+    </message>
+    <message>
+        <source>the archive is cut at byte %L1: its member &apos;%2&apos; has %L3 bytes, of which %L4 are missing</source>
+        <translation>Das Archiv ist bei Byte %L1 abgeschnitten: Sein Teil „%2“ hat %L3 Bytes, davon fehlen %L4</translation>
+    </message>
+    <message>
+        <source>get another copy; what is whole of it is read</source>
+        <translation>Besorgen Sie eine andere Kopie; was davon heil ist, wird gelesen</translation>
+    </message>
+    <message>
         <source>use a newer pg_restore, or get another copy</source>
         <translation>Neueres pg_restore verwenden oder andere Kopie besorgen</translation>
     </message>

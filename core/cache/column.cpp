@@ -2,6 +2,7 @@
 #include "cache/column.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -103,25 +104,28 @@ Head readHead(ByteReader& reader) {
     return head;
 }
 
+/// What stands in `Width` planes of `count` bytes each, a number in one go.
+template <unsigned Width>
+void join(const std::uint8_t* plane, std::size_t count, std::span<std::int64_t> out, std::uint64_t base) {
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        std::uint64_t value = 0;
+        for (unsigned number = 0; number < Width; ++number)
+            value |= std::uint64_t(plane[number * count + i]) << (8 * number);
+        out[i] = std::int64_t(value + base);
+    }
+}
+
+constexpr auto kJoins =
+    std::array{join<0>, join<1>, join<2>, join<3>, join<4>, join<5>, join<6>, join<7>, join<8>};
+
 /// Values [from, from + out.size()) of `count` in planes.
 void unpackPlanes(std::string_view planes, const Head& head, std::size_t count, std::size_t from,
                   std::span<std::int64_t> out) {
-    if (head.width == 0) {
-        std::fill(out.begin(), out.end(), std::int64_t(head.base));
-        return;
-    }
-    const auto* plane = reinterpret_cast<const std::uint8_t*>(planes.data()) + from;
-    const std::size_t size = out.size();
-    for (std::size_t i = 0; i < size; ++i)
-        out[i] = plane[i];
-    for (unsigned number = 1; number < head.width; ++number) {
-        plane += count;
-        const unsigned shift = 8 * number;
-        for (std::size_t i = 0; i < size; ++i)
-            out[i] = std::int64_t(std::uint64_t(out[i]) | std::uint64_t(plane[i]) << shift);
-    }
-    for (std::size_t i = 0; i < size; ++i)
-        out[i] = std::int64_t(std::uint64_t(out[i]) * head.scale + head.base);
+    const auto* plane = reinterpret_cast<const std::uint8_t*>(planes.data()) + (head.width > 0 ? from : 0);
+    if (head.scale == 1) return kJoins[head.width](plane, count, out, head.base);
+    kJoins[head.width](plane, count, out, 0);
+    for (std::int64_t& value : out)
+        value = std::int64_t(std::uint64_t(value) * head.scale + head.base);
 }
 
 } // namespace

@@ -108,6 +108,7 @@ Result<void> FileCache::load() {
     });
     if (!read) return read.error();
     m_store.keepOpen(m_facts.complete);
+    const BlobStore::Use together(m_store, BlobStore::Pace::Together); // some hundred small blobs
     m_positionsRise = riseThroughout(segments);
     m_reader = std::make_unique<SegmentReader>(m_store, std::move(segments));
     m_filters = std::make_unique<FilterReader>(m_store, std::move(filters));

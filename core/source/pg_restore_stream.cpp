@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/pg_restore_stream.h"
 
+#include "source/tar_damage.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -8,6 +10,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -22,6 +25,8 @@ namespace hindcast::source {
 namespace {
 
 constexpr const char* kRemedy = "turn it into a plain dump: pg_restore -f dump.sql FILE";
+/// A child that says nothing for so long may be one that waits for what is not there.
+constexpr int kSilence = 3000; // milliseconds
 
 } // namespace
 
@@ -38,9 +43,10 @@ std::optional<std::string> pgArchiveKind(const Sample& sample) {
     return std::nullopt;
 }
 
-PgRestoreStream::PgRestoreStream(std::string name, std::string archive, std::uint64_t bytes,
+PgRestoreStream::PgRestoreStream(const Sample& sample, std::string archive,
                                  std::optional<PrivateFolder> folder)
-    : m_name(std::move(name)), m_archive(std::move(archive)), m_bytes(bytes), m_folder(std::move(folder)) {}
+    : m_name(sample.path), m_isTar(pgArchiveKind(sample) == "tar"), m_archive(std::move(archive)),
+      m_bytes(sample.bytes), m_folder(std::move(folder)) {}
 
 PgRestoreStream::~PgRestoreStream() {
     end();
@@ -66,8 +72,7 @@ Result<std::unique_ptr<ByteStream>> PgRestoreStream::open(const Sample& sample) 
             if (auto wrote = file->write(buffer.data(), *got); !wrote) return wrote.error();
         }
     }
-    std::unique_ptr<PgRestoreStream> stream(
-        new PgRestoreStream(sample.path, archive, sample.bytes, std::move(folder)));
+    std::unique_ptr<PgRestoreStream> stream(new PgRestoreStream(sample, archive, std::move(folder)));
     if (auto started = stream->start(); !started) return started.error();
     return std::unique_ptr<ByteStream>(std::move(stream));
 }
@@ -125,6 +130,28 @@ void PgRestoreStream::end() {
     if (m_complaints >= 0) ::close(std::exchange(m_complaints, -1));
 }
 
+std::optional<Error> PgRestoreStream::damage() const {
+    if (!m_isTar) return std::nullopt;
+    const auto file = OffsetFile::open(m_archive, m_name);
+    if (!file) return file.error();
+    auto damage = tarDamage(*file);
+    if (!damage) return damage.error();
+    if (!*damage) return std::nullopt;
+    return Error{ErrorCode::Corrupt, m_name, **damage, "get another copy; what is whole of it is read"};
+}
+
+/// Until there is output, or the end of it.
+Result<void> PgRestoreStream::waitForOutput() {
+    for (;;) {
+        pollfd one{m_output, POLLIN, 0};
+        if (::poll(&one, 1, kSilence) != 0) return {}; // read() tells what is wrong with it
+        if (auto damaged = damage()) {
+            end();
+            return *std::move(damaged);
+        }
+    }
+}
+
 /// The child's output is over: was it all?
 Result<void> PgRestoreStream::checkExit() {
     int status = 0;
@@ -134,6 +161,7 @@ Result<void> PgRestoreStream::checkExit() {
         m_child = -1;
     }
     m_storedRead = m_bytes;
+    if (auto damaged = damage()) return *std::move(damaged); // the child may not have minded
     if (status == 0) return {};
     std::string complaint(2000, '\0');
     const ssize_t got = m_complaints >= 0 ? ::pread(m_complaints, complaint.data(), complaint.size(), 0) : 0;
@@ -148,6 +176,7 @@ Result<void> PgRestoreStream::checkExit() {
 Result<std::size_t> PgRestoreStream::read(char* to, std::size_t size) {
     if (m_output < 0) return std::size_t(0);
     for (;;) {
+        if (auto waited = waitForOutput(); !waited) return waited.error();
         const ssize_t got = ::read(m_output, to, size);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PgRestoreStream: an archive of pg_dump (-Fc, -Ft, -Fd) as plain text, through PostgreSQL's own pg_restore
-// run as a child process, without a shell and without a server. The child goes with the stream.
-// Thread-safety: belongs to one thread; storedRead() may be called from any.
+// run as a child process, without a shell and without a server. The child goes with the stream. Where a tar
+// archive is cut in the middle of a member the child waits for the rest for ever: a silent child's archive is
+// looked at. Thread-safety: belongs to one thread; storedRead() may be called from any.
 #pragma once
 
 #include "source/byte_stream.h"
@@ -32,13 +33,16 @@ public:
     std::uint64_t storedRead() const override { return m_storedRead; }
 
 private:
-    PgRestoreStream(std::string name, std::string archive, std::uint64_t bytes,
-                    std::optional<PrivateFolder> folder);
+    PgRestoreStream(const Sample& sample, std::string archive, std::optional<PrivateFolder> folder);
     Result<void> start();
     void end();
     Result<void> checkExit();
+    /// Of a tar archive: what the child cannot get over. Nothing: it is whole, or no tar.
+    std::optional<Error> damage() const;
+    Result<void> waitForOutput();
 
-    std::string m_name;    ///< for errors
+    std::string m_name; ///< for errors
+    bool m_isTar;
     std::string m_archive; ///< the file that the child reads
     std::uint64_t m_bytes;
     std::optional<PrivateFolder> m_folder;

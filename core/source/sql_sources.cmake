@@ -69,5 +69,6 @@ set(HINDCAST_SQL_SOURCES
     stored_body.cpp
     table_reader.cpp
     table_store.cpp
+    tar_damage.cpp
     text_encoding.cpp
     zlib_text.cpp)

@@ -49,6 +49,12 @@ constexpr Phrase kPhrases[] = {
                        "this is an archive of pg_dump, and pg_restore is not installed to read it")},
     {QT_TRANSLATE_NOOP("CoreText", "pg_restore did not finish")},
     {QT_TRANSLATE_NOOP("CoreText", "the archive cannot be read to its end: %1"), "1"},
+    {QT_TRANSLATE_NOOP("CoreText", "the archive is cut at byte %L1, behind its member '%2'")},
+    {QT_TRANSLATE_NOOP("CoreText", "the archive is damaged at byte %L1, behind its member '%2'")},
+    {QT_TRANSLATE_NOOP(
+        "CoreText",
+        "the archive is cut at byte %L1: its member '%2' has %L3 bytes, of which %L4 are missing")},
+    {QT_TRANSLATE_NOOP("CoreText", "get another copy; what is whole of it is read")},
     {QT_TRANSLATE_NOOP("CoreText", "use a newer pg_restore, or get another copy")},
     {QT_TRANSLATE_NOOP("CoreText", "get another copy")},
     {QT_TRANSLATE_NOOP("CoreText", "reading from pg_restore failed: %1"), "1"},

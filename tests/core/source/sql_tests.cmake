@@ -5,6 +5,7 @@ hindcast_test(tst_python_eventsourcing SOURCES tst_python_eventsourcing.cpp LIBR
 hindcast_test(tst_sqlite_damage SOURCES tst_sqlite_damage.cpp LIBRARIES hindcast_source hindcast_sqlite)
 hindcast_test(tst_pg_dump_reader SOURCES tst_pg_dump_reader.cpp LIBRARIES hindcast_source)
 hindcast_test(tst_pg_dump_stores SOURCES tst_pg_dump_stores.cpp LIBRARIES hindcast_source hindcast_sqlite)
+hindcast_test(tst_pg_archives SOURCES tst_pg_archives.cpp LIBRARIES hindcast_source_fixture hindcast_test_postgres)
 hindcast_test(tst_sql_containers SOURCES tst_sql_containers.cpp LIBRARIES hindcast_source_fixture hindcast_sqlite)
 hindcast_test(tst_sqlite_joins SOURCES tst_sqlite_joins.cpp LIBRARIES hindcast_source hindcast_sqlite)
 hindcast_test(tst_link_query SOURCES tst_link_query.cpp LIBRARIES hindcast_source hindcast_sqlite)
