@@ -224,7 +224,8 @@ bool QuickFold::place(const WireEvent& event, std::int32_t* place, std::size_t b
     if (known.mode == 0 || !known.wants) return true;
     const std::size_t spanCount = m_reader.spans.size();
     const bool takesAll = known.wantsAll || !m_tracesMembers;
-    if (m_reader.read(payload, takesAll ? nullptr : &known.wanted)) {
+    if (m_reader.read(payload, takesAll ? nullptr : &known.wanted,
+                      (event.header.flags & projection::kWireOnce) != 0)) {
         place[1] = settleTexts(spanCount) ? builderOfShape() : kJsonText;
         if (!takesAll) place[5] |= kSome;
         if (place[1] != kJsonText) return true;

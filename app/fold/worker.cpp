@@ -205,10 +205,9 @@ std::size_t Worker::foldQuick(const std::vector<projection::WireEvent>& events, 
         return !m_engine->isFull();
     };
     std::size_t from = 0;
-    std::optional<std::size_t> other; // the event that has to
+    std::size_t end = events.size(); // or, where one is known, the event that has to
     while (from < events.size() && !tally.stopped && step()) {
-        const Engine::Answer answer =
-            m_engine->foldQuick(std::span(events).first(other.value_or(events.size())), from, did, step);
+        const Engine::Answer answer = m_engine->foldQuick(std::span(events).first(end), from, did, step);
         if (answer.isSpoilt) {
             tally.isSpoilt = true;
             break;
@@ -219,12 +218,13 @@ std::size_t Worker::foldQuick(const std::vector<projection::WireEvent>& events, 
         }
         m_quickEvents += answer.kept - from;
         from = answer.kept;
-        if (!other && answer.stopped > from + kFew) {
-            other = answer.stopped;
+        const bool isKnown = end < events.size();
+        if (!isKnown && answer.stopped > from + kFew) {
+            end = answer.stopped;
             continue;
         }
-        const std::size_t last = other.value_or(answer.stopped);
-        other.reset();
+        const std::size_t last = isKnown ? end : answer.stopped;
+        end = events.size();
         for (; from < events.size() && from <= last && !tally.stopped && !m_engine->isFull();
              ++from, ++m_otherEvents)
             foldOne(events[from], from, tally);
@@ -240,10 +240,12 @@ bool Worker::fold(WireReader& reader) {
     if (bytes + sizeof(MemoryHeader) > m_memoryBytes && !map(bytes + sizeof(MemoryHeader))) return false;
     auto* header = static_cast<MemoryHeader*>(m_memory);
     const std::string_view memory(static_cast<const char*>(m_memory) + sizeof(MemoryHeader), bytes);
-    std::vector<projection::WireEvent> events;
+    std::vector<projection::WireEvent>& events = m_events;
+    events.resize(std::min<std::uint64_t>(count, bytes / sizeof(projection::WireEventHeader)));
     std::size_t at = 0;
-    for (std::uint64_t i = 0; i < count; ++i)
-        if (!projection::readWireEvent(memory, at, events.emplace_back())) return false;
+    for (projection::WireEvent& event : events)
+        if (!projection::readWireEvent(memory, at, event)) return false;
+    if (events.size() != count) return false;
 
     Tally tally;
     const bool isQuick = m_goesQuick && !isPlain;

@@ -27,9 +27,12 @@ std::shared_ptr<MemoryLog> randomLog(std::uint64_t seed) {
         row.id = "id-" + std::to_string(i);
         row.time = Micros(1'700'000'000'000'000 + std::int64_t(i) * 1'234'567);
         row.payload = random.payload(type, i);
-        const bool isJson = json::parse(row.payload).ok(); // as an import tells
+        const auto parsed = json::Parser().parse(row.payload); // as an import tells
+        const bool isJson = parsed.ok();
         row.payloadKind = isJson ? event::BodyKind::Json : event::BodyKind::Bytes;
-        row.flags = isJson ? 0U : std::uint32_t(event::kUndecodablePayload);
+        row.flags = !isJson                 ? std::uint32_t(event::kUndecodablePayload)
+                    : parsed->duplicateKeys ? std::uint32_t(event::kDuplicateKeys)
+                                            : 0U;
         row.metadataKind = event::BodyKind::Json;
         row.metadata = "{\"user\":\"u" + std::to_string(random.below(3)) + "\"}";
         log->add(std::move(row));
