@@ -20,7 +20,7 @@ constexpr unsigned kIndefinite = 31;
 
 class CborReader {
 public:
-    explicit CborReader(std::string_view bytes) : m_cursor(bytes) {}
+    explicit CborReader(std::string_view bytes) : m_cursor(bytes), m_keys(bytes.size()) {}
 
     Result<Value> read() {
         Value value = item(0);
@@ -110,8 +110,10 @@ private:
     Value map(std::optional<std::uint64_t> left, std::size_t depth) {
         std::vector<json::Member> members;
         while (more(left)) {
-            std::string key = keyText(item(depth + 1));
-            members.emplace_back(std::move(key), item(depth + 1));
+            auto key = m_keys.of(item(depth + 1));
+            if (!key) m_cursor.fail();
+            if (!m_cursor.ok()) return {};
+            members.emplace_back(*std::move(key), item(depth + 1));
         }
         return Value::object(std::move(members));
     }
@@ -171,6 +173,7 @@ private:
     }
 
     ByteCursor m_cursor;
+    KeyTexts m_keys;
     std::size_t m_values = 0;
 };
 

@@ -83,7 +83,7 @@ Value plainStruct(Value map) {
 
 class TermReader {
 public:
-    explicit TermReader(std::string_view bytes) : m_cursor(bytes) {}
+    explicit TermReader(std::string_view bytes) : m_cursor(bytes), m_keys(bytes.size()) {}
 
     Result<Value> read() {
         Value value = term(0);
@@ -216,13 +216,16 @@ private:
     Value map(std::uint64_t size, std::size_t depth) {
         std::vector<json::Member> members;
         for (; size > 0 && m_cursor.ok(); --size) {
-            std::string key = keyText(term(depth + 1));
-            members.emplace_back(std::move(key), term(depth + 1));
+            auto key = m_keys.of(term(depth + 1));
+            if (!key) m_cursor.fail();
+            if (!m_cursor.ok()) return {};
+            members.emplace_back(*std::move(key), term(depth + 1));
         }
         return plainStruct(Value::object(std::move(members)));
     }
 
     ByteCursor m_cursor;
+    KeyTexts m_keys;
     std::size_t m_values = 0;
 };
 

@@ -17,7 +17,7 @@ using json::Value;
 
 class MessagePackReader {
 public:
-    explicit MessagePackReader(std::string_view bytes) : m_cursor(bytes) {}
+    explicit MessagePackReader(std::string_view bytes) : m_cursor(bytes), m_keys(bytes.size()) {}
 
     Result<Value> read() {
         Value value = item(0);
@@ -98,8 +98,10 @@ private:
     Value map(std::uint64_t size, std::size_t depth) {
         std::vector<json::Member> members;
         for (; size > 0 && m_cursor.ok(); --size) {
-            std::string key = keyText(item(depth + 1));
-            members.emplace_back(std::move(key), item(depth + 1));
+            auto key = m_keys.of(item(depth + 1));
+            if (!key) m_cursor.fail();
+            if (!m_cursor.ok()) return {};
+            members.emplace_back(*std::move(key), item(depth + 1));
         }
         return Value::object(std::move(members));
     }
@@ -128,6 +130,7 @@ private:
     }
 
     ByteCursor m_cursor;
+    KeyTexts m_keys;
     std::size_t m_values = 0;
 };
 

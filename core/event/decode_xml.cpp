@@ -47,7 +47,9 @@ std::string plainElementName(std::string_view name) {
 
 class XmlReader {
 public:
-    Result<Value> read(std::string_view bytes) {
+    explicit XmlReader(std::string_view bytes) : m_bytes(bytes), m_keys(bytes.size()) {}
+
+    Result<Value> read() {
         const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreate(nullptr),
                                                                                   &XML_ParserFree);
         m_parser = parser.get();
@@ -57,8 +59,8 @@ public:
         XML_SetStartDoctypeDeclHandler(m_parser, &XmlReader::onDoctype);
         constexpr std::size_t kPiece = std::size_t(1) << 20;
         for (std::size_t at = 0; !m_failed; at += kPiece) {
-            const std::string_view piece = bytes.substr(at, kPiece);
-            const bool last = at + piece.size() == bytes.size();
+            const std::string_view piece = m_bytes.substr(at, kPiece);
+            const bool last = at + piece.size() == m_bytes.size();
             if (XML_Parse(m_parser, piece.data(), int(piece.size()), last) != XML_STATUS_OK) break;
             if (last) return std::move(m_root);
         }
@@ -116,7 +118,7 @@ private:
             m_open.back().children.emplace_back(std::move(element.name), std::move(value));
     }
 
-    static Value valueOf(Element& element, bool isRoot) {
+    Value valueOf(Element& element, bool isRoot) {
         if (element.children.empty()) return leaf(element, isRoot);
         const auto all = [&](const auto& test) {
             return std::all_of(element.children.begin(), element.children.end(),
@@ -158,10 +160,16 @@ private:
         return Value::array(std::move(items));
     }
 
-    static Value fromEntries(const Element& element) {
+    Value fromEntries(const Element& element) {
         std::vector<json::Member> members;
-        for (const json::Member& child : element.children)
-            members.emplace_back(keyText(child.second.at(0)), child.second.at(1));
+        for (const json::Member& child : element.children) {
+            auto key = m_keys.of(child.second.at(0));
+            if (!key) {
+                fail();
+                return {};
+            }
+            members.emplace_back(*std::move(key), child.second.at(1));
+        }
         return Value::object(std::move(members));
     }
 
@@ -199,6 +207,8 @@ private:
         return Value::object(std::move(members));
     }
 
+    std::string_view m_bytes;
+    KeyTexts m_keys;
     XML_Parser m_parser = nullptr;
     std::vector<Element> m_open;
     Value m_root;
@@ -209,7 +219,7 @@ private:
 } // namespace
 
 Result<Value> decodeXml(std::string_view bytes) {
-    return XmlReader().read(bytes);
+    return XmlReader(bytes).read();
 }
 
 } // namespace hindcast::event

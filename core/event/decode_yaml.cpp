@@ -62,14 +62,16 @@ constexpr std::size_t kTextOfValue = 16, kLongestKey = 4096;
 
 class YamlReader {
 public:
-    YamlReader() { yaml_parser_initialize(&m_parser); }
+    explicit YamlReader(std::string_view bytes) : m_bytes(bytes), m_keys(bytes.size()) {
+        yaml_parser_initialize(&m_parser);
+    }
     ~YamlReader() { yaml_parser_delete(&m_parser); }
     YamlReader(const YamlReader&) = delete;
     YamlReader& operator=(const YamlReader&) = delete;
 
-    Result<Value> read(std::string_view bytes) {
-        yaml_parser_set_input_string(&m_parser, reinterpret_cast<const unsigned char*>(bytes.data()),
-                                     bytes.size());
+    Result<Value> read() {
+        yaml_parser_set_input_string(&m_parser, reinterpret_cast<const unsigned char*>(m_bytes.data()),
+                                     m_bytes.size());
         bool isWhole = false;
         for (bool more = true; more;) {
             yaml_event_t event;
@@ -164,7 +166,9 @@ private:
             parent.items.push_back(std::move(counted.value));
         } else if (!parent.key) {
             if (counted.values > kLongestKey) return false;
-            parent.key = keyText(counted.value);
+            parent.key = m_keys.of(counted.value);
+            if (!parent.key) return false;
+            parent.values += parent.key->size() / kTextOfValue; // an alias unfolds it too
         } else {
             parent.members.emplace_back(std::move(*parent.key), std::move(counted.value));
             parent.key.reset();
@@ -172,6 +176,8 @@ private:
         return true;
     }
 
+    std::string_view m_bytes;
+    KeyTexts m_keys;
     yaml_parser_t m_parser;
     std::vector<Open> m_open;
     std::map<std::string, Counted> m_anchors;
@@ -181,7 +187,7 @@ private:
 } // namespace
 
 Result<Value> decodeYaml(std::string_view bytes) {
-    return YamlReader().read(bytes);
+    return YamlReader(bytes).read();
 }
 
 } // namespace hindcast::event

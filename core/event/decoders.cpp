@@ -88,8 +88,14 @@ json::Value decimalValue(const std::string& mantissa, std::int64_t exponent) {
     return json::Value::number(negative ? "-" + digits : digits);
 }
 
-std::string keyText(const json::Value& key) {
-    return key.kind() == json::Kind::String ? key.text() : json::print(key);
+KeyTexts::KeyTexts(std::size_t payloadBytes) : m_left(4096 + 16 * payloadBytes) {}
+
+std::optional<std::string> KeyTexts::of(const json::Value& key) {
+    if (key.kind() == json::Kind::String) return key.text();
+    std::string text = json::print(key);
+    if (text.size() > m_left) return std::nullopt;
+    m_left -= text.size();
+    return text;
 }
 
 } // namespace hindcast::event

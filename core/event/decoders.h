@@ -8,6 +8,7 @@
 #include "json/value.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -54,7 +55,18 @@ json::Value doubleValue(double number);
 json::Value bigValue(std::string_view bytes, bool negative);
 /// mantissa × 10^exponent as a number.
 json::Value decimalValue(const std::string& mantissa, std::int64_t exponent);
-/// What a key that is no string is called in an object: its JSON text.
-std::string keyText(const json::Value& key);
+
+/// What the keys of one payload are called in objects: strings as they are, others by their JSON text. Where
+/// keys hold objects with such keys, each level escapes what is inside it again and so doubles it: all of
+/// those texts together have a bound, which grows with the payload.
+class KeyTexts {
+public:
+    explicit KeyTexts(std::size_t payloadBytes);
+    /// Nothing: beyond the bound.
+    std::optional<std::string> of(const json::Value& key);
+
+private:
+    std::size_t m_left;
+};
 
 } // namespace hindcast::event

@@ -109,7 +109,7 @@ void PgDumpReader::readCreateTable() {
     do {
         const SqlToken& token = m_lexer.token();
         if (token.kind == SqlToken::Kind::End || token.isOpen) return skipStatement();
-        if (typeNext) table.types.push_back(token.kind == SqlToken::Kind::Word ? token.text : std::string());
+        if (typeNext) table.types.push_back(token.isName() ? token.text : std::string());
         typeNext = false;
         if (depth == 1 && first && token.isName()) {
             const bool isConstraint =

@@ -45,7 +45,7 @@ std::optional<std::string> pgArchiveKind(const Sample& sample) {
 
 PgRestoreStream::PgRestoreStream(const Sample& sample, std::string archive,
                                  std::optional<PrivateFolder> folder)
-    : m_name(sample.path), m_isTar(pgArchiveKind(sample) == "tar"), m_archive(std::move(archive)),
+    : m_name(sample.path), m_mayBeCut(pgArchiveKind(sample) == "tar"), m_archive(std::move(archive)),
       m_bytes(sample.bytes), m_folder(std::move(folder)) {}
 
 PgRestoreStream::~PgRestoreStream() {
@@ -130,13 +130,14 @@ void PgRestoreStream::end() {
     if (m_complaints >= 0) ::close(std::exchange(m_complaints, -1));
 }
 
-std::optional<Error> PgRestoreStream::damage() const {
-    if (!m_isTar) return std::nullopt;
+std::optional<Error> PgRestoreStream::damage() {
+    if (!m_mayBeCut) return std::nullopt;
     const auto file = OffsetFile::open(m_archive, m_name);
     if (!file) return file.error();
     auto damage = tarDamage(*file);
     if (!damage) return damage.error();
-    if (!*damage) return std::nullopt;
+    m_mayBeCut = damage->has_value();
+    if (!m_mayBeCut) return std::nullopt;
     return Error{ErrorCode::Corrupt, m_name, **damage, "get another copy; what is whole of it is read"};
 }
 
@@ -144,7 +145,7 @@ std::optional<Error> PgRestoreStream::damage() const {
 Result<void> PgRestoreStream::waitForOutput() {
     for (;;) {
         pollfd one{m_output, POLLIN, 0};
-        if (::poll(&one, 1, kSilence) != 0) return {}; // read() tells what is wrong with it
+        if (::poll(&one, 1, m_mayBeCut ? kSilence : -1) != 0) return {}; // read() tells what is wrong with it
         if (auto damaged = damage()) {
             end();
             return *std::move(damaged);

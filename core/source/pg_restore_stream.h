@@ -38,11 +38,11 @@ private:
     void end();
     Result<void> checkExit();
     /// Of a tar archive: what the child cannot get over. Nothing: it is whole, or no tar.
-    std::optional<Error> damage() const;
+    std::optional<Error> damage();
     Result<void> waitForOutput();
 
-    std::string m_name; ///< for errors
-    bool m_isTar;
+    std::string m_name;    ///< for errors
+    bool m_mayBeCut;       ///< a tar archive that was not looked at yet
     std::string m_archive; ///< the file that the child reads
     std::uint64_t m_bytes;
     std::optional<PrivateFolder> m_folder;

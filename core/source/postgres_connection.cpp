@@ -152,6 +152,10 @@ Error PostgresConnection::Session::refused() const {
     if (holds(said, "role \"") && holds(said, "does not exist"))
         return error(ErrorCode::Io, "the server did not let us in: " + cause,
                      "name a role of that server: postgresql://ROLE@…");
+    if (holds(said, "permission denied for database"))
+        return error(ErrorCode::Io, "the server did not let us in: " + cause,
+                     "let its owner run: GRANT CONNECT ON DATABASE " + quotedName(pq().db(connection.get()))
+                         + " TO " + quotedName(pq().user(connection.get())));
     if (holds(said, "pg_hba.conf"))
         return error(ErrorCode::Io, "the server did not let us in: " + cause,
                      "let this role and host in by a line of the server's pg_hba.conf");

@@ -150,6 +150,9 @@ std::optional<std::string_view> RowValues::body(const BoundField& field) {
         const DumpField& member = m_fields[field.column];
         return member.isNull ? std::nullopt : std::optional(member.text);
     }
+    if (field.kind == FieldSpec::Kind::Column && m_types[field.column] == Type::Unknown && m_largeObjects)
+        if (auto bytes = m_largeObjects(m_fields[field.column].text))
+            return m_scratch.emplace_back(*std::move(bytes));
     if (field.kind != FieldSpec::Kind::Path) return text(field);
     const json::Value* root = columnJson(field.column);
     const json::Value* value = root ? field.path.find(*root) : nullptr;

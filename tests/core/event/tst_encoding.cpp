@@ -121,6 +121,45 @@ private slots:
         QVERIFY(yaml(laughs).starts_with("refused"));
     }
 
+    /// Each level writes the one inside it escaped: twice as long.
+    void keysInKeys() {
+        const auto nested = [](std::size_t levels) {
+            const std::string ones(levels, '\x01');
+            std::string yaml = "---\n" + std::string(levels, '{') + "a: 1", term = "\x83",
+                        xml = "<int>1</int>";
+            for (std::size_t i = 1; i < levels; ++i)
+                yaml += "}: 1";
+            for (std::size_t i = 0; i < levels; ++i) {
+                term += std::string("t\0\0\0\x01", 5);
+                xml = "<map><entry>" + xml + "<int>1</int></entry></map>";
+            }
+            for (std::size_t i = 0; i <= levels; ++i)
+                term += "a\x01";
+            return std::vector{std::pair(Encoding::Cbor, std::string(levels, '\xa1') + ones + '\x01'),
+                               std::pair(Encoding::MessagePack, std::string(levels, '\x81') + ones + '\x01'),
+                               std::pair(Encoding::ErlangTerm, term), std::pair(Encoding::Yaml, yaml + "}\n"),
+                               std::pair(Encoding::Xml, xml)};
+        };
+        for (const auto& [encoding, text] : nested(3)) {
+            const char* const outer = encoding == Encoding::Yaml
+                                          ? "{\"{\\\"{\\\\\\\"a\\\\\\\":1}\\\":1}\":1}"
+                                          : "{\"{\\\"{\\\\\\\"1\\\\\\\":1}\\\":1}\":1}";
+            QCOMPARE(told(encoding, text), std::string(outer));
+        }
+        for (const std::size_t levels : {40U, 900U})
+            for (const auto& [encoding, text] : nested(levels))
+                QVERIFY2(told(encoding, text).starts_with("refused"), event::encodingName(encoding).data());
+    }
+
+    void manyKeysThatAreNoStrings() {
+        std::string cbor("\xb9\xea\x60", 3);
+        for (unsigned key = 0; key < 60'000; ++key)
+            cbor += {'\x19', char(key >> 8), char(key), '\x01'};
+        const auto value = event::decode(Encoding::Cbor, cbor);
+        QVERIFY(value.ok());
+        QCOMPARE(value->size(), std::size_t(60'000));
+    }
+
     void marksStayWithTheEvent() {
         event::Event stored;
         stored.payload = {event::BodyKind::Bytes, "---\na: 1\n"};

@@ -59,10 +59,8 @@ private slots:
         QFETCH(const QString, name);
         QFETCH(const QString, container);
         const auto read = readAll(path(name));
-        QCOMPARE(read.error, std::string());
-        QCOMPARE(read.events.size(), std::size_t(20'000));
+        checkWhole(read);
         QCOMPARE(QString::fromStdString(read.info.container), container);
-        QVERIFY(read.problems.empty());
     }
 
     /// pg_restore waits for ever for what such a member lacks.
@@ -90,9 +88,7 @@ private slots:
     /// Its end has no member.
     void aTarWithoutItsEnd() {
         const auto read = readAll(write("end.t", bytesOf("whole.t").chopped(600)));
-        QCOMPARE(read.error, std::string());
-        QCOMPARE(read.events.size(), std::size_t(20'000));
-        QVERIFY(read.problems.empty());
+        checkWhole(read);
     }
 
     /// As pg_dump writes it of members of 8 GB and more.
@@ -113,9 +109,7 @@ private slots:
             sum += std::uint8_t(byte);
         bytes.replace(second + kSumAt, kSumSize, QByteArray::number(sum, 8).rightJustified(7, '0') + ' ');
         const auto read = readAll(write("bytes.t", bytes));
-        QCOMPARE(read.error, std::string());
-        QCOMPARE(read.events.size(), std::size_t(20'000));
-        QVERIFY(read.problems.empty());
+        checkWhole(read);
     }
 
     void aDamagedHeader() {
@@ -131,6 +125,11 @@ private slots:
     }
 
 private:
+    static void checkWhole(const ReadAll& read) {
+        QCOMPARE(read.error, std::string());
+        QCOMPARE(read.events.size(), std::size_t(20'000));
+        QVERIFY(read.problems.empty());
+    }
     static qsizetype secondHeader(const QByteArray& bytes) {
         constexpr qsizetype kMagicAt = 257;
         return bytes.indexOf("ustar", 512) - kMagicAt;

@@ -116,6 +116,24 @@ private slots:
         QVERIFY(opens(plain)); // but once it was admitted
     }
 
+    void theRightToConnectIsNamed() {
+        m_server->create("closed");
+        m_server->sql("closed", QString::fromLatin1(kStore).arg(1)
+                                    + "; CREATE ROLE outsider LOGIN; GRANT SELECT ON event TO outsider; "
+                                      "REVOKE CONNECT ON DATABASE closed FROM public");
+        const source::Location location{m_server->address("closed", "outsider")};
+        const source::Registry registry;
+        const auto refused = registry.open(location);
+        QVERIFY(!refused.ok());
+        QVERIFY2(refused.error().message.find("did not let us in: permission denied for database")
+                     != std::string::npos,
+                 refused.error().message.c_str());
+        QCOMPARE(refused.error().remedy,
+                 std::string("let its owner run: GRANT CONNECT ON DATABASE \"closed\" TO \"outsider\""));
+        m_server->sql("closed", QString::fromStdString(refused.error().remedy).section(": ", 1));
+        QVERIFY(registry.open(location).ok());
+    }
+
     void rightsAreNamed() {
         m_server->create("rights");
         m_server->sql("rights", QString::fromLatin1(kStore).arg(1)
