@@ -20,8 +20,9 @@ bool endsValue(char c) {
     return c == ',' || c == ']' || c == '}';
 }
 
-/// Behind the value that begins at `at`, if it is well-formed; nullptr where there is none.
-const char* behindValue(const char* at, const char* end) {
+/// Behind the value that begins at `at`, if it is well-formed; nullptr where there is none, and where it is
+/// nested deeper than `levels`.
+const char* behindValue(const char* at, const char* end, std::size_t levels = kMaxDepth) {
     std::size_t depth = 0;
     while (at < end) {
         switch (*at) {
@@ -34,7 +35,7 @@ const char* behindValue(const char* at, const char* end) {
             break;
         case '{':
         case '[':
-            ++depth;
+            if (++depth > levels) return nullptr;
             ++at;
             break;
         case '}':
@@ -106,7 +107,7 @@ private:
     }
 
     std::optional<Value> parsed() {
-        const char* const behind = behindValue(m_new.at, m_new.end);
+        const char* const behind = behindValue(m_new.at, m_new.end, kMaxDepth - m_depth);
         if (behind == nullptr) return std::nullopt;
         auto value = m_parser.parse({m_new.at, std::size_t(behind - m_new.at)});
         if (!value) return std::nullopt;

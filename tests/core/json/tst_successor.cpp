@@ -167,6 +167,24 @@ private slots:
         QVERIFY(json::parseSuccessor(text, text, former)->sharesNodeWith(former));
     }
 
+    // What is deeper than texts may be is so wherever in the text it is new.
+    void deepTexts() {
+        const auto text = [](std::size_t levels, const std::string& inner) {
+            const std::size_t below = levels - 1;
+            return "{\"a\":" + std::string(below, '[') + inner + std::string(below, ']') + "}";
+        };
+        for (const std::size_t levels : {2, 100, 199, 200, 201, 300})
+            for (const std::size_t more : {1, 500, 698, 699, 700, 799, 800, 801, 900, 997, 998, 999, 1000}) {
+                const std::string former = text(levels, "1");
+                const std::string next = text(levels, std::string(more, '[') + std::string(more, ']'));
+                const auto parsed = json::parseSuccessor(next, former, *json::parse(former));
+                const auto plain = json::parse(next);
+                QCOMPARE(parsed.ok(), plain.ok());
+                QCOMPARE(plain.ok(), levels + more <= json::kMaxDepth);
+                if (plain) QVERIFY(json::identical(*parsed, *plain));
+            }
+    }
+
     // A name that comes twice, and texts that are not as this program writes them.
     void oddTexts() {
         const std::string plain = "{\"a\":1,\"b\":[1,2,3]}";
