@@ -57,28 +57,36 @@ public:
     }
 
 private:
+    using State = StateTable::State;
+
     bool isPair() const { return m_projection->m_definition.biState; }
 
     Result<void> takeRun() {
         if (m_run) return {};
         auto lent = m_projection->takeRun(m_isFresh ? Value() : m_value);
         if (!lent) return lent.error();
+        ScriptRun& run = *lent->run;
+        m_text.clear();
+        if (lent->state.isNull()) {
+            // One that could not be given it is at no state that is known, and is not lent again.
+            if (auto set = giveState(run); !set) return set;
+        } else if (!isPair()) {
+            m_text = run.states().find("").value_or(State()).value_or("");
+        }
         m_run = std::move(lent->run);
-        using State = StateTable::State;
+        return {};
+    }
+
+    Result<void> giveState(ScriptRun& run) {
         const auto textOf = [](const Value& value) {
             return value.isNull() ? State() : State(json::print(value));
         };
-        m_text.clear();
-        if (!lent->state.isNull()) {
-            if (!isPair()) m_text = m_run->states().find("").value_or(State()).value_or("");
-            return {};
-        }
-        if (m_isFresh) return m_run->setState(std::nullopt, std::nullopt);
+        if (m_isFresh) return run.setState(std::nullopt, std::nullopt);
         if (isPair() && m_value.isArray() && m_value.size() == 2)
-            return m_run->setState(textOf(m_value.at(0)), textOf(m_value.at(1)));
+            return run.setState(textOf(m_value.at(0)), textOf(m_value.at(1)));
         const State text = textOf(m_value);
         if (text && !isPair()) m_text = *text;
-        return m_run->setState(text, std::nullopt);
+        return run.setState(text, std::nullopt);
     }
 
     Value fetch() const {
