@@ -3,7 +3,8 @@
 // each event, and of a large one most is as it was before: so handlers are given its large parts as proxies,
 // which note what of them was handed out and what was written, and that alone is looked at. What holds little
 // is handed out as it is, and looked at whole. Nothing that a handler was given outlives its event but in the
-// state (else there is no quick way), and there no proxy is ever kept.
+// state (else there is no quick way), and there no proxy is ever kept. So all that an event is given of one
+// object is one thing, itself or its proxy: which of them is settled anew for each event.
 // `tools`: trip() throws, and the event goes the other way; seesSurrogates() says whether texts may hold half a pair.
 (function (tools) {
     'use strict';
@@ -18,9 +19,9 @@
     const kMember = 25;    // of text: a member beyond its name and text
     const kInfinity = Infinity;
 
-    const parts = new RealWeakMap();   // object → { proxy, depth }
+    const parts = new RealWeakMap();   // object that was large once → { proxy, depth, event that was given it last }
     const proxies = new RealWeakMap(); // proxy → object
-    let root = null, rootProxy, bytes = 0, wholes = 0;
+    let root = null, rootPart, event = 0, bytes = 0, wholes = 0;
 
     // ---- notes of what the event in hand did ------------------------------------------------------------
 
@@ -51,10 +52,10 @@
     }
     function lend(part, name, value) {
         if (typeof value !== 'object' || value === null) return value;
-        const known = parts.get(value);
-        if (known !== undefined) return known.proxy;
         if (!bare.has(value)) {
-            if (isLarge(value)) return makePart(value, parts.get(part).depth + 1);
+            const known = parts.get(value);
+            if (known !== undefined || isLarge(value))
+                return lendPart(known ?? makePart(value), parts.get(part).depth + 1).proxy;
             bare.add(value);
         } else if (lentCount > 0 && lent[lentCount - 1] === value && lent[lentCount - 2] === name
                    && lent[lentCount - 3] === part) {
@@ -64,6 +65,13 @@
         lent[lentCount++] = name;
         lent[lentCount++] = value;
         return value;
+    }
+    function lendPart(known, depth) {
+        if (known.event !== event) {
+            known.event = event;
+            known.depth = depth;
+        }
+        return known;
     }
     function indexOf(name) { // of an array; what is none goes the other way
         const index = typeof name === 'string' ? name >>> 0 : -1;
@@ -116,11 +124,11 @@
     let seen = new RealSet(), lookedAt = []; // part, name, value that was looked at there, …
     let isWhole = false; // all of it is looked at, and proxies are replaced by what they stand for
 
-    function makePart(value, depth) {
-        const proxy = new Proxy(value, handler);
-        parts.set(value, { proxy, depth });
-        proxies.set(proxy, value);
-        return proxy;
+    function makePart(value) {
+        const part = { proxy: new Proxy(value, handler), depth: 0, event: -1 };
+        parts.set(value, part);
+        proxies.set(part.proxy, value);
+        return part;
     }
     // A member that is undefined and a zero with a sign become what a text makes of them.
     function look(container, depth) {
@@ -153,11 +161,7 @@
         case 'boolean': return true;
         case 'object':
             if (value === null) return true;
-            if (isWhole) {
-                if (proxies.has(value)) container[name] = value = proxies.get(value);
-                const known = parts.get(value);
-                if (known !== undefined) known.depth = depth + 1;
-            }
+            if (isWhole && proxies.has(value)) container[name] = value = proxies.get(value);
             return look(value, depth + 1);
         case 'undefined':
             if (isArray(container)) return false;
@@ -206,6 +210,8 @@
         if (writtenCount > 2 * kMostNotes) written = [];
         lentCount = writtenCount = removedCount = 0;
         hasMoved = isWhole = false;
+        ++event;
+        if (root !== null) lendPart(rootPart, 0);
         if (seen.size > 0) seen = new RealSet();
         if (bare.size > 0) bare = new RealSet();
         if (lookedAt.length > 0) lookedAt = [];
@@ -226,18 +232,18 @@
             if (wholes > kMostWhole || length >= maxBytes) return value;
             root = value;
             bytes = length;
-            const known = parts.get(value);
-            if (known !== undefined) known.depth = 0;
-            return rootProxy = known === undefined ? makePart(value, 0) : known.proxy;
+            rootPart = parts.get(value) ?? makePart(value);
+            forgetNotes();
+            return rootPart.proxy;
         },
         isOf(value) { return root === value; },
-        handed() { return rootProxy; },
+        handed() { return rootPart.proxy; },
         length() { return bytes; },
         isGivenUp() { return wholes > kMostWhole; },
         // An event was folded, and its handler answered `after` or left the state at what it was given. The state;
         // null: the event goes the other way.
         settle(after) {
-            if (after === rootProxy && !hasMoved && lentCount <= 3 * kMostNotes && writtenCount <= 2 * kMostNotes
+            if (after === rootPart.proxy && !hasMoved && lentCount <= 3 * kMostNotes && writtenCount <= 2 * kMostNotes
                 && holdsWhatWasNoted() && bytes < maxBytes) {
                 forgetNotes();
                 if (wholes > 0) wholes -= 1 / kMostWhole;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Large states, of which the quick ways look only at what an event may have changed: whatever a handler does
-// to one, all ways say the same.
+// to one, all ways say the same, at the end and after each event.
 #include "core/projection/fold_ways.h"
 #include "support/random_script.h"
 #include "support/test_main.h"
 
 #include <QtTest>
+
+#include <map>
+#include <optional>
 
 using namespace hindcast;
 using namespace hindcast::test;
@@ -106,6 +109,24 @@ constexpr std::string_view kBodies[] = {
     "return { ...s, lines: [...s.lines.slice(1), d.line] };",
     "return n % 3 ? s : s.byName;",
     "if (n % 11 === 0) return { lines: s.lines, byName: s.byName, more: s.more, other: s.lines };",
+    "if (n % 6 === 0) { s.c = Array.from({ length: 70 }, (_, i) => ({ i })); delete s.w; delete s.x; }"
+    " if (n % 6 === 1) s.c.push({ i: 1 });"
+    " if (n % 6 === 2) { s.c.length = 5; const c = s.c; delete s.c; s.w = { c }; }"
+    " if (n % 6 === 3) { s.x = s.w.c; s.same = s.x === s.w.c; delete s.x; }",
+    "if (n % 6 === 0) { s.c = Array.from({ length: 70 }, (_, i) => ({ i })); delete s.w; delete s.x; }"
+    " if (n % 6 === 1) s.c.push({ i: 1 });"
+    " if (n % 6 === 2) { s.c.length = 5; const c = s.c; delete s.c; s.w = { c }; }"
+    " if (n % 6 === 3) { s.x = s.w.c; delete s.w; }"
+    " if (n % 6 > 3) { let d = [n]; for (let i = 57 + n % 6; i > 0; --i) d = [d]; s.x[0] = d; }",
+    "s.nest = s.nest || {}; let p = s.nest; for (let i = 0; i < n; ++i) { if (!p.c) p.c = {}; p = p.c; }",
+    "const w = { lines: s.lines, s }; w.s.q = n; w.lines[k].qty = n; s.same = w.s === s;",
+    "s.w = { lines: s.lines }; s.lines = s.w.lines; s.same = s.w.lines === s.lines; delete s.w;",
+    "const line = s.lines[k]; s.lines.splice(k, 1); line.qty = n; s.lines.push(line);",
+    "const a = s.byName.a1; s.more.a1 = a; delete s.byName.a1; a.at = [n]; s.byName.a1 = { at: [a.at] };",
+    "s.q = [s.lines, [s.lines]].flat(3).length + [].concat(s.lines, s.byName).length;",
+    "s.q = new Set([...s.lines, s.lines[k], s.byName, s.byName]).size;",
+    "s.lines.sort((a, b) => n % 3 - 1);",
+    "s.lines.forEach((line, i) => { if (i === 5) s.lines.pop(); if (i === 7) s.lines.push(d.line); });",
     "if (n % 11 === 0) return null;",
     "if (n % 11 === 0) return [];",
 };
@@ -119,6 +140,57 @@ std::string scriptOf(const std::string& body) {
            "if (!s || !s.lines || !s.byName || !s.lines.length) return start();\n"
            "const k = n * 7 % s.lines.length;\n"
            + body + "\n} });";
+}
+
+using States = std::map<std::string, std::string>; ///< by partition
+
+/// After each event (`random`: after some, and more than one event may lie between) what all states are.
+std::map<std::uint64_t, States> statesOf(const event::EventLog& log, const std::string& source,
+                                         projection::Speed speed, RandomScript* random = nullptr) {
+    projection::RunOptions options;
+    options.speed = speed;
+    options.tellsSteps = random == nullptr;
+    auto run = projection::ScriptRun::start({"test.js", source, {}}, options, {});
+    std::map<std::uint64_t, States> found;
+    if (!run) return found;
+    States now;
+    (*run)->onStep = [&](const auto& place, const auto& partition, const auto& state, const auto&) {
+        now[partition] = state.value_or("nothing");
+        found[place.rank.value()] = now;
+    };
+    const auto read = log.visitRanks(Rank(0), log.eventCount(), event::Fields::All,
+                                     [&](const event::StoredEvent& event) {
+                                         if (!(*run)->add(event, "s", {})) return false;
+                                         if (random == nullptr || random->below(4) > 0) return true;
+                                         if (!(*run)->flush({})) return false;
+                                         for (std::size_t i = 0; i < (*run)->states().size(); ++i)
+                                             now[(*run)->states().name(i)] =
+                                                 (*run)->states().state(i).value_or("nothing");
+                                         found[event.rank.value()] = now;
+                                         return true;
+                                     },
+                                     {});
+    if (!read || !(*run)->flush({})) found.clear();
+    return found;
+}
+
+/// What of the quick way differs from the plain way, for a test's message; empty: nothing.
+std::string differenceOfSteps(const event::EventLog& log, const std::string& source, RandomScript& random) {
+    const auto plain = statesOf(log, source, projection::Speed::Plain);
+    const auto quick = statesOf(log, source, projection::Speed::Quickest, &random);
+    if (plain.empty() || quick.empty()) return "nothing was folded";
+    for (const auto& [rank, states] : quick) {
+        const auto behind = plain.upper_bound(rank); // the event may have failed
+        const States expected = behind == plain.begin() ? States() : std::prev(behind)->second;
+        if (states == expected) continue;
+        std::string told = "behind " + std::to_string(rank);
+        for (const auto& [name, state] : expected)
+            told += "\n" + name + " plain " + state;
+        for (const auto& [name, state] : states)
+            told += "\n" + name + " quick " + state;
+        return told;
+    }
+    return {};
 }
 
 } // namespace
@@ -148,6 +220,8 @@ private slots:
         const std::string difference = ways.difference();
         QVERIFY2(difference.empty(), difference.c_str());
         QVERIFY(ways.plain.size() > 1000);
+        const std::string step = differenceOfSteps(*longLog(), scriptOf(body.toStdString()), m_random);
+        QVERIFY2(step.empty(), step.c_str());
         m_quick += ways.isQuick ? 1 : 0;
     }
 
@@ -182,6 +256,7 @@ private slots:
 
 private:
     std::size_t m_quick = 0;
+    RandomScript m_random{5};
 };
 
 HINDCAST_TEST(LargeStatesTest)
