@@ -2705,6 +2705,10 @@
         <translation>Ereignisse älter als $maxAge</translation>
     </message>
     <message>
+        <source>links whose event is not here, or comes later: %L1</source>
+        <translation>Verweise, deren Ereignis nicht da ist oder später kommt: %L1</translation>
+    </message>
+    <message>
         <source>shown as the events they point to unless --raw is given: links: %L1</source>
         <translation>Ohne --raw als das Ereignis gezeigt, auf das sie zeigen: Links: %L1</translation>
     </message>
@@ -2735,6 +2739,14 @@
     <message>
         <source>Snapshots (mt_doc_…) are documents and are left out.</source>
         <translation>Snapshots (mt_doc_…): Sie sind Dokumente.</translation>
+    </message>
+    <message>
+        <source>payload not in this database: the large objects of %L1 events are missing</source>
+        <translation>Nutzdaten nicht in dieser Datenbank: Die Large Objects von %L1 Ereignissen fehlen</translation>
+    </message>
+    <message>
+        <source>they were deleted there; read a backup that still has them</source>
+        <translation>Sie wurden dort gelöscht; lesen Sie eine Sicherung, die sie noch enthält</translation>
     </message>
     <message>
         <source>payload not in this dump: the large objects of %L1 events are missing</source>
@@ -3393,8 +3405,8 @@
         <translation>Das ist keine Adresse einer PostgreSQL-Datenbank</translation>
     </message>
     <message>
-        <source>the address cannot be taken apart: its port is no number, or a parameter has no value</source>
-        <translation>Die Adresse lässt sich nicht zerlegen: Ihr Port ist keine Zahl, oder ein Parameter hat keinen Wert</translation>
+        <source>the address cannot be taken apart: its port is no number, or a parameter has no value or is not parted from the next by &amp;</source>
+        <translation>Die Adresse lässt sich nicht zerlegen: Ihr Port ist keine Zahl, oder ein Parameter hat keinen Wert oder ist vom nächsten nicht durch &amp; getrennt</translation>
     </message>
     <message>
         <source>the port of the address is no number</source>

@@ -5,7 +5,7 @@ namespace hindcast::cli {
 
 std::string csvCell(std::string_view text, bool guard) {
     std::string cell;
-    if (guard && !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos)
+    if (guard && !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
         cell += '\'';
     cell += text;
     if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;

@@ -13,6 +13,13 @@ std::string encodedBytes(std::string_view bytes) {
     return "{\"$encoding\":\"base64\",\"$bytes\":\"" + base64Encode(bytes) + "\"}";
 }
 
+std::optional<std::int64_t> preparePosition(const event::StoredEvent& stored) {
+    if (!stored.position) return std::nullopt;
+    const std::int64_t tie = stored.position->tie();
+    const bool isGiven = tie != 0 || (stored.event.flags & event::kPrepareAtStart) != 0;
+    return isGiven ? std::optional(tie) : std::nullopt;
+}
+
 std::vector<Column> EventRowMaker::columns(bool linked) {
     return {{"position", true},
             {"stream"},
@@ -46,7 +53,7 @@ Row EventRowMaker::make(const event::StoredEvent& stored) {
     const auto flag = [&](std::uint32_t bit) {
         return (event.flags & bit) != 0 ? Cell::boolean(true) : Cell::absent();
     };
-    const std::int64_t tie = stored.position ? stored.position->tie() : 0;
+    const auto prepare = preparePosition(stored);
     return {Cell::position(stored.position),
             Cell::string(event.stream),
             Cell::number(stored.version.value()),
@@ -58,7 +65,7 @@ Row EventRowMaker::make(const event::StoredEvent& stored) {
             Cell::stringOrAbsent(event.correlation),
             Cell::stringOrAbsent(event.causation),
             flag(event::kLink),
-            tie != 0 ? Cell::number(tie) : Cell::absent(),
+            prepare ? Cell::number(*prepare) : Cell::absent(),
             flag(event::kResolvedLink),
             flag(event::kRedacted),
             flag(event::kVersionGiven),

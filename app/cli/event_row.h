@@ -22,6 +22,8 @@ private:
     std::string m_scratch; ///< a body that was decoded
 };
 
+/// Of a KurrentDB log, where the event's own record is: the second part of its position.
+std::optional<std::int64_t> preparePosition(const event::StoredEvent& event);
 /// {"$encoding":"base64","$bytes":"…"}.
 std::string encodedBytes(std::string_view bytes);
 

@@ -97,8 +97,7 @@ std::string ExportLines::line(const event::StoredEvent& stored) {
     if ((event.flags & event::kResolvedLink) != 0) object.boolean("resolvedLink", true);
     if ((event.flags & event::kRedacted) != 0) object.boolean("redacted", true);
     if ((event.flags & event::kVersionGiven) != 0) object.boolean("versionSynthetic", true);
-    if (stored.position && stored.position->tie() != 0)
-        object.number("preparePosition", stored.position->tie());
+    if (const auto prepare = preparePosition(stored)) object.number("preparePosition", *prepare);
     if (data == Way::AsString && !link) object.boolean("isJson", true);
     if (metadata == Way::AsString) object.boolean("isJsonMetadata", true);
     object.close();

@@ -2,6 +2,7 @@
 #include "cli/output.h"
 
 #include "base/file_error.h"
+#include "base/text.h"
 
 #include <cerrno>
 #include <sys/ioctl.h>
@@ -14,11 +15,15 @@ constexpr std::size_t kBuffer = 64 * 1024;
 
 } // namespace
 
-Output::Output(int descriptor, std::string name) : m_descriptor(descriptor), m_name(std::move(name)) {}
+Output::Output(int descriptor, std::string name)
+    : m_descriptor(descriptor), m_name(std::move(name)), m_isTerminal(::isatty(descriptor) != 0) {}
 
 void Output::write(std::string_view text) {
     if (!open()) return;
-    m_buffer.append(text);
+    if (m_isTerminal)
+        m_buffer += escapeLinesForTerminal(text);
+    else
+        m_buffer.append(text);
     if (m_buffer.size() >= kBuffer) drain();
 }
 
@@ -45,7 +50,7 @@ Result<void> Output::flush() {
 
 std::optional<std::size_t> Output::terminalWidth() const {
     winsize size{};
-    if (!::isatty(m_descriptor)) return std::nullopt;
+    if (!m_isTerminal) return std::nullopt;
     if (::ioctl(m_descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
     return size.ws_col;
 }

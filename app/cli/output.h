@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Output: buffered writing to a file descriptor. A reader that went away (EPIPE) is remembered, not an
 // error: whoever produces output asks open() now and then and stops.
+// Text of events that holds control characters is shown, not obeyed, where a terminal is behind it.
 // Thread-safety: belongs to one thread.
 #pragma once
 
@@ -34,6 +35,7 @@ private:
 
     int m_descriptor;
     std::string m_name;
+    bool m_isTerminal;
     std::string m_buffer;
     bool m_closed = false;
     std::optional<Error> m_error;

@@ -2,6 +2,7 @@
 #include "window/cache_choice.h"
 
 #include "source/registry.h"
+#include "util/literal_text.h"
 #include "window/source_file.h"
 
 #include <QCoreApplication>
@@ -56,7 +57,7 @@ void CacheChoice::settle(QWidget* parent, const QString& source, import::ImportO
     m_question = box;
     box->setObjectName(QStringLiteral("cacheChoice"));
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(source);
+    box->setInformativeText(widgets::literalText(source));
     auto* const keep =
         box->addButton(QCoreApplication::translate("CacheChoice", "Keep it"), QMessageBox::AcceptRole);
     auto* const remove = box->addButton(QCoreApplication::translate("CacheChoice", "Remove it on closing"),

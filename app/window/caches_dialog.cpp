@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/caches_dialog.h"
 
+#include "util/literal_text.h"
 #include "wording/core_text.h"
 
 #include "session/cache_list.h"
@@ -63,7 +64,7 @@ void CachesDialog::reload() {
                 item->setData(0, Qt::UserRole, QString::fromStdString(file.path));
                 item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
                 item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
-                item->setToolTip(0, QString::fromStdString(file.path));
+                item->setToolTip(0, widgets::literalText(QString::fromStdString(file.path)));
                 if (QString::fromStdString(file.path) == m_inUse) {
                     item->setDisabled(true);
                     item->setToolTip(0, tr("This cache is open"));

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/time_text.h"
 #include "util/fonts.h"
+#include "util/literal_text.h"
 #include "window/field_text.h"
 #include "window/mapping_memory.h"
 #include "window/mapping_panel.h"
@@ -250,7 +251,7 @@ void OpenDialog::propose(const Error& refusal) {
             if (!proposals) {
                 setMapped(false);
                 m_mapped->setEnabled(false);
-                m_mapped->setToolTip(widgets::coreText(proposals.error()));
+                m_mapped->setToolTip(widgets::literalText(widgets::coreText(proposals.error())));
                 if (refusal.message.empty()) return probe(); // it may be known as what it is
                 showRecognition(refusal);
                 return;
@@ -341,7 +342,7 @@ void OpenDialog::showPreview(const Result<std::vector<session::EventDetail>>& ev
                                  text(escapeForTerminal(event.payloadText.substr(0, 400)))};
         for (int column = 0; column < 6; ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
-            item->setToolTip(cells[column].left(600).toHtmlEscaped());
+            item->setToolTip(widgets::literalText(cells[column].left(600)));
             if (column == 5) item->setFont(widgets::monoFont());
             m_preview->setItem(row, column, item);
         }

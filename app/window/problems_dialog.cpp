@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/problems_dialog.h"
 
+#include "util/literal_text.h"
 #include "wording/core_text.h"
 
 #include <QDialogButtonBox>
@@ -45,8 +46,8 @@ ProblemsDialog::ProblemsDialog(std::vector<event::Problem> problems, QWidget* pa
                    p.position ? QString::fromStdString(p.position->print()) : QString(), message});
         QStringList whole;
         for (const QString& part : {widgets::coreText(p.where), message, widgets::coreText(p.remedy)})
-            if (!part.isEmpty()) whole << part.toHtmlEscaped();
-        item->setToolTip(4, whole.join(QStringLiteral("<br>")));
+            if (!part.isEmpty()) whole << part;
+        item->setToolTip(4, widgets::literalText(whole.join(QLatin1Char('\n'))));
     }
     for (int column = 0; column < 4; ++column) {
         list->resizeColumnToContents(column);

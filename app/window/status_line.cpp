@@ -6,6 +6,7 @@
 #include "util/event_text.h"
 #include "util/fonts.h"
 #include "util/icons.h"
+#include "util/literal_text.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -106,7 +107,7 @@ void StatusLine::showPath() {
     if (!text.isEmpty() && !m_context.path->literal().isEmpty())
         text = widgets::onlyClause(text, m_context.path->literal());
     m_path->setText(QFontMetrics(m_path->font()).elidedText(text, Qt::ElideMiddle, 420));
-    m_path->setToolTip(text);
+    m_path->setToolTip(widgets::literalText(text));
 }
 
 void StatusLine::showPlace() {

@@ -3,6 +3,7 @@
 
 #include "util/fitting_row.h"
 #include "util/icons.h"
+#include "util/literal_text.h"
 #include "window/action_set.h"
 #include "window/omnibox.h"
 #include "window/player.h"
@@ -142,7 +143,7 @@ void TopBar::showStoreName() {
         const QString name = m_store->fontMetrics().elidedText(storeName(m_path), Qt::ElideMiddle,
                                                                m_given.longName ? kShortName : kLongName);
         m_store->setText(m_given.format ? name : QStringLiteral("%1   %2").arg(name, m_format));
-        m_store->setToolTip(m_path + QLatin1Char('\n') + m_format);
+        m_store->setToolTip(widgets::literalText(m_path + QLatin1Char('\n') + m_format));
     }
     m_row->refit();
 }
@@ -184,10 +185,10 @@ void TopBar::showScope() {
             ? m_scopeStream->fontMetrics().elidedText(m_scopeName, Qt::ElideMiddle, kScopeName)
             : tr("Stream"));
     m_actions[ActionId::ScopeAll]->setToolTip(withReason(tr("Step and play all events")));
-    m_actions[ActionId::ScopeStream]->setToolTip(
+    m_actions[ActionId::ScopeStream]->setToolTip(widgets::literalText(
         withReason(named ? tr("Step, play and list the events of %1; a jump to another stream takes it along")
                                .arg(m_scopeName)
-                         : tr("Step, play and list the events of one stream")));
+                         : tr("Step, play and list the events of one stream"))));
     m_row->refit();
 }
 

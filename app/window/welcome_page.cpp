@@ -2,6 +2,7 @@
 #include "window/welcome_page.h"
 
 #include "util/icons.h"
+#include "util/literal_text.h"
 #include "window/samples.h"
 #include "window/store_name.h"
 #include "wording/core_text.h"
@@ -179,7 +180,7 @@ void WelcomePage::rebuild() {
         button->setStyleSheet(QStringLiteral("text-align:left;"));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setEnabled(isThere);
-        button->setToolTip(isThere ? path : tr("%1: this file is gone").arg(path));
+        button->setToolTip(widgets::literalText(isThere ? path : tr("%1: this file is gone").arg(path)));
         connect(button, &QPushButton::clicked, this, [this, path] { emit storeChosen(path, QString()); });
         auto* forget = new QToolButton;
         forget->setProperty("quiet", true);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <iterator>
+#include <utility>
 
 namespace hindcast {
 namespace {
@@ -30,8 +31,36 @@ std::size_t decode(std::string_view s, std::size_t at, char32_t& code) {
 }
 
 bool needsEscape(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)
-        || c == 0x200E || c == 0x200F || c == 0x061C || c == 0x2028 || c == 0x2029;
+    constexpr std::pair<char32_t, char32_t> kUnseen[] = {
+        {0x00, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},     {0x061C, 0x061C},
+        {0x180E, 0x180E}, {0x200B, 0x200B}, {0x200E, 0x200F}, {0x2028, 0x202E},
+        {0x2060, 0x206F}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}};
+    return std::any_of(std::begin(kUnseen), std::end(kUnseen),
+                       [c](const auto& range) { return c >= range.first && c <= range.second; });
+}
+
+/// The text with each character that needs it written by `escape(code, isByte)`; nothing: as it is.
+template <class Escape>
+std::string escaped(std::string_view text, const Escape& escape) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        char32_t code = static_cast<unsigned char>(text[at]);
+        const std::size_t length = code >= 0x20 && code < 0x7F ? 1 : decode(text, at, code);
+        const bool isByte = length == 0;
+        if (isByte || needsEscape(code))
+            out += escape(isByte ? char32_t(static_cast<unsigned char>(text[at])) : code, isByte);
+        else
+            out.append(text.substr(at, length));
+        at += isByte ? 1 : length;
+    }
+    return out;
+}
+
+std::string printed(const char* form, char32_t code) {
+    char buffer[16];
+    std::snprintf(buffer, sizeof buffer, form, unsigned(code));
+    return buffer;
 }
 
 bool matchesClass(std::string_view pattern, std::size_t& p, char c) {
@@ -54,7 +83,8 @@ bool matchesClass(std::string_view pattern, std::size_t& p, char c) {
 
 std::size_t editDistance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t j = 0; j <= b.size(); ++j)
+        row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = row[0];
         row[0] = i;
@@ -80,27 +110,19 @@ bool isUtf8(std::string_view bytes) {
 }
 
 std::string escapeForTerminal(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    char buffer[16];
-    for (std::size_t at = 0; at < text.size();) {
-        char32_t code = 0;
-        const std::size_t length = decode(text, at, code);
-        if (length == 0) {
-            std::snprintf(buffer, sizeof buffer, "\\x%02x", static_cast<unsigned char>(text[at]));
-            out += buffer;
-            ++at;
-            continue;
-        }
-        if (!needsEscape(code)) {
-            out.append(text.substr(at, length));
-        } else {
-            std::snprintf(buffer, sizeof buffer, code < 0x80 ? "\\x%02x" : "\\u{%x}", unsigned(code));
-            out += buffer;
-        }
-        at += length;
-    }
-    return out;
+    return escaped(text, [](char32_t code, bool isByte) {
+        return printed(isByte || code < 0x80 ? "\\x%02x" : "\\u{%x}", code);
+    });
+}
+
+std::string escapeLinesForTerminal(std::string_view lines) {
+    return escaped(lines, [](char32_t code, bool isByte) {
+        if (isByte) return printed("\\x%02x", code);
+        if (code == '\n' || code == '\t') return std::string(1, char(code));
+        if (code < 0x10000) return printed("\\u%04x", code);
+        return printed("\\u%04x", 0xD800 + ((code - 0x10000) >> 10))
+               + printed("\\u%04x", 0xDC00 + (code & 0x3FF));
+    });
 }
 
 bool matchesGlob(std::string_view pattern, std::string_view text) {
@@ -113,8 +135,9 @@ bool matchesGlob(std::string_view pattern, std::string_view text) {
         }
         if (p < pattern.size()) {
             std::size_t after = p;
-            const bool one = pattern[p] == '?' || (pattern[p] == '[' ? matchesClass(pattern, after, text[t])
-                                                                     : pattern[p] == text[t]);
+            const bool one =
+                pattern[p] == '?'
+                || (pattern[p] == '[' ? matchesClass(pattern, after, text[t]) : pattern[p] == text[t]);
             if (one) {
                 p = after + 1;
                 ++t;
@@ -125,7 +148,8 @@ bool matchesGlob(std::string_view pattern, std::string_view text) {
         p = starAt + 1;
         t = ++resume;
     }
-    while (p < pattern.size() && pattern[p] == '*') ++p;
+    while (p < pattern.size() && pattern[p] == '*')
+        ++p;
     return p == pattern.size();
 }
 
@@ -138,7 +162,8 @@ std::vector<std::string> nearest(std::string_view wanted, const std::vector<std:
     };
     std::vector<Scored> best; // kept sorted, at most `count`: cost stays linear in the candidates
     for (const std::string_view name : candidates) {
-        const std::size_t gap = name.size() > folded.size() ? name.size() - folded.size() : folded.size() - name.size();
+        const std::size_t gap =
+            name.size() > folded.size() ? name.size() - folded.size() : folded.size() - name.size();
         if (best.size() == count && !best.empty() && gap > best.back().distance) continue;
         const Scored scored{editDistance(folded, toLowerAscii(name.substr(0, 256))), name};
         const auto less = [](const Scored& a, const Scored& b) {
@@ -148,7 +173,8 @@ std::vector<std::string> nearest(std::string_view wanted, const std::vector<std:
         if (best.size() > count) best.pop_back();
     }
     std::vector<std::string> names;
-    for (const Scored& s : best) names.emplace_back(s.name);
+    for (const Scored& s : best)
+        names.emplace_back(s.name);
     return names;
 }
 
@@ -161,25 +187,33 @@ std::string base64Encode(std::string_view bytes) {
         const std::size_t have = std::min<std::size_t>(3, bytes.size() - i);
         for (std::size_t j = 0; j < 3; ++j)
             group = (group << 8) | (j < have ? static_cast<unsigned char>(bytes[i + j]) : 0u);
-        for (std::size_t j = 0; j < 4; ++j) out += j <= have ? kAlphabet[(group >> (18 - 6 * j)) & 63] : '=';
+        for (std::size_t j = 0; j < 4; ++j)
+            out += j <= have ? kAlphabet[(group >> (18 - 6 * j)) & 63] : '=';
     }
     return out;
 }
 
 std::optional<std::string> base64Decode(std::string_view text) {
-    while (!text.empty() && text.back() == '=') text.remove_suffix(1);
+    while (!text.empty() && text.back() == '=')
+        text.remove_suffix(1);
     std::string out;
     out.reserve(text.size() * 3 / 4);
     std::uint32_t bits = 0;
     int have = 0;
     for (const char c : text) {
         int v = 0;
-        if (c >= 'A' && c <= 'Z') v = c - 'A';
-        else if (c >= 'a' && c <= 'z') v = c - 'a' + 26;
-        else if (c >= '0' && c <= '9') v = c - '0' + 52;
-        else if (c == '+' || c == '-') v = 62;
-        else if (c == '/' || c == '_') v = 63;
-        else return std::nullopt;
+        if (c >= 'A' && c <= 'Z')
+            v = c - 'A';
+        else if (c >= 'a' && c <= 'z')
+            v = c - 'a' + 26;
+        else if (c >= '0' && c <= '9')
+            v = c - '0' + 52;
+        else if (c == '+' || c == '-')
+            v = 62;
+        else if (c == '/' || c == '_')
+            v = 63;
+        else
+            return std::nullopt;
         bits = (bits << 6) | std::uint32_t(v);
         have += 6;
         if (have >= 8) {

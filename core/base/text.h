@@ -13,8 +13,12 @@ namespace hindcast {
 /// True when the bytes are valid UTF-8 (no surrogates, no overlong forms).
 bool isUtf8(std::string_view bytes);
 
-/// For people: control characters, bidirectional controls and bytes that are no UTF-8 become \xNN or \u{N}.
+/// For people: control characters, bidirectional controls, characters that nobody sees and bytes that are no
+/// UTF-8 become \xNN or \u{N}. Joiners stay: scripts and emoji are written with them.
 std::string escapeForTerminal(std::string_view text);
+/// JSON or CSV that a terminal shows: the same characters but line ends and tabs become \uNNNN, so that JSON
+/// stays what it is.
+std::string escapeLinesForTerminal(std::string_view lines);
 
 /// Shell-style match of the whole text: * any run, ? one character, [a-z] a class.
 bool matchesGlob(std::string_view pattern, std::string_view text);

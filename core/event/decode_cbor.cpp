@@ -126,7 +126,9 @@ private:
         const Value& mantissa = value.at(1);
         if (exponent.kind() != json::Kind::Number || mantissa.kind() != json::Kind::Number) return value;
         const auto power = exponent.asInt64();
-        return power ? decimalValue(mantissa.text(), *power) : value;
+        if (!power) return value;
+        auto decimal = decimalValue(mantissa.text(), *power);
+        return decimal ? *std::move(decimal) : value;
     }
 
     /// Tag 3 is -1 - n.

@@ -68,7 +68,9 @@ Value plainStruct(Value map) {
         const bool whole = sign && digits && power && sign->kind() == json::Kind::Number
                            && digits->kind() == json::Kind::Number && power->kind() == json::Kind::Number;
         if (!whole || !power->asInt64()) return map;
-        return decimalValue(sign->text() == "-1" ? "-" + digits->text() : digits->text(), *power->asInt64());
+        auto decimal =
+            decimalValue(sign->text() == "-1" ? "-" + digits->text() : digits->text(), *power->asInt64());
+        return decimal ? *std::move(decimal) : map;
     }
     const auto date = dateOf(map);
     const auto time = timeOf(map);

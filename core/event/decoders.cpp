@@ -75,8 +75,11 @@ json::Value bigValue(std::string_view bytes, bool negative) {
     return json::Value::number(negative && text != "0" ? "-" + text : text);
 }
 
-json::Value decimalValue(const std::string& mantissa, std::int64_t exponent) {
+std::optional<json::Value> decimalValue(const std::string& mantissa, std::int64_t exponent) {
     constexpr std::int64_t kWritten = 40; // beyond it the form with an exponent
+    const std::size_t first = mantissa.starts_with('-') ? 1 : 0;
+    if (mantissa.size() == first || mantissa.find_first_not_of("0123456789", first) != std::string::npos)
+        return std::nullopt;
     if (exponent == 0) return json::Value::number(mantissa);
     if (exponent > 0 || exponent < -kWritten)
         return json::Value::number(mantissa + "e" + std::to_string(exponent));

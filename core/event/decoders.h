@@ -53,8 +53,9 @@ json::Value doubleValue(double number);
 /// A whole number of any size; `bytes` are its magnitude, most significant first. Bytes past 1 KiB stay
 /// bytes.
 json::Value bigValue(std::string_view bytes, bool negative);
-/// mantissa × 10^exponent as a number.
-json::Value decimalValue(const std::string& mantissa, std::int64_t exponent);
+/// mantissa × 10^exponent as a number; nothing where the mantissa is no whole number: a decimal fraction may
+/// hold another.
+std::optional<json::Value> decimalValue(const std::string& mantissa, std::int64_t exponent);
 
 /// What the keys of one payload are called in objects: strings as they are, others by their JSON text. Where
 /// keys hold objects with such keys, each level escapes what is inside it again and so doubles it: all of

@@ -20,8 +20,11 @@ public:
         if (!m_events.empty() && (!same || m_events.size() == kChunkEvents) && !give(!same)) return false;
         if (!same) m_chunk = {stored.stream, true, false, {}};
         const std::string& bytes = m_texts.emplace_back(stored.event.payload.bytes);
-        m_events.push_back({stored.rank, stored.version, stored.type, {stored.event.payload.kind, bytes},
-                             stored.event.flags});
+        m_events.push_back({stored.rank,
+                            stored.version,
+                            stored.type,
+                            {stored.event.payload.kind, bytes},
+                            stored.event.flags});
         return true;
     }
     bool give(bool last) {

@@ -13,7 +13,8 @@ enum StoreFlag : std::uint32_t {
     kExpectedGap = 64,   ///< the store says why versions before this one are missing
     kDeclaredText = 128, ///< marked as no JSON (isJson: false): the payload is a string that holds its text
     kVersionGiven =
-        1 << 16 ///< the store keeps versions, but none for this event: the import's running number
+        1 << 16, ///< the store keeps versions, but none for this event: the import's running number
+    kPrepareAtStart = 1 << 17 ///< its position has a tie, and that is 0: the first record of a KurrentDB log
 };
 static_assert((kLink | kDuplicateKeys | kUndecodableMetadata | kUndecodablePayload) < kResolvedLink);
 

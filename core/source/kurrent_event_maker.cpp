@@ -22,6 +22,7 @@ event::Event& KurrentEventMaker::add(const KurrentEvent& from, const KurrentChun
     event.positionKind = event::PositionKind::Number;
     event.position = from.commitPosition;
     event.positionTie = prepare.logPosition;
+    if (prepare.logPosition == 0) event.flags |= event::kPrepareAtStart;
     event.stream = prepare.stream;
     event.version = from.number;
     event.type = prepare.type;
@@ -92,7 +93,7 @@ void KurrentEventMaker::resolve(event::Event& link, const KurrentPrepare& target
     link.type = target.type;
     link.payload = link.metadata = event::Body();
     link.correlation = link.causation = {};
-    link.flags = event::kResolvedLink;
+    link.flags = event::kResolvedLink | (link.flags & event::kPrepareAtStart);
     setBodies(link, target, where, batch);
 }
 

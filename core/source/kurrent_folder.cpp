@@ -9,6 +9,7 @@
 #include <charconv>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace hindcast::source {
@@ -52,13 +53,25 @@ std::string chunkNumbers(std::int64_t from, std::int64_t to) {
                       : "chunks " + std::to_string(from) + " to " + std::to_string(to) + " are missing";
 }
 
-/// What does not fit together about the chunks chosen.
-void checkSequence(KurrentFolder& folder, const std::string& shown) {
+/// Chunks from `from` up to before `to` that are neither here nor told of already.
+void tellMissing(KurrentFolder& folder, std::int64_t from, std::int64_t to,
+                 const std::set<std::int64_t>& refused, const std::string& shown) {
+    const auto tell = [&](std::int64_t end) {
+        if (from < end) folder.problems.push_back(missing(shown, chunkNumbers(from, end - 1)));
+    };
+    for (auto known = refused.lower_bound(from); known != refused.end() && *known < to; ++known) {
+        tell(*known);
+        from = *known + 1;
+    }
+    tell(to);
+}
+
+/// What does not fit together about the chunks chosen. `refused`: numbers of those that cannot be read.
+void checkSequence(KurrentFolder& folder, const std::set<std::int64_t>& refused, const std::string& shown) {
     std::int64_t next = 0;
     for (std::size_t i = 0; i < folder.chunks.size(); ++i) {
         const KurrentChunk& chunk = folder.chunks[i];
-        if (chunk.header.startNumber > next)
-            folder.problems.push_back(missing(shown, chunkNumbers(next, chunk.header.startNumber - 1)));
+        tellMissing(folder, next, chunk.header.startNumber, refused, shown);
         next = chunk.header.endNumber + 1;
         const bool isLast = i + 1 == folder.chunks.size();
         if (!chunk.damage.empty() || (!chunk.footer && !isLast && !chunk.isCut())) {
@@ -73,7 +86,8 @@ void checkSequence(KurrentFolder& folder, const std::string& shown) {
         }
     }
     const KurrentChunk& last = folder.chunks.back();
-    if (folder.writer && *folder.writer > last.endPosition())
+    const bool isRefused = !refused.empty() && *refused.rbegin() > last.header.endNumber;
+    if (folder.writer && *folder.writer > last.endPosition() && !isRefused)
         folder.problems.push_back(missing(shown, "writer.chk says that the log ends at "
                                                      + std::to_string(*folder.writer)
                                                      + ", behind the last chunk"));
@@ -112,6 +126,7 @@ Result<KurrentFolder> KurrentFolder::gather(const std::string& folder, const std
 
     KurrentFolder found;
     std::optional<Error> first;
+    std::set<std::int64_t> refused;
     std::int64_t covered = -1;
     for (const auto& [start, file] : newest) {
         if (start <= covered) continue;
@@ -127,6 +142,7 @@ Result<KurrentFolder> KurrentFolder::gather(const std::string& folder, const std
         if (!chunk) {
             const Error& error = chunk.error();
             if (!first) first = error;
+            refused.insert(start);
             found.problems.push_back({event::Severity::Error, "undecodable", std::nullopt, std::nullopt,
                                       error.where, error.message, error.remedy});
             continue;
@@ -141,7 +157,7 @@ Result<KurrentFolder> KurrentFolder::gather(const std::string& folder, const std
                      "name a data folder of KurrentDB"};
     }
     found.writer = checkpoint(fs::path(folder) / "writer.chk");
-    checkSequence(found, shown);
+    checkSequence(found, refused, shown);
     return found;
 }
 

@@ -124,11 +124,17 @@ Result<void> KurrentSource::add(const KurrentEvent& event, event::EventBatch& ba
 Result<void> KurrentSource::resolve(event::Event& link, event::EventBatch& batch) {
     const auto target = KurrentTarget::parse(link.payload.bytes);
     const auto place = target ? m_links.find(*target) : std::nullopt;
-    if (!place) return {};
+    if (!place) {
+        ++m_left.dangling;
+        return {};
+    }
     std::shared_ptr<const char> holder;
     const auto prepare = m_log.prepareAt(*place, holder);
     if (!prepare) return prepare.error();
-    if (!*prepare || (*prepare)->stream != target->stream) return {};
+    if (!*prepare || (*prepare)->stream != target->stream) {
+        ++m_left.dangling;
+        return {};
+    }
     const std::uint32_t gap = link.flags & event::kExpectedGap;
     batch.adopt(holder, (*prepare)->data.size() + (*prepare)->metadata.size());
     m_maker.resolve(link, **prepare, {m_folder.chunks[place->chunk], place->offset}, batch);
@@ -161,6 +167,10 @@ void KurrentSource::tellLeftOut(event::EventBatch& batch) const {
     unlessRaw(KurrentHidden::Truncated, "events before $tb");
     unlessRaw(KurrentHidden::OverCount, "events beyond $maxCount");
     unlessRaw(KurrentHidden::Expired, "events older than $maxAge");
+    if (m_left.dangling > 0)
+        batch.problems.push_back(
+            note(event::kOrphanLinkCode,
+                 "links whose event is not here, or comes later: " + groupDigits(m_left.dangling)));
     tell(m_left.resolved,
          "shown as the events they point to unless --raw is given: links: " + groupDigits(m_left.resolved));
 }

@@ -36,8 +36,8 @@ public:
 private:
     struct Left {
         std::uint64_t system = 0;
-        std::array<std::uint64_t, 6> hidden{}; ///< by KurrentHidden
-        std::uint64_t resolved = 0;
+        std::array<std::uint64_t, 6> hidden{};    ///< by KurrentHidden
+        std::uint64_t resolved = 0, dangling = 0; ///< links
     };
 
     Result<void> survey(const std::stop_token& stop);

@@ -165,8 +165,10 @@ void NdjsonEventMaker::place(Event& event, EventBatch& batch) {
         if (number) {
             event.positionKind = event::PositionKind::Number;
             event.position = *number;
-            if (const Member* tie = m_slots[kPreparePosition]; m_fields.exported && usable(tie))
+            if (const Member* tie = m_slots[kPreparePosition]; m_fields.exported && usable(tie)) {
                 event.positionTie = memberInteger(*tie).value_or(0);
+                if (event.positionTie == 0) event.flags |= event::kPrepareAtStart;
+            }
             m_order = {*number, event.positionTie};
         } else {
             event.positionKind = event::PositionKind::Text;

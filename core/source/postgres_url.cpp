@@ -186,6 +186,12 @@ struct Pieces {
     bool isSound = true; ///< false: what stands where cannot be told, a part of a password may be anywhere
 };
 
+/// Parameters are parted by & alone: behind a semicolon or a blank, a password would be taken for a piece of
+/// a host's or database's name, and shown.
+bool holdsPassword(std::string_view text) {
+    return passwordIn(toLowerAscii(text)) || passwordIn(toLowerAscii(decoded(text).value_or(std::string())));
+}
+
 bool isPort(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -215,17 +221,26 @@ Pieces cut(std::string_view rest) {
                                                              ? std::string_view()
                                                              : one.substr(equals + 1));
         query = end == std::string_view::npos ? std::string_view() : query.substr(end + 1);
-        pieces.isSound =
-            pieces.isSound && equals != std::string_view::npos && one.find('@') == std::string_view::npos;
+        const auto& [name, value] = pieces.query.back();
+        const bool isOpen = !isSecret(decoded(name).value_or(std::string(name)));
+        pieces.isSound = pieces.isSound && equals != std::string_view::npos
+                         && one.find('@') == std::string_view::npos && !(isOpen && holdsPassword(value));
     }
     const std::size_t colon = pieces.hosts.rfind(':');
     const bool isAddress = pieces.hosts.ends_with(']');
     const bool hasPort =
         colon == std::string_view::npos || isAddress || isPort(pieces.hosts.substr(colon + 1));
     const bool isBlotted = pieces.user == kBlot || pieces.hosts == kBlot; // it stays so
-    pieces.isSound =
-        pieces.isSound && hasPort && !isBlotted && pieces.hosts.find('@') == std::string_view::npos;
+    pieces.isSound = pieces.isSound && hasPort && !isBlotted && !holdsPassword(rest)
+                     && pieces.hosts.find('@') == std::string_view::npos;
     return pieces;
+}
+
+/// From the last @ of what cannot be taken apart: a password may be anywhere before it.
+std::string_view harmlessEnd(std::string_view rest) {
+    const std::size_t at = rest.rfind('@');
+    if (at == std::string_view::npos || holdsPassword(rest.substr(at))) return {};
+    return rest.substr(at);
 }
 
 std::string shownFrom(const Pieces& pieces) {
@@ -269,9 +284,7 @@ std::string PostgresUrl::shownOf(std::string_view text) {
     }
     const Pieces pieces = cut(*rest);
     if (pieces.isSound) return shownFrom(pieces);
-    const std::size_t at = rest->rfind('@');
-    return std::string(kShownScheme) + std::string(kBlot)
-           + std::string(at == std::string_view::npos ? std::string_view() : rest->substr(at));
+    return std::string(kShownScheme) + std::string(kBlot) + std::string(harmlessEnd(*rest));
 }
 
 std::string PostgresUrl::nameOf(std::string_view text) {
@@ -327,7 +340,7 @@ Result<PostgresUrl> PostgresUrl::parse(std::string_view text) {
     const Pieces pieces = cut(*rest);
     if (!pieces.isSound)
         return wrong(url.m_shown, "the address cannot be taken apart: its port is no number, or a parameter "
-                                  "has no value");
+                                  "has no value or is not parted from the next by &");
     if (auto hosts = url.addHosts(pieces.hosts); !hosts) return hosts.error();
     const auto take = [&](const char* name, std::string_view written) -> bool {
         const auto plain = decoded(written);
@@ -394,7 +407,7 @@ void blotOutSecrets(char* word) {
     };
     if (!rest) return blot(address.substr(secretIn(address).value_or(address.size())));
     const Pieces pieces = cut(*rest);
-    if (!pieces.isSound) return blot(rest->substr(0, std::min(rest->rfind('@'), rest->size())));
+    if (!pieces.isSound) return blot(rest->substr(0, rest->size() - harmlessEnd(*rest).size()));
     blot(pieces.password);
     for (const auto& [name, value] : pieces.query)
         if (isSecret(decoded(name).value_or(std::string(name)))) blot(value);

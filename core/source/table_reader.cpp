@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 #include "event/problem_code.h"
 #include "event/store_flags.h"
+#include "source/postgres_url.h"
 #include "source/sql_body.h"
 #include "source/stored_body.h"
 
@@ -319,9 +320,15 @@ void TableReader::finish(event::EventBatch& batch, const std::string& where) con
     event::Problem lacking;
     lacking.code = "truncated";
     lacking.where = where;
-    lacking.message =
-        "payload not in this dump: the large objects of " + groupDigits(m_lacking) + " events are missing";
-    lacking.remedy = "dump the whole database, or add the large objects with: pg_dump -b";
+    if (PostgresUrl::isOne(where)) {
+        lacking.message = "payload not in this database: the large objects of " + groupDigits(m_lacking)
+                          + " events are missing";
+        lacking.remedy = "they were deleted there; read a backup that still has them";
+    } else {
+        lacking.message = "payload not in this dump: the large objects of " + groupDigits(m_lacking)
+                          + " events are missing";
+        lacking.remedy = "dump the whole database, or add the large objects with: pg_dump -b";
+    }
     batch.problems.push_back(std::move(lacking));
 }
 

@@ -2,13 +2,21 @@
 #include "cli/command_run.h"
 #include "cli/csv_writer.h"
 #include "cli/display_width.h"
+#include "cli/event_row.h"
 #include "cli/export_line.h"
+#include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/time_output.h"
 #include "cli/value_text.h"
 #include "support/test_main.h"
 
+#include "event/store_flags.h"
+
 #include <QtTest>
+
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace hindcast;
 using namespace hindcast::test;
@@ -43,7 +51,26 @@ private slots:
         QCOMPARE(cli::csvCell("two\nlines", true), std::string("\"two\nlines\""));
         QCOMPARE(cli::csvCell("=1+1", true), std::string("'=1+1"));
         QCOMPARE(cli::csvCell("@x,y", true), std::string("\"'@x,y\""));
+        QCOMPARE(cli::csvCell("\t=1+1", true), std::string("'\t=1+1"));
+        QCOMPARE(cli::csvCell("\r=1", true), std::string("\"'\r=1\""));
         QCOMPARE(cli::csvCell("=1+1", false), std::string("=1+1"));
+    }
+
+    void aTerminalShowsWhatWouldControlIt() {
+        const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+        QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+        const int end = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY);
+        QVERIFY(end >= 0);
+        cli::Output out(end, "stdout");
+        QVERIFY(out.terminalWidth());
+        out.write("a,\x1b[2J\u009b\n");
+        QVERIFY(out.flush().ok());
+        QByteArray read; // which may come in pieces
+        for (char byte = 0; byte != '\n'; read += byte)
+            QVERIFY(::read(terminal, &byte, 1) == 1);
+        QCOMPARE(read, QByteArray("a,\\u001b[2J\\u009b\r\n"));
+        ::close(end);
+        ::close(terminal);
     }
 
     void displayWidths() {
@@ -66,6 +93,21 @@ private slots:
         QCOMPARE(*cli::timeText(time, "1772366400123456789"), std::string("2026-03-01T12:00:00.123456789Z"));
         QCOMPARE(*cli::timeText(std::nullopt, "infinity"), std::string("infinity"));
         QVERIFY(!cli::timeText(std::nullopt, ""));
+    }
+
+    void thePlaceOfARecordIsToldWhereThereIsOne() {
+        event::StoredEvent stored;
+        QVERIFY(!cli::preparePosition(stored));
+        stored.position = Position::number(0);
+        QVERIFY(!cli::preparePosition(stored));
+        stored.event.flags = event::kPrepareAtStart;
+        QCOMPARE(cli::preparePosition(stored), std::optional<std::int64_t>(0));
+        stored.event.stream = "a";
+        stored.event.type = "T";
+        QVERIFY(cli::ExportLines().line(stored).find("\"preparePosition\":0") != std::string::npos);
+        stored.event.flags = 0;
+        stored.position = Position::number(9, 7);
+        QCOMPARE(cli::preparePosition(stored), std::optional<std::int64_t>(7));
     }
 
     void exportKeepsBytes() {

@@ -7,6 +7,7 @@
 #include "events/scroll_map.h"
 #include "filter/filter_clause.h"
 #include "util/event_text.h"
+#include "util/literal_text.h"
 #include "util/value_text.h"
 
 #include <QAccessible>
@@ -287,7 +288,7 @@ bool EventList::showToolTip(QEvent* event) {
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), viewport());
+        QToolTip::showText(help->globalPos(), literalText(text), viewport());
     return true;
 }
 

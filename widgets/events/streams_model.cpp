@@ -2,6 +2,7 @@
 #include "events/streams_model.h"
 
 #include "util/event_text.h"
+#include "util/literal_text.h"
 #include "util/value_text.h"
 
 #include <algorithm>
@@ -328,7 +329,7 @@ QVariant StreamsModel::lineData(const Group& group, int row, int role) const {
         return cut ? line.name.mid(group.prefix.size()) : line.name;
     }
     case Qt::ToolTipRole:
-        return line.name;
+        return literalText(line.name);
     case Qt::AccessibleTextRole:
         return tr("%1, events: %2").arg(line.name, groupedNumber(qint64(line.events)));
     case CountRole:
@@ -354,12 +355,12 @@ QVariant StreamsModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return shownText(category.name);
     case Qt::ToolTipRole:
-        return tr("%1: %2, %3")
-            .arg(shownText(category.name),
-                 tr("%1 streams", nullptr, pluralNumber(category.streams))
-                     .arg(groupedNumber(qint64(category.streams))),
-                 tr("%1 events", nullptr, pluralNumber(category.events))
-                     .arg(groupedNumber(qint64(category.events))));
+        return literalText(tr("%1: %2, %3")
+                               .arg(shownText(category.name),
+                                    tr("%1 streams", nullptr, pluralNumber(category.streams))
+                                        .arg(groupedNumber(qint64(category.streams))),
+                                    tr("%1 events", nullptr, pluralNumber(category.events))
+                                        .arg(groupedNumber(qint64(category.events)))));
     case Qt::AccessibleTextRole:
         return tr("%1, streams: %2").arg(shownText(category.name), groupedNumber(qint64(category.streams)));
     case NameRole:

@@ -3,6 +3,7 @@
 
 #include "util/fonts.h"
 #include "util/icons.h"
+#include "util/literal_text.h"
 #include "util/tabular_text.h"
 
 #include <QFontMetrics>
@@ -32,7 +33,7 @@ void FilterEdit::setVerdict(FilterVerdict verdict, const std::optional<FilterFau
     m_verdict = verdict;
     m_fault = fault;
     setAccessibleDescription(fault ? fault->message : QString());
-    setToolTip(fault ? fault->message : QString());
+    setToolTip(fault ? literalText(fault->message) : QString());
     placeButtons();
     update();
 }

@@ -5,6 +5,7 @@
 #include "util/event_text.h"
 #include "util/fonts.h"
 #include "util/icons.h"
+#include "util/literal_text.h"
 #include "util/value_text.h"
 
 #include <QEvent>
@@ -110,14 +111,15 @@ void FilterEmpty::rebuild() {
             new QLabel(QFontMetrics(monoFont()).elidedText(source, Qt::ElideMiddle, kWidestClause), this);
         text->setTextFormat(Qt::PlainText);
         text->setFont(monoFont());
-        text->setToolTip(source);
+        text->setAccessibleName(source);
+        text->setToolTip(literalText(source));
         auto* count = new QLabel(this);
         count->setForegroundRole(QPalette::PlaceholderText);
         auto* remove = new QToolButton(this);
         remove->setIcon(strokeIcon(QStringLiteral("cancel"), theme.text, theme.muted));
         remove->setProperty("quiet", true);
-        remove->setToolTip(tr("Remove this condition: %1").arg(source));
-        remove->setAccessibleName(remove->toolTip());
+        remove->setAccessibleName(tr("Remove this condition: %1").arg(source));
+        remove->setToolTip(literalText(remove->accessibleName()));
         connect(remove, &QToolButton::clicked, this, [this, i] {
             if (m_expression)
                 m_context.filter->request(
@@ -148,7 +150,7 @@ QString FilterEmpty::title() const {
 QStringList FilterEmpty::lines() const {
     QStringList lines;
     for (qsizetype i = 0; i < m_texts.size(); ++i)
-        lines << QStringLiteral("%1 (%2)").arg(m_texts[i]->toolTip(), m_counts[i]->text());
+        lines << QStringLiteral("%1 (%2)").arg(m_texts[i]->accessibleName(), m_counts[i]->text());
     return lines;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filter/saved_filters.h"
 
+#include "util/literal_text.h"
+
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -71,7 +73,7 @@ void SavedFilters::rebuild() {
         button->setText(
             menuText(button->fontMetrics().elidedText(saved[i].name, Qt::ElideRight, kWidestName)));
         button->setAccessibleName(tr("Saved filter %1").arg(saved[i].name));
-        button->setToolTip(saved[i].name + QLatin1Char('\n') + saved[i].text);
+        button->setToolTip(literalText(saved[i].name + QLatin1Char('\n') + saved[i].text));
     }
     const auto& removed = m_context.book->removed();
     m_undo->setVisible(removed.has_value());
@@ -79,7 +81,7 @@ void SavedFilters::rebuild() {
         m_undo->setText(
             tr("Undo: delete %1")
                 .arg(menuText(m_undo->fontMetrics().elidedText(removed->name, Qt::ElideRight, kWidestName))));
-        m_undo->setToolTip(tr("Bring the deleted filter back: %1").arg(removed->text));
+        m_undo->setToolTip(literalText(tr("Bring the deleted filter back: %1").arg(removed->text)));
         m_forget.start();
     }
     showState();

@@ -5,6 +5,7 @@
 #include "filter/filter_clause.h"
 #include "models/state_model.h"
 #include "util/fonts.h"
+#include "util/literal_text.h"
 #include "util/value_text.h"
 #include "json/pointer.h"
 #include "json/print.h"
@@ -235,8 +236,8 @@ void JsonTreeView::addFilterMenu(QMenu* menu, const QModelIndex& index) {
 bool JsonTreeView::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), indexAt(help->pos()).data(Qt::ToolTipRole).toString(),
-                           viewport());
+        QToolTip::showText(help->globalPos(),
+                           literalText(indexAt(help->pos()).data(Qt::ToolTipRole).toString()), viewport());
         return true;
     }
     return QTreeView::viewportEvent(event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/parity_remark.h"
 
+#include "util/literal_text.h"
 #include "util/value_text.h"
 #include "wording/core_text.h"
 
@@ -101,7 +102,7 @@ void ParityRemark::show() {
         shown = shortText(*answer);
     }
     QToolButton::setText(shown + QStringLiteral(" ▾"));
-    setToolTip(m_text);
+    setToolTip(literalText(m_text));
     setAccessibleName(m_text);
     setVisible(!m_text.isEmpty());
 }

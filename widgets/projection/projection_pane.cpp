@@ -9,6 +9,7 @@
 #include "projection/script_templates.h"
 #include "util/elided_label.h"
 #include "util/empty_state.h"
+#include "util/literal_text.h"
 #include "util/pane_header.h"
 
 #include <QActionGroup>
@@ -267,7 +268,8 @@ bool ProjectionPane::saveAs() {
 ProjectionPane::Loss ProjectionPane::ask() {
     if (m_ask) return m_ask();
     const auto answer = QMessageBox::question(
-        this, tr("Projection"), tr("%1 has changes that are not saved.").arg(m_context.document->name()),
+        this, tr("Projection"),
+        literalText(tr("%1 has changes that are not saved.").arg(m_context.document->name())),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     return answer == QMessageBox::Save      ? Loss::Save
            : answer == QMessageBox::Discard ? Loss::Discard

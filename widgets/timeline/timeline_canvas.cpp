@@ -4,6 +4,7 @@
 #include "timeline/failure_marks.h"
 #include "timeline/timeline_painter.h"
 #include "util/event_text.h"
+#include "util/literal_text.h"
 #include "util/value_text.h"
 
 #include <QApplication>
@@ -317,8 +318,7 @@ bool TimelineCanvas::event(QEvent* event) {
         if (text.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(),
-                               text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), this);
+            QToolTip::showText(help->globalPos(), literalText(text), this);
         return true;
     }
     return QWidget::event(event);

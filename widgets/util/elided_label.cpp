@@ -2,6 +2,7 @@
 #include "util/elided_label.h"
 
 #include "util/fonts.h"
+#include "util/literal_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -98,7 +99,7 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
 bool ElidedLabel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        QToolTip::showText(help->globalPos(), textWidth() > width() ? text() : QString(), this);
+        QToolTip::showText(help->globalPos(), textWidth() > width() ? literalText(text()) : QString(), this);
         return true;
     }
     return QWidget::event(event);

@@ -2,6 +2,7 @@
 #include "util/pane_header.h"
 
 #include "util/fonts.h"
+#include "util/literal_text.h"
 
 #include <QEvent>
 #include <QFontMetrics>
@@ -107,7 +108,8 @@ bool PaneHeader::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (parts().cut)
-            QToolTip::showText(help->globalPos(), (m_title + QLatin1Char('\n') + m_subtitle).trimmed(), this);
+            QToolTip::showText(help->globalPos(),
+                               literalText((m_title + QLatin1Char('\n') + m_subtitle).trimmed()), this);
         else
             QToolTip::hideText();
         return true;

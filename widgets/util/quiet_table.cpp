@@ -2,6 +2,7 @@
 #include "util/quiet_table.h"
 
 #include "util/fonts.h"
+#include "util/literal_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -198,7 +199,7 @@ bool QuietTable::viewportEvent(QEvent* event) {
         if (itemDelegate()->sizeHint(option, index).width() > visualRect(index).width())
             tip = index.data().toString();
     }
-    QToolTip::showText(help->globalPos(), tip, viewport());
+    QToolTip::showText(help->globalPos(), literalText(tip), viewport());
     return true;
 }
 

@@ -64,6 +64,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "events before $tb")},
     {QT_TRANSLATE_NOOP("CoreText", "events beyond $maxCount")},
     {QT_TRANSLATE_NOOP("CoreText", "events older than $maxAge")},
+    {QT_TRANSLATE_NOOP("CoreText", "links whose event is not here, or comes later: %L1")},
     {QT_TRANSLATE_NOOP("CoreText", "shown as the events they point to unless --raw is given: links: %L1")},
 };
 

@@ -80,7 +80,7 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "this is no address of a PostgreSQL database")},
     {QT_TRANSLATE_NOOP("CoreText",
                        "the address cannot be taken apart: its port is no number, or a parameter has no "
-                       "value")},
+                       "value or is not parted from the next by &")},
     {QT_TRANSLATE_NOOP("CoreText", "the port of the address is no number")},
     {QT_TRANSLATE_NOOP("CoreText", "the host of the address has [ without ]")},
     {QT_TRANSLATE_NOOP("CoreText", "the host of the address has a % without two hex digits")},

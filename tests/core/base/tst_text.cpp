@@ -21,6 +21,11 @@ private slots:
         QCOMPARE(escapeForTerminal("x\u202Ey"), std::string("x\\u{202e}y"));
         QCOMPARE(escapeForTerminal("\xff"), std::string("\\xff"));
         QCOMPARE(escapeForTerminal("grün"), std::string("grün"));
+        QCOMPARE(escapeForTerminal("\u200border\ufeff-1\U000E0041"), // else two streams look the same
+                 std::string("\\u{200b}order\\u{feff}-1\\u{e0041}"));
+        QCOMPARE(escapeForTerminal("👩\u200d🚀"), std::string("👩\u200d🚀"));
+        QCOMPARE(escapeLinesForTerminal("{\"a\":\"\u009b2J\u202e\U000E0041ä\"}\n1\t\x1b[2J\r\xff"),
+                 std::string("{\"a\":\"\\u009b2J\\u202e\\udb40\\udc41ä\"}\n1\t\\u001b[2J\\u000d\\xff"));
     }
     void globs() {
         QVERIFY(matchesGlob("order-*", "order-42"));
@@ -38,7 +43,8 @@ private slots:
     void base64RoundTrip() {
         for (std::size_t n = 0; n < 40; ++n) {
             std::string bytes;
-            for (std::size_t i = 0; i < n; ++i) bytes += char(i * 37 + n);
+            for (std::size_t i = 0; i < n; ++i)
+                bytes += char(i * 37 + n);
             QCOMPARE(*base64Decode(base64Encode(bytes)), bytes);
         }
         QVERIFY(!base64Decode("a"));

@@ -40,6 +40,9 @@ private slots:
         QCOMPARE(cbor("fb3ff199999999999a"), std::string("1.1"));
         QCOMPARE(cbor("f97c00"), std::string("\"Infinity\""));
         QCOMPARE(cbor("c48221196ab3"), std::string("273.15"));
+        QCOMPARE(cbor("c48201c482012d"), std::string("[1,-14e1]")); // a fraction of a fraction is no number
+        QCOMPARE(cbor("c48221f93e00"), std::string("[-2,1.5]"));
+        QCOMPARE(cbor("c48220c482202d"), std::string("[-1,-1.4]"));
         QCOMPARE(cbor("44010203ff"), std::string("{\"$encoding\":\"base64\",\"$bytes\":\"AQID/w==\"}"));
         QCOMPARE(cbor("bf61610161629f0203ffff"), std::string("{\"a\":1,\"b\":[2,3]}"));
         QCOMPARE(cbor("a201020304"), std::string("{\"1\":2,\"3\":4}"));
@@ -78,6 +81,12 @@ private slots:
         QVERIFY(term("8374ffffffff").starts_with("refused"));
         QVERIFY(term("8350ffffffff789c0300").starts_with("refused")); // says that it unpacks to 4 GiB
         QVERIFY(term("8267").starts_with("refused"));
+        // A Decimal whose coefficient has a sign beside the sign.
+        QVERIFY(told(Encoding::ErlangTerm,
+                     bytes("837400000004770a5f5f7374727563745f5f770e456c697869722e446563696d616c77047369676e6"
+                           "2ffffffff7704636f656662fffffffb770365787062ffffffff"))
+                    .find("\"coef\":-5")
+                != std::string::npos);
         QVERIFY(told(Encoding::ErlangTerm, '\x83' + std::string(200'000, 'h')).starts_with("refused"));
     }
 

@@ -238,6 +238,27 @@ private slots:
         QVERIFY(QString::fromStdString(probed.error().where).endsWith(QLatin1String("chunk-000000.000000")));
     }
 
+    void anEncryptedChunkIsNotMissing() {
+        const std::string folder = m_folder.path("encrypted");
+        QDir().mkpath(QString::fromStdString(folder));
+        for (int i = 0; i < 3; ++i) {
+            KurrentStore store;
+            for (int skipped = 0; skipped < i; ++skipped)
+                store.nextChunk();
+            store.append("a", i, "T", "{}");
+            KurrentChunkForm form;
+            form.version = 4;
+            form.start = form.end = i;
+            form.transform = i == 0 ? 0 : 1;
+            const std::string name = "encrypted/chunk-00000" + std::to_string(i) + ".000000";
+            m_folder.write(name.c_str(), kurrentChunk(store.records(), form));
+        }
+        m_folder.write("encrypted/writer.chk", int64Bytes(3 * KurrentStore::kChunkSize));
+        const auto read = readRaw(folder);
+        QCOMPARE(read.events.size(), std::size_t(1));
+        QCOMPARE(codes(read), (Codes{"undecodable", "undecodable"}));
+    }
+
     void missingChunksAreTold() {
         const std::string folder = m_folder.path("missing");
         QDir().mkpath(QString::fromStdString(folder));

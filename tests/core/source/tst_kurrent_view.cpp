@@ -4,11 +4,14 @@
 #include "source_fixture.h"
 #include "support/test_main.h"
 
+#include "event/problem_code.h"
 #include "event/store_flags.h"
 #include "source/kurrent_format.h"
 #include "source/sample.h"
 
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace hindcast;
 using namespace hindcast::test;
@@ -57,6 +60,14 @@ class KurrentViewTest : public QObject {
     }
 
 private slots:
+    void aRecordAtTheStartHasItsPlaceToo() {
+        KurrentStore store;
+        fill(store, "a", 2);
+        const auto read = this->read(store, {});
+        QCOMPARE(read.events[0].positionTie, std::int64_t(0));
+        QVERIFY((read.events[0].flags & event::kPrepareAtStart) != 0);
+        QVERIFY((read.events[1].flags & event::kPrepareAtStart) == 0 && read.events[1].positionTie > 0);
+    }
     void truncateBeforeHidesWhatIsOlder() {
         KurrentStore store;
         fill(store, "a", 3);
@@ -134,6 +145,11 @@ private slots:
         const auto effective = read(store, {.system = true});
         QCOMPARE(lines(effective), std::string("a@1 0 Placed {\"n\":1}\n$ce-a 0 Placed {\"n\":1}\n"
                                                "mine 0 Placed {\"n\":1}\nmine 1 $> 7@gone\nmine 2 $@ a@1\n"));
+        const auto isTold = [](const event::Problem& problem) {
+            return problem.code == event::kOrphanLinkCode
+                   && problem.message == "links whose event is not here, or comes later: 1";
+        };
+        QVERIFY(std::any_of(effective.problems.begin(), effective.problems.end(), isTold));
         const event::Event& link = effective.events[1];
         QCOMPARE(link.flags, std::uint32_t(event::kResolvedLink));
         QCOMPARE(std::string(link.correlation), std::string("c"));

@@ -29,6 +29,9 @@ std::string asDump(std::string text, const QString& path) {
     const std::string container = path.endsWith(".dump") ? " pg_dump-custom" : " pg_dump";
     if (const std::size_t at = text.find(" postgresql"); at < text.find('\n'))
         text.replace(at, 11, container);
+    constexpr std::string_view kLacking = "payload not in this database";
+    if (const std::size_t at = text.find(kLacking); at != std::string::npos)
+        text.replace(at, kLacking.size(), "payload not in this dump");
     return text;
 }
 

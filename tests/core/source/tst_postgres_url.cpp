@@ -73,6 +73,7 @@ private slots:
                 == std::string::npos);
     }
     void theSchemaIsOurs() {
+        QVERIFY(PostgresUrl::parse("postgresql://h/d?password=a;pass=b").ok()); // a password may be like that
         const auto url = PostgresUrl::parse("postgresql://h/d?schema=tenant%20a");
         QCOMPARE(url->schema(), std::string("tenant a"));
         QCOMPARE(PostgresUrl::nameOf("postgresql://me:x@h/my%20shop?a=b"), std::string("my shop"));
@@ -146,6 +147,10 @@ private slots:
                                  "postgresql://me:a@b?c=geheim@h/d",
                                  "mysql://me:geheim@h/d",
                                  "postgresql://me@h/d?pwd=geheim",
+                                 "postgresql://me@h/d?host=/tmp/x;password=geheim",
+                                 "postgresql://h/d?host=/tmp/x%3Bpassword%3Dgeheim",
+                                 "postgresql://me@h/d;password=geheim",
+                                 "postgresql://h?application_name=a@b;Pwd=geheim",
                                  "postgresql://me@h/d?passfile=x&pass=geheim",
                                  "postgresql:/me:geheim@h/d",
                                  "me:geheim@h/d",

@@ -3,10 +3,12 @@
 #include "util/event_text.h"
 #include "util/fonts.h"
 #include "util/hex_dump.h"
+#include "util/literal_text.h"
 #include "util/tabular_text.h"
 #include "util/value_text.h"
 #include "json/parse.h"
 
+#include <QTextDocument>
 #include <QtTest>
 
 using namespace hindcast;
@@ -52,6 +54,15 @@ private slots:
         QCOMPARE(lines[0], QStringLiteral("000000  61 62 63 64 65 66 67 68  abcdefgh"));
         QCOMPARE(lines[1], QStringLiteral("000008  00 ff                    .."));
         QVERIFY(hexDump(std::string(100, 'a'), 16).endsWith(QStringLiteral("84 more bytes")));
+    }
+    void tooltipsDoNotAct() {
+        const QString hostile = QStringLiteral("<b>x</b>\n<img src=\"file:///etc/passwd\">");
+        QVERIFY(Qt::mightBeRichText(hostile));
+        QTextDocument shown;
+        shown.setHtml(literalText(hostile));
+        QCOMPARE(shown.toPlainText().trimmed(), hostile);
+        for (const QString& plain : {QStringLiteral("a & b < c"), QStringLiteral("two\nlines"), QString()})
+            QCOMPARE(literalText(plain), plain);
     }
     void digitsHaveOneWidth() {
         const QFont font = sansFont();
