@@ -16,6 +16,7 @@ using namespace hindcast::test;
 namespace {
 
 constexpr std::size_t kEvents = 160, kComposed = 24;
+constexpr std::uint32_t kAnyTime = 60000; // a machine may stop for a while, which would be told as a failure
 
 /// One stream, so that a state lives through many events; some payloads have characters past the first plane.
 std::shared_ptr<MemoryLog> longLog() {
@@ -150,7 +151,9 @@ std::map<std::uint64_t, States> statesOf(const event::EventLog& log, const std::
     projection::RunOptions options;
     options.speed = speed;
     options.tellsSteps = random == nullptr;
-    auto run = projection::ScriptRun::start({"test.js", source, {}}, options, {});
+    projection::ScriptOptions rules;
+    rules.callMillis = kAnyTime;
+    auto run = projection::ScriptRun::start({"test.js", source, rules}, options, {});
     std::map<std::uint64_t, States> found;
     if (!run) return found;
     States now;
@@ -216,6 +219,7 @@ private slots:
         QFETCH(const QString, body);
         WayOptions options;
         options.run.batchEvents = 100;
+        options.callMillis = kAnyTime;
         const FoldWays ways = foldAllWays(*longLog(), scriptOf(body.toStdString()), options);
         const std::string difference = ways.difference();
         QVERIFY2(difference.empty(), difference.c_str());
@@ -243,7 +247,7 @@ private slots:
             log->add(std::move(row));
         }
         WayOptions options;
-        options.callMillis = 20000;
+        options.callMillis = kAnyTime;
         const FoldWays ways =
             foldAllWays(*log,
                         "fromAll().foreachStream().when({ $init: () => ({ list: [] }), T(s, e) { "
