@@ -51,7 +51,7 @@ void compareWays(const event::EventLog& log, const std::string& source, int engi
     options.callMillis = kAnyTime;
     const FoldWays ways = foldAllWays(log, source, options);
     const std::string difference = ways.difference();
-    QVERIFY2(difference.empty(), (source + "\n" + difference).c_str());
+    QVERIFY2(difference.empty(), (difference + "\n" + source).c_str());
     counts.quick += ways.isQuick ? 1 : 0;
     counts.inStreamOrder += ways.inStreamOrder.empty() ? 0 : 1;
 }
