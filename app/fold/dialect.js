@@ -121,11 +121,11 @@
         return bytes;
     }
 
-    function toText(value) {
+    function toText(value, isKnownPlain) {
         const tampered = plainPrototype.toJSON !== undefined || Array.prototype.toJSON !== undefined
             || String.prototype.toJSON !== undefined || Number.prototype.toJSON !== undefined
             || Boolean.prototype.toJSON !== undefined;
-        let text = typeof value === 'object' && value !== null && !tampered && isPlain(value, 0)
+        let text = typeof value === 'object' && value !== null && !tampered && (isKnownPlain === true || isPlain(value, 0))
             ? stringify(value) : carefulText(value, []);
         if (text.indexOf('\\ud') >= 0) // a surrogate without its partner
             text = text.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, found => found === '\\\\' ? found : '\ufffd');
@@ -656,6 +656,7 @@
         initial: () => apply ? firstState() : initial(),
         textOf: partition => states.get(partition),
         keep: keepText,
+        makeLargeState: host.makeLargeState,
         isFull,
         at(place) { placeInHand = place; },
         setClock: clock.set,

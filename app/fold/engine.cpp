@@ -148,6 +148,7 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, host, "makeClock", evaluate(clockText(), "hindcast:clock", nullptr));
     setMember(context, host, "makeUpcasters", evaluate(upcastersText(), "hindcast:upcasters", nullptr));
     setMember(context, host, "makeQuick", evaluate(quickText(), "hindcast:quick", nullptr));
+    setMember(context, host, "makeLargeState", evaluate(largeText(), "hindcast:large", nullptr));
     setMember(context, host, "closures", evaluate(closuresText(), "hindcast:closures", nullptr));
     setMember(context, host, "makeVariables", evaluate(variablesText(), "hindcast:variables", nullptr));
     return host;
@@ -312,7 +313,7 @@ bool Engine::hasQuick() const {
     return m_impl->quick != nullptr;
 }
 
-Engine::Answer Engine::foldQuick(const std::vector<projection::WireEvent>& events, std::size_t from,
+Engine::Answer Engine::foldQuick(std::span<const projection::WireEvent> events, std::size_t from,
                                  std::vector<Did>& did, const std::function<bool()>& step) {
     const Answer answer = m_impl->quick->fold(events, from, did, step);
     m_impl->timedOut = false;

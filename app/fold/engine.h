@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,8 +64,8 @@ public:
     /// The events of a batch from `from` on. Those before `kept` are done, `did` says what; those from there
     /// to `stopped`, and that one if there is one, are to be given to fold(). `step` is asked between calls
     /// whether there is to be another one.
-    Answer foldQuick(const std::vector<projection::WireEvent>& events, std::size_t from,
-                     std::vector<Did>& did, const std::function<bool()>& step);
+    Answer foldQuick(std::span<const projection::WireEvent> events, std::size_t from, std::vector<Did>& did,
+                     const std::function<bool()>& step);
     /// What takeTouched() would tell of is so much that it should be asked.
     bool isFull();
     /// No handler has changed an object that was there before it ran. Where one has, what was folded since

@@ -58,13 +58,14 @@ bool PayloadReader::take(char c) {
     return true;
 }
 
-bool PayloadReader::read(std::string_view payload, const std::vector<std::string>* wanted) {
+bool PayloadReader::read(std::string_view payload, const std::vector<std::string>* wanted, bool isOnce) {
     const std::size_t numberCount = numbers.size(), spanCount = spans.size(), textBytes = texts.size(),
                       oddCount = odd.size();
     m_at = payload.data();
     m_end = m_at + payload.size();
     m_depth = 0;
     m_wanted = wanted;
+    m_left = wanted && isOnce ? wanted->size() : payload.size();
     m_shape.clear();
     fresh.clear();
     skipSpace();
@@ -154,6 +155,11 @@ bool PayloadReader::object() {
         m_shape += ':';
         if (!value()) return false;
         m_shape += ',';
+        if (m_depth == 1 && --m_left == 0) {
+            m_shape.back() = '}';
+            m_at = m_end;
+            return true;
+        }
     } while (take(','));
     if (m_shape.back() == ',') m_shape.pop_back();
     m_shape += '}';

@@ -27,8 +27,10 @@ public:
     void clear();
     /// Behind what was read before; where it is refused or there is no room nothing is. `wanted`: the
     /// payload's members that are of use, as they stand in a text, with their quotes; the others are passed
-    /// over and must be well-formed. Nothing: all.
-    bool read(std::string_view payload, const std::vector<std::string>* wanted = nullptr);
+    /// over and must be well-formed. Nothing: all. `isOnce`: the payload is well-formed, and names no member
+    /// twice; what is behind the last one wanted is not looked at.
+    bool read(std::string_view payload, const std::vector<std::string>* wanted = nullptr,
+              bool isOnce = false);
     /// Of what was read last.
     const std::string& shape() const { return m_shape; }
 
@@ -66,6 +68,7 @@ private:
     std::size_t m_depth = 0;
     std::string m_shape;
     const std::vector<std::string>* m_wanted = nullptr;
+    std::size_t m_left = 0; ///< members wanted that may still come
     struct Known {
         std::uint64_t head = 0, tail = 0; ///< its first and last bytes, which may overlap
         std::uint32_t size = 0;

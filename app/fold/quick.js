@@ -17,6 +17,7 @@
     const kJsonText = -1, kOtherWay = -2, kUnread = -3; // instead of a builder
     const kKeepEach = 32;     // events between two texts of a state
     const kShortState = 2000; // of text, that may be made so often
+    const kLargeState = 16000; // of text, at most: from there on see large.js
 
     const typeNames = [];
     const handlerOf = []; // by type: a function; undefined: unhandled; null: left to the other way
@@ -215,7 +216,7 @@
     }
     function watchLanguage() {
         watch(plainPrototype, arrayPrototype, Function.prototype, JSON, Math,
-              ...[String, Number, Boolean, BigInt, Map, Set, Date, RegExp, Error, TypeError, RangeError].map(maker => maker.prototype),
+              ...[String, Number, Boolean, BigInt, Map, Set, WeakMap, Date, RegExp, Error, TypeError, RangeError].map(maker => maker.prototype),
               ...[[].values(), new Map().keys(), new Set().keys(), ''[Symbol.iterator](), ''.matchAll(/./g)].map(getPrototypeOf));
         const names = ownKeys(globalThis);
         watched.push(globalThis, names.length, getPrototypeOf(globalThis));
@@ -249,20 +250,46 @@
 
     // ---- the fold -------------------------------------------------------------------------------------
 
+    const large = tools.makeLargeState({ trip, seesSurrogates: () => surrogates, plainPrototype, kMaxDepth,
+                                         maxBytes: kMostText });
     let current, isLoaded = false;
+    let handed; // what handlers are given for it: itself or, where it is large, what looks like it
+    let kept, keptText; // a large state as it was when its text was made
     function load(isFirst) { // false: its state is none that can be kept as it is
         const text = isFirst || !tools.knows(partition) ? undefined : tools.textOf(partition);
         if (text === undefined) {
-            current = tools.initial();
+            handed = current = tools.initial();
             return true;
         }
         if (text === null) return false;
-        if (!surrogates && /[\ud800-\udfff]|\\u[dD]/.test(text)) surrogates = true;
-        current = parse(text);
+        if (text === keptText) {
+            handed = current = kept;
+            if (large.isOf(kept)) handed = large.handed();
+        } else {
+            if (!surrogates && /[\ud800-\udfff]|\\u[dD]/.test(text)) surrogates = true;
+            handed = current = parse(text);
+            if (text.length > kLargeState && typeof current === 'object') handed = large.wrap(current, text.length);
+        }
+        kept = keptText = undefined;
         return true;
     }
     function keep() {
-        tools.keep(partition, toText(current));
+        const text = toText(current, true);
+        tools.keep(partition, text);
+        if (handed !== current) [kept, keptText] = [current, text];
+    }
+    // An event was folded: it is what its text would be read as.
+    function settle(after) {
+        if (handed !== current) {
+            const whole = large.settle(after === undefined ? handed : after);
+            if (whole === null) return false;
+            if (whole !== current || large.isGivenUp()) handed = large.wrap(current = whole, large.length());
+            return true;
+        }
+        if (after !== undefined) current = after;
+        if (!isState(current)) return false;
+        handed = bytes > kLargeState ? large.wrap(current, bytes) : current;
+        return true;
     }
     function handlerFor(name) {
         if (tools.apply()) return tools.apply();
@@ -334,14 +361,14 @@
                         isLoaded = true;
                     }
                     isBuilt = tripped = false;
-                    const after = handler(current, event);
-                    if (after !== undefined) current = after;
+                    const after = handler(handed, event);
                     if (arrayPrototype.length !== 0) isReached = true;
-                    if (tripped || !isState(current)) break;
+                    if (tripped || !settle(after)) break;
                     outcome[4 + i] = 1;
                     if (++since === kKeepEach) {
                         since = 0;
-                        const text = toText(current);
+                        if (bytes > kLargeState || handed !== current) continue;
+                        const text = toText(current, true);
                         if (text.length < kShortState) {
                             tools.keep(partition, text);
                             outcome[0] = i + 1;
@@ -356,7 +383,8 @@
                 // The other way tells what it was.
             }
             isLoaded = false;
-            current = data = given = texts = streams = undefined;
+            if (kept === undefined || !large.isOf(kept)) large.drop();
+            handed = current = data = given = texts = streams = undefined;
             seen = [];
             seenMore = null;
             return i;

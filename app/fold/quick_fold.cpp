@@ -224,7 +224,8 @@ bool QuickFold::place(const WireEvent& event, std::int32_t* place, std::size_t b
     if (known.mode == 0 || !known.wants) return true;
     const std::size_t spanCount = m_reader.spans.size();
     const bool takesAll = known.wantsAll || !m_tracesMembers;
-    if (m_reader.read(payload, takesAll ? nullptr : &known.wanted)) {
+    if (m_reader.read(payload, takesAll ? nullptr : &known.wanted,
+                      (event.header.flags & projection::kWireOnce) != 0)) {
         place[1] = settleTexts(spanCount) ? builderOfShape() : kJsonText;
         if (!takesAll) place[5] |= kSome;
         if (place[1] != kJsonText) return true;
@@ -264,11 +265,11 @@ std::size_t QuickFold::fill(std::span<const WireEvent> events) {
     return count;
 }
 
-QuickFold::Answer QuickFold::fold(const std::vector<WireEvent>& events, std::size_t from,
-                                  std::vector<Did>& did, const std::function<bool()>& step) {
+QuickFold::Answer QuickFold::fold(std::span<const WireEvent> events, std::size_t from, std::vector<Did>& did,
+                                  const std::function<bool()>& step) {
     Answer answer{from, from};
     while (answer.kept < events.size() && step()) {
-        const std::size_t begin = answer.kept, count = fill(std::span(events).subspan(begin));
+        const std::size_t begin = answer.kept, count = fill(events.subspan(begin));
         JSValueRef thrown = nullptr;
         const JSValueRef stopped =
             call(Fold,

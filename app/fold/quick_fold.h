@@ -35,7 +35,7 @@ public:
     QuickFold& operator=(const QuickFold&) = delete;
 
     /// As Engine::foldQuick() and isUntouched().
-    Answer fold(const std::vector<projection::WireEvent>& events, std::size_t from, std::vector<Did>& did,
+    Answer fold(std::span<const projection::WireEvent> events, std::size_t from, std::vector<Did>& did,
                 const std::function<bool()>& step);
     bool isUntouched();
 

@@ -68,8 +68,14 @@ void appendUtf8(std::string& out, char32_t character) {
 std::string utf8Of(JSStringRef string) {
     const JSChar* units = JSStringGetCharactersPtr(string);
     const std::size_t length = JSStringGetLength(string);
-    std::string out;
-    out.reserve(length);
+    std::string out(length, '\0');
+    JSChar all = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+        all = JSChar(all | units[i]);
+        out[i] = char(units[i]);
+    }
+    if (all < 0x80) return out;
+    out.clear();
     for (std::size_t i = 0; i < length; ++i) {
         char32_t character = units[i];
         if (character >= 0xd800 && character < 0xdc00 && i + 1 < length && units[i + 1] >= 0xdc00

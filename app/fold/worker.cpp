@@ -191,9 +191,12 @@ std::size_t Worker::foldEach(const std::vector<projection::WireEvent>& events, T
     return i;
 }
 
-// Where most events have to go the other way in the end, the quick way is but a detour.
+// Where most events have to go the other way in the end, the quick way is but a detour. One event that has to
+// takes those before it with it that no state was kept behind: where they are many (large states are not kept
+// often) they go the quick way once more, now up to it.
 std::size_t Worker::foldQuick(const std::vector<projection::WireEvent>& events, Tally& tally) {
     constexpr std::uint64_t kEnough = 1000;
+    constexpr std::size_t kFew = 64;
     auto* header = static_cast<MemoryHeader*>(m_memory);
     std::vector<Engine::Did> did(events.size());
     const auto step = [&] {
@@ -202,8 +205,9 @@ std::size_t Worker::foldQuick(const std::vector<projection::WireEvent>& events, 
         return !m_engine->isFull();
     };
     std::size_t from = 0;
+    std::size_t end = events.size(); // or, where one is known, the event that has to
     while (from < events.size() && !tally.stopped && step()) {
-        const Engine::Answer answer = m_engine->foldQuick(events, from, did, step);
+        const Engine::Answer answer = m_engine->foldQuick(std::span(events).first(end), from, did, step);
         if (answer.isSpoilt) {
             tally.isSpoilt = true;
             break;
@@ -213,8 +217,15 @@ std::size_t Worker::foldQuick(const std::vector<projection::WireEvent>& events, 
             if (did[i] == Engine::Did::Unhandled) ++tally.skipped["unhandled"];
         }
         m_quickEvents += answer.kept - from;
-        for (from = answer.kept;
-             from < events.size() && from <= answer.stopped && !tally.stopped && !m_engine->isFull();
+        from = answer.kept;
+        const bool isKnown = end < events.size();
+        if (!isKnown && answer.stopped > from + kFew) {
+            end = answer.stopped;
+            continue;
+        }
+        const std::size_t last = isKnown ? end : answer.stopped;
+        end = events.size();
+        for (; from < events.size() && from <= last && !tally.stopped && !m_engine->isFull();
              ++from, ++m_otherEvents)
             foldOne(events[from], from, tally);
     }
@@ -229,10 +240,12 @@ bool Worker::fold(WireReader& reader) {
     if (bytes + sizeof(MemoryHeader) > m_memoryBytes && !map(bytes + sizeof(MemoryHeader))) return false;
     auto* header = static_cast<MemoryHeader*>(m_memory);
     const std::string_view memory(static_cast<const char*>(m_memory) + sizeof(MemoryHeader), bytes);
-    std::vector<projection::WireEvent> events;
+    std::vector<projection::WireEvent>& events = m_events;
+    events.resize(std::min<std::uint64_t>(count, bytes / sizeof(projection::WireEventHeader)));
     std::size_t at = 0;
-    for (std::uint64_t i = 0; i < count; ++i)
-        if (!projection::readWireEvent(memory, at, events.emplace_back())) return false;
+    for (projection::WireEvent& event : events)
+        if (!projection::readWireEvent(memory, at, event)) return false;
+    if (events.size() != count) return false;
 
     Tally tally;
     const bool isQuick = m_goesQuick && !isPlain;

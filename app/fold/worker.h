@@ -39,6 +39,7 @@ private:
     std::unique_ptr<Engine> m_engine;
     void* m_memory = nullptr;
     std::size_t m_memoryBytes = 0;
+    std::vector<projection::WireEvent> m_events; ///< of the batch
     std::uint64_t m_index = 0;
     bool m_stopsAtFailure = false;
     bool m_tellsSteps = false;

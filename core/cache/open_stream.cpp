@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/thread_pool.h"
+#include "cache/ahead_pass.h"
 #include "cache/file_cache.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <span>
 
@@ -13,6 +14,8 @@ using event::StreamColumns;
 
 /// Up to so many segments the common blocks are used: the same ones are wanted for the payloads soon.
 constexpr std::uint32_t kFew = 16;
+/// Segments that are decoded at a time: their columns of a great stream stay in a core's own cache.
+constexpr std::uint32_t kTogether = 8;
 constexpr event::ColumnSet kWanted =
     event::kVersionColumn | event::kTimeColumn | event::kPositionColumn | event::kFlagsColumn;
 
@@ -77,25 +80,48 @@ bool isPlain(const Columns& columns, std::size_t row, std::size_t end) {
     return plain;
 }
 
-/// Gathers a stream's columns from segments [from, to).
-class Gathering {
+/// Rows [row, end) of a group of a segment's columns.
+struct RowSpan {
+    std::uint32_t segment = 0;
+    std::size_t row = 0, end = 0;
+    ColumnGroup own;                           ///< whose memory is used again
+    std::shared_ptr<const ColumnGroup> shared; ///< instead of it
+    const ColumnGroup& group() const { return shared ? *shared : own; }
+};
+
+/// Some segments' rows of a stream, decoded.
+struct Segments {
+    std::uint32_t from = 0, to = 0;
+    std::vector<KnownStream::Part> parts; ///< where they stand
+    std::vector<RowSpan> rows;            ///< the first `used` of them
+    std::size_t used = 0;
+    Frame frame;
+
+    RowSpan& more() {
+        if (used == rows.size()) rows.emplace_back();
+        return rows[used++];
+    }
+};
+
+/// Finds a stream's rows and decodes them, on whatever thread.
+class RowFinder {
 public:
-    Gathering(const SegmentReader& reader, std::uint32_t stream, bool few)
+    RowFinder(const SegmentReader& reader, std::uint32_t stream, bool few)
         : m_reader(reader), m_stream(stream), m_few(few) {}
 
-    Result<void> gather(std::uint32_t from, std::uint32_t to, const std::stop_token& stop) {
-        for (std::uint32_t segment = from; segment < to; ++segment) {
+    Result<void> find(Segments& into, const std::stop_token& stop) const {
+        into.parts.clear();
+        into.used = 0;
+        for (std::uint32_t segment = into.from; segment < into.to; ++segment) {
             if (stop.stop_requested()) return cancelled(m_reader.store().file());
             const auto run = runOf(segment);
             if (!run) return run.error();
             if (!*run) continue;
-            known.parts.push_back({segment, **run});
-            if (auto added = add(segment, **run); !added) return added;
+            into.parts.push_back({segment, **run});
+            if (auto read = readRows(into, segment, **run); !read) return read;
         }
         return {};
     }
-    StreamColumns columns;
-    KnownStream known;
 
 private:
     Result<std::optional<Run>> runOf(std::uint32_t segment) const {
@@ -106,31 +132,57 @@ private:
         return run == nullptr ? std::optional<Run>() : std::optional(*run);
     }
 
-    Result<void> add(std::uint32_t segment, const Run& run) {
+    Result<void> readRows(Segments& into, std::uint32_t segment, const Run& run) const {
         const std::uint32_t end = run.start + run.count;
         for (std::uint32_t row = run.start; row < end;) {
             const std::uint32_t group = row / kGroupRows, base = group * kGroupRows;
             const std::uint32_t last = std::min(end, base + kGroupRows);
-            if (m_few) {
-                const auto block = m_reader.columns(segment, group);
-                if (!block) return block.error();
-                add(**block, segment, row - base, last - base);
-            } else {
-                const auto numbers = m_reader.readColumns(segment, group, row - base, last - base, kWanted,
-                                                          m_frame, m_part.columns);
-                if (!numbers) return numbers.error();
-                if (*numbers) {
-                    add(m_part, segment, 0, last - row);
-                } else {
-                    if (auto read = m_reader.readColumns(segment, group, m_block); !read) return read;
-                    add(m_block, segment, row - base, last - base);
-                }
-            }
+            RowSpan& rows = into.more();
+            rows.segment = segment;
+            rows.row = row - base;
+            rows.end = last - base;
+            if (auto read = m_few ? share(rows, group) : readOwn(rows, group, into.frame); !read) return read;
             row = last;
         }
         return {};
     }
 
+    Result<void> share(RowSpan& rows, std::uint32_t group) const {
+        auto block = m_reader.columns(rows.segment, group);
+        if (!block) return block.error();
+        rows.shared = *std::move(block);
+        return {};
+    }
+
+    Result<void> readOwn(RowSpan& rows, std::uint32_t group, Frame& frame) const {
+        const auto numbers =
+            m_reader.readColumns(rows.segment, group, rows.row, rows.end, kWanted, frame, rows.own.columns);
+        if (!numbers) return numbers.error();
+        if (!*numbers) return m_reader.readColumns(rows.segment, group, rows.own);
+        rows.end -= rows.row;
+        rows.row = 0;
+        return {};
+    }
+
+    const SegmentReader& m_reader;
+    const std::uint32_t m_stream;
+    const bool m_few;
+};
+
+/// Gathers a stream's columns in order.
+class Gathering {
+public:
+    explicit Gathering(const SegmentReader& reader) : m_reader(reader) {}
+
+    void add(const Segments& segments) {
+        append(known.parts, segments.parts);
+        for (const RowSpan& rows : std::span(segments.rows).first(segments.used))
+            add(rows.group(), rows.segment, rows.row, rows.end);
+    }
+    StreamColumns columns;
+    KnownStream known;
+
+private:
     void add(const ColumnGroup& from, std::uint32_t segment, std::size_t row, std::size_t end) {
         const std::uint64_t first = m_reader.segments()[segment].firstRank;
         known.isPlain = known.isPlain && isPlain(from.columns, row, end);
@@ -154,10 +206,6 @@ private:
     }
 
     const SegmentReader& m_reader;
-    const std::uint32_t m_stream;
-    const bool m_few;
-    ColumnGroup m_block, m_part;
-    Frame m_frame;
 };
 
 } // namespace
@@ -172,29 +220,26 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openOwnStream(StreamId i
     const std::uint32_t first = m_reader->segmentOf(totals.firstRank),
                         end = m_reader->segmentOf(totals.lastRank) + 1;
     const bool few = end - first <= kFew;
-    Gathering gathering(*m_reader, id.value(), few);
+    const RowFinder finder(*m_reader, id.value(), few);
+    Gathering gathering(*m_reader);
     reserve(gathering.columns, totals.events);
-    if (few) {
-        if (auto done = gathering.gather(first, end, stop); !done) return done.error();
-    } else {
-        const std::uint32_t middle = first + (end - first) / 2;
-        Gathering later(*m_reader, id.value(), few);
-        ThreadPool pool(1);
-        auto other = pool.submit([&] {
-            const BlobStore::Use useToo(m_store, BlobStore::Pace::Together);
-            reserve(later.columns, totals.events / 2);
-            return later.gather(middle, end, stop);
-        });
-        const auto done = gathering.gather(first, middle, stop);
-        if (const auto also = other.get(); !done || !also) return done ? also.error() : done.error();
-        append(gathering.columns.ranks, later.columns.ranks);
-        append(gathering.columns.versions, later.columns.versions);
-        append(gathering.columns.types, later.columns.types);
-        gathering.columns.times.append(later.columns.times);
-        gathering.columns.positions.append(later.columns.positions);
-        append(gathering.known.parts, later.known.parts);
-        gathering.known.isPlain = gathering.known.isPlain && later.known.isPlain;
-    }
+    std::uint32_t next = first;
+    std::array<Segments, AheadPass::kAhead> slots;
+    const auto begin = [&](std::size_t slot) -> Result<bool> {
+        slots[slot].from = next;
+        next = std::min(end, next + kTogether);
+        slots[slot].to = next;
+        return slots[slot].from < next;
+    };
+    const auto find = [&](std::size_t slot) {
+        const BlobStore::Use useToo(m_store, BlobStore::Pace::Together);
+        return finder.find(slots[slot], stop);
+    };
+    const auto add = [&](std::size_t slot) -> Result<bool> {
+        gathering.add(slots[slot]);
+        return true;
+    };
+    if (auto done = AheadPass({begin, find, add}).run(few ? 1 : 2); !done) return done.error();
     auto columns = std::make_shared<StreamColumns>(std::move(gathering.columns));
     columns->stream = id;
     m_reader->keep(id.value(), std::move(gathering.known));

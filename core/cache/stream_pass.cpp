@@ -2,11 +2,13 @@
 // visitStreamChunks(): payloads of one stream past the blocks that the reader keeps, segment after segment. A
 // stream whose ranks rise goes slice by slice; another row by row, a chunk of one segment, so that one cursor
 // at a time is held.
+#include "cache/ahead_pass.h"
 #include "cache/file_cache.h"
 #include "cache/segment_cursor.h"
-#include "cache/slice_pass.h"
+#include "cache/stream_slices.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hindcast::cache {
 namespace {
@@ -100,8 +102,14 @@ private:
 Result<void> visitSlices(const SegmentReader& reader, std::size_t types, const StreamColumns& stream,
                          std::size_t first, std::size_t end, const event::StreamChunkVisitor& visit,
                          const std::stop_token& stop) {
-    SlicePass pass(StreamSlices(reader, types, stream, first, end));
-    return pass.run(end - first > kAloneUpTo ? 2 : 1, [&](const StreamSlice& slice) -> Result<bool> {
+    StreamSlices slices(reader, types, stream, first, end);
+    std::array<StreamSlice, AheadPass::kAhead> slots;
+    const auto prepare = [&](std::size_t slot) {
+        const BlobStore::Use use(reader.store(), BlobStore::Pace::Together);
+        return slices.decode(slots[slot]);
+    };
+    const auto show = [&](std::size_t slot) -> Result<bool> {
+        const StreamSlice& slice = slots[slot];
         for (std::size_t at = 0; at < slice.events.size(); at += kChunkEvents) {
             if (stop.stop_requested()) return cancelled(reader.store().file());
             const auto events = std::span(slice.events).subspan(at);
@@ -110,7 +118,9 @@ Result<void> visitSlices(const SegmentReader& reader, std::size_t types, const S
             if (!visit({stream.stream, isFirst, isLast, events.first(size)})) return false;
         }
         return true;
-    });
+    };
+    AheadPass pass({[&](std::size_t slot) { return slices.next(slots[slot]); }, prepare, show});
+    return pass.run(end - first > kAloneUpTo ? 2 : 1);
 }
 
 } // namespace

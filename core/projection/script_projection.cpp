@@ -3,6 +3,10 @@
 
 #include "json/parse.h"
 #include "json/print.h"
+#include "json/successor.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace hindcast::projection {
 
@@ -17,9 +21,9 @@ public:
     ~ScriptFold() override { giveBack(); }
 
     void setState(Value state) override {
+        giveBack();
         m_isFresh = state.sharesNodeWith(m_projection->m_initial);
         m_value = std::move(state);
-        giveBack();
     }
 
     const Value& state() const override {
@@ -53,21 +57,36 @@ public:
     }
 
 private:
+    using State = StateTable::State;
+
     bool isPair() const { return m_projection->m_definition.biState; }
 
     Result<void> takeRun() {
         if (m_run) return {};
-        auto run = m_projection->takeRun();
-        if (!run) return run.error();
-        m_run = std::move(*run);
-        using State = StateTable::State;
+        auto lent = m_projection->takeRun(m_isFresh ? Value() : m_value);
+        if (!lent) return lent.error();
+        ScriptRun& run = *lent->run;
+        m_text.clear();
+        if (lent->state.isNull()) {
+            // One that could not be given it is at no state that is known, and is not lent again.
+            if (auto set = giveState(run); !set) return set;
+        } else if (!isPair()) {
+            m_text = run.states().find("").value_or(State()).value_or("");
+        }
+        m_run = std::move(lent->run);
+        return {};
+    }
+
+    Result<void> giveState(ScriptRun& run) {
         const auto textOf = [](const Value& value) {
             return value.isNull() ? State() : State(json::print(value));
         };
-        if (m_isFresh) return m_run->setState(std::nullopt, std::nullopt);
+        if (m_isFresh) return run.setState(std::nullopt, std::nullopt);
         if (isPair() && m_value.isArray() && m_value.size() == 2)
-            return m_run->setState(textOf(m_value.at(0)), textOf(m_value.at(1)));
-        return m_run->setState(textOf(m_value), std::nullopt);
+            return run.setState(textOf(m_value.at(0)), textOf(m_value.at(1)));
+        const State text = textOf(m_value);
+        if (text && !isPair()) m_text = *text;
+        return run.setState(text, std::nullopt);
     }
 
     Value fetch() const {
@@ -79,13 +98,22 @@ private:
             return value ? *value : Value();
         };
         m_isFresh = false;
-        if (!isPair()) return parsed(*state);
+        if (!isPair() && *state && !m_text.empty()) {
+            auto value = json::parseSuccessor(**state, m_text, m_value);
+            m_text = **state;
+            return value ? *value : Value();
+        }
+        if (!isPair()) {
+            m_text = state->value_or("");
+            return parsed(*state);
+        }
         return Value::array({parsed(*state), states.shared ? parsed(*states.shared) : Value()});
     }
 
+    /// Before the state is another one.
     void giveBack() {
-        m_isBehind = false;
-        if (m_run && !m_failure) m_projection->giveBack(std::move(m_run));
+        const bool isBehind = std::exchange(m_isBehind, false), isThere = !isBehind && !m_isFresh;
+        if (m_run && !m_failure) m_projection->giveBack({std::move(m_run), isThere ? m_value : Value()});
         m_run.reset();
         m_failure.reset();
     }
@@ -93,6 +121,7 @@ private:
     std::shared_ptr<const ScriptProjection> m_projection;
     mutable SourceFilter m_filter;
     mutable Value m_value;
+    mutable std::string m_text; ///< that m_value was parsed from, where there is a run; empty: not known
     mutable bool m_isFresh = true;
     mutable bool m_isBehind = false;
     mutable std::optional<Error> m_failure;
@@ -110,19 +139,19 @@ ScriptProjection::make(std::shared_ptr<const event::EventLog> log, Script script
     projection->m_hasUpcasters = (*run)->hasUpcasters();
     if (auto initial = json::parse(projection->m_definition.initial))
         projection->m_initial = std::move(*initial);
-    projection->giveBack(std::move(*run));
+    projection->giveBack({std::move(*run)});
     return std::shared_ptr<const ScriptProjection>(std::move(projection));
 }
 
 Result<std::optional<std::string>> ScriptProjection::upcast(const event::StoredEvent& event,
                                                             std::stop_token stop) const {
     if (!m_hasUpcasters) return std::optional<std::string>();
-    auto run = takeRun();
-    if (!run) return run.error();
+    auto lent = takeRun({});
+    if (!lent) return lent.error();
     auto data =
-        (*run)->upcast(event, SourceFilter(*m_log, m_definition).category(event.stream), std::move(stop));
+        lent->run->upcast(event, SourceFilter(*m_log, m_definition).category(event.stream), std::move(stop));
     // After any other error an answer may be on its way, which the next event would be given.
-    if (data || data.error().code == ErrorCode::Invalid) giveBack(std::move(*run));
+    if (data || data.error().code == ErrorCode::Invalid) giveBack(std::move(*lent));
     return data;
 }
 
@@ -142,32 +171,41 @@ void ScriptProjection::lend(ScriptRun& run) const {
     if (m_lines) run.onLogged = LoggedLines::Writer(m_lines);
 }
 
-Result<std::unique_ptr<ScriptRun>> ScriptProjection::takeRun() const {
+Result<ScriptProjection::Lent> ScriptProjection::takeRun(const Value& state) const {
     {
         const std::lock_guard guard(m_mutex);
         if (!m_idle.empty()) {
-            auto run = std::move(m_idle.back());
-            m_idle.pop_back();
-            lend(*run);
-            return run;
+            const auto isAtState = [&](const Lent& idle) {
+                return !state.isNull() && !idle.state.isNull() && idle.state.sharesNodeWith(state);
+            };
+            auto at = std::find_if(m_idle.begin(), m_idle.end(), isAtState);
+            const bool isThere = at != m_idle.end();
+            if (!isThere) at = m_idle.begin(); // whose state is asked for least
+            Lent lent = std::move(*at);
+            m_idle.erase(at);
+            if (!isThere) lent.state = {};
+            lend(*lent.run);
+            return lent;
         }
     }
     auto run = ScriptRun::start(m_script, runOptions(), m_abandoned.get_token());
-    if (run) lend(**run);
-    return run;
+    if (!run) return run.error();
+    lend(**run);
+    return Lent{std::move(*run)};
 }
 
-void ScriptProjection::giveBack(std::unique_ptr<ScriptRun> run) const {
-    if (run->isBehind()) return; // with events of a fold that nobody wants any more
+void ScriptProjection::giveBack(Lent lent) const {
+    const ScriptRun& run = *lent.run;
+    if (run.isBehind()) return; // with events of a fold that nobody wants any more
     const std::lock_guard guard(m_mutex);
-    if (const auto& inexact = run->totals().firstInexact;
+    if (const auto& inexact = run.totals().firstInexact;
         inexact && (!m_firstInexact || inexact->rank < m_firstInexact->rank))
         m_firstInexact = inexact;
-    if (const auto& changed = run->changedVariable()) {
+    if (const auto& changed = run.changedVariable()) {
         m_changed = changed;
         return;
     }
-    if (m_idle.size() < kIdleRuns) m_idle.push_back(std::move(run));
+    if (m_idle.size() < kIdleRuns) m_idle.push_back(std::move(lent));
 }
 
 void ScriptProjection::note(const ScriptFailure& failure, const EventPlace& place) const {

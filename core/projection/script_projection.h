@@ -63,8 +63,13 @@ private:
         : m_log(std::move(log)), m_script(std::move(script)) {}
     RunOptions runOptions() const;
     void lend(ScriptRun& run) const;
-    Result<std::unique_ptr<ScriptRun>> takeRun() const;
-    void giveBack(std::unique_ptr<ScriptRun> run) const;
+    struct Lent {
+        std::unique_ptr<ScriptRun> run;
+        json::Value state = {}; ///< that it is at; null: some other
+    };
+    /// Where there is one, a run that is at that state.
+    Result<Lent> takeRun(const json::Value& state) const;
+    void giveBack(Lent lent) const;
     void note(const ScriptFailure& failure, const EventPlace& place) const;
 
     std::shared_ptr<const event::EventLog> m_log;
@@ -75,7 +80,7 @@ private:
     json::Value m_initial;
     mutable std::stop_source m_abandoned;
     mutable std::mutex m_mutex;
-    mutable std::vector<std::unique_ptr<ScriptRun>> m_idle;
+    mutable std::vector<Lent> m_idle; ///< the one given back last at the end
     mutable std::optional<std::string> m_changed;
     mutable std::optional<EventPlace> m_firstInexact;
     mutable std::map<Rank, std::pair<EventPlace, ScriptFailure>> m_failures;

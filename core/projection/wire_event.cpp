@@ -88,6 +88,8 @@ void appendWireEvent(std::string& out, const event::StoredEvent& stored, std::st
     if (event.flags & event::kLink) header.flags |= kWireLink;
     if (payload.kind != event::BodyKind::Json || (event.flags & event::kUndecodablePayload))
         header.flags |= kWireDoubtful;
+    else if (event.payload.kind == event::BodyKind::Json && !(event.flags & event::kDuplicateKeys))
+        header.flags |= kWireOnce; // as whoever checked it at its import says
     if (stored.position && !stored.position->isText()) header.flags |= kWirePositionNumber;
     std::size_t size = sizeof(header);
     for (std::size_t i = 0; i < kWireTexts; ++i) {

@@ -22,7 +22,8 @@ enum WireFlag : std::uint32_t {
     kWireLink = 2,           ///< the event is a link
     kWirePositionNumber = 4, ///< the position is a number
     kWireFirst = 8,          ///< no event of its stream was given before
-    kWireDoubtful = 16       ///< the payload is not known to be well-formed
+    kWireDoubtful = 16,      ///< the payload is not known to be well-formed
+    kWireOnce = 32           ///< no object of the payload names a member twice
 };
 
 struct WireEventHeader {

@@ -31,14 +31,12 @@ bool Checkpoints::wants(std::size_t folded, std::size_t payloadBytes) {
 }
 
 void Checkpoints::keep(std::size_t folded, const json::Value& state) {
-    const auto at = m_kept.lower_bound(folded);
-    if (folded % kMaxFold == 0) {
-        m_kept.emplace_hint(at, folded, Kept{state, 0});
-        return;
-    }
+    const bool stays = folded % kMaxFold == 0;
     const std::size_t bytes = state.memoryUse();
-    if (bytes >= kExtraEvery) return;
-    m_kept.emplace_hint(at, folded, Kept{state, bytes});
+    if (!stays && bytes >= kExtraEvery) return;
+    if (!m_kept.try_emplace(folded, Kept{state, bytes, stays}).second) return;
+    m_bytes += bytes;
+    if (stays) return;
     m_extraBytes += bytes;
     if (m_extraBytes > kExtraBudget) thinOut();
 }
@@ -46,9 +44,11 @@ void Checkpoints::keep(std::size_t folded, const json::Value& state) {
 void Checkpoints::thinOut() {
     bool drop = false;
     for (auto at = m_kept.begin(); at != m_kept.end();) {
-        const std::size_t bytes = at->second.bytes;
-        drop = bytes > 0 && !drop;
-        if (drop) m_extraBytes -= bytes;
+        drop = !at->second.stays && !drop;
+        if (drop) {
+            m_bytes -= at->second.bytes;
+            m_extraBytes -= at->second.bytes;
+        }
         at = drop ? m_kept.erase(at) : std::next(at);
     }
 }
@@ -58,13 +58,6 @@ Checkpoints::Found Checkpoints::before(std::size_t folded, const json::Value& in
     if (behind == m_kept.begin()) return {0, initial};
     const auto at = std::prev(behind);
     return {at->first, at->second.state};
-}
-
-std::size_t Checkpoints::bytes() const {
-    std::size_t sum = 0;
-    for (const auto& [folded, kept] : m_kept)
-        sum += kept.state.memoryUse();
-    return sum;
 }
 
 } // namespace hindcast::replay

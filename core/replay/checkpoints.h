@@ -27,19 +27,20 @@ public:
     /// A fold begins behind `folded`: payload bytes count from there.
     void restart() { m_sinceBytes = 0; }
 
-    std::size_t bytes() const; ///< shared parts counted for each checkpoint
+    std::size_t bytes() const { return m_bytes; } ///< shared parts counted for each checkpoint
     std::size_t count() const { return m_kept.size(); }
 
 private:
     struct Kept {
         json::Value state;
-        std::size_t bytes = 0; ///< of an extra one; 0: at a multiple of kMaxFold, stays
+        std::size_t bytes = 0;
+        bool stays = false; ///< at a multiple of kMaxFold; else an extra one
     };
     void thinOut();
 
     std::map<std::size_t, Kept> m_kept;
     std::size_t m_sinceBytes = 0; ///< payload bytes folded since the last checkpoint was passed
-    std::size_t m_extraBytes = 0;
+    std::size_t m_bytes = 0, m_extraBytes = 0;
 };
 
 } // namespace hindcast::replay

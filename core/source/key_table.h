@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // KeyTable: the member names seen in objects of one kind, each with what it means to the reader, and which
-// two came after it last: objects of a log repeat their layout, or alternate between some, so the next name
+// few came after it last: objects of a log repeat their layout, or alternate between some, so the next name
 // is nearly always foreseen and costs a comparison or two. Thread-safety: belongs to one thread.
 #pragma once
 
@@ -31,9 +31,8 @@ public:
         std::array<char, 16> start{};       ///< its first bytes, and
         std::uint32_t startMask = 1u << 16; ///< which of them there are; of no name: what is never equal
         int meaning = 0;
-        std::uint32_t follower = 0; ///< the last one; 0: none seen yet
-        std::uint32_t other = 0;    ///< the one before it
-        std::uint32_t name = 0;     ///< the same for all ways to write the same name
+        std::array<std::uint32_t, 4> followers{}; ///< the last one first; 0: no more were seen
+        std::uint32_t name = 0;                   ///< the same for all ways to write the same name
     };
 
     static constexpr std::uint32_t kStart = 0;
@@ -45,11 +44,12 @@ public:
     const Entry* foreseen(std::uint32_t previous, const char* at, const char* end,
                           const char* readable) const {
         if (readable - at < 16) return nullptr;
-        const Entry& before = m_entries[previous];
-        const Entry& last = m_entries[before.follower];
-        if (isAt(last, at, end)) return &last;
-        const Entry& other = m_entries[before.other];
-        return isAt(other, at, end) ? &other : nullptr;
+        for (const std::uint32_t follower : m_entries[previous].followers) {
+            const Entry& guess = m_entries[follower];
+            if (isAt(guess, at, end)) return &guess;
+            if (follower == 0) break;
+        }
+        return nullptr;
     }
     const Entry& entry(std::uint32_t index) const { return m_entries[index]; }
     std::uint32_t indexOf(const Entry* entry) const { return std::uint32_t(entry - m_entries.data()); }
@@ -70,9 +70,11 @@ private:
         return size <= 16 || std::memcmp(at + 16, guess.text.data() + 16, std::size_t(size) - 16) == 0;
     }
     void setFollower(std::uint32_t previous, std::uint32_t index) {
-        Entry& before = m_entries[previous];
-        before.other = before.follower;
-        before.follower = index;
+        auto& followers = m_entries[previous].followers;
+        const auto known =
+            std::min(std::find(followers.begin(), followers.end(), index), followers.end() - 1);
+        std::move_backward(followers.begin(), known, known + 1);
+        followers.front() = index;
     }
     struct TextHash {
         using is_transparent = void;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a script as a projection takes: bench_projection CACHE SCRIPT run [quickest|quick|plain] [STATES]
 // folds the whole store and prints seconds and millions of events a second, and writes the states, one line
-// for each partition; … seek STREAM prints what states at random versions of a stream take, in milliseconds;
-// … compare OTHER prints in seconds how long the comparison with another script takes, and its first pass.
+// for each partition; … seek STREAM [TIMES] prints what states at random versions of a stream take, in
+// milliseconds; … compare OTHER prints in seconds how long the comparison with another script takes, and its
+// first pass.
 #include "bench/event_generator.h"
 #include "bench/median.h"
 #include "bench/must.h"
@@ -75,7 +76,7 @@ void compare(const session::Session& session, const session::ScriptChoice& left,
 }
 
 void seek(const std::shared_ptr<const session::Session>& session, const session::ScriptChoice& script,
-          const char* name) {
+          const char* name, std::size_t count) {
     const auto projected = must(session::underProjection(session, script, {}));
     const StreamId stream = must(projected.session->findStream(name));
     std::size_t events = 0;
@@ -83,13 +84,13 @@ void seek(const std::shared_ptr<const session::Session>& session, const session:
         [&] { events = must(projected.session->state(stream, session::AtEnd{}, {}))->streamEvents; });
     bench::Random random(7);
     std::vector<double> seeks;
-    for (std::size_t i = 0; i < kSeeks; ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
         const session::AtFolded point{std::size_t(1 + random.below(events))};
         seeks.push_back(bench::secondsOf([&] { must(projected.session->state(stream, point, {})); }) * 1000);
     }
     std::sort(seeks.begin(), seeks.end());
     std::printf("events %zu\nfirst %.3f\nseek50 %.3f\nseek99 %.3f\nseekmax %.3f\n", events, first * 1000,
-                seeks[kSeeks / 2], seeks[kSeeks * 99 / 100], seeks.back());
+                seeks[count / 2], seeks[count * 99 / 100], seeks.back());
 }
 
 } // namespace
@@ -112,7 +113,8 @@ int main(int argc, char** argv) {
     } else if (what == "compare" && argc > 4) {
         compare(*session, options.script, argv[4]);
     } else if (what == "seek" && argc > 4) {
-        seek(session, options.script, argv[4]);
+        seek(session, options.script, argv[4],
+             argc > 5 ? std::size_t(std::max(1, std::atoi(argv[5]))) : kSeeks);
     }
     return 0;
 }

@@ -4,6 +4,8 @@
 #include "replay/script_pass.h"
 #include "replay/stream_order_pass.h"
 
+#include <algorithm>
+
 namespace hindcast::test {
 namespace {
 
@@ -89,6 +91,17 @@ std::string inStreamOrder(const event::EventLog& log, const std::string& source,
     return told + textOf((*passed)->totals);
 }
 
+/// The first line that differs, of both.
+std::string firstDifference(const std::string& plain, const std::string& other, const char* way) {
+    const auto at = std::mismatch(plain.begin(), plain.end(), other.begin(), other.end()).first;
+    const auto begin = plain.rfind('\n', std::size_t(at - plain.begin())) + 1;
+    const auto line = [&](const std::string& text) {
+        const std::size_t from = std::min(begin, text.size());
+        return text.substr(from, text.find('\n', from) - from);
+    };
+    return "plain: " + line(plain) + "\n" + way + ": " + line(other);
+}
+
 } // namespace
 
 FoldWays foldAllWays(const event::EventLog& log, const std::string& source, const WayOptions& options) {
@@ -102,10 +115,10 @@ FoldWays foldAllWays(const event::EventLog& log, const std::string& source, cons
 }
 
 std::string FoldWays::difference() const {
-    if (quick != plain) return "---- plain\n" + plain + "\n---- quick\n" + quick;
-    if (quickest != plain) return "---- plain\n" + plain + "\n---- quickest\n" + quickest;
+    if (quick != plain) return firstDifference(plain, quick, "quick");
+    if (quickest != plain) return firstDifference(plain, quickest, "quickest");
     if (!inStreamOrder.empty() && inStreamOrder != plain)
-        return "---- plain\n" + plain + "\n---- in stream order\n" + inStreamOrder;
+        return firstDifference(plain, inStreamOrder, "in stream order");
     return {};
 }
 

@@ -40,7 +40,7 @@ private slots:
         QVERIFY(event.text(WireText::Position) == "7");
         QVERIFY(event.text(WireText::Payload) == R"({"total":1.50})");
         QVERIFY(!event.has(WireText::Metadata));
-        QCOMPARE(event.header.flags, std::uint32_t(kWireJson | kWirePositionNumber));
+        QCOMPARE(event.header.flags, std::uint32_t(kWireJson | kWirePositionNumber | kWireOnce));
         QVERIFY(readWireEvent(memory, at, event));
         QVERIFY(!event.has(WireText::Created));
         QCOMPARE(at, memory.size());

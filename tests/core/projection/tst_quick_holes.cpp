@@ -340,6 +340,26 @@ private slots:
     }
 
     // So many large states that a batch is told of in parts.
+    // What is behind the members that handlers ask for is only left unread where none can come again.
+    void membersThatComeTwice() {
+        const auto log = std::make_shared<MemoryLog>();
+        for (std::size_t i = 0; i < kEvents; ++i) {
+            const bool isTwice = i % 3 == 0;
+            Row row = rowOf(i, "s-" + std::to_string(i % 2), "T",
+                            "{\"n\":1,\"m\":{\"x\":2},\"late\":" + std::to_string(i)
+                                + (isTwice ? ",\"n\":" + std::to_string(i) + "}" : "}"));
+            row.flags = isTwice ? std::uint32_t(event::kDuplicateKeys) : 0U;
+            log->add(std::move(row));
+        }
+        const auto script = [](const std::string& body) {
+            return "fromAll().foreachStream().when({ $init: () => ({ n: 0 }), T(s, e) { " + body + " } })";
+        };
+        for (const char* const body :
+             {"s.n += e.data.n;", "s.n += e.data.m.x + e.data.n;", "s.n += e.data.n; s.late = e.data.late;",
+              "s.n += e.data.n; if (s.n > 50) s.all = Object.keys(e.data);", "s.none = e.data.none;"})
+            compare(*log, script(body), {}, true);
+    }
+
     void largeStates() {
         const auto log = std::make_shared<MemoryLog>();
         for (std::size_t i = 0; i < 2400; ++i)

@@ -53,6 +53,11 @@ private slots:
             "fromAll().foreachStream().when({ $init: () => ({sum: 0, last: []}), $created(s) { s.c = 1 },"
             " $any(s, e) { s.sum += e.data.n; s.last = [...s.last.slice(-4), e.sequenceNumber];"
             " if (e.data.n % 100 === 5) { s.sum = -1; throw new Error('five') } } })");
+        QTest::newRow("large") << QStringLiteral(
+            "fromAll().foreachStream().when({ $init: () => ({lines: []}), $any(s, e) { const n = e.data.n;"
+            " if (s.lines.length < 600) s.lines.push({n, text: 'a line of some length'});"
+            " else s.lines[n % 600] = {n};"
+            " if (n % 100 === 5) { s.lines[0].n = -1; throw new Error('five') } } })");
         QTest::newRow("only named types")
             << QStringLiteral("fromAll().when({ Odd(s, e) { s.n = e.data.n } })");
         QTest::newRow("shared") << QStringLiteral(

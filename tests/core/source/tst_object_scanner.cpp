@@ -35,7 +35,7 @@ const std::string kTexts[] = {
 class ObjectScannerTest : public QObject {
     Q_OBJECT
 private slots:
-    void theLastTwoFollowersAreForeseen() {
+    void theLastFourFollowersAreForeseen() {
         KeyTable keys(noMeaning);
         const auto seen = [&](const std::string& quoted) {
             const std::string text = quoted + ":1" + std::string(20, ' ');
@@ -49,7 +49,8 @@ private slots:
         QCOMPARE(seen("\"a\""), std::string("\"a\":"));
         QCOMPARE(seen("\"a longer name than sixteen\""), std::string("\"a longer name than sixteen\":"));
         QVERIFY(seen("\"a longer name than sixteeN\"").empty());
-        keys.learn(KeyTable::kStart, "\"c\"", false);
+        for (const char* name : {"\"d\"", "\"d\"", "\"e\"", "\"c\""})
+            keys.learn(KeyTable::kStart, name, false);
         QVERIFY(seen("\"a longer name than sixteen\"").empty());
         QCOMPARE(seen("\"a\""), std::string("\"a\":"));
         QCOMPARE(seen("\"c\""), std::string("\"c\":"));

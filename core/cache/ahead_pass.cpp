@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cache/slice_pass.h"
+#include "cache/ahead_pass.h"
 
 #include "base/thread_pool.h"
 
@@ -7,28 +7,28 @@
 
 namespace hindcast::cache {
 
-// The next slice to be decoded, by whoever asks; nullptr: none for now. Precondition: the mutex is held.
-SlicePass::Slot* SlicePass::claim() {
+// The next piece to be prepared, by whoever asks; nullptr: none for now. Precondition: the mutex is held.
+AheadPass::Slot* AheadPass::claim() {
     if (m_isCut || m_isOver || m_begun - m_taken == kAhead) return nullptr;
     Slot& next = slot(m_begun);
+    next.number = m_begun % kAhead;
     next.isReady = false;
     next.thrown = nullptr;
-    next.decoded = {};
-    const auto more = m_slices.next(next.slice);
+    next.prepared = {};
+    const auto more = m_steps.next(next.number);
     m_isCut = !more || !*more;
     if (more && !*more) return nullptr;
     ++m_begun;
     if (more) return &next;
-    next.decoded = more.error(); // told in its turn
+    next.prepared = more.error(); // told in its turn
     next.isReady = true;
     m_changed.notify_all();
     return nullptr;
 }
 
-void SlicePass::decode(Slot& slot) {
+void AheadPass::prepare(Slot& slot) {
     try {
-        const BlobStore::Use use(m_slices.store(), BlobStore::Pace::Together);
-        slot.decoded = m_slices.decode(slot.slice);
+        slot.prepared = m_steps.prepare(slot.number);
     } catch (...) {
         slot.thrown = std::current_exception(); // out of memory: the caller's to throw
     }
@@ -37,7 +37,7 @@ void SlicePass::decode(Slot& slot) {
     m_changed.notify_all();
 }
 
-void SlicePass::help() {
+void AheadPass::help() {
     std::unique_lock lock(m_mutex);
     while (!m_isOver && !m_isCut) {
         Slot* const next = claim();
@@ -46,19 +46,19 @@ void SlicePass::help() {
             continue;
         }
         lock.unlock();
-        decode(*next);
+        prepare(*next);
         lock.lock();
     }
 }
 
 // Nothing is left: nullptr.
-SlicePass::Slot* SlicePass::nextReady() {
+AheadPass::Slot* AheadPass::nextReady() {
     std::unique_lock lock(m_mutex);
     for (;;) {
         if (m_taken < m_begun && slot(m_taken).isReady) return &slot(m_taken);
         if (Slot* const next = claim()) {
             lock.unlock();
-            decode(*next);
+            prepare(*next);
             lock.lock();
         } else if (m_taken < m_begun) {
             if (!slot(m_taken).isReady) m_changed.wait(lock);
@@ -68,11 +68,11 @@ SlicePass::Slot* SlicePass::nextReady() {
     }
 }
 
-Result<void> SlicePass::visitAll(const Visit& visit) {
+Result<void> AheadPass::visitAll() {
     while (Slot* const ready = nextReady()) {
         if (ready->thrown) std::rethrow_exception(ready->thrown);
-        if (!ready->decoded) return ready->decoded;
-        const auto more = visit(ready->slice);
+        if (!ready->prepared) return ready->prepared;
+        const auto more = m_steps.visit(ready->number);
         if (!more) return more.error();
         if (!*more) break;
         const std::lock_guard lock(m_mutex);
@@ -82,23 +82,23 @@ Result<void> SlicePass::visitAll(const Visit& visit) {
     return {};
 }
 
-void SlicePass::end() {
+void AheadPass::end() {
     const std::lock_guard lock(m_mutex);
     m_isOver = true;
     m_changed.notify_all();
 }
 
-Result<void> SlicePass::run(std::size_t threads, const Visit& visit) {
+Result<void> AheadPass::run(std::size_t threads) {
     std::optional<ThreadPool> pool; // its end waits for the helper
     struct Ending {                 // which is told before, however the visits end
-        SlicePass& pass;
+        AheadPass& pass;
         ~Ending() { pass.end(); }
     } const ending{*this};
     if (threads > 1) {
         pool.emplace(1);
         pool->submit([this] { help(); });
     }
-    return visitAll(visit);
+    return visitAll();
 }
 
 } // namespace hindcast::cache
