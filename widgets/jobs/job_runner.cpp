@@ -20,7 +20,7 @@ namespace {
 /// the calling thread alone, less than the process's first: Linux keeps it by thread. Refused, it runs like
 /// any other.
 void giveWay(Pace pace) {
-    const int less = pace == Pace::Background ? 10 : pace == Pace::Long ? 5 : 0;
+    const int less = pace == Pace::Background ? 15 : pace == Pace::Long ? 10 : 0;
     if (less > 0)
         (void)::setpriority(PRIO_PROCESS, id_t(::gettid()),
                             ::getpriority(PRIO_PROCESS, id_t(::getpid())) + less);
