@@ -654,12 +654,9 @@
         definition, handlers, pristine, parse, stringify, append, toText, isContainer, plainPrototype, kMaxDepth, maxStateBytes, foldOne,
         knows, any: () => any, apply: () => apply, hasCreated: () => created.length > 0,
         initial: () => apply ? firstState() : initial(),
-        textOf: partition => states.get(partition),
-        keep: keepText,
-        makeLargeState: host.makeLargeState,
-        isFull,
+        textOf: partition => states.get(partition), keep: keepText, isFull,
         at(place) { placeInHand = place; },
-        setClock: clock.set,
+        setClock: clock.set, makeLargeState: host.makeLargeState,
     });
 
     function initialText() {
