@@ -13,7 +13,7 @@ constexpr int kMostLines = 800;
 
 QStringList code() {
     return filesBelow({"core", "widgets", "app", "tests", "packaging"},
-                      {"*.h", "*.cpp", "*.py", "*.sh", "*.cmake", "CMakeLists.txt"});
+                      {"*.h", "*.cpp", "*.js", "*.py", "*.sh", "*.cmake", "CMakeLists.txt"});
 }
 
 } // namespace
