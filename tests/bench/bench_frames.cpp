@@ -128,8 +128,10 @@ private:
         const auto view = m_window.statePane()->view();
         return view && view->last && view->last->rank == m_window.state().cursor.rank();
     }
+    /// What comes next comes in a turn of the event loop of its own, as from a person.
     void settle() {
         until(started(), [&] { return rowsAreHere() && stateIsHere(); });
+        QApplication::processEvents();
     }
     void press(Qt::Key key) {
         QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
