@@ -15,6 +15,7 @@
 #include <stop_token>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace hindcast::widgets {
 
@@ -43,6 +44,11 @@ public:
     /// before this returns, if the work was awaited and done in time. Returns what stops it.
     std::stop_source start(QObject* context, Work work, Pace pace);
 
+    /// Awaited work that is started from here to awaitGathered() is worked at side by side and waited for
+    /// there, together; so is what its answers start.
+    void gather() { m_gathers = true; }
+    void awaitGathered();
+
     /// Calls `say` on the GUI thread unless `context` is gone. From the threads of this runner.
     void post(QPointer<QObject> context, std::function<void()> say);
 
@@ -52,13 +58,18 @@ signals:
     void runningChanged(int running);
 
 private:
+    struct Meeting;
     struct Awaited;
     void deliver(const QPointer<QObject>& context, const Done& done);
-    void await(Awaited& awaited);
+    void await(std::vector<std::shared_ptr<Awaited>>& all);
+    std::vector<std::shared_ptr<Awaited>> waitForSome(std::vector<std::shared_ptr<Awaited>>& all);
     qint64 patienceLeft();
 
     std::unique_ptr<ThreadPool> m_quick, m_long, m_background;
     std::shared_ptr<std::stop_source> m_ending;
+    std::shared_ptr<Meeting> m_meeting;
+    std::vector<std::shared_ptr<Awaited>> m_gathered; ///< started and not waited for yet
+    bool m_gathers = false;
     int m_running = 0;
     qint64 m_waited = 0;     ///< nanoseconds of the patience of this turn of the event loop
     bool m_turnEnds = false; ///< is told when it does

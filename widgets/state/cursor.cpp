@@ -16,8 +16,14 @@ void Cursor::moveTo(Rank rank, Move move) {
     }
     m_place = m_history.size() - 1;
     m_stepping = move == Move::Step;
+    tellMoved();
+}
+
+void Cursor::tellMoved() {
+    emit aboutToMove();
     emit moved();
     emit historyChanged();
+    emit moveEnded();
 }
 
 void Cursor::setSecond(std::optional<Rank> rank) {
@@ -32,25 +38,22 @@ void Cursor::reset() {
     m_history.clear();
     m_place = 0;
     m_stepping = false;
-    emit moved();
+    tellMoved();
     emit secondMoved();
-    emit historyChanged();
 }
 
 void Cursor::goBack() {
     if (!canGoBack()) return;
     m_rank = m_history[--m_place];
     m_stepping = false;
-    emit moved();
-    emit historyChanged();
+    tellMoved();
 }
 
 void Cursor::goForward() {
     if (!canGoForward()) return;
     m_rank = m_history[++m_place];
     m_stepping = false;
-    emit moved();
-    emit historyChanged();
+    tellMoved();
 }
 
 } // namespace hindcast::widgets

@@ -36,12 +36,15 @@ public:
     void goForward();
 
 signals:
+    void aboutToMove();
     void moved();
+    void moveEnded(); ///< everybody heard of it
     void secondMoved();
     void historyChanged();
 
 private:
     static constexpr std::size_t kHistory = 200;
+    void tellMoved();
     std::optional<Rank> m_rank, m_second;
     std::vector<Rank> m_history;
     std::size_t m_place = 0; ///< index of the current entry

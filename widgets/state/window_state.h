@@ -25,6 +25,12 @@ struct WindowState {
     ParityState parity;
     JobRunner jobs; ///< ends first: nothing is delivered to what is gone
 
+    /// What the panes ask for when the cursor moves is waited for together.
+    WindowState() {
+        QObject::connect(&cursor, &Cursor::aboutToMove, &jobs, &JobRunner::gather);
+        QObject::connect(&cursor, &Cursor::moveEnded, &jobs, &JobRunner::awaitGathered);
+    }
+
     PaneContext context() {
         return {&store,  &cursor, &scope, &pin,  &path,      &range,    &display,    &theme, &jobs,
                 &filter, &book,   &find,  &fold, &otherFold, &document, &otherStore, &parity};

@@ -2,11 +2,13 @@
 // Work beside the GUI thread: what is awaited comes within the call if it is there in time, and by the event
 // loop if it is not; only the newest answer counts.
 #include "jobs/job_runner.h"
+#include "state/window_state.h"
 #include "support/test_main.h"
 
 #include <QtTest>
 
 #include <barrier>
+#include <memory>
 #include <semaphore>
 #include <vector>
 
@@ -111,6 +113,69 @@ private slots:
         QVERIFY(first.busy() && second.busy());
         gate.release(2);
         QTRY_COMPARE(done, 2);
+    }
+
+    /// Each waits for the other to begin, so they come within the move only if they run side by side.
+    void whatAMoveAsksForIsAwaitedTogether() {
+        WindowState window;
+        LatestJob first, second, third;
+        bool moving = false, within = false, here = false;
+        connect(&window.cursor, &Cursor::moved, this, [&] {
+            auto both = std::make_shared<std::barrier<>>(2);
+            const auto work = [both](std::stop_token) {
+                both->arrive_and_wait();
+                return true;
+            };
+            first.run(&window.jobs, this, work, [](bool) {}, Pace::Awaited);
+            const auto goOn = [&](bool) {
+                third.run(
+                    &window.jobs, this, [](std::stop_token) { return true; },
+                    [&](bool) {
+                        here = true;
+                        within = within || moving;
+                    },
+                    Pace::Awaited);
+            };
+            second.run(&window.jobs, this, work, goOn, Pace::Awaited);
+        });
+        for (std::uint64_t i = 0; i < 1000 && !within; ++i) {
+            here = false;
+            moving = true;
+            window.cursor.moveTo(hindcast::Rank(i));
+            moving = false;
+            QTRY_VERIFY_WITH_TIMEOUT(here, 60'000);
+            QVERIFY(!first.busy() && !second.busy() && !third.busy());
+            QCoreApplication::processEvents(); // another turn, new patience
+        }
+        QVERIFY(within);
+        QCOMPARE(window.jobs.running(), 0);
+    }
+
+    /// What is late is not lost, and the next move is held up by it no more.
+    void whatIsGatheredAndLateComesByTheEventLoop() {
+        JobRunner runner;
+        LatestJob late, quick;
+        std::binary_semaphore gate(0);
+        int lateAnswer = 0, quickAnswer = 0;
+        runner.gather();
+        late.run(
+            &runner, this,
+            [&gate](std::stop_token) {
+                gate.acquire();
+                return 7;
+            },
+            [&lateAnswer](int value) { lateAnswer = value; }, Pace::Awaited);
+        quick.run(
+            &runner, this, [](std::stop_token) { return 8; },
+            [&quickAnswer](int value) { quickAnswer = value; }, Pace::Awaited);
+        QCOMPARE(quickAnswer, 0); // nothing comes before it is waited for
+        runner.awaitGathered();
+        QCOMPARE(lateAnswer, 0);
+        QVERIFY(late.busy());
+        QTRY_COMPARE_WITH_TIMEOUT(quickAnswer, 8, 60'000);
+        gate.release();
+        QTRY_COMPARE_WITH_TIMEOUT(lateAnswer, 7, 60'000);
+        QCOMPARE(runner.running(), 0);
     }
 
     void theAnswerMayAskAgain() {
