@@ -112,7 +112,7 @@ private slots:
         o.key(Qt::Key_F8); // from between two hits to the later one
         QCOMPARE(*o.window.state().cursor.rank(), hits->at(1));
         o.settle();
-        const auto* counted = o.window.timelinePane()->data()->minimapHits();
+        const auto& counted = o.window.timelinePane()->data()->minimapHits();
         QVERIFY(counted);
         std::uint64_t total = 0;
         for (const auto& lane : counted->lanes)

@@ -51,7 +51,7 @@ TimelineCanvas::TimelineCanvas(const PaneContext& context, TimelineData* source,
 
 QStringList TimelineCanvas::labels() const {
     QStringList labels;
-    if (const auto* lanes = m_data->lanes())
+    if (const auto& lanes = m_data->lanes())
         for (const auto& lane : lanes->lanes)
             labels << (lane.name.empty() ? tr("other") : shownText(lane.name));
     return labels;
@@ -113,7 +113,7 @@ void TimelineCanvas::paintEvent(QPaintEvent*) {
     view.ticks =
         ticksOf(view.shown, view.layout.plot.width() / kTickPixels, m_context.display->display().utc);
     view.hover = m_drag == Drag::None ? m_hover : std::nullopt;
-    TimelinePainter(painter, theme).paint(view);
+    TimelinePainter(painter, theme, m_bars).paint(view);
     if (m_ring) {
         painter.setPen(QPen(theme.accent, 1));
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
@@ -280,7 +280,7 @@ void TimelineCanvas::updateShape(QPoint point) {
 QString TimelineCanvas::textAt(QPoint point) const {
     const TimelineLayout layout = layoutNow();
     const bool top = layout.minimap.contains(point);
-    const event::Overview* counts = top ? m_data->minimap() : m_data->lanes();
+    const auto& counts = top ? m_data->minimap() : m_data->lanes();
     if (!counts || (!top && !layout.plot.contains(point)) || counts->byTime != m_data->shown().byTime)
         return {};
     const auto bucket = bucketAt(*counts, (top ? minimapScale() : plotScale()).placeAt(point.x() + 0.5));
@@ -290,7 +290,7 @@ QString TimelineCanvas::textAt(QPoint point) const {
     QStringList lines{tr("%1 to %2")
                           .arg(placeText(m_data->shown(), from, to - from, utc),
                                placeText(m_data->shown(), counts->byTime ? to : to - 1, to - from, utc))};
-    const event::Overview* hits = top ? m_data->minimapHits() : m_data->laneHits();
+    const auto& hits = top ? m_data->minimapHits() : m_data->laneHits();
     const bool filtered = hits && hits->from == counts->from && hits->to == counts->to
                           && hits->buckets == counts->buckets && hits->lanes.size() == counts->lanes.size();
     std::uint64_t total = 0, matching = 0;

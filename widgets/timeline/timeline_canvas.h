@@ -5,6 +5,7 @@
 #pragma once
 
 #include "state/pane_context.h"
+#include "timeline/timeline_bars.h"
 #include "timeline/timeline_data.h"
 #include "timeline/timeline_geometry.h"
 
@@ -62,6 +63,7 @@ private:
     PaneContext m_context;
     TimelineData* m_data;
     FailureMarks* m_failures;
+    TimelineBars m_bars;
     Drag m_drag = Drag::None;
     QPoint m_pressed;
     Range m_dragged; ///< what was shown when the drag began

@@ -168,9 +168,8 @@ void TimelineData::countLater() {
 }
 
 /// Counts are of the same buckets and lanes as those of all events, so it waits for them.
-void TimelineData::countIn(LatestJob& job, const std::shared_ptr<const RankSet>& hits,
-                           const std::optional<event::Overview>& frame,
-                           std::optional<event::Overview>& place) {
+void TimelineData::countIn(LatestJob& job, const std::shared_ptr<const RankSet>& hits, const Counts& frame,
+                           Counts& place) {
     if (!m_session || !frame || !hits) {
         job.cancel();
         if (place) {
@@ -181,11 +180,11 @@ void TimelineData::countIn(LatestJob& job, const std::shared_ptr<const RankSet>&
     }
     job.run(
         m_context.jobs, this,
-        [session = m_session, hits, frame = *frame, laneBy = m_laneBy](std::stop_token stop) {
-            return session->overviewOf(*hits, frame, laneBy, stop);
+        [session = m_session, hits, frame, laneBy = m_laneBy](std::stop_token stop) {
+            return session->overviewOf(*hits, *frame, laneBy, stop);
         },
         [this, &place](Result<event::Overview> counts) {
-            if (counts) place = std::move(*counts);
+            if (counts) place = std::make_shared<const event::Overview>(std::move(*counts));
             emit changed();
             emit waitingChanged();
         });
@@ -221,8 +220,7 @@ int TimelineData::colorIndex(const event::Overview& overview, std::size_t lane) 
 
 void TimelineData::look(int plotWidth, int minimapWidth, int lanes) {
     if (!m_session || !hasEvents() || shown().byTime != m_byTime) return;
-    const auto ask = [this](LatestJob& job, const BucketGrid& grid, std::size_t named,
-                            std::optional<event::Overview>& place) {
+    const auto ask = [this](LatestJob& job, const BucketGrid& grid, std::size_t named, Counts& place) {
         job.run(
             m_context.jobs, this,
             [session = m_session, byTime = m_byTime, laneBy = m_laneBy, grid, named](std::stop_token stop) {
@@ -230,7 +228,7 @@ void TimelineData::look(int plotWidth, int minimapWidth, int lanes) {
             },
             [this, &place](Result<event::Overview> answer) {
                 if (answer) {
-                    place = std::move(*answer);
+                    place = std::make_shared<const event::Overview>(std::move(*answer));
                     countHits();
                 }
                 emit changed();

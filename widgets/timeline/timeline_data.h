@@ -49,14 +49,15 @@ public:
     /// What the overview on top spans: home, and what is shown if that is more.
     Range minimapRange() const;
 
-    const event::Overview* lanes() const { return m_lanes ? &*m_lanes : nullptr; }
-    const event::Overview* minimap() const { return m_minimap ? &*m_minimap : nullptr; }
+    using Counts = std::shared_ptr<const event::Overview>;
+    const Counts& lanes() const { return m_lanes; }
+    const Counts& minimap() const { return m_minimap; }
     /// What of them matches the filter; null: there is none, or it is not counted yet.
-    const event::Overview* laneHits() const { return m_laneHits ? &*m_laneHits : nullptr; }
-    const event::Overview* minimapHits() const { return m_minimapHits ? &*m_minimapHits : nullptr; }
+    const Counts& laneHits() const { return m_laneHits; }
+    const Counts& minimapHits() const { return m_minimapHits; }
     /// Where in them the text was found that is looked for; null as above.
-    const event::Overview* laneFound() const { return m_laneFound ? &*m_laneFound : nullptr; }
-    const event::Overview* minimapFound() const { return m_minimapFound ? &*m_minimapFound : nullptr; }
+    const Counts& laneFound() const { return m_laneFound; }
+    const Counts& minimapFound() const { return m_minimapFound; }
     int colorIndex(const event::Overview& overview, std::size_t lane) const;
 
     std::optional<qint64> cursorPlace() const {
@@ -96,8 +97,8 @@ private:
     void countHits();
     void countFound();
     void countLater();
-    void countIn(LatestJob& job, const std::shared_ptr<const RankSet>& hits,
-                 const std::optional<event::Overview>& frame, std::optional<event::Overview>& place);
+    void countIn(LatestJob& job, const std::shared_ptr<const RankSet>& hits, const Counts& frame,
+                 Counts& place);
     void findCursor() { findTime(m_cursorJob, m_context.cursor->rank(), m_cursorTime); }
     void findSecond() { findTime(m_secondJob, m_context.cursor->second(), m_secondTime); }
     void findTime(LatestJob& job, std::optional<Rank> rank, std::optional<qint64>& place);
@@ -111,7 +112,7 @@ private:
     bool m_byTime = true;
     bool m_rangeGiven = false; ///< somebody chose a range while the store was being measured
     event::LaneBy m_laneBy = event::LaneBy::Type;
-    std::optional<event::Overview> m_lanes, m_minimap, m_laneHits, m_minimapHits, m_laneFound, m_minimapFound;
+    Counts m_lanes, m_minimap, m_laneHits, m_minimapHits, m_laneFound, m_minimapFound;
     std::shared_ptr<const RankSet> m_found; ///< counted or being counted
     QTimer m_hitsLater;                     ///< while a filter runs: not for every part of its hits
     BucketGrid m_laneGrid, m_minimapGrid;   ///< asked for

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/timeline_painter.h"
 
+#include "timeline/timeline_bars.h"
 #include "util/fonts.h"
 #include "util/tabular_text.h"
 
@@ -23,41 +24,10 @@ QColor transparent(QColor color, double alpha) {
     return color;
 }
 
-struct Bar {
-    int left = 0, width = 0;
-    bool later = false;
-};
-
-/// Pixels of a bucket, a pixel of air between bars that are wide enough; nothing when out of sight.
-std::optional<Bar> barOf(const event::Overview& overview, std::size_t bucket, const TimelineScale& scale,
-                         std::optional<qint64> cursor) {
-    const qint64 start = bucketStart(overview, bucket), end = bucketStart(overview, bucket + 1);
-    const double x0 = scale.xOf(start), x1 = scale.xOf(end);
-    if (x1 <= scale.left || x0 >= scale.left + scale.width) return std::nullopt;
-    const int left = std::max(int(std::lround(x0)), scale.left);
-    int right = std::min(int(std::lround(x1)), scale.left + scale.width);
-    if (x1 - x0 >= 2.5) --right;
-    return Bar{left, std::max(right - left, 1), cursor && start > *cursor};
-}
-
-std::vector<std::uint64_t> sumsOf(const event::Overview& counts) {
-    std::vector<std::uint64_t> sums(counts.buckets);
-    for (const auto& lane : counts.lanes)
-        for (std::size_t b = 0; b < counts.buckets; ++b)
-            sums[b] += lane.counts[b];
-    return sums;
-}
-
-const event::Overview::Lane* laneNamed(const event::Overview& counts, const std::string& name) {
-    for (const auto& lane : counts.lanes)
-        if (lane.name == name) return &lane;
-    return nullptr;
-}
-
 } // namespace
 
-TimelinePainter::TimelinePainter(QPainter& painter, const Theme& theme)
-    : m_painter(painter), m_theme(theme) {}
+TimelinePainter::TimelinePainter(QPainter& painter, const Theme& theme, TimelineBars& bars)
+    : m_painter(painter), m_theme(theme), m_bars(bars) {}
 
 QFont TimelinePainter::labelFont() {
     return sansFont();
@@ -108,15 +78,8 @@ void TimelinePainter::paintMinimap(const TimelineView& view) {
     const bool part = view.shown.from > view.minimapRange.from || view.shown.to < view.minimapRange.to;
     const QRectF window(std::floor(left), area.top(), std::max(std::ceil(right - left), 3.0), area.height());
     if (part) m_painter.fillRect(window, transparent(m_theme.accent, m_theme.dark ? 0.22 : 0.13));
-    if (view.minimap && view.minimap->byTime == view.shown.byTime) {
-        const event::Overview& counts = *view.minimap;
-        const std::vector<std::uint64_t> sums = sumsOf(counts);
-        const double most = double(
-            std::max<std::uint64_t>(1, sums.empty() ? 1 : *std::max_element(sums.begin(), sums.end())));
-        const bool filtered = view.minimapHits && view.minimapHits->byTime == counts.byTime;
-        paintMinimapBars(view, counts, most, filtered);
-        if (filtered) paintMinimapBars(view, *view.minimapHits, most, false);
-    }
+    if (view.minimap && view.minimap->byTime == view.shown.byTime)
+        m_bars.paintMinimap(m_painter, view, m_theme);
     m_painter.fillRect(QRect(area.left(), area.bottom() + 1, area.width(), 1), m_theme.line);
     if (part) {
         m_painter.fillRect(QRectF(window.left(), area.top(), 1, area.height()), m_theme.accent);
@@ -129,34 +92,6 @@ void TimelinePainter::paintMinimap(const TimelineView& view) {
     }
 }
 
-/// Stacked by lane; quiet: in one weak colour, as the ground that the hits of a filter stand on.
-void TimelinePainter::paintMinimapBars(const TimelineView& view, const event::Overview& counts, double most,
-                                       bool quiet) {
-    const QRect area = view.layout.minimap;
-    const TimelineScale scale{view.minimapRange, area.left(), area.width()};
-    const std::vector<std::uint64_t> sums = sumsOf(counts);
-    for (std::size_t b = 0; b < counts.buckets; ++b) {
-        const auto bar = sums[b] > 0 ? barOf(counts, b, scale, std::nullopt) : std::nullopt;
-        if (!bar) continue;
-        const double tall = std::max(std::sqrt(double(sums[b]) / most) * (area.height() - 1), 1.0);
-        if (quiet) {
-            const int top = int(std::lround(tall));
-            m_painter.fillRect(bar->left, area.bottom() + 1 - top, bar->width, top, m_theme.line);
-            continue;
-        }
-        std::uint64_t below = 0;
-        int bottom = 0;
-        for (std::size_t i = 0; i < std::min(counts.lanes.size(), view.minimapColors.size()); ++i) {
-            below += counts.lanes[i].counts[b];
-            const int top = int(std::lround(double(below) / double(sums[b]) * tall));
-            if (top <= bottom) continue;
-            m_painter.fillRect(bar->left, area.bottom() + 1 - top, bar->width, top - bottom,
-                               m_theme.typeColor(view.minimapColors[i]));
-            bottom = top;
-        }
-    }
-}
-
 /// A tick for each bucket in which something was found.
 void TimelinePainter::paintFound(const TimelineView& view, const event::Overview& counts, const QRect& line) {
     const bool top = line.left() == view.layout.minimap.left() && line.top() == view.layout.minimap.top();
@@ -164,7 +99,7 @@ void TimelinePainter::paintFound(const TimelineView& view, const event::Overview
     if (counts.byTime != view.shown.byTime) return;
     const std::vector<std::uint64_t> sums = sumsOf(counts);
     for (std::size_t b = 0; b < counts.buckets; ++b)
-        if (const auto bar = sums[b] > 0 ? barOf(counts, b, scale, std::nullopt) : std::nullopt)
+        if (const auto bar = sums[b] > 0 ? barOf(counts, b, scale) : std::nullopt)
             m_painter.fillRect(bar->left, line.top(), std::max(bar->width, 2), line.height(),
                                m_theme.changedBar);
 }
@@ -202,44 +137,15 @@ void TimelinePainter::paintLanes(const TimelineView& view) {
     }
     if (!view.lanes || view.lanes->byTime != view.shown.byTime) return;
     const event::Overview& counts = *view.lanes;
-    std::vector<std::uint32_t> most(counts.lanes.size(), 0);
-    for (std::size_t i = 0; i < counts.lanes.size(); ++i)
-        for (const auto count : counts.lanes[i].counts)
-            most[i] = std::max(most[i], count);
-    const std::uint32_t mostOfAll = most.empty() ? 0 : *std::max_element(most.begin(), most.end());
+    m_painter.setFont(labelFont());
+    m_painter.setPen(m_theme.text);
     for (int i = 0; i < std::min(layout.lanes, int(counts.lanes.size())); ++i) {
-        const auto& lane = counts.lanes[std::size_t(i)];
         const QRect row = layout.lane(i);
-        m_painter.setFont(labelFont());
-        m_painter.setPen(m_theme.text);
         const QRect label(layout.labels.left(), row.top(), layout.labels.width(), row.height());
         m_painter.drawText(label, int(Qt::AlignVCenter | Qt::AlignLeft) | Qt::TextSingleLine,
                            metrics.elidedText(view.labels.value(i), Qt::ElideMiddle, label.width()));
-        // Square roots: a burst must not press everything else to the ground. A rare type shows its shape,
-        // but not as high as a common one: against at least a tenth of the common scale.
-        const double top = std::sqrt(std::max(double(most[std::size_t(i)]), mostOfAll / 10.0));
-        const event::Overview::Lane* hits = view.laneHits && view.laneHits->byTime == counts.byTime
-                                                ? laneNamed(*view.laneHits, lane.name)
-                                                : nullptr;
-        paintLaneBars(view, counts, lane, i, top, hits != nullptr);
-        if (hits) paintLaneBars(view, *view.laneHits, *hits, i, top, false);
     }
-}
-
-void TimelinePainter::paintLaneBars(const TimelineView& view, const event::Overview& counts,
-                                    const event::Overview::Lane& lane, int row, double top, bool quiet) {
-    const TimelineScale scale{view.shown, view.layout.plot.left(), view.layout.plot.width()};
-    const QRect area = view.layout.lane(row);
-    const int height = std::max(area.height() - 7, 4);
-    const QColor color = quiet ? m_theme.line : m_theme.typeColor(view.laneColors[std::size_t(row)]);
-    const QColor faded = quiet ? m_theme.line : m_theme.faded(color);
-    for (std::size_t b = 0; b < counts.buckets; ++b) {
-        if (lane.counts[b] == 0) continue;
-        const auto bar = barOf(counts, b, scale, view.cursor);
-        if (!bar) continue;
-        const int tall = std::max(int(std::lround(std::sqrt(double(lane.counts[b])) / top * height)), 2);
-        m_painter.fillRect(bar->left, area.bottom() - tall, bar->width, tall, bar->later ? faded : color);
-    }
+    m_bars.paintLanes(m_painter, view, m_theme);
 }
 
 void TimelinePainter::paintAxis(const TimelineView& view) {

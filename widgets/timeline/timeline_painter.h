@@ -10,6 +10,7 @@
 #include <QFont>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,12 +21,11 @@ namespace hindcast::widgets {
 struct TimelineView {
     TimelineLayout layout;
     Range shown, minimapRange;
-    const event::Overview* lanes = nullptr; ///< null: not here yet
-    const event::Overview* minimap = nullptr;
+    std::shared_ptr<const event::Overview> lanes, minimap; ///< null: not here yet
     /// What of them matches the filter, drawn over them; null: none, or not known yet.
-    const event::Overview *laneHits = nullptr, *minimapHits = nullptr;
+    std::shared_ptr<const event::Overview> laneHits, minimapHits;
     /// Where the text was found that is looked for.
-    const event::Overview *laneFound = nullptr, *minimapFound = nullptr;
+    std::shared_ptr<const event::Overview> laneFound, minimapFound;
     std::vector<int> laneColors, minimapColors; ///< indexes of Theme::typeColor
     QStringList labels;
     const std::vector<qint64>* failures = nullptr; ///< places of events on which the projection failed
@@ -34,9 +34,11 @@ struct TimelineView {
     std::optional<double> hover; ///< x of the mouse in the plot
 };
 
+class TimelineBars;
+
 class TimelinePainter {
 public:
-    TimelinePainter(QPainter& painter, const Theme& theme);
+    TimelinePainter(QPainter& painter, const Theme& theme, TimelineBars& bars);
     void paint(const TimelineView& view);
 
     static QFont labelFont();
@@ -44,16 +46,14 @@ public:
 
 private:
     void paintMinimap(const TimelineView& view);
-    void paintMinimapBars(const TimelineView& view, const event::Overview& counts, double most, bool quiet);
     void paintLanes(const TimelineView& view);
-    void paintLaneBars(const TimelineView& view, const event::Overview& counts,
-                       const event::Overview::Lane& lane, int row, double top, bool quiet);
     void paintAxis(const TimelineView& view);
     void paintFound(const TimelineView& view, const event::Overview& counts, const QRect& line);
     void paintFailures(const std::vector<qint64>& places, const Range& range, const QRect& area, int size);
     void paintCursor(const TimelineView& view, qint64 place, const QColor& color, const QString& name);
     QPainter& m_painter;
     const Theme& m_theme;
+    TimelineBars& m_bars;
 };
 
 } // namespace hindcast::widgets
