@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/compare_tree_view.h"
 
-#include "util/fonts.h"
-
 #include <QPainter>
 
 namespace hindcast::widgets {
@@ -52,7 +50,7 @@ void CompareTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& opt
                               const QModelIndex& index) const {
     const JsonNode& node = jsonModel()->entry(index);
     const QRect left = leftHalf(option.rect), right = rightHalf(option.rect);
-    ValueRowPainter rows(*painter, theme());
+    ValueRowPainter rows(*painter, theme(), texts());
     RowLook half = look(index, option);
     const auto drawHalf = [&](const QRect& rect, RowSide side, const std::optional<json::Value>& value) {
         if (!value) {
@@ -70,7 +68,7 @@ void CompareTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& opt
     const QRect gutter(left.right() + 1, option.rect.top(), right.left() - left.right() - 1,
                        option.rect.height());
     painter->fillRect(gutter, theme().panel);
-    painter->setFont(monoFont());
+    painter->setFont(texts().font(ValueFont::Plain));
     const Match match = node.entry.match;
     painter->setPen(match == Match::Added     ? theme().added
                     : match == Match::Removed ? theme().removed

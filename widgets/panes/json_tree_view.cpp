@@ -155,7 +155,7 @@ RowLook JsonTreeView::look(const QModelIndex& index, const QStyleOptionViewItem&
 
 void JsonTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const {
-    ValueRowPainter(*painter, theme()).draw(option.rect, m_model->entry(index), look(index, option));
+    ValueRowPainter(*painter, theme(), texts()).draw(option.rect, m_model->entry(index), look(index, option));
 }
 
 void JsonTreeView::mousePressEvent(QMouseEvent* event) {
@@ -244,7 +244,10 @@ bool JsonTreeView::viewportEvent(QEvent* event) {
 }
 
 void JsonTreeView::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::FontChange) scheduleDelayedItemsLayout();
+    if (event->type() == QEvent::FontChange) {
+        m_texts.useFonts();
+        scheduleDelayedItemsLayout();
+    }
     QTreeView::changeEvent(event);
 }
 

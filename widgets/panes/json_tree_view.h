@@ -53,6 +53,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
     const Theme& theme() const { return m_theme->theme(); }
+    ValueTexts& texts() const { return m_texts; }
     JsonTreeModel* jsonModel() const { return m_model; }
     RowLook look(const QModelIndex& index, const QStyleOptionViewItem& option) const;
     static int depthOf(const QModelIndex& index);
@@ -67,6 +68,7 @@ private:
     void addFilterMenu(QMenu* menu, const QModelIndex& index);
     ThemeState* m_theme;
     FilterState* m_filter = nullptr;
+    mutable ValueTexts m_texts;
     QHash<QString, bool> m_open; ///< what the user opened or closed
     QString m_path;
     int m_scroll = 0;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/value_row_painter.h"
 
-#include "util/fonts.h"
 #include "util/value_text.h"
 
-#include <QFontMetrics>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -23,11 +22,6 @@ constexpr int kLineLimit = 400;
 
 int indentOf(int depth) {
     return kMargin + depth * kIndent;
-}
-
-/// Rounded up: what is given this much room is never cut.
-int widthOf(const QString& text, const QFont& font) {
-    return int(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));
 }
 
 struct Tint {
@@ -57,12 +51,8 @@ bool isTinted(const JsonNode& node, const RowLook& look) {
 
 } // namespace
 
-ValueRowPainter::ValueRowPainter(QPainter& painter, const Theme& theme)
-    : m_painter(painter), m_theme(theme), m_mono(monoFont()), m_strong(m_mono), m_struck(m_mono),
-      m_small(smallMonoFont()) {
-    m_strong.setWeight(QFont::Bold);
-    m_struck.setStrikeOut(true);
-}
+ValueRowPainter::ValueRowPainter(QPainter& painter, const Theme& theme, ValueTexts& texts)
+    : m_painter(painter), m_theme(theme), m_texts(texts) {}
 
 QRect ValueRowPainter::twisty(int depth, int height) {
     return {indentOf(depth) - 4, 0, kTwisty + 4, height};
@@ -108,31 +98,31 @@ std::vector<ValueRowPainter::Piece> ValueRowPainter::pieces(const JsonNode& node
     const bool open = look.hasChildren && look.expanded;
     if (!key.isEmpty()) {
         const bool colon = !open && !(look.hasChildren && node.section);
-        out.push_back(
-            {colon ? key + QLatin1String(": ") : key + QLatin1Char(' '), m_mono, m_theme.muted, true});
+        out.push_back({colon ? key + QLatin1String(": ") : key + QLatin1Char(' '), ValueFont::Plain,
+                       m_theme.muted, true});
     }
     if (!value) return out;
     if (open) {
-        if (value->isArray()) out.push_back({countText(*value), m_mono, m_theme.muted});
+        if (value->isArray()) out.push_back({countText(*value), ValueFont::Plain, m_theme.muted});
         return out;
     }
     const bool changed = entry.match == Match::Changed;
     if (changed && look.side == RowSide::Single) {
-        out.push_back({lineText(*entry.left, kLineLimit), m_struck, m_theme.muted, true});
-        out.push_back({QStringLiteral(" → "), m_mono, m_theme.text});
-        out.push_back({lineText(*entry.right, kLineLimit), m_strong, m_theme.text, true});
+        out.push_back({lineText(*entry.left, kLineLimit), ValueFont::Struck, m_theme.muted, true});
+        out.push_back({QStringLiteral(" → "), ValueFont::Plain, m_theme.text});
+        out.push_back({lineText(*entry.right, kLineLimit), ValueFont::Strong, m_theme.text, true});
         return out;
     }
     if (entry.match == Match::Removed && look.side == RowSide::Single) {
-        out.push_back({lineText(*value, kLineLimit), m_struck, m_theme.removed, true});
+        out.push_back({lineText(*value, kLineLimit), ValueFont::Struck, m_theme.removed, true});
         return out;
     }
     const bool container = value->isContainer() && value->size() > 0;
     const bool strong = (changed && look.side == RowSide::Right) || entry.match == Match::Added;
     if (container && (value->size() > 3 || look.side == RowSide::Single) && value->isArray())
-        out.push_back({countText(*value) + QLatin1Char(' '), m_mono, m_theme.muted});
+        out.push_back({countText(*value) + QLatin1Char(' '), ValueFont::Plain, m_theme.muted});
     const QColor color = container && look.side == RowSide::Single ? m_theme.muted : m_theme.text;
-    out.push_back({lineText(*value, kLineLimit), strong ? m_strong : m_mono, color, true});
+    out.push_back({lineText(*value, kLineLimit), strong ? ValueFont::Strong : ValueFont::Plain, color, true});
     return out;
 }
 
@@ -152,14 +142,24 @@ int ValueRowPainter::drawRemark(const QString& text, const QRect& rect, int room
     if (text.isEmpty()) return 0;
     // It gets what the value leaves, but always enough to say the version.
     const int most = std::max(room - wanted - kGap, room * 28 / 100);
-    const QString shown =
-        widthOf(text, m_small) <= most ? text : QFontMetrics(m_small).elidedText(text, Qt::ElideRight, most);
-    const int width = widthOf(shown, m_small);
-    m_painter.setFont(m_small);
-    m_painter.setPen(m_theme.muted);
-    m_painter.drawText(QRect(rect.right() - kMargin - width, rect.top(), width + 1, rect.height()),
-                       Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    return width + kGap;
+    const bool fits = m_texts.whole(text, ValueFont::Small).width <= most;
+    const ValueTexts::Line& line =
+        fits ? m_texts.whole(text, ValueFont::Small) : m_texts.cut(text, ValueFont::Small, most);
+    drawText(rect, rect.right() - kMargin - line.width, line, m_theme.muted, ValueFont::Small);
+    return line.width + kGap;
+}
+
+void ValueRowPainter::drawText(const QRect& rect, int x, const ValueTexts::Line& line, const QColor& color,
+                               ValueFont font) {
+    m_painter.setFont(m_texts.font(font));
+    m_painter.setPen(color);
+    const qreal top = rect.top() + (rect.height() - line.glyphs.size().height()) / 2;
+    m_painter.drawStaticText(QPointF(x, std::floor(top + 0.5)), line.glyphs);
+    if (font != ValueFont::Struck) return; // Qt strikes no text that is shaped already
+    const QFontMetricsF metrics(m_texts.font(font));
+    m_painter.fillRect(QRectF(x, std::floor(top + metrics.ascent() - metrics.strikeOutPos()), line.width,
+                              std::max(1.0, std::round(metrics.lineWidth()))),
+                       color);
 }
 
 void ValueRowPainter::draw(const QRect& rect, const JsonNode& node, const RowLook& look) {
@@ -173,7 +173,7 @@ void ValueRowPainter::draw(const QRect& rect, const JsonNode& node, const RowLoo
     std::vector<int> widths;
     int wanted = 0;
     for (const Piece& piece : row) {
-        widths.push_back(widthOf(piece.text, piece.font));
+        widths.push_back(m_texts.whole(piece.text, piece.font).width);
         wanted += widths.back();
     }
     const std::vector<int> full = widths;
@@ -196,14 +196,10 @@ void ValueRowPainter::draw(const QRect& rect, const JsonNode& node, const RowLoo
     }
     for (std::size_t i = 0; i < row.size(); ++i) {
         const bool cut = widths[i] < full[i];
-        const QString text =
-            cut ? QFontMetrics(row[i].font).elidedText(row[i].text, Qt::ElideRight, std::max(0, widths[i]))
-                : row[i].text;
-        m_painter.setFont(row[i].font);
-        m_painter.setPen(row[i].color);
-        m_painter.drawText(QRect(x, rect.top(), widths[i] + 2, rect.height()),
-                           Qt::AlignVCenter | Qt::TextSingleLine, text);
-        x += cut ? widthOf(text, row[i].font) : widths[i];
+        const ValueTexts::Line& line =
+            cut ? m_texts.cut(row[i].text, row[i].font, widths[i]) : m_texts.whole(row[i].text, row[i].font);
+        drawText(rect, x, line, row[i].color, row[i].font);
+        x += line.width;
     }
 }
 

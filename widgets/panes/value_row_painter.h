@@ -5,9 +5,9 @@
 #pragma once
 
 #include "models/json_tree_model.h"
+#include "panes/value_texts.h"
 #include "util/theme.h"
 
-#include <QFont>
 #include <QRect>
 #include <QString>
 
@@ -33,7 +33,7 @@ struct RowLook {
 
 class ValueRowPainter {
 public:
-    ValueRowPainter(QPainter& painter, const Theme& theme);
+    ValueRowPainter(QPainter& painter, const Theme& theme, ValueTexts& texts);
 
     void draw(const QRect& rect, const JsonNode& node, const RowLook& look);
     /// Diagonal lines where this side has nothing.
@@ -45,18 +45,20 @@ public:
 private:
     struct Piece {
         QString text;
-        QFont font;
+        ValueFont font;
         QColor color;
         bool mayShrink = false;
     };
     void background(const QRect& rect, const JsonNode& node, const RowLook& look);
     void drawTwisty(int x, const QRect& rect, bool expanded);
+    void drawText(const QRect& rect, int x, const ValueTexts::Line& line, const QColor& color,
+                  ValueFont font);
     /// What it took from the right end of the row.
     int drawRemark(const QString& text, const QRect& rect, int room, int wanted);
     std::vector<Piece> pieces(const JsonNode& node, const RowLook& look) const;
     QPainter& m_painter;
     const Theme& m_theme;
-    QFont m_mono, m_strong, m_struck, m_small;
+    ValueTexts& m_texts;
 };
 
 } // namespace hindcast::widgets
