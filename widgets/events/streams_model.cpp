@@ -6,6 +6,7 @@
 #include "util/value_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hindcast::widgets {
 
@@ -381,10 +382,13 @@ Qt::ItemFlags StreamsModel::flags(const QModelIndex& index) const {
 
 void StreamsModel::setCurrent(std::optional<StreamId> stream) {
     if (stream == m_current) return;
-    m_current = stream;
-    const auto tell = [this](const Group& group, const QModelIndex& parent) {
-        if (group.lines.empty()) return;
-        emit dataChanged(index(0, 0, parent), index(group.rows() - 1, 0, parent), {CurrentRole});
+    const auto before = std::exchange(m_current, stream);
+    const auto tell = [this, before](const Group& group, const QModelIndex& parent) {
+        for (std::size_t i = 0; i < group.lines.size(); ++i) {
+            if (group.lines[i].id != before && group.lines[i].id != m_current) continue;
+            const QModelIndex row = index(group.lead() + int(i), 0, parent);
+            emit dataChanged(row, row, {CurrentRole});
+        }
     };
     if (m_found) return tell(*m_found, {});
     for (const auto& group : m_categories)

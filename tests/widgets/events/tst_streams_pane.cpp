@@ -169,6 +169,27 @@ private slots:
         QCOMPARE(*f.cursor.rank(), f.session->stream(id)->firstRank); // all its events are later
     }
 
+    void onlyRowsWhoseMarkChangesAreToldOf() {
+        PaneFixture f({20000});
+        StreamsPane pane(f.context());
+        f.present(pane, kSize);
+        typeName(f, pane, QStringLiteral("account-DE89"));
+        const auto stream = [&](int row) {
+            return StreamId(pane.model()->index(row, 0).data(StreamsModel::StreamRole).toUInt());
+        };
+        QVERIFY(pane.model()->rowCount() > 5);
+        pane.model()->setCurrent(stream(1));
+        QSignalSpy told(pane.model(), &QAbstractItemModel::dataChanged);
+        pane.model()->setCurrent(stream(4));
+        QCOMPARE(told.count(), 2);
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(told[i][0].toModelIndex(), told[i][1].toModelIndex());
+            QCOMPARE(told[i][0].toModelIndex().row(), i == 0 ? 1 : 4);
+        }
+        QVERIFY(!pane.model()->index(1, 0).data(StreamsModel::CurrentRole).toBool());
+        QVERIFY(pane.model()->index(4, 0).data(StreamsModel::CurrentRole).toBool());
+    }
+
     void aClickOpensACategory() {
         PaneFixture f({20000});
         StreamsPane pane(f.context());
