@@ -60,7 +60,7 @@ EventList::EventList(const PaneContext& context, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // so that nothing is painted below it
 
     m_header->setModel(m_model);
     m_header->setSectionsMovable(true);

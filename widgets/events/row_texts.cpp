@@ -55,7 +55,9 @@ const RowTexts::Line& RowTexts::line(const QString& text, int width) {
     const Key key(text, width);
     Line* line = m_lines.object(key);
     if (!line) {
-        line = new Line(shaped(QFontMetrics(m_sans).elidedText(text, Qt::ElideMiddle, width), m_sans));
+        line = new Line(shaped(text, m_sans));
+        if (line->glyphs.size().width() > width)
+            *line = shaped(QFontMetrics(m_sans).elidedText(text, Qt::ElideMiddle, width), m_sans);
         m_lines.insert(key, line);
     }
     return *line;

@@ -223,6 +223,7 @@ void StatePane::showPartitionsHeader() {
 // What one event changed, and who set a value, is known of streams only.
 void StatePane::enableTabs(bool byStream) {
     for (const int tab : {int(ChangesTabIndex), int(BlameTabIndex), int(ValuesTabIndex)}) {
+        if (m_tabs->isTabEnabled(tab) == byStream) continue;
         m_tabs->setTabEnabled(tab, byStream);
         m_tabs->setTabToolTip(tab, byStream ? QString()
                                             : tr("Only for projections that have a state for each stream"));
@@ -245,10 +246,7 @@ void StatePane::take(Answer answer) {
     m_context.path->setFound(path.isEmpty() || m_model->find(path).isValid());
     showLiteral();
     m_changes->setState(m_view);
-    m_tabs->setTabText(ChangesTabIndex,
-                       m_view->changes.empty()
-                           ? tr("Changes")
-                           : tr("Changes %1").arg(groupedNumber(qint64(m_view->changes.size()))));
+    showChangesTab();
     m_values->setPlace(m_view->stream, m_view->folded);
     showHeader();
     if (!m_view->last) {
@@ -276,6 +274,13 @@ void StatePane::take(Answer answer) {
     loadBlame();
 }
 
+void StatePane::showChangesTab() {
+    const bool some = m_view && !m_view->changes.empty();
+    const QString text =
+        some ? tr("Changes %1").arg(groupedNumber(qint64(m_view->changes.size()))) : tr("Changes");
+    if (text != m_tabs->tabText(ChangesTabIndex)) m_tabs->setTabText(ChangesTabIndex, text); // lays out
+}
+
 void StatePane::showLiteral() {
     const QString path = m_context.path->path();
     const auto pointer = json::Pointer::parse(path.toStdString());
@@ -292,7 +297,7 @@ void StatePane::showNothing() {
     m_changes->setState(nullptr);
     m_blame->clear();
     m_values->setPlace(std::nullopt, 0);
-    m_tabs->setTabText(ChangesTabIndex, tr("Changes"));
+    showChangesTab();
     m_header->setTitle(tr("State"));
     m_header->setSubtitle({});
     m_fold->setParts({}, {}, {});

@@ -83,6 +83,7 @@ private:
     void refresh();
     void take(Answer answer);
     void showNothing();
+    void showChangesTab();
     void showLiteral(); ///< the value of the selected path
     void showHeader();
     void showFold();

@@ -104,12 +104,14 @@ void ValuesTab::setPlace(std::optional<StreamId> stream, std::size_t folded) {
         m_stream = stream;
         refresh(false);
     }
-    placeCursor();
+    if (m_active) placeCursor();
 }
 
 void ValuesTab::setActive(bool active) {
     m_active = active;
-    if (active) refresh(false);
+    if (!active) return;
+    refresh(false);
+    placeCursor();
 }
 
 void ValuesTab::refresh(bool again) {

@@ -22,6 +22,7 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QWidget(parent) {
 }
 
 void ElidedLabel::setParts(const QString& before, const QString& main, const QString& after) {
+    if (before == m_before && main == m_main && after == m_after) return;
     m_before = before;
     m_main = main;
     m_after = after;
