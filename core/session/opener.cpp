@@ -75,7 +75,7 @@ public:
         if (import::isCache(store.path))
             return Error{ErrorCode::Unsupported, store.path, "a mapping does not fit a cache",
                          "name the source it was made from"};
-        return source::Registry::propose(store, std::move(stop));
+        return m_registry.propose(store, std::move(stop));
     }
 
     bool hasViews(const std::string& format) const override { return m_registry.hasViews(format); }

@@ -40,11 +40,12 @@ Result<Proposals> ofSqlite(const Sample& sample, const std::stop_token& stop) {
 Result<Proposals> ofDump(const Sample& sample, const std::stop_token& stop) {
     const auto layout = DumpScanner({}).scan(sample, stop);
     if (!layout) return layout.error();
-    const SqlCatalog& catalog = (*layout)->catalog;
-    Proposals proposals;
-    for (const std::string& name : catalog.names())
-        if (const SqlTable* table = catalog.find(name)) proposals.push_back(proposeMapping(*table));
-    return proposals;
+    return proposeMappings((*layout)->catalog);
+}
+
+void putBestFirst(Proposals& proposals) {
+    std::stable_sort(proposals.begin(), proposals.end(),
+                     [](const auto& a, const auto& b) { return a.likeness > b.likeness; });
 }
 
 MappingProposal ofRecords(const FieldDetector& detector) {
@@ -60,6 +61,14 @@ MappingProposal ofRecords(const FieldDetector& detector) {
 }
 
 } // namespace
+
+Proposals proposeMappings(const SqlCatalog& catalog) {
+    Proposals proposals;
+    for (const std::string& name : catalog.names())
+        if (const SqlTable* table = catalog.find(name)) proposals.push_back(proposeMapping(*table));
+    putBestFirst(proposals);
+    return proposals;
+}
 
 Result<Proposals> proposeMappings(const Sample& sample, const std::stop_token& stop) {
     Result<Proposals> proposals = Proposals();
@@ -77,8 +86,7 @@ Result<Proposals> proposeMappings(const Sample& sample, const std::stop_token& s
     if (proposals->empty())
         return Error{ErrorCode::Unsupported, sample.path, "a mapping does not fit this source",
                      "it is for SQLite files, dumps of PostgreSQL, and JSON records"};
-    std::stable_sort(proposals->begin(), proposals->end(),
-                     [](const auto& a, const auto& b) { return a.likeness > b.likeness; });
+    putBestFirst(*proposals);
     return proposals;
 }
 

@@ -4,6 +4,7 @@
 #include "source/known_stores.h"
 #include "source/mapped_source.h"
 #include "source/mapping.h"
+#include "source/mapping_candidates.h"
 #include "source/postgres_catalog.h"
 #include "source/postgres_follower.h"
 #include "source/postgres_source.h"
@@ -152,6 +153,19 @@ Result<Recognition> PostgresStores::probe(const Location& location, const std::s
     if (!store->info.formatVersion.empty())
         recognition.why.push_back("its tables are those of version " + store->info.formatVersion);
     return recognition;
+}
+
+Result<std::vector<MappingProposal>> PostgresStores::propose(const Location& location,
+                                                             const std::stop_token& stop) const {
+    const auto url = m_secrets->open(location.path);
+    if (!url) return url.error();
+    auto connection = PostgresConnection::open(*url, stop);
+    if (!connection) return connection.error();
+    if (auto begun = connection->begin(stop); !begun) return begun.error();
+    const auto catalog = readCatalog(*connection, url->schema(), true, stop);
+    if (!catalog) return catalog.error();
+    if (catalog->tables().empty()) return nothingSeen(*url, *connection, stop);
+    return proposeMappings(*catalog);
 }
 
 Result<std::unique_ptr<Source>> PostgresStores::open(const Location& location,

@@ -26,6 +26,9 @@ public:
     /// mapping); Unsupported (no store that is known: names the tables).
     Result<Recognition> probe(const Location& location, const std::stop_token& stop) const;
     Result<std::unique_ptr<Source>> open(const Location& location, const std::stop_token& stop) const;
+    /// What a mapping could be, the likeliest first: one for each table and view. Errors: those of the
+    /// connection; NotFound, Unsupported (there are none).
+    Result<std::vector<MappingProposal>> propose(const Location& location, const std::stop_token& stop) const;
     /// As SnapshotRegistry::open().
     Result<std::unique_ptr<Source>> openSnapshots(const Location& location, std::string_view format,
                                                   const std::stop_token& stop) const;

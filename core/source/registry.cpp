@@ -174,7 +174,8 @@ Result<Recognition> Registry::probe(const Location& location, std::stop_token st
     return content->recognition();
 }
 
-Result<std::vector<MappingProposal>> Registry::propose(const Location& location, std::stop_token stop) {
+Result<std::vector<MappingProposal>> Registry::propose(const Location& location, std::stop_token stop) const {
+    if (isLive(location.path)) return m_postgres->propose(location, stop);
     const auto sample = gatherSample(location, stop);
     if (!sample) return sample.error();
     return proposeMappings(*sample, stop);

@@ -84,8 +84,9 @@ public:
     /// Unsupported (nothing recognised; message and remedy say what it looks like), Corrupt, Busy.
     Result<Recognition> probe(const Location& location, std::stop_token stop = {}) const;
     Result<std::unique_ptr<Source>> open(const Location& location, std::stop_token stop = {}) const;
-    /// What a mapping could be, the likeliest first. Errors: as proposeMappings().
-    static Result<std::vector<MappingProposal>> propose(const Location& location, std::stop_token stop = {});
+    /// What a mapping could be, the likeliest first. Errors: as proposeMappings() and, of a live database, as
+    /// open().
+    Result<std::vector<MappingProposal>> propose(const Location& location, std::stop_token stop = {}) const;
     /// The events of a live database that come from now on, or from a position on (source/follower.h).
     /// Errors: as open(); Unsupported (no live database, or positions are no key of its table).
     Result<std::unique_ptr<Follower>> follow(const Location& location, std::optional<std::int64_t> from,

@@ -115,7 +115,7 @@ private slots:
                              "INSERT INTO journal VALUES(7,'order','a','Placed',1700000000,'{\"total\":5}')")
                         .ok());
         }
-        const auto proposals = source::Registry::propose({path});
+        const auto proposals = source::Registry().propose({path});
         QVERIFY2(proposals.ok(), proposals.ok() ? "" : proposals.error().print().c_str());
         QCOMPARE(proposals->size(), std::size_t(2));
         QCOMPARE(proposals->front().draft.table, std::string("journal"));
@@ -177,13 +177,13 @@ private slots:
         const std::string path =
             folder.write("odd.ndjson", "{\"streamId\":\"a\",\"type\":\"T\",\"mine\":{\"x\":1}}\n"
                                        "{\"streamId\":\"a\",\"type\":\"U\",\"mine\":{\"x\":2}}\n");
-        const auto proposals = source::Registry::propose({path});
+        const auto proposals = source::Registry().propose({path});
         QVERIFY2(proposals.ok(), proposals.ok() ? "" : proposals.error().print().c_str());
         QCOMPARE(proposals->size(), std::size_t(1));
         QCOMPARE(std::string(proposals->front().draft.field("stream")), std::string("streamId"));
         QVERIFY(std::find(proposals->front().columns.begin(), proposals->front().columns.end(), "mine")
                 != proposals->front().columns.end());
-        QCOMPARE(source::Registry::propose({folder.write("a.bin", "\x01\x02\x03")}).error().code,
+        QCOMPARE(source::Registry().propose({folder.write("a.bin", "\x01\x02\x03")}).error().code,
                  ErrorCode::Unsupported);
     }
 };

@@ -2,6 +2,7 @@
 // Stores in a live PostgreSQL: every dump under tests/interop and the shared ones are restored into a real
 // server, and what is read from it is what the reader of dumps reads, event by event.
 #include "source/follower.h"
+#include "source/mapping_draft.h"
 #include "source/postgres_digest.h"
 #include "support/places.h"
 #include "support/postgres_server.h"
@@ -185,6 +186,29 @@ private slots:
         QVERIFY(!followed.ok());
         QVERIFY2(followed.error().message.starts_with("a view does not tell"),
                  followed.error().print().c_str());
+    }
+
+    void unknownTablesSuggestAMapping() {
+        const QString database = newDatabase();
+        m_server->create(database);
+        m_server->sql(database, "CREATE TABLE people (id int, name text); CREATE SCHEMA b; CREATE TABLE "
+                                "b.journal (nr bigserial PRIMARY KEY, kind text, ref text, what text, at "
+                                "timestamptz DEFAULT now(), body jsonb); INSERT INTO b.journal (kind, ref, "
+                                "what, body) VALUES ('order', 'a', 'Placed', '{\"total\":5}')");
+        const source::Registry registry;
+        source::Location location{m_server->address(database)};
+        const auto proposals = registry.propose(location);
+        QVERIFY2(proposals.ok(), proposals.ok() ? "" : proposals.error().print().c_str());
+        QCOMPARE(proposals->size(), std::size_t(2));
+        QCOMPARE(proposals->front().draft.table, std::string("b.journal"));
+        const auto text = source::mappingText(proposals->front().draft);
+        QVERIFY(text.ok());
+        location.mapping = *text;
+        location.mappingName = "m.json";
+        const std::string rows = told(location);
+        QVERIFY2(rows.find("1 order-a - Placed") != std::string::npos, rows.c_str());
+        location.path += location.path.find('?') == std::string::npos ? "?schema=c" : "&schema=c";
+        QCOMPARE(registry.propose(location).error().code, ErrorCode::NotFound);
     }
 
     void namesWithQuotesAndBlanks() {
