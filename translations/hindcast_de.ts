@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Connect to a database…</source>
+        <translation>Mit einer Datenbank verbinden …</translation>
+    </message>
+    <message>
         <source>Read the source again</source>
         <translation>Quelle erneut lesen</translation>
     </message>
@@ -4137,6 +4141,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>hindcast::app::MainWindow</name>
     <message>
+        <source>Drop one file or folder at a time</source>
+        <translation>Nur eine Datei oder einen Ordner auf einmal ablegen</translation>
+    </message>
+    <message>
         <source>Hindcast</source>
         <translation>Hindcast</translation>
     </message>
@@ -4196,7 +4204,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Geordnet n&amp;ach</translation>
     </message>
     <message>
-        <source>Ti&amp;mes in</source>
+        <source>Tim&amp;es in</source>
         <translation>&amp;Zeiten in</translation>
     </message>
     <message>
@@ -4302,6 +4310,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>hindcast::app::OpenDialog</name>
     <message>
+        <source>Drop one file or folder at a time</source>
+        <translation>Nur eine Datei oder einen Ordner auf einmal ablegen</translation>
+    </message>
+    <message>
         <source>Open a store</source>
         <translation>Speicher öffnen</translation>
     </message>
@@ -4366,7 +4378,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>order</translation>
     </message>
     <message>
-        <source>&amp;Streams</source>
+        <source>St&amp;reams</source>
         <translation>&amp;Streams</translation>
     </message>
     <message>
@@ -4559,6 +4571,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 </context>
 <context>
     <name>hindcast::app::StatusLine</name>
+    <message>
+        <source>● Live</source>
+        <translation>● Live</translation>
+    </message>
+    <message>
+        <source>○ Live has ended</source>
+        <translation>○ Live ist beendet</translation>
+    </message>
+    <message>
+        <source>New events are shown as they come. Press to stop.</source>
+        <translation>Neue Ereignisse erscheinen, sobald sie kommen. Drücken beendet das.</translation>
+    </message>
+    <message>
+        <source>%1
+Press to follow again.</source>
+        <translation>%1
+Drücken folgt wieder.</translation>
+    </message>
     <message>
         <source>UTC</source>
         <translation>UTC</translation>

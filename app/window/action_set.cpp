@@ -15,6 +15,7 @@ bool worksWithoutStore(ActionId id) {
     switch (id) {
     case ActionId::Open:
     case ActionId::OpenFolder:
+    case ActionId::Connect:
     case ActionId::Quit:
     case ActionId::Palette:
     case ActionId::LocalTime:

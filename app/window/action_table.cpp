@@ -11,6 +11,7 @@ using enum ActionId;
 constexpr ActionRow kTable[] = {
     {Open, "open", Menu::File, QT_TRANSLATE_NOOP("Actions", "Open file…"), "Ctrl+O", "open"},
     {OpenFolder, "open-folder", Menu::File, QT_TRANSLATE_NOOP("Actions", "Open folder…"), "Ctrl+Shift+O", ""},
+    {Connect, "connect", Menu::File, QT_TRANSLATE_NOOP("Actions", "Connect to a database…"), "", ""},
     {NewWindow, "new-window", Menu::File, QT_TRANSLATE_NOOP("Actions", "Second window on this store"),
      "Ctrl+Shift+N", ""},
     {ReadAgain, "read-again", Menu::File, QT_TRANSLATE_NOOP("Actions", "Read the source again"), "Ctrl+R",

@@ -13,6 +13,7 @@ namespace hindcast::app {
 enum class ActionId {
     Open,
     OpenFolder,
+    Connect,
     ReadAgain,
     Live,
     CloseStore,

@@ -65,6 +65,7 @@ void Commands::on(ActionId id, std::function<void()> run) {
 void Commands::connectFile() {
     on(ActionId::Open, [this] { m_window.showOpenDialog(false); });
     on(ActionId::OpenFolder, [this] { m_window.showOpenDialog(true); });
+    on(ActionId::Connect, [this] { m_window.connectToDatabase(); });
     on(ActionId::ReadAgain, [this] { m_window.readAgain(); });
     on(ActionId::CloseStore, [this] {
         if (m_window.projectionPane()->mayLose()) m_window.closeStore();

@@ -15,6 +15,7 @@
 #include "util/style_sheet.h"
 #include "window/action_set.h"
 #include "window/commands.h"
+#include "window/file_drops.h"
 #include "window/live_follow.h"
 #include "window/mapping_memory.h"
 #include "window/open_dialog.h"
@@ -38,10 +39,8 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -71,7 +70,7 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
       m_status(new StatusLine(m_state.context(), this)) {
     setWindowTitle(tr("Hindcast"));
     resize(1440, 900);
-    setAcceptDrops(true);
+    connect(new FileDrops(this), &FileDrops::dropped, this, &MainWindow::openDropped);
     setDockNestingEnabled(true);
     addToolBar(Qt::TopToolBarArea, m_top);
     addToolBarBreak(Qt::TopToolBarArea);
@@ -231,6 +230,7 @@ void MainWindow::connectLoader() {
         m_status->hideWork();
         if (m_state.store.isOpen()) m_status->complain(widgets::coreText(error));
         if (std::exchange(m_readsAgain, false)) m_watch->resume();
+        if (m_live->isOn()) m_liveEnd = widgets::coreText(error);
         m_live->end();
         showLive();
         m_welcome->showError(error);
@@ -261,12 +261,7 @@ void MainWindow::connectLoader() {
     connect(m_welcome, &WelcomePage::comparisonChosen, this, &MainWindow::openStoreCompared);
     connect(m_welcome, &WelcomePage::openRequested, this, [this] { showOpenDialog(false); });
     connect(m_welcome, &WelcomePage::openFolderRequested, this, [this] { showOpenDialog(true); });
-    connect(m_welcome, &WelcomePage::connectRequested, this, [this] {
-        const QString address = chooseAddress(this);
-        if (!address.isEmpty())
-            showOpenDialog(false,
-                           QString::fromStdString(m_loader->sharedOpener()->admit(address.toStdString())));
-    });
+    connect(m_welcome, &WelcomePage::connectRequested, this, &MainWindow::connectToDatabase);
     connect(m_welcome, &WelcomePage::recentForgotten, this, [this](const QString& path) {
         m_preferences.recent.removeAll(path);
         m_preferences.save();
@@ -306,9 +301,14 @@ void MainWindow::connectWatch() {
 
 void MainWindow::connectLive() {
     connect((*m_actions)[ActionId::Live], &QAction::triggered, this, [this](bool on) {
-        if (!on) return m_live->end();
-        m_live->begin(m_path, m_loader->options());
+        m_liveEnd.clear();
+        if (on)
+            m_live->begin(m_path, m_loader->options());
+        else
+            m_live->end();
+        showLive();
     });
+    connect(m_status, &StatusLine::liveToggled, (*m_actions)[ActionId::Live], &QAction::trigger);
     connect(m_live, &LiveFollow::arrived, this, [this] {
         const auto rank = m_state.cursor.rank();
         m_staysNewest = rank && rank->value() + 1 == m_state.store.info().events;
@@ -316,6 +316,7 @@ void MainWindow::connectLive() {
         readAgain();
     });
     connect(m_live, &LiveFollow::failed, this, [this](const Error& error) {
+        m_liveEnd = widgets::coreText(error);
         showLive();
         m_status->complain(widgets::coreText(error));
     });
@@ -326,6 +327,7 @@ void MainWindow::showLive() {
     QAction* const action = (*m_actions)[ActionId::Live];
     const bool canBe = source::Registry::isLive(m_path.toStdString());
     action->setChecked(m_live->isOn());
+    m_status->showLive(m_live->isOn(), m_liveEnd);
     if (!m_state.store.isOpen()) return;
     action->setEnabled(canBe);
     action->setToolTip(canBe ? tr("Show the events that are written to the database as they come")
@@ -362,6 +364,8 @@ void MainWindow::leaveStore() {
 void MainWindow::closeStore() {
     m_readsAgain = m_staysNewest = m_readsOnceMore = false;
     m_live->end();
+    m_liveEnd.clear();
+    m_status->showLive(false, {});
     m_loader->cancel();
     const bool wasOpen = m_state.store.isOpen();
     leaveStore();
@@ -467,16 +471,15 @@ void MainWindow::checkInBackground() {
         widgets::Pace::Long);
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const auto urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.front().isLocalFile()) event->acceptProposedAction();
+void MainWindow::openDropped(const QStringList& paths) {
+    if (paths.size() == 1) return showOpenDialog(false, paths.front());
+    m_status->complain(tr("Drop one file or folder at a time"));
 }
 
-void MainWindow::dropEvent(QDropEvent* event) {
-    const QString path = event->mimeData()->urls().value(0).toLocalFile();
-    event->acceptProposedAction();
-    // The drop ends before the dialog opens, or the file manager waits for it.
-    QMetaObject::invokeMethod(this, [this, path] { showOpenDialog(false, path); }, Qt::QueuedConnection);
+void MainWindow::connectToDatabase() {
+    const QString address = chooseAddress(this);
+    if (!address.isEmpty())
+        showOpenDialog(false, QString::fromStdString(m_loader->sharedOpener()->admit(address.toStdString())));
 }
 
 bool MainWindow::event(QEvent* event) {

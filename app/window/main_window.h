@@ -63,6 +63,8 @@ public:
     /// What is shown stays until the new reading is there; cursor, B, scope and pin are found again in it.
     void readAgain();
     void showOpenDialog(bool folder, const QString& path = {});
+    /// Asks for the address of a live database, and for what of it is to be opened.
+    void connectToDatabase();
     void setPerspective(Perspective perspective);
     Perspective perspective() const { return m_perspective; }
     void resetLayout();
@@ -98,8 +100,6 @@ signals:
     void settled();
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -109,6 +109,7 @@ private:
     void connectLoader();
     void connectWatch();
     void connectLive();
+    void openDropped(const QStringList& paths);
     void showLive();
     void adopt(const Opened& opened, bool partial);
     void leaveStore();
@@ -139,6 +140,7 @@ private:
     SourceBanner* m_banner;
     SourceWatch* m_watch;
     LiveFollow* m_live;
+    QString m_liveEnd; ///< why it is followed no more, though nobody stopped it
     CacheChoice m_cacheChoice;
     QToolBar* m_filterRow;
     widgets::FilterBar* m_filterBar;

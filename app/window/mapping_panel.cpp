@@ -58,7 +58,7 @@ MappingPanel::MappingPanel(QWidget* parent)
     };
     labelled(tr("&Table"), m_table, 2);
     labelled(tr("Order b&y"), m_order, 1);
-    labelled(tr("Ti&mes in"), m_unit, 1);
+    labelled(tr("Tim&es in"), m_unit, 1);
     m_order->lineEdit()->setPlaceholderText(tr("position"));
     m_order->setToolTip(tr("The column by which events stand in the log; empty: their position"));
     m_unit->addItem(tr("as their size says"), QString());

@@ -6,6 +6,7 @@
 #include "util/fonts.h"
 #include "util/literal_text.h"
 #include "window/field_text.h"
+#include "window/file_drops.h"
 #include "window/mapping_memory.h"
 #include "window/mapping_panel.h"
 #include "window/server_password.h"
@@ -46,6 +47,10 @@ OpenDialog::OpenDialog(std::shared_ptr<const session::Opener> opener, widgets::J
       m_category(new QLineEdit), m_stream(new QLineEdit), m_since(new QLineEdit), m_until(new QLineEdit),
       m_limitError(new QLabel) {
     setWindowTitle(tr("Open a store"));
+    connect(new FileDrops(this), &FileDrops::dropped, this, [this](const QStringList& paths) {
+        if (paths.size() == 1) return setSource(paths.front());
+        m_found->setText(tr("Drop one file or folder at a time"));
+    });
     resize(980, 680);
     auto* box = new QVBoxLayout(this);
     box->setSpacing(10);
@@ -130,7 +135,7 @@ OpenDialog::OpenDialog(std::shared_ptr<const session::Opener> opener, widgets::J
         connect(edit, &QLineEdit::textChanged, this, &OpenDialog::checkLimits);
     };
     field(tr("&Category"), m_category, tr("order"));
-    field(tr("&Streams"), m_stream, tr("order-4*"));
+    field(tr("St&reams"), m_stream, tr("order-4*"));
     field(tr("S&ince"), m_since, QStringLiteral("2026-03-01"));
     field(tr("&Until"), m_until, QStringLiteral("2026-03-02T12:00Z"));
     box->addWidget(limits);

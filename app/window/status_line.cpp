@@ -19,8 +19,8 @@ namespace {} // namespace
 
 StatusLine::StatusLine(const widgets::PaneContext& context, QWidget* parent)
     : QStatusBar(parent), m_context(context), m_path(new QLabel), m_said(new widgets::ElidedLabel),
-      m_counts(new QLabel), m_place(new QLabel), m_zone(new QPushButton), m_work(new QLabel),
-      m_bar(new QProgressBar), m_cancel(new QToolButton) {
+      m_counts(new QLabel), m_place(new QLabel), m_live(new QPushButton), m_zone(new QPushButton),
+      m_work(new QLabel), m_bar(new QProgressBar), m_cancel(new QToolButton) {
     setSizeGripEnabled(false);
     for (QLabel* label : {m_path, m_counts, m_place, m_work}) {
         label->setMargin(4);
@@ -37,9 +37,13 @@ StatusLine::StatusLine(const widgets::PaneContext& context, QWidget* parent)
     m_cancel->setProperty("quiet", true);
     addPermanentWidget(m_cancel);
     addPermanentWidget(m_place);
-    m_zone->setProperty("quiet", true);
-    m_zone->setFlat(true);
-    addPermanentWidget(m_zone);
+    m_live->setVisible(false);
+    for (QPushButton* button : {m_live, m_zone}) {
+        button->setProperty("quiet", true);
+        button->setFlat(true);
+        addPermanentWidget(button);
+    }
+    connect(m_live, &QPushButton::clicked, this, &StatusLine::liveToggled);
     connect(m_zone, &QPushButton::clicked, this, &StatusLine::zoneToggled);
     connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
     m_forget.setSingleShot(true);
@@ -156,6 +160,13 @@ void StatusLine::forget() {
     m_forget.stop();
     m_complaint = false;
     m_said->setText({});
+}
+
+void StatusLine::showLive(bool isOn, const QString& ended) {
+    m_live->setVisible(isOn || !ended.isEmpty());
+    m_live->setText(isOn ? tr("● Live") : tr("○ Live has ended"));
+    m_live->setToolTip(isOn ? tr("New events are shown as they come. Press to stop.")
+                            : widgets::literalText(tr("%1\nPress to follow again.").arg(ended)));
 }
 
 void StatusLine::showWork(const QString& what) {

@@ -30,6 +30,8 @@ public:
     /// Why something did not work: until the next move that does, some seconds at most.
     void complain(const QString& text);
     QString said() const;
+    /// Whether the store is followed; `ended`: why it is not any more, until it is again.
+    void showLive(bool isOn, const QString& ended);
     void showWork(const QString& what);
     void showProgress(const Progress& progress);
     void hideWork();
@@ -39,6 +41,7 @@ public:
 signals:
     void cancelRequested();
     void zoneToggled();
+    void liveToggled();
 
 private:
     void forget();
@@ -51,6 +54,7 @@ private:
     widgets::ElidedLabel* m_said;
     QLabel* m_counts;
     QLabel* m_place;
+    QPushButton* m_live;
     QPushButton* m_zone;
     QLabel* m_work;
     QProgressBar* m_bar;

@@ -52,8 +52,8 @@ TopBar::TopBar(const widgets::PaneContext& context, const ActionSet& actions, co
     m_store->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_store->setPopupMode(QToolButton::InstantPopup);
     auto* storeMenu = new QMenu(m_store);
-    for (const ActionId id : {ActionId::Open, ActionId::OpenFolder, ActionId::NewWindow, ActionId::Live,
-                              ActionId::Problems, ActionId::CloseStore})
+    for (const ActionId id : {ActionId::Open, ActionId::OpenFolder, ActionId::Connect, ActionId::NewWindow,
+                              ActionId::Live, ActionId::Problems, ActionId::CloseStore})
         storeMenu->addAction(actions[id]);
     m_store->setMenu(storeMenu);
     auto* speedMenu = new QMenu(m_speed);

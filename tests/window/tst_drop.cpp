@@ -6,11 +6,13 @@
 #include "support/test_main.h"
 #include "window/main_window.h"
 #include "window/open_dialog.h"
+#include "window/status_line.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTimer>
@@ -22,15 +24,21 @@ using namespace hindcast;
 
 namespace {
 
+/// As a drag ends over the widget. False: it does not want it.
+bool drop(QWidget& widget, const QMimeData& data) {
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &enter);
+    if (!enter.isAccepted()) return false;
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &drop);
+    return true;
+}
+
 /// The texts of the dialog that a drop brings up, once it has looked; nothing: none came.
-std::optional<QString> textsAfterDrop(app::MainWindow& window, const QString& path) {
+std::optional<QString> textsAfterDrop(QWidget& window, const QString& path) {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &enter);
-    if (!enter.isAccepted()) return std::nullopt;
-    QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &drop);
+    if (!drop(window, data)) return std::nullopt;
     std::optional<QString> texts;
     QTimer look;
     QObject::connect(&look, &QTimer::timeout, &window, [&] {
@@ -119,13 +127,32 @@ private slots:
         QVERIFY2(texts->contains(QStringLiteral("<b>") + format), qPrintable(*texts));
     }
 
+    void aFileOverATextFieldIsNoTextOfIt() {
+        auto* const field = m_window.findChild<QLineEdit*>();
+        QVERIFY(field != nullptr);
+        const QString before = field->text();
+        const auto texts =
+            textsAfterDrop(*field, test::sourcePath(QStringLiteral("tests/interop/goes/goes.sql")));
+        QVERIFY(texts.has_value());
+        QVERIFY2(texts->contains(QStringLiteral("<b>goes")), qPrintable(*texts));
+        QCOMPARE(field->text(), before);
+    }
+
+    void textStaysTheFieldsOwn() {
+        QLineEdit field(&m_window);
+        field.show();
+        QMimeData data;
+        data.setText(QStringLiteral("order-4"));
+        QVERIFY(drop(field, data));
+        QCOMPARE(field.text(), QStringLiteral("order-4"));
+    }
+
     void severalAtOnceAreNotTaken() {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(QStringLiteral("/a")), QUrl::fromLocalFile(QStringLiteral("/b"))});
-        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        enter.ignore();
-        QApplication::sendEvent(&m_window, &enter);
-        QVERIFY(!enter.isAccepted());
+        QVERIFY(drop(m_window, data));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window.statusLine()->said(),
+                                  QStringLiteral("Drop one file or folder at a time"), 60'000);
     }
 };
 

@@ -78,6 +78,12 @@ struct Shown {
         const auto rank = window.state().cursor.rank();
         return rank ? rank->value() : ~quint64(0);
     }
+    /// What the status line says of it; empty: nothing.
+    QString badge() const {
+        for (const QPushButton* button : window.statusLine()->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text().contains(QStringLiteral("Live"))) return button->text();
+        return {};
+    }
     QAction* live() const { return window.actions()[app::ActionId::Live]; }
     void answer(const char* text) const {
         const auto* box = window.findChild<QMessageBox*>(QStringLiteral("cacheChoice"));
@@ -145,6 +151,7 @@ private slots:
         shown.window.openStore(address());
         QTRY_VERIFY_WITH_TIMEOUT(shown.isOpen() && shown.rank() == 0, kLong);
         QVERIFY(shown.live()->isEnabled() && !shown.live()->isChecked());
+        QCOMPARE(shown.badge(), QString());
         m_server->sql(m_database, insertOf(2)); // before it is switched on: it is not missed
         shown.live()->trigger();
         QTRY_COMPARE_WITH_TIMEOUT(shown.events(), quint64(2), kLong);
@@ -154,8 +161,10 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(shown.events(), quint64(3), kLong);
         QTRY_COMPARE_WITH_TIMEOUT(shown.rank(), quint64(0), kLong); // elsewhere it stays, too
         QVERIFY(shown.live()->isChecked());
+        QCOMPARE(shown.badge(), QStringLiteral("● Live"));
         shown.live()->trigger();
         QVERIFY(!shown.window.liveFollow()->isOn());
+        QCOMPARE(shown.badge(), QString()); // who ended it knows
     }
 
     void aLostServerEndsItAndSaysSo() {
@@ -171,7 +180,17 @@ private slots:
         QVERIFY(!shown.window.liveFollow()->isOn());
         QVERIFY2(shown.window.statusLine()->said().contains(QStringLiteral("event")),
                  qPrintable(shown.window.statusLine()->said()));
-        QCOMPARE(shown.events(), quint64(1)); // what was read stays
+        QCOMPARE(shown.events(), quint64(1));                        // what was read stays
+        QCOMPARE(shown.badge(), QStringLiteral("○ Live has ended")); // and this, when the sentence has gone
+        m_server->sql(m_database, QStringLiteral("ALTER TABLE gone RENAME TO event"));
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.window.loader().busy(), kLong);
+        for (QPushButton* button : shown.window.statusLine()->findChildren<QPushButton*>())
+            if (button->text() == shown.badge()) button->click();
+        QCOMPARE(shown.badge(), QStringLiteral("● Live"));
+        m_server->sql(m_database, insertOf(2));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.events(), quint64(2), kLong);
+        shown.window.closeStore();
+        QCOMPARE(shown.badge(), QString());
     }
 
     void onlyALiveStoreIsFollowed() {
