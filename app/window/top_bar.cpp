@@ -140,8 +140,9 @@ void TopBar::showStoreName() {
         m_store->setText(tr("No store open"));
         m_store->setToolTip(tr("Open a store"));
     } else {
-        const QString name = m_store->fontMetrics().elidedText(storeName(m_path), Qt::ElideMiddle,
-                                                               m_given.longName ? kShortName : kLongName);
+        QString name = m_store->fontMetrics().elidedText(storeName(m_path), Qt::ElideMiddle,
+                                                         m_given.longName ? kShortName : kLongName);
+        name.replace(QLatin1Char('&'), QLatin1String("&&")); // one alone names a key
         m_store->setText(m_given.format ? name : QStringLiteral("%1   %2").arg(name, m_format));
         m_store->setToolTip(widgets::literalText(m_path + QLatin1Char('\n') + m_format));
     }

@@ -173,9 +173,10 @@ void WelcomePage::rebuild() {
         const bool isThere = isLive(path) || info.exists();
         auto* row = new QHBoxLayout;
         row->setSpacing(4);
-        auto* button = new QPushButton(
-            widgets::strokeIcon(QStringLiteral("store"), m_theme.muted, m_theme.line),
-            QStringLiteral("%1   %2").arg(storeName(path), isLive(path) ? path : info.path()));
+        QString label = QStringLiteral("%1   %2").arg(storeName(path), isLive(path) ? path : info.path());
+        label.replace(QLatin1Char('&'), QLatin1String("&&")); // one alone names a key
+        auto* button =
+            new QPushButton(widgets::strokeIcon(QStringLiteral("store"), m_theme.muted, m_theme.line), label);
         button->setProperty("quiet", true);
         button->setStyleSheet(QStringLiteral("text-align:left;"));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

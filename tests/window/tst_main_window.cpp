@@ -21,6 +21,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QPointer>
+#include <QPushButton>
 #include <QToolButton>
 #include <QtTest>
 
@@ -107,6 +108,16 @@ class MainWindowTest : public QObject {
 
 private slots:
     void init() { QDir(qEnvironmentVariable("XDG_DATA_HOME")).removeRecursively(); }
+
+    void recentAddressesAreShownWhole() {
+        app::Preferences preferences;
+        preferences.recent = {QStringLiteral("postgresql://me@h/d?sslmode=require&schema=s")};
+        app::MainWindow window(session::makeOpener(), preferences);
+        QString shown;
+        for (const QPushButton* button : window.findChildren<QPushButton*>())
+            if (button->text().contains(QStringLiteral("sslmode"))) shown = button->text();
+        QVERIFY2(shown.contains(QStringLiteral("sslmode=require&&schema=s")), qPrintable(shown));
+    }
 
     void stepsAndTravelsByKeyboard() {
         Opened o;
