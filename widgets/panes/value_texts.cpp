@@ -5,7 +5,6 @@
 
 #include <QFontMetrics>
 
-#include <algorithm>
 #include <cmath>
 
 namespace hindcast::widgets {
@@ -18,13 +17,12 @@ void ValueTexts::useFonts() {
     m_lines.clear();
 }
 
-const ValueTexts::Line& ValueTexts::cut(const QString& text, ValueFont which, int room) {
+const ValueTexts::Line& ValueTexts::shaped(const QString& text, ValueFont which, int room) {
     const Key key(text, {int(which), room});
     if (const Line* known = m_lines.object(key)) return *known;
     const QFont& used = font(which);
     auto* line = new Line;
-    line->shown =
-        room == kNoLimit ? text : QFontMetrics(used).elidedText(text, Qt::ElideRight, std::max(0, room));
+    line->shown = room == kNoLimit ? text : QFontMetrics(used).elidedText(text, Qt::ElideRight, room);
     line->glyphs.setTextFormat(Qt::PlainText);
     line->glyphs.setPerformanceHint(QStaticText::AggressiveCaching);
     line->glyphs.setText(line->shown);

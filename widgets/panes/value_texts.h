@@ -30,13 +30,16 @@ public:
     const QFont& font(ValueFont font) const { return m_fonts[std::size_t(font)]; }
 
     /// What is returned holds until the next call.
-    const Line& whole(const QString& text, ValueFont font) { return cut(text, font, kNoLimit); }
-    /// Cut at its right end to so much room.
-    const Line& cut(const QString& text, ValueFont font, int room);
+    const Line& whole(const QString& text, ValueFont font) { return shaped(text, font, kNoLimit); }
+    /// Cut at its right end to so much room; less than none is none.
+    const Line& cut(const QString& text, ValueFont font, int room) {
+        return shaped(text, font, room < 0 ? 0 : room);
+    }
 
 private:
     static constexpr int kNoLimit = -1;
     using Key = std::pair<QString, std::pair<int, int>>; ///< text, font and room
+    const Line& shaped(const QString& text, ValueFont font, int room);
     std::array<QFont, 4> m_fonts;
     QCache<Key, Line> m_lines{2048};
 };

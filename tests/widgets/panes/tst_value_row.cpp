@@ -77,6 +77,8 @@ private slots:
         QVERIFY(line.shown.endsWith(QChar(0x2026)));
         QCOMPARE(texts.cut(text, ValueFont::Plain, whole).shown, text);
         QCOMPARE(texts.whole(text, ValueFont::Plain).width, whole);
+        for (const int none : {0, -1, -40}) // a row deeper than its pane is wide
+            QVERIFY(texts.cut(text, ValueFont::Plain, none).shown.size() <= 1);
         // A space at the end parts a key from its value.
         QVERIFY(texts.whole(QStringLiteral("key: "), ValueFont::Plain).width
                 > texts.whole(QStringLiteral("key:"), ValueFont::Plain).width);
