@@ -15,6 +15,11 @@ namespace {
 
 using Proposals = std::vector<MappingProposal>;
 
+void putBestFirst(Proposals& proposals) {
+    std::stable_sort(proposals.begin(), proposals.end(),
+                     [](const auto& a, const auto& b) { return a.likeness > b.likeness; });
+}
+
 Result<Proposals> ofSqlite(const Sample& sample, const std::stop_token& stop) {
     auto file = SqliteFile::open(sample, SqliteFile::Purpose::Look, stop);
     if (!file) return file.error();
@@ -34,6 +39,7 @@ Result<Proposals> ofSqlite(const Sample& sample, const std::stop_token& stop) {
         }
         proposals.push_back(proposeMapping(table));
     }
+    putBestFirst(proposals);
     return proposals;
 }
 
@@ -41,11 +47,6 @@ Result<Proposals> ofDump(const Sample& sample, const std::stop_token& stop) {
     const auto layout = DumpScanner({}).scan(sample, stop);
     if (!layout) return layout.error();
     return proposeMappings((*layout)->catalog);
-}
-
-void putBestFirst(Proposals& proposals) {
-    std::stable_sort(proposals.begin(), proposals.end(),
-                     [](const auto& a, const auto& b) { return a.likeness > b.likeness; });
 }
 
 MappingProposal ofRecords(const FieldDetector& detector) {
@@ -86,7 +87,6 @@ Result<Proposals> proposeMappings(const Sample& sample, const std::stop_token& s
     if (proposals->empty())
         return Error{ErrorCode::Unsupported, sample.path, "a mapping does not fit this source",
                      "it is for SQLite files, dumps of PostgreSQL, and JSON records"};
-    putBestFirst(*proposals);
     return proposals;
 }
 
