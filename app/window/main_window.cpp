@@ -365,7 +365,7 @@ void MainWindow::closeStore() {
     m_readsAgain = m_staysNewest = m_readsOnceMore = false;
     m_live->end();
     m_liveEnd.clear();
-    m_status->showLive(false, {});
+    showLive();
     m_loader->cancel();
     const bool wasOpen = m_state.store.isOpen();
     leaveStore();

@@ -191,6 +191,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(shown.events(), quint64(2), kLong);
         shown.window.closeStore();
         QCOMPARE(shown.badge(), QString());
+        QVERIFY(!shown.live()->isChecked());
     }
 
     void onlyALiveStoreIsFollowed() {
