@@ -19,17 +19,18 @@ std::int64_t shapeOf(const Event& event, PositionKind position) {
            | (event.timeText.empty() ? 0 : shape::kTimeText);
 }
 
-std::uint64_t streamHash(const Event& event) {
-    return event.streamHash != 0 ? event.streamHash : hash64(event.stream);
-}
-
-/// Asks for what the events ahead will need; the hash of those nearer than kFar is there already.
+/// Hashes the names of the events ahead, and asks for what they will need.
 class Ahead {
 public:
-    Ahead(std::span<const Event* const> events, const StringTable& streams)
-        : m_events(events), m_streams(streams) {}
-    void from(std::size_t i) const {
-        constexpr std::size_t kFar = 32, kNear = 20, kPlace = 12, kName = 6, kLine = 64;
+    using Hashes = RowSorter::Hashes;
+    Ahead(std::span<const Event* const> events, const StringTable& streams, std::vector<Hashes>& hashes)
+        : m_events(events), m_streams(streams), m_hashes(hashes) {
+        m_hashes.resize(events.size());
+        for (std::size_t i = 0; i < std::min(kHash, events.size()); ++i)
+            hash(i);
+    }
+    void from(std::size_t i) {
+        if (i + kHash < m_events.size()) hash(i + kHash);
         if (i + kFar >= m_events.size()) return;
         const auto* far = reinterpret_cast<const char*>(m_events[i + kFar]);
         for (std::size_t at = 0; at < sizeof(Event); at += kLine)
@@ -37,14 +38,23 @@ public:
         const Event& near = *m_events[i + kNear];
         __builtin_prefetch(near.stream.data());
         __builtin_prefetch(near.type.data());
-        m_streams.prefetchSlot(near.streamHash);
-        m_streams.prefetchPlace(m_events[i + kPlace]->streamHash);
-        m_streams.prefetchName(m_events[i + kName]->streamHash);
+        __builtin_prefetch(near.id.data());
+        m_streams.prefetchSlot(m_hashes[i + kSlot].stream);
+        m_streams.prefetchPlace(m_hashes[i + kPlace].stream);
+        m_streams.prefetchName(m_hashes[i + kName].stream);
     }
 
 private:
+    static constexpr std::size_t kFar = 40, kNear = 28, kHash = 20, kSlot = 18, kPlace = 12, kName = 6,
+                                 kLine = 64;
+    void hash(std::size_t i) {
+        const Event& event = *m_events[i];
+        m_hashes[i] = {hash64(event.stream), event.id.empty() ? 0 : hash64(event.id)};
+    }
+
     std::span<const Event* const> m_events;
     const StringTable& m_streams;
+    std::vector<Hashes>& m_hashes;
 };
 
 /// Follows the positions of a segment in log order.
@@ -99,8 +109,8 @@ void RowSorter::resume(const LogIndex& index) {
     m_local.assign(index.streams.size(), 0);
 }
 
-std::uint32_t RowSorter::localOf(const Event& event, Dictionaries& names) {
-    const std::uint32_t stream = names.streams.intern(event.stream, streamHash(event));
+std::uint32_t RowSorter::localOf(const Event& event, std::uint64_t hash, Dictionaries& names) {
+    const std::uint32_t stream = names.streams.intern(event.stream, hash);
     if (stream == m_local.size()) {
         m_local.push_back(0);
         m_versions.push_back(0);
@@ -140,7 +150,7 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
     m_types.clear();
     m_log.resize(events.size());
     PositionRange positions;
-    const Ahead ahead(events, names.streams);
+    Ahead ahead(events, names.streams, m_hashes);
     for (std::size_t i = 0; i < events.size(); ++i) {
         ahead.from(i);
         const Event& event = *events[i];
@@ -152,7 +162,7 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
                     + " bytes, more than a cache holds",
                 "leave the event with it out"};
         m_lastType = m_types.intern(event.type, names.types);
-        const std::uint32_t local = localOf(event, names);
+        const std::uint32_t local = localOf(event, m_hashes[i].stream, names);
         m_localOfEvent.push_back(local);
         std::int64_t& version = m_versions[m_runs[local].stream];
         const bool hasVersion = event.version && !record.versionSynthetic;
@@ -197,7 +207,7 @@ Result<void> RowSorter::sort(std::span<const Event* const> events, const SourceR
                            event.correlation,
                            event.causation,
                            event.id,
-                           event.idHash,
+                           m_hashes[i].id,
                            event.metadata.kind == event::BodyKind::Json};
     }
     gather(m_log.rank, m_eventOfRow, rows.columns.rank);

@@ -33,8 +33,13 @@ public:
     Result<void> sort(std::span<const event::Event* const> events, const SourceRecord& record,
                       Dictionaries& names, SegmentRow& segment, Rows& rows);
 
+    /// hash64 of an event's names; of an id that is empty 0.
+    struct Hashes {
+        std::uint64_t stream = 0, id = 0;
+    };
+
 private:
-    std::uint32_t localOf(const event::Event& event, Dictionaries& names);
+    std::uint32_t localOf(const event::Event& event, std::uint64_t hash, Dictionaries& names);
     void orderRuns(Rows& rows);
 
     std::vector<std::int64_t> m_versions; ///< last one of each stream
@@ -42,6 +47,7 @@ private:
     std::vector<Run> m_runs;              ///< in order of appearance
     std::vector<std::uint32_t> m_localOfEvent, m_next, m_eventOfRow;
     std::vector<std::uint64_t> m_keys;
+    std::vector<Hashes> m_hashes; ///< by event, in log order
     Columns m_log;
     RecentNames m_types;
     std::uint32_t m_lastType = 0;

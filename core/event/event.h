@@ -64,10 +64,6 @@ struct Event {
     std::string_view correlation; ///< empty: none. Lifted from metadata by event/correlation.h
     std::string_view causation;
     std::uint32_t flags = 0;
-
-    // hash64 of stream and id, where EventBatch::hashNames() filled them; 0: not known.
-    std::uint64_t streamHash = 0;
-    std::uint64_t idHash = 0;
 };
 
 } // namespace hindcast::event

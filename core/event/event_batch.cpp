@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "event/event_batch.h"
 
-#include "base/hash.h"
-
 #include <algorithm>
 
 namespace hindcast::event {
@@ -24,14 +22,6 @@ char* EventBatch::allocate(std::size_t size) {
     m_chunks.push_back({std::unique_ptr<char[]>(new char[capacity]), capacity});
     m_used = size;
     return m_chunks.back().data.get();
-}
-
-void EventBatch::hashNames(std::size_t first) {
-    for (std::size_t i = first; i < events.size(); ++i) {
-        Event& event = events[i];
-        event.streamHash = hash64(event.stream);
-        if (!event.id.empty()) event.idHash = hash64(event.id);
-    }
 }
 
 void EventBatch::clear() {

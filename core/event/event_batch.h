@@ -33,9 +33,6 @@ public:
         m_kept += bytes;
     }
 
-    /// Fills the hashes of the events from `first` on: cheapest just after they were read.
-    void hashNames(std::size_t first);
-
     std::vector<Event> events;
     std::vector<Problem> problems; ///< damage found while reading this batch
 

@@ -33,7 +33,6 @@ Result<bool> SourceFeed::fill(event::EventBatch& batch, std::stop_token stop) {
     do {
         const std::size_t events = batch.events.size();
         more = m_source.read(batch, std::min(kPiece, bytes - batch.sourceBytes), stop);
-        batch.hashNames(events);
         m_meter.read(m_source.bytesRead(), m_source.bytesTotal(), batch.events.size() - events);
     } while (more && *more && batch.sourceBytes < bytes);
     m_decoded += batch.sourceBytes;

@@ -63,7 +63,6 @@ void Model::write() {
         event.stream = batch.keep("order-" + std::to_string(i % 5));
         event.type = batch.keep(i % 3 == 0 ? "Placed" : "Paid");
         event.id = batch.keep(i % 4 == 0 ? "id-" + number : uuidOf(i));
-        event.idHash = hash64(event.id);
         event.positionKind = i % 7 == 0 ? event::PositionKind::Text : event::PositionKind::Number;
         event.position = i;
         event.positionText = event.positionKind == event::PositionKind::Text ? event.id : std::string_view();
@@ -83,7 +82,7 @@ void Model::write() {
     event::LinkTable links;
     links.streams.push_back({"linked", {}});
     for (unsigned i = 0; i < 40; i += 3)
-        links.rows.push_back({.idHash = batch.events[i].idHash, .version = i, .hasVersion = 1});
+        links.rows.push_back({.idHash = hash64(batch.events[i].id), .version = i, .hasVersion = 1});
     (*writer)->setLinks(std::move(links));
     if (!(*writer)->finish()) std::abort();
 }
