@@ -5,23 +5,18 @@
 
 namespace hindcast::event {
 
-char* EventBatch::allocate(std::size_t size) {
+/// What is left of the chunk in use stays empty.
+void EventBatch::nextChunk(std::size_t size) {
     constexpr std::size_t kChunk = 1 << 20;
-    m_kept += size;
-    while (m_chunk < m_chunks.size()) {
-        Chunk& chunk = m_chunks[m_chunk];
-        if (chunk.size - m_used >= size) {
-            char* at = chunk.data.get() + m_used;
-            m_used += size;
-            return at;
-        }
+    while (m_chunk < m_chunks.size() && m_chunks[m_chunk].size < size)
         ++m_chunk;
-        m_used = 0;
+    if (m_chunk == m_chunks.size()) {
+        const std::size_t capacity = std::max(kChunk, size);
+        m_chunks.push_back({std::unique_ptr<char[]>(new char[capacity + kPadding]), capacity});
     }
-    const std::size_t capacity = std::max(kChunk, size);
-    m_chunks.push_back({std::unique_ptr<char[]>(new char[capacity]), capacity});
-    m_used = size;
-    return m_chunks.back().data.get();
+    const Chunk& chunk = m_chunks[m_chunk++];
+    m_at = chunk.data.get();
+    m_left = chunk.size;
 }
 
 void EventBatch::clear() {
@@ -30,7 +25,8 @@ void EventBatch::clear() {
     m_adopted.clear();
     sourceBytes = 0;
     m_chunk = 0;
-    m_used = 0;
+    m_at = nullptr;
+    m_left = 0;
     m_kept = 0;
     // One huge event must not pin its memory for the rest of the import.
     constexpr std::size_t kKeepWhole = 4 << 20;

@@ -11,12 +11,17 @@
 #include <cstring>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hindcast::event {
 
 class EventBatch {
 public:
+    EventBatch() = default;
+    EventBatch(const EventBatch&) = delete;
+    EventBatch& operator=(const EventBatch&) = delete;
+
     /// Copies the text into the batch; the view holds until clear().
     std::string_view keep(std::string_view text) {
         if (text.empty()) return {};
@@ -25,7 +30,14 @@ public:
         return {to, text.size()};
     }
     /// Raw room for `size` bytes that holds until clear().
-    char* allocate(std::size_t size);
+    char* allocate(std::size_t size) {
+        m_kept += size;
+        if (size > m_left) nextChunk(size);
+        m_left -= size;
+        return std::exchange(m_at, m_at + size);
+    }
+    /// So many bytes behind what was kept or allocated may be read; what they hold means nothing.
+    static constexpr std::size_t kPadding = 16;
 
     /// Holds memory of the reader's until clear(), so that views of it need no copy; `bytes` of it are used.
     void adopt(const std::shared_ptr<const char>& block, std::size_t bytes) {
@@ -45,12 +57,15 @@ public:
 private:
     struct Chunk {
         std::unique_ptr<char[]> data;
-        std::size_t size = 0;
+        std::size_t size = 0; ///< without the padding
     };
+    void nextChunk(std::size_t size);
+
     std::vector<Chunk> m_chunks;
     std::vector<std::shared_ptr<const char>> m_adopted;
-    std::size_t m_chunk = 0; ///< the chunk in use
-    std::size_t m_used = 0;  ///< bytes used of it
+    std::size_t m_chunk = 0; ///< the one after the chunk in use
+    char* m_at = nullptr;    ///< free room of the chunk in use
+    std::size_t m_left = 0;  ///< bytes of it
     std::size_t m_kept = 0;
 };
 

@@ -106,6 +106,8 @@ public:
     virtual std::size_t streamCount() const = 0;
     /// Of its own events; a stream that holds nothing but links has none.
     virtual StreamSummary stream(StreamId id) const = 0;
+    /// The same without name and category, which may cost more than all the rest.
+    virtual StreamSummary streamTotals(StreamId id) const { return stream(id); }
     /// Of all that stands in it: with the events of other streams that are linked into it.
     virtual StreamSummary wholeStream(StreamId id) const { return stream(id); }
     /// Events of other streams are linked into it.

@@ -11,6 +11,11 @@ BodyChecker::BodyChecker() : m_names([](std::string_view name) { return correlat
     m_objects.setBaseDepth(1); // the outermost object is a level too
 }
 
+void BodyChecker::setPadding(std::size_t bytes) {
+    m_values.setPadding(bytes);
+    m_objects.setPadding(bytes);
+}
+
 Result<json::Parser::Check> BodyChecker::validate(std::string_view text) {
     json::Parser::Check check;
     if (!text.empty() && !m_values.check(text, check.duplicateKeys)) return check;

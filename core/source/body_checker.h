@@ -17,6 +17,9 @@ class BodyChecker {
 public:
     BodyChecker();
 
+    /// How many bytes behind each text may be read (not used): those of event::EventBatch make it faster.
+    void setPadding(std::size_t bytes);
+
     /// As json::Parser::validate(): the same answers, the same errors.
     Result<json::Parser::Check> validate(std::string_view text);
 

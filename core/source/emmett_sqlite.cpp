@@ -101,6 +101,7 @@ public:
         if (found.hasStreams)
             m_streamTypes = SqliteLookup(connection(),
                                          "SELECT stream_type FROM emt_streams WHERE stream_id = ?1 LIMIT 1");
+        checker().setPadding(event::EventBatch::kPadding); // bodies are kept before they are checked
     }
 
 protected:
@@ -110,7 +111,7 @@ protected:
     }
 
     void addEvent(const sqlite::Statement& row, event::EventBatch& batch) override {
-        event::Event event;
+        event::Event& event = batch.events.emplace_back();
         event.order.major = event.position = row.int64(Key);
         event.positionKind = event::PositionKind::Number;
         event.stream = batch.keep(row.field(Stream).bytes);
@@ -125,7 +126,6 @@ protected:
             const auto body = row.field(column);
             if (!body.isNull()) setJsonBody(event, part, batch.keep(body.bytes), checker(), batch, where);
         }
-        batch.events.push_back(event);
     }
 
 private:

@@ -394,7 +394,7 @@ ObjectScanner::Outcome ObjectScanner::blameEncoding(std::string_view text, std::
 }
 
 const char* ObjectScanner::check(std::string_view text, bool& duplicateKeys) {
-    begin(text, 0);
+    begin(text, m_padding);
     const char* at = value(text.data());
     if (at && space(at) != m_end) at = fail(at, "text goes on after the value");
     duplicateKeys = at && m_duplicateInside;

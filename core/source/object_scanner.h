@@ -62,7 +62,7 @@ public:
     /// The last text named one of its own (outermost) keys twice.
     bool duplicateMembers() const { return m_outer.duplicate; }
 
-    /// How many bytes behind each text given to scan() may be read (not used): 16 make it faster.
+    /// How many bytes behind each text may be read (not used): 16 make it faster.
     void setPadding(std::size_t bytes) { m_padding = bytes; }
 
     /// Checks one JSON value of any kind; nullptr when it is valid.

@@ -145,7 +145,8 @@ Result<bool> SqliteSource::read(event::EventBatch& batch, std::size_t targetByte
     std::size_t bytes = 0;
     while (!m_ended && (bytes < targetBytes || batch.events.size() == before)) {
         auto row = m_select->step();
-        const bool outOfOrder = row && *row && m_last && m_select->int64(0) <= *m_last;
+        const std::int64_t key = row && *row ? m_select->int64(0) : 0;
+        const bool outOfOrder = row && *row && m_last && key <= *m_last;
         if (!row || outOfOrder) {
             const Error error =
                 row ? Error{ErrorCode::Corrupt, m_path, "keys are out of order", kRecover} : row.error();
@@ -157,7 +158,7 @@ Result<bool> SqliteSource::read(event::EventBatch& batch, std::size_t targetByte
             m_ended = true;
             break;
         }
-        m_last = m_select->int64(0);
+        m_last = key;
         if (!m_first) m_first = m_last;
         const std::size_t kept = batch.keptBytes();
         if (wants(*m_select)) addEvent(*m_select, batch);

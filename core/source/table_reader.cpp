@@ -58,6 +58,7 @@ TableReader::TableReader(const StoreSpec& spec, std::vector<JoinLookup>* joins, 
     : m_spec(spec), m_joins(joins), m_view(view) {
     for (const HideRule& rule : spec.hide)
         m_rules.push_back({{}, &rule, 0});
+    m_checker.setPadding(event::EventBatch::kPadding); // bodies are kept before they are checked
 }
 
 void TableReader::bind(const SqlTable& block) {

@@ -103,6 +103,12 @@ private slots:
                      behind.c_str());
             QCOMPARE(members.size(), size);
             QCOMPARE(padded.duplicateMembers(), scanner.duplicateMembers());
+            bool paddedDuplicates = false;
+            const char* paddedProblem =
+                padded.check(std::string_view(behind).substr(0, text.size()), paddedDuplicates);
+            QVERIFY2(std::string_view(paddedProblem ? paddedProblem : "") == (problem ? problem : ""),
+                     behind.c_str());
+            QCOMPARE(paddedDuplicates, duplicateKeys);
             if (!object) continue;
             bool inside = false;
             for (const Member& member : members)
