@@ -96,8 +96,7 @@ void chooseStore(const std::vector<TableStore>& stores, DumpLayout& layout) {
 
 Result<std::shared_ptr<const DumpLayout>> DumpScanner::scan(const Sample& sample, std::stop_token stop) {
     std::string key = sample.localPath + '\n' + std::to_string(sample.bytes) + '\n'
-                      + std::to_string(std::hash<std::string>()(sample.head)) + '\n'
-                      + std::to_string(sample.containers.size());
+                      + std::to_string(sample.headHash) + '\n' + std::to_string(sample.containers.size());
     const std::lock_guard lock(m_mutex);
     if (m_layout && key == m_key) return m_layout;
     auto stream = openDumpText(sample);

@@ -2,6 +2,7 @@
 #include "source/sample.h"
 
 #include "base/file_error.h"
+#include "base/hash.h"
 #include "source/byte_stream.h"
 #include "source/gzip_stream.h"
 #include "source/stdin_spool.h"
@@ -100,6 +101,7 @@ Result<Sample> gatherSample(const Location& location, std::stop_token stop) {
     auto head = decodeHead(sample, kHead, stop);
     if (!head) return head.error();
     sample.head = std::move(*head);
+    sample.headHash = hash64(sample.head);
     return sample;
 }
 

@@ -21,6 +21,7 @@ struct Sample {
     std::uint64_t bytes = 0;
     std::vector<std::string> containers; ///< "gzip", "zstd": outermost first, already looked through
     std::string head;                    ///< up to 4 MiB decoded, from the start
+    std::uint64_t headHash = 0;          ///< hash64 of it
     bool headIsAll = false;              ///< the head is the whole decoded content
     std::string mapping, mappingName;    ///< as Location's; empty: to be recognised
     std::string damage;                  ///< the container's own error while decoding the head, or empty

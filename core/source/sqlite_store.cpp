@@ -83,8 +83,8 @@ std::string columnsOf(const SqlTable& table) {
 } // namespace
 
 Result<std::shared_ptr<const SqliteScanner::Found>> SqliteScanner::scan(const Sample& sample) {
-    std::string key = sample.localPath + '\n' + std::to_string(sample.bytes) + '\n'
-                      + std::to_string(std::hash<std::string>()(sample.head));
+    std::string key =
+        sample.localPath + '\n' + std::to_string(sample.bytes) + '\n' + std::to_string(sample.headHash);
     const std::lock_guard lock(m_mutex);
     if (m_found && key == m_key) return m_found;
     auto file = SqliteFile::open(sample, SqliteFile::Purpose::Look, {});
