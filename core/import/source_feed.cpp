@@ -8,7 +8,7 @@ namespace hindcast::import {
 namespace {
 
 /// The first segments are small, so that they are there soon, and no later one is more of the log than this.
-constexpr std::size_t kSmallest = std::size_t(4) << 20, kMostOfLog = 16;
+constexpr std::size_t kFirst = std::size_t(1) << 20, kSmallest = std::size_t(4) << 20, kMostOfLog = 16;
 /// What is read at a time, so that what comes next finds it in the processor's cache.
 constexpr std::size_t kPiece = std::size_t(256) << 10;
 
@@ -23,7 +23,8 @@ event::Event keepAll(event::EventBatch& batch, event::Event event) {
 } // namespace
 
 std::size_t SourceFeed::target() const {
-    return std::min<std::uint64_t>(m_targetBytes, std::max<std::uint64_t>(kSmallest, m_decoded / kMostOfLog));
+    const std::size_t least = m_decoded == 0 ? kFirst : kSmallest;
+    return std::min<std::uint64_t>(m_targetBytes, std::max<std::uint64_t>(least, m_decoded / kMostOfLog));
 }
 
 Result<bool> SourceFeed::fill(event::EventBatch& batch, std::stop_token stop) {

@@ -87,8 +87,9 @@ private slots:
         KeptWriter writer;
         QVERIFY(*Work(writer).run(source, {}, std::size_t(8) << 20) == Verdict::Ok);
         QCOMPARE(writer.payloads, inOrder(numbered(8'000)));
-        QCOMPARE(writer.segments.front(), std::size_t(160)); // 4 MiB
-        QCOMPARE(writer.segments[16], std::size_t(160));     // a sixteenth of 64
+        QCOMPARE(writer.segments.front(), std::size_t(40)); // 1 MiB
+        QCOMPARE(writer.segments[1], std::size_t(160));     // 4 MiB
+        QCOMPARE(writer.segments[16], std::size_t(160));    // a sixteenth of 64
         QVERIFY(writer.segments[20] > 160 && writer.segments[20] < 320);
         QCOMPARE(writer.segments[writer.segments.size() - 2], std::size_t(320));
     }
