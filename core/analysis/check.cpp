@@ -71,7 +71,7 @@ Result<std::uint64_t> countProblems(const event::EventLog& log, std::stop_token 
     std::vector<bool> isRegular(log.streamCount());
     std::vector<StreamId> irregular;
     for (std::uint32_t id = 0; id < log.streamCount(); ++id) {
-        const event::StreamSummary summary = log.stream(StreamId(id));
+        const event::StreamSummary summary = log.streamTotals(StreamId(id));
         isRegular[id] = summary.regular && !streams.beginsLate(summary.firstVersion);
         if (isRegular[id]) continue;
         irregular.push_back(StreamId(id));

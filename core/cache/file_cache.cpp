@@ -147,6 +147,13 @@ event::StreamSummary FileCache::stream(StreamId id) const {
     return summary;
 }
 
+event::StreamSummary FileCache::streamTotals(StreamId id) const {
+    event::StreamSummary summary;
+    summary.id = id;
+    if (id.value() < streamCount()) fill(summary, m_catalogue->streams().totals(id.value()));
+    return summary;
+}
+
 event::StreamSummary FileCache::wholeStream(StreamId id) const {
     event::StreamSummary summary = stream(id);
     if (const LinkedStream* here = linked(id)) fill(summary, here->totals);

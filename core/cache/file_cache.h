@@ -27,6 +27,7 @@ public:
     std::optional<Micros> lastTime() const override;
     std::size_t streamCount() const override { return m_catalogue->streams().size(); }
     event::StreamSummary stream(StreamId id) const override;
+    event::StreamSummary streamTotals(StreamId id) const override;
     event::StreamSummary wholeStream(StreamId id) const override;
     bool hasLinks(StreamId id) const override { return linked(id) != nullptr; }
     std::uint64_t linkCount() const override { return m_links ? m_links->linkCount() : 0; }
