@@ -3261,6 +3261,42 @@
         <translation>Siehe sslmode, sslrootcert und sslcert im Handbuch von libpq</translation>
     </message>
     <message>
+        <source>it wants a password</source>
+        <translation>er verlangt ein Kennwort</translation>
+    </message>
+    <message>
+        <source>add sslmode=require to the address, or let this role and host in by a line of the server&apos;s pg_hba.conf</source>
+        <translation>Fügen Sie der Adresse sslmode=require hinzu, oder lassen Sie diese Rolle und diesen Rechner mit einer Zeile in pg_hba.conf des Servers zu</translation>
+    </message>
+    <message>
+        <source>this server has no encryption: leave sslmode out, or have ssl = on set in its postgresql.conf</source>
+        <translation>Dieser Server verschlüsselt nicht: Lassen Sie sslmode weg, oder lassen Sie ssl = on in seiner postgresql.conf setzen</translation>
+    </message>
+    <message>
+        <source>keep the key from others: chmod 600 FILE</source>
+        <translation>Halten Sie den Schlüssel vor anderen verborgen: chmod 600 DATEI</translation>
+    </message>
+    <message>
+        <source>name with sslrootcert=FILE who signed the server&apos;s certificate; sslmode=require encrypts without checking it</source>
+        <translation>Nennen Sie mit sslrootcert=DATEI, wer das Zertifikat des Servers unterschrieben hat; sslmode=require verschlüsselt, ohne es zu prüfen</translation>
+    </message>
+    <message>
+        <source>write the host as the certificate names it, or take sslmode=verify-ca</source>
+        <translation>Schreiben Sie den Rechner so, wie ihn das Zertifikat nennt, oder nehmen Sie sslmode=verify-ca</translation>
+    </message>
+    <message>
+        <source>give the role&apos;s certificate and key: sslcert=FILE and sslkey=FILE</source>
+        <translation>Geben Sie Zertifikat und Schlüssel der Rolle an: sslcert=DATEI und sslkey=DATEI</translation>
+    </message>
+    <message>
+        <source>give a certificate whose name is this role&apos;s: sslcert=FILE and sslkey=FILE</source>
+        <translation>Geben Sie ein Zertifikat an, das den Namen dieser Rolle trägt: sslcert=DATEI und sslkey=DATEI</translation>
+    </message>
+    <message>
+        <source>see sslkey in the manual of libpq</source>
+        <translation>Siehe sslkey im Handbuch von libpq</translation>
+    </message>
+    <message>
         <source>the server cannot be reached: %1</source>
         <translation>Der Server ist nicht erreichbar: %1</translation>
     </message>
@@ -4334,6 +4370,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Ordner …</translation>
     </message>
     <message>
+        <source>this mapping</source>
+        <translation>diese Zuordnung</translation>
+    </message>
+    <message>
+        <source>Press Enter to see what is in it.</source>
+        <translation>Eingabe zeigt, was darin ist.</translation>
+    </message>
+    <message>
         <source>Choose a file to see what is in it. Nothing is imported before you open it.</source>
         <translation>Wählen Sie eine Datei, um ihren Inhalt zu sehen. Importiert wird erst beim Öffnen.</translation>
     </message>
@@ -4580,8 +4624,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>○ Live ist beendet</translation>
     </message>
     <message>
+        <source>◌ Live: trying again</source>
+        <translation>◌ Live: neuer Versuch folgt</translation>
+    </message>
+    <message>
         <source>New events are shown as they come. Press to stop.</source>
         <translation>Neue Ereignisse erscheinen, sobald sie kommen. Drücken beendet das.</translation>
+    </message>
+    <message>
+        <source>%1
+Press to stop trying.</source>
+        <translation>%1
+Drücken beendet die Versuche.</translation>
     </message>
     <message>
         <source>%1

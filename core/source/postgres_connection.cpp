@@ -2,6 +2,7 @@
 #include "source/postgres_connection.h"
 
 #include "source/libpq.h"
+#include "source/postgres_refusal.h"
 
 #include <algorithm>
 #include <chrono>
@@ -25,10 +26,6 @@ constexpr std::chrono::microseconds kGatherTime(400);
 constexpr int kConnectSeconds = 10;
 constexpr const char* kAgain = "run it again: what was read is kept";
 
-constexpr const char* kGivePassword =
-    "give the role's password in PGPASSWORD, in ~/.pgpass (or the file that PGPASSFILE names) or in the "
-    "address";
-
 /// There is one since open() found it.
 const Libpq& pq() {
     return *Libpq::find();
@@ -39,15 +36,6 @@ struct Finish {
     void operator()(PGresult* result) const { pq().clear(result); }
 };
 using ResultPointer = std::unique_ptr<PGresult, Finish>;
-
-/// The first line of what libpq or the server says, without where it was connected to and how bad it is.
-std::string firstLine(std::string_view text) {
-    text = text.substr(0, text.find('\n'));
-    for (const std::string_view before : {" failed: ", "FATAL:  ", "ERROR:  "})
-        if (const std::size_t at = text.find(before); at != std::string_view::npos)
-            text.remove_prefix(at + before.size());
-    return std::string(text);
-}
 
 bool holds(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
@@ -142,33 +130,10 @@ struct PostgresConnection::Session {
 };
 
 Error PostgresConnection::Session::refused() const {
-    const std::string said = pq().errorMessage(connection.get());
-    std::string cause = firstLine(said);
-    if (cause.empty()) cause = "it closed the connection";
-    const bool wantsPassword = pq().connectionNeedsPassword(connection.get()) || holds(said, "password");
-    if (wantsPassword) return error(ErrorCode::Io, "the server did not let us in: " + cause, kGivePassword);
-    if (holds(said, "database \"") && holds(said, "does not exist"))
-        return error(ErrorCode::NotFound, cause, "psql -l lists the databases of a server");
-    if (holds(said, "role \"") && holds(said, "does not exist"))
-        return error(ErrorCode::Io, "the server did not let us in: " + cause,
-                     "name a role of that server: postgresql://ROLE@…");
-    if (holds(said, "permission denied for database"))
-        return error(ErrorCode::Io, "the server did not let us in: " + cause,
-                     "let its owner run: GRANT CONNECT ON DATABASE " + quotedName(pq().db(connection.get()))
-                         + " TO " + quotedName(pq().user(connection.get())));
-    if (holds(said, "pg_hba.conf"))
-        return error(ErrorCode::Io, "the server did not let us in: " + cause,
-                     "let this role and host in by a line of the server's pg_hba.conf");
-    if (holds(said, "invalid ") && (holds(said, " value: ") || holds(said, "connection option")))
-        return error(
-            ErrorCode::Invalid, "a parameter of the address is wrong: " + cause,
-            "see its values in the manual of libpq; sslmode is one of disable allow prefer require verify-ca "
-            "verify-full");
-    if (holds(said, "SSL") || holds(said, "certificate"))
-        return error(ErrorCode::Io, "no encrypted connection: " + cause,
-                     "see sslmode, sslrootcert and sslcert in the manual of libpq");
-    return error(ErrorCode::Io, "the server cannot be reached: " + cause,
-                 "see whether it runs there, and whether host and port are right");
+    PGconn* const bad = connection.get();
+    const Refusal refusal = refusalOf(pq().errorMessage(bad), pq().connectionNeedsPassword(bad) != 0,
+                                      quotedName(pq().db(bad)), quotedName(pq().user(bad)));
+    return error(refusal.code, refusal.message, refusal.remedy);
 }
 
 namespace {
@@ -363,7 +328,7 @@ std::string PostgresConnection::database() const {
 }
 
 bool asksForPassword(const Error& error) {
-    return error.code == ErrorCode::Io && error.remedy.starts_with(kGivePassword);
+    return error.code == ErrorCode::Io && isAboutPassword(error.remedy);
 }
 
 std::string quotedName(std::string_view name) {

@@ -44,6 +44,7 @@ set(HINDCAST_SQL_SOURCES
     postgres_follower.cpp
     postgres_joins.cpp
     postgres_plan.cpp
+    postgres_refusal.cpp
     postgres_source.cpp
     postgres_stores.cpp
     postgres_url.cpp

@@ -24,8 +24,12 @@ NO_TEXT = [
     (r"source/(join_lookup|dump_joins|sqlite_store)\.cpp", r"(, \(SELECT| AND |.*IN \(SELECT )", "SQL"),
     (r"source/link_query\.cpp",
      r"( IS NOT | IS NULL| AS event| GROUP BY| = f\.event| (AND )?.*IN \(| AND \(coalesce|\) AS first|CASE WHEN| LEFT JOIN )", "SQL"),
-    (r"source/postgres_connection\.cpp", r"(DO \$\$|, ';'\)|GRANT |connection option|permission denied for )",
+    (r"source/postgres_connection\.cpp", r"(DO \$\$|, ';'\)|GRANT |permission denied for )",
      "SQL, and what the server says"),
+    (r"source/postgres_refusal\.cpp",
+     r"(does not support SSL|has group or world access|(root )?certificate \w+( failed)?|certificate required|does not match host name"
+     r"|valid client certificate|private key|fe_sendauth: .*|permission denied for database|(SSL|no) encryption|connection option)$",
+     "what libpq and the server say"),
     (r"source/postgres_url\.cpp", r"(user id|data source)", "names of parameters"),
     (r"source/postgres_links\.cpp", r"(txid_visible| < .* AND NOT |, j\.ctid LIMIT| >= .* AND |.*::text IN \(|EXISTS \(SELECT|.* FROM .* JOIN | IN \(SELECT| ?IS DISTINCT)", "SQL"),
     (r"source/postgres_\w+\.cpp", r"(n\.nspname |\(|WITH RECURSIVE|COPY \(|t\.tableoid| OR |\) TO STDOUT| AND |CASE WHEN|hashint8extended|hashtextextended|BEGIN|SET LOCAL)",

@@ -22,6 +22,22 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "let this role and host in by a line of the server's pg_hba.conf")},
     {QT_TRANSLATE_NOOP("CoreText", "no encrypted connection: %1"), "1"},
     {QT_TRANSLATE_NOOP("CoreText", "see sslmode, sslrootcert and sslcert in the manual of libpq")},
+    {QT_TRANSLATE_NOOP("CoreText", "it wants a password")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "add sslmode=require to the address, or let this role and host in by a line of the "
+                       "server's pg_hba.conf")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "this server has no encryption: leave sslmode out, or have ssl = on set in its "
+                       "postgresql.conf")},
+    {QT_TRANSLATE_NOOP("CoreText", "keep the key from others: chmod 600 FILE")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "name with sslrootcert=FILE who signed the server's certificate; sslmode=require "
+                       "encrypts without checking it")},
+    {QT_TRANSLATE_NOOP("CoreText", "write the host as the certificate names it, or take sslmode=verify-ca")},
+    {QT_TRANSLATE_NOOP("CoreText", "give the role's certificate and key: sslcert=FILE and sslkey=FILE")},
+    {QT_TRANSLATE_NOOP("CoreText",
+                       "give a certificate whose name is this role's: sslcert=FILE and sslkey=FILE")},
+    {QT_TRANSLATE_NOOP("CoreText", "see sslkey in the manual of libpq")},
     {QT_TRANSLATE_NOOP("CoreText", "a parameter of the address is wrong: %1")},
     {QT_TRANSLATE_NOOP("CoreText",
                        "see its values in the manual of libpq; sslmode is one of disable allow prefer "

@@ -14,6 +14,7 @@ hindcast_test(tst_written_stores SOURCES tst_written_stores.cpp LIBRARIES hindca
 hindcast_test(tst_mapping_proposal SOURCES tst_mapping_proposal.cpp LIBRARIES hindcast_source_fixture hindcast_sqlite)
 hindcast_test(tst_postgres_url SOURCES tst_postgres_url.cpp LIBRARIES hindcast_source)
 hindcast_test(tst_postgres_stores SOURCES tst_postgres_stores.cpp LIBRARIES hindcast_source hindcast_test_postgres)
+hindcast_test(tst_postgres_refusal SOURCES tst_postgres_refusal.cpp LIBRARIES hindcast_source)
 hindcast_test(tst_postgres_trouble SOURCES tst_postgres_trouble.cpp LIBRARIES hindcast_source hindcast_test_postgres)
 hindcast_test(tst_snapshot_source SOURCES tst_snapshot_source.cpp LIBRARIES hindcast_source hindcast_test_postgres)
 hindcast_test(tst_gap_watch SOURCES tst_gap_watch.cpp LIBRARIES hindcast_source)
