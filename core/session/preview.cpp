@@ -96,6 +96,9 @@ Result<std::vector<EventDetail>> readPreview(source::Source& source, std::size_t
     for (bool more = true; more && details.size() < count;) {
         batch.clear();
         const auto read = source.read(batch, kReadBytes, stop);
+        if (!source.info().inLogOrder) // of a dump at least what stands together
+            std::stable_sort(batch.events.begin(), batch.events.end(),
+                             [](const auto& a, const auto& b) { return a.order < b.order; });
         for (const event::Event& event : batch.events)
             if (details.size() < count) details.push_back(maker.make(event));
         if (!read && (details.empty() || read.error().code == ErrorCode::Cancelled)) return read.error();

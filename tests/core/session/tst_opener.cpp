@@ -132,6 +132,21 @@ private slots:
         QCOMPARE(opener->preview({path}, 1000, {})->size(), std::size_t(300));
     }
 
+    void aPreviewIsInTheOrderOfTheLog() {
+        Folder folder;
+        QByteArray lines;
+        for (const int position : {7, 3, 9, 1, 5})
+            lines += QByteArrayLiteral("{\"stream\":\"s\",\"type\":\"T\",\"position\":")
+                     + QByteArray::number(position) + QByteArrayLiteral(",\"data\":{}}\n");
+        const std::string path = folder.write("heap.ndjson", lines);
+        const auto events = makeOpener()->preview({path}, 20, {});
+        QVERIFY(events.ok());
+        std::vector<std::string> positions;
+        for (const auto& event : *events)
+            positions.push_back(event.row.position ? event.row.position->print() : "");
+        QCOMPARE(positions, (std::vector<std::string>{"1", "3", "5", "7", "9"}));
+    }
+
     void previewAndProbeOfACache() {
         Folder folder;
         const std::string path = folder.write("shop.ndjson", shop(50));
