@@ -305,9 +305,7 @@ bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
         const auto* press = static_cast<QKeyEvent*>(event);
         if (key(press->key(), press->modifiers())) return true;
     }
-    if (event->type() == QEvent::FocusOut
-        && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
-        closePopup();
+    if (event->type() == QEvent::FocusOut) closePopup();
     return QWidget::eventFilter(watched, event);
 }
 
