@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/file_drops.h"
 
+#include "source/registry.h"
+
 #include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
@@ -9,6 +11,12 @@
 
 namespace hindcast::app {
 namespace {
+
+/// What libpq takes, with what is secret in it; empty: there is none.
+QString addressIn(const QMimeData& data) {
+    const QString text = data.hasText() ? data.text().trimmed() : QString();
+    return source::Registry::isLive(text.toStdString()) ? text : QString();
+}
 
 QStringList localFiles(const QMimeData& data) {
     QStringList paths;
@@ -30,11 +38,13 @@ bool FileDrops::eventFilter(QObject* watched, QEvent* event) {
     const auto* const widget = qobject_cast<QWidget*>(watched);
     if (!widget || widget->window() != m_window) return false;
     auto* const drop = static_cast<QDropEvent*>(event);
-    const QStringList paths = localFiles(*drop->mimeData());
-    if (paths.isEmpty()) return false;
+    QStringList stores = localFiles(*drop->mimeData());
+    if (stores.isEmpty() && widget == m_window)
+        if (const QString address = addressIn(*drop->mimeData()); !address.isEmpty()) stores << address;
+    if (stores.isEmpty()) return false;
     drop->acceptProposedAction();
     if (type == QEvent::Drop)
-        QMetaObject::invokeMethod(this, [this, paths] { emit dropped(paths); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, stores] { emit dropped(stores); }, Qt::QueuedConnection);
     return true;
 }
 

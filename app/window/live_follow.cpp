@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/live_follow.h"
 
+#include "source/postgres_connection.h"
+
 #include <QElapsedTimer>
 
 #include <utility>
@@ -9,7 +11,13 @@ namespace hindcast::app {
 namespace {
 
 constexpr int kShareOfAsking = 20; ///< one part of the time is spent asking at most
+constexpr int kMostDoublings = 6, kLongestPause = 60'000;
 using Started = Result<std::shared_ptr<source::Follower>>;
+
+/// A server that is started again, a right that is given: not a password that nobody has typed.
+bool mayPass(const Error& error) {
+    return (error.code == ErrorCode::Io || error.code == ErrorCode::Busy) && !source::asksForPassword(error);
+}
 
 } // namespace
 
@@ -17,17 +25,41 @@ LiveFollow::LiveFollow(std::shared_ptr<const session::Opener> opener, widgets::J
                        QObject* parent)
     : QObject(parent), m_opener(std::move(opener)), m_jobs(jobs) {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &LiveFollow::poll);
+    connect(&m_timer, &QTimer::timeout, this, &LiveFollow::next);
 }
 
 void LiveFollow::begin(const QString& store, const import::ImportOptions& options) {
     end();
     m_on = true;
-    const source::Location location{store.toStdString(), options.view, options.limits.mapping,
-                                    options.limits.mappingName};
+    m_location = {store.toStdString(), options.view, options.limits.mapping, options.limits.mappingName};
+    start();
+}
+
+void LiveFollow::end() {
+    m_on = false;
+    m_failures = 0;
+    m_timer.stop();
+    m_job.cancel();
+    m_follower.reset(); // a job that still runs has it, too
+}
+
+void LiveFollow::resume() {
+    if (!m_on || !m_follower || m_job.busy()) return;
+    m_failures = 0;
+    m_timer.start(m_interval);
+}
+
+void LiveFollow::next() {
+    if (m_follower)
+        poll();
+    else
+        start();
+}
+
+void LiveFollow::start() {
     m_job.run(
         m_jobs, this,
-        [opener = m_opener, location](std::stop_token stop) -> Started {
+        [opener = m_opener, location = m_location](std::stop_token stop) -> Started {
             auto follower = opener->follow(location, {}, stop);
             if (!follower) return follower.error();
             return std::shared_ptr<source::Follower>(std::move(*follower));
@@ -35,19 +67,8 @@ void LiveFollow::begin(const QString& store, const import::ImportOptions& option
         [this](const Started& started) {
             if (!started) return fail(started.error());
             m_follower = *started;
-            tell();
+            emit arrived();
         });
-}
-
-void LiveFollow::end() {
-    m_on = false;
-    m_timer.stop();
-    m_job.cancel();
-    m_follower.reset(); // a job that still runs has it, too
-}
-
-void LiveFollow::resume() {
-    if (m_on && m_follower && !m_job.busy()) m_timer.start(m_interval);
 }
 
 void LiveFollow::poll() {
@@ -62,18 +83,23 @@ void LiveFollow::poll() {
         },
         [this](const Result<Answer>& answer) {
             if (!answer) return fail(answer.error());
-            if (answer->events > 0) return tell();
+            if (answer->events > 0) return emit arrived();
             m_timer.start(qMax(m_interval, answer->milliseconds * kShareOfAsking));
         });
 }
 
-void LiveFollow::tell() {
-    emit arrived();
-}
-
 void LiveFollow::fail(const Error& error) {
-    end();
-    if (error.code != ErrorCode::Cancelled) emit failed(error);
+    if (!m_on) return;
+    if (!mayPass(error)) {
+        end();
+        if (error.code != ErrorCode::Cancelled) emit failed(error);
+        return;
+    }
+    m_job.cancel();
+    m_follower.reset();
+    m_failures = qMin(m_failures + 1, kMostDoublings);
+    m_timer.start(qMin(m_interval << m_failures, kLongestPause));
+    emit interrupted(error);
 }
 
 } // namespace hindcast::app

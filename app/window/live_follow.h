@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LiveFollow: asks an opened live store again and again, away from the GUI thread, whether events have come,
 // by the store's own rule (source/follower.h: none that commits late is missed), and tells when some have.
+// Where the server cannot be reached, or does not let it read, it tries again after a while, and longer each
+// time.
 // Owned by the window. Thread-safety: GUI thread only.
 #pragma once
 
@@ -27,11 +29,16 @@ public:
     void begin(const QString& store, const import::ImportOptions& options);
     void end();
     bool isOn() const { return m_on; }
+    /// The store could not be read again, either.
+    void fail(const Error& error);
     /// After arrived() nothing more is told until the store has been read again.
     void resume();
 
 signals:
     void arrived();
+    /// It tries again.
+    void interrupted(const hindcast::Error& error);
+    /// It has ended.
     void failed(const hindcast::Error& error);
 
 private:
@@ -39,16 +46,18 @@ private:
         std::size_t events = 0;
         int milliseconds = 0;
     };
+    void start();
     void poll();
-    void tell();
-    void fail(const Error& error);
+    void next();
 
     std::shared_ptr<const session::Opener> m_opener;
     widgets::JobRunner* m_jobs;
     widgets::LatestJob m_job; ///< one at a time asks the follower
-    std::shared_ptr<source::Follower> m_follower;
+    source::Location m_location;
+    std::shared_ptr<source::Follower> m_follower; ///< null: still to be made
     QTimer m_timer;
     int m_interval = 1000;
+    int m_failures = 0; ///< in a row
     bool m_on = false;
 };
 

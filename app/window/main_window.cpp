@@ -18,6 +18,7 @@
 #include "window/file_drops.h"
 #include "window/live_follow.h"
 #include "window/mapping_memory.h"
+#include "window/mapping_offer.h"
 #include "window/open_dialog.h"
 #include "window/player.h"
 #include "window/projection_commands.h"
@@ -65,8 +66,9 @@ MainWindow::MainWindow(std::shared_ptr<const session::Opener> opener, const Pref
       m_welcome(new WelcomePage), m_top(new TopBar(m_state.context(), *m_actions, m_player, this)),
       m_banner(new SourceBanner(m_state.theme, (*m_actions)[ActionId::ReadAgain], this)),
       m_watch(new SourceWatch(&m_state.jobs, this)),
-      m_live(new LiveFollow(m_loader->sharedOpener(), &m_state.jobs, this)), m_filterRow(new QToolBar(this)),
-      m_filterBar(new widgets::FilterBar(m_state.context())),
+      m_live(new LiveFollow(m_loader->sharedOpener(), &m_state.jobs, this)),
+      m_mappingOffer(new MappingOffer(m_loader->sharedOpener(), &m_state.jobs, this)),
+      m_filterRow(new QToolBar(this)), m_filterBar(new widgets::FilterBar(m_state.context())),
       m_status(new StatusLine(m_state.context(), this)) {
     setWindowTitle(tr("Hindcast"));
     resize(1440, 900);
@@ -230,10 +232,10 @@ void MainWindow::connectLoader() {
         m_status->hideWork();
         if (m_state.store.isOpen()) m_status->complain(widgets::coreText(error));
         if (std::exchange(m_readsAgain, false)) m_watch->resume();
-        if (m_live->isOn()) m_liveEnd = widgets::coreText(error);
-        m_live->end();
-        showLive();
+        m_live->fail(error);
         m_welcome->showError(error);
+        if (!m_private && !m_state.store.isOpen())
+            m_mappingOffer->consider(m_loader->store(), m_loader->options(), error);
         if (!m_private && wantsPassword(m_loader->store(), error))
             askPassword(this, m_loader->opener(), m_loader->store(), error, [this] {
                 if (m_state.store.isOpen()) return readAgain();
@@ -241,6 +243,7 @@ void MainWindow::connectLoader() {
             });
         emit settled();
     });
+    connect(m_mappingOffer, &MappingOffer::found, this, &MainWindow::offerMapping);
     connect(m_loader, &StoreLoader::cancelled, this, [this] {
         m_status->hideWork();
         if (std::exchange(m_readsAgain, false)) m_watch->resume();
@@ -294,6 +297,12 @@ void MainWindow::openStoreCompared(const QString& path, const QString& left, con
     openStore(path);
 }
 
+void MainWindow::offerMapping(const QString& store) {
+    if (store != m_path || m_state.store.isOpen() || m_loader->busy() || QApplication::activeModalWidget())
+        return;
+    showOpenDialog(false, store);
+}
+
 void MainWindow::connectWatch() {
     connect(m_watch, &SourceWatch::drifted, m_banner, &SourceBanner::tell);
     connect(m_banner, &SourceBanner::putAway, m_events->list(), qOverload<>(&QWidget::setFocus));
@@ -310,16 +319,20 @@ void MainWindow::connectLive() {
     });
     connect(m_status, &StatusLine::liveToggled, (*m_actions)[ActionId::Live], &QAction::trigger);
     connect(m_live, &LiveFollow::arrived, this, [this] {
+        m_liveEnd.clear();
+        showLive();
         const auto rank = m_state.cursor.rank();
         m_staysNewest = rank && rank->value() + 1 == m_state.store.info().events;
         m_readsOnceMore = m_loader->busy();
         readAgain();
     });
-    connect(m_live, &LiveFollow::failed, this, [this](const Error& error) {
-        m_liveEnd = widgets::coreText(error);
+    const auto tell = [this](const Error& error) {
+        const QString before = std::exchange(m_liveEnd, widgets::coreText(error));
         showLive();
-        m_status->complain(widgets::coreText(error));
-    });
+        if (m_liveEnd != before) m_status->complain(m_liveEnd);
+    };
+    connect(m_live, &LiveFollow::interrupted, this, tell);
+    connect(m_live, &LiveFollow::failed, this, tell);
 }
 
 /// Whether the store is followed, and if it cannot be, why.
@@ -370,6 +383,7 @@ void MainWindow::closeStore() {
     const bool wasOpen = m_state.store.isOpen();
     leaveStore();
     m_cacheChoice.drop();
+    m_mappingOffer->drop();
     if (!wasOpen) return;
     m_path.clear();
     m_status->hideWork();
@@ -425,15 +439,18 @@ void MainWindow::showPage() {
 }
 
 void MainWindow::showOpenDialog(bool folder, const QString& path) {
-    OpenDialog dialog(m_loader->sharedOpener(), &m_state.jobs, m_state.theme.theme(), this);
     QString chosen = path;
     if (chosen.isEmpty())
         chosen = m_commands->chooseSource(folder, m_preferences.recent.isEmpty()
                                                       ? QString()
                                                       : QFileInfo(m_preferences.recent.front()).path());
     if (chosen.isEmpty()) return;
-    dialog.setSource(chosen);
-    if (dialog.exec() == QDialog::Accepted) openStore(dialog.source(), {}, dialog.options());
+    auto* const dialog = new OpenDialog(m_loader->sharedOpener(), &m_state.jobs, m_state.theme.theme(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { openStore(dialog->source(), {}, dialog->options()); });
+    dialog->setSource(chosen);
+    dialog->open();
 }
 
 void MainWindow::setPreferences(const Preferences& preferences) {
@@ -472,7 +489,9 @@ void MainWindow::checkInBackground() {
 }
 
 void MainWindow::openDropped(const QStringList& paths) {
-    if (paths.size() == 1) return showOpenDialog(false, paths.front());
+    if (paths.size() == 1)
+        return showOpenDialog(
+            false, QString::fromStdString(m_loader->sharedOpener()->admit(paths.front().toStdString())));
     m_status->complain(tr("Drop one file or folder at a time"));
 }
 

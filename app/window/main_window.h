@@ -33,6 +33,7 @@ namespace hindcast::app {
 class ActionSet;
 class Commands;
 class LiveFollow;
+class MappingOffer;
 class Player;
 class SourceBanner;
 class SourceWatch;
@@ -111,6 +112,7 @@ private:
     void connectLive();
     void openDropped(const QStringList& paths);
     void showLive();
+    void offerMapping(const QString& store);
     void adopt(const Opened& opened, bool partial);
     void leaveStore();
     void showPage();
@@ -140,6 +142,7 @@ private:
     SourceBanner* m_banner;
     SourceWatch* m_watch;
     LiveFollow* m_live;
+    MappingOffer* m_mappingOffer;
     QString m_liveEnd; ///< why it is followed no more, though nobody stopped it
     CacheChoice m_cacheChoice;
     QToolBar* m_filterRow;

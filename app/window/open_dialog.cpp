@@ -48,7 +48,8 @@ OpenDialog::OpenDialog(std::shared_ptr<const session::Opener> opener, widgets::J
       m_limitError(new QLabel) {
     setWindowTitle(tr("Open a store"));
     connect(new FileDrops(this), &FileDrops::dropped, this, [this](const QStringList& paths) {
-        if (paths.size() == 1) return setSource(paths.front());
+        if (paths.size() == 1)
+            return setSource(QString::fromStdString(m_opener->admit(paths.front().toStdString())));
         m_found->setText(tr("Drop one file or folder at a time"));
     });
     resize(980, 680);
@@ -67,6 +68,7 @@ OpenDialog::OpenDialog(std::shared_ptr<const session::Opener> opener, widgets::J
     connect(m_path, &QLineEdit::editingFinished, this, [this] {
         if (m_path->isModified()) recognise();
     });
+    connect(m_path, &QLineEdit::textEdited, this, &OpenDialog::forget);
     row->addWidget(m_path, 1);
     row->addWidget(file);
     row->addWidget(folder);
@@ -182,7 +184,9 @@ source::Location OpenDialog::location() const {
                      m_raw->isVisibleTo(this) && m_raw->isChecked()};
     if (!m_mapped->isChecked()) return location;
     if (auto text = m_mapping->text()) location.mapping = std::move(*text);
-    location.mappingName = mappingFile(source()).toStdString();
+    // Before it is kept there is no file to name in an error.
+    const bool isKept = rememberedMapping(source()) == location.mapping;
+    location.mappingName = (isKept ? mappingFile(source()) : tr("this mapping")).toStdString();
     return location;
 }
 
@@ -196,21 +200,27 @@ void OpenDialog::browse(bool folder) {
     if (!chosen.isEmpty()) setSource(chosen);
 }
 
-void OpenDialog::recognise() {
-    m_path->setModified(false);
+/// What is shown, and what is being asked, is of another source.
+void OpenDialog::forget() {
     m_proposed.clear();
     m_mappingChanged.stop();
     for (widgets::LatestJob* of : {&m_probe, &m_previewJob, &m_proposeJob})
-        of->cancel(); // what they answer is of another source
+        of->cancel();
+    m_recognised = false;
     m_mapped->setEnabled(false);
     m_mapped->setToolTip({});
     setMapped(false);
     showViews({});
-    if (source().isEmpty()) {
-        m_found->clear();
-        m_facts->clear();
-        return;
-    }
+    m_preview->setRowCount(0);
+    m_facts->clear();
+    m_found->setText(source().isEmpty() ? QString() : tr("Press Enter to see what is in it."));
+    checkLimits();
+}
+
+void OpenDialog::recognise() {
+    m_path->setModified(false);
+    forget();
+    if (source().isEmpty()) return;
     if (rememberedMapping(source())) return propose({});
     probe();
 }

@@ -42,6 +42,7 @@ signals:
 
 private:
     void browse(bool folder);
+    void forget();
     void recognise();
     void probe();
     source::Location location() const;

@@ -162,11 +162,13 @@ void StatusLine::forget() {
     m_said->setText({});
 }
 
-void StatusLine::showLive(bool isOn, const QString& ended) {
-    m_live->setVisible(isOn || !ended.isEmpty());
-    m_live->setText(isOn ? tr("● Live") : tr("○ Live has ended"));
-    m_live->setToolTip(isOn ? tr("New events are shown as they come. Press to stop.")
-                            : widgets::literalText(tr("%1\nPress to follow again.").arg(ended)));
+void StatusLine::showLive(bool isOn, const QString& failure) {
+    const bool waits = isOn && !failure.isEmpty();
+    m_live->setVisible(isOn || !failure.isEmpty());
+    m_live->setText(waits ? tr("◌ Live: trying again") : isOn ? tr("● Live") : tr("○ Live has ended"));
+    m_live->setToolTip(waits  ? widgets::literalText(tr("%1\nPress to stop trying.").arg(failure))
+                       : isOn ? tr("New events are shown as they come. Press to stop.")
+                              : widgets::literalText(tr("%1\nPress to follow again.").arg(failure)));
 }
 
 void StatusLine::showWork(const QString& what) {

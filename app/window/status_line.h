@@ -30,8 +30,8 @@ public:
     /// Why something did not work: until the next move that does, some seconds at most.
     void complain(const QString& text);
     QString said() const;
-    /// Whether the store is followed; `ended`: why it is not any more, until it is again.
-    void showLive(bool isOn, const QString& ended);
+    /// Whether the store is followed; `failure`: why it is not any more, or cannot be for now.
+    void showLive(bool isOn, const QString& failure);
     void showWork(const QString& what);
     void showProgress(const Progress& progress);
     void hideWork();

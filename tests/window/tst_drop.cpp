@@ -138,6 +138,21 @@ private slots:
         QCOMPARE(field->text(), before);
     }
 
+    void theAddressOfADatabaseIsTaken() {
+        QMimeData data;
+        data.setText(QStringLiteral("postgresql://me:geheim@127.0.0.1:1/shop\n"));
+        QVERIFY(drop(m_window, data));
+        app::OpenDialog* dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (dialog = qobject_cast<app::OpenDialog*>(QApplication::activeModalWidget())) != nullptr, 60'000);
+        QVERIFY2(dialog->source().startsWith(QStringLiteral("postgresql://me")),
+                 qPrintable(dialog->source()));
+        QVERIFY2(!dialog->source().contains(QStringLiteral("geheim")), qPrintable(dialog->source()));
+        dialog->reject();
+        data.setText(QStringLiteral("a sentence"));
+        QVERIFY(!drop(m_window, data));
+    }
+
     void textStaysTheFieldsOwn() {
         QLineEdit field(&m_window);
         field.show();

@@ -84,6 +84,10 @@ struct Shown {
             if (button->isVisible() && button->text().contains(QStringLiteral("Live"))) return button->text();
         return {};
     }
+    void press() const {
+        for (QPushButton* button : window.statusLine()->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text() == badge()) return button->click();
+    }
     QAction* live() const { return window.actions()[app::ActionId::Live]; }
     void answer(const char* text) const {
         const auto* box = window.findChild<QMessageBox*>(QStringLiteral("cacheChoice"));
@@ -167,7 +171,7 @@ private slots:
         QCOMPARE(shown.badge(), QString()); // who ended it knows
     }
 
-    void aLostServerEndsItAndSaysSo() {
+    void whatIsLostIsTriedAgain() {
         QVERIFY(app::rememberKeepsCache(address(), true));
         Shown shown;
         shown.window.openStore(address());
@@ -176,19 +180,41 @@ private slots:
         QVERIFY(shown.live()->isChecked());
         // Who finds it out is the follower, or the reading of what it found.
         m_server->sql(m_database, QStringLiteral("ALTER TABLE event RENAME TO gone"));
-        QTRY_VERIFY_WITH_TIMEOUT(!shown.live()->isChecked(), kLong);
-        QVERIFY(!shown.window.liveFollow()->isOn());
+        QTRY_COMPARE_WITH_TIMEOUT(shown.badge(), QStringLiteral("◌ Live: trying again"), kLong);
+        QVERIFY(shown.window.liveFollow()->isOn() && shown.live()->isChecked());
         QVERIFY2(shown.window.statusLine()->said().contains(QStringLiteral("event")),
                  qPrintable(shown.window.statusLine()->said()));
-        QCOMPARE(shown.events(), quint64(1));                        // what was read stays
-        QCOMPARE(shown.badge(), QStringLiteral("○ Live has ended")); // and this, when the sentence has gone
+        QCOMPARE(shown.events(), quint64(1)); // what was read stays
         m_server->sql(m_database, QStringLiteral("ALTER TABLE gone RENAME TO event"));
-        QTRY_VERIFY_WITH_TIMEOUT(!shown.window.loader().busy(), kLong);
-        for (QPushButton* button : shown.window.statusLine()->findChildren<QPushButton*>())
-            if (button->text() == shown.badge()) button->click();
+        m_server->sql(m_database, insertOf(2));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.events(), quint64(2), kLong); // by itself
+        QTRY_COMPARE_WITH_TIMEOUT(shown.badge(), QStringLiteral("● Live"), kLong);
+        m_server->sql(m_database, QStringLiteral("ALTER TABLE event RENAME TO gone"));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.badge(), QStringLiteral("◌ Live: trying again"), kLong);
+        shown.press(); // stops it
+        QVERIFY(!shown.window.liveFollow()->isOn() && !shown.live()->isChecked());
+        QCOMPARE(shown.badge(), QString());
+        m_server->sql(m_database, QStringLiteral("ALTER TABLE gone RENAME TO event"));
+    }
+
+    void whatNeedsAPasswordEndsItAndSaysSo() {
+        m_server->sql(m_database, QStringLiteral("GRANT SELECT ON event TO locked"));
+        const QString store = address("locked");
+        QVERIFY(app::rememberKeepsCache(store, true));
+        qputenv("PGPASSWORD", test::PostgresServer::kPassword);
+        Shown shown;
+        shown.window.openStore(store);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.isOpen(), kLong);
+        qunsetenv("PGPASSWORD");
+        shown.live()->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.badge(), QStringLiteral("○ Live has ended"), kLong);
+        QVERIFY(!shown.window.liveFollow()->isOn() && !shown.live()->isChecked());
+        qputenv("PGPASSWORD", test::PostgresServer::kPassword);
+        shown.press();
         QCOMPARE(shown.badge(), QStringLiteral("● Live"));
         m_server->sql(m_database, insertOf(2));
         QTRY_COMPARE_WITH_TIMEOUT(shown.events(), quint64(2), kLong);
+        qunsetenv("PGPASSWORD");
         shown.window.closeStore();
         QCOMPARE(shown.badge(), QString());
         QVERIFY(!shown.live()->isChecked());

@@ -5,14 +5,19 @@
 #include "sqlite/connection.h"
 #include "support/test_main.h"
 #include "window/cli_command.h"
+#include "window/main_window.h"
 #include "window/mapping_memory.h"
+#include "window/mapping_offer.h"
 #include "window/mapping_panel.h"
 #include "window/open_dialog.h"
+#include "window/store_loader.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -89,6 +94,53 @@ private slots:
         QCOMPARE(cell(again, 0, 4), QStringLiteral("first"));
         QCOMPARE(app::cliStore(path, again.options()), app::shellQuoted(path) + QStringLiteral(" --mapping ")
                                                            + app::shellQuoted(app::mappingFile(path)));
+    }
+    void whatIsTypedIsNotWhatIsShown() {
+        const QString path = unknownStore(QStringLiteral("typed.db"));
+        app::OpenDialog dialog(m_opener, &m_jobs, widgets::Theme::light());
+        dialog.show();
+        QVERIFY(settle(dialog, [&] { dialog.setSource(path); }));
+        auto* const open = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Open);
+        QVERIFY(open->isEnabled() && !cell(dialog, 0, 2).isEmpty());
+        auto* const source = dialog.findChild<QLineEdit*>();
+        QTest::keyClicks(source, QStringLiteral("x"));
+        QVERIFY(!open->isEnabled());
+        QVERIFY(cell(dialog, 0, 2).isEmpty());
+        QVERIFY(!dialog.findChild<app::MappingPanel*>()->isVisible());
+        QTest::keyClick(source, Qt::Key_Backspace);
+        QVERIFY(!open->isEnabled());
+        QVERIFY(settle(dialog, [&] { QTest::keyClick(source, Qt::Key_Return); }));
+        QVERIFY(dialog.isVisible() && open->isEnabled() && !cell(dialog, 0, 2).isEmpty());
+    }
+    // As `hindcast odd.db` does.
+    void anUnknownStoreThatIsOpenedGetsAMapping() {
+        const QString path = unknownStore(QStringLiteral("named.db"));
+        app::MainWindow window(m_opener, app::Preferences{});
+        window.show();
+        window.openStore(path);
+        app::OpenDialog* dialog = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (dialog = qobject_cast<app::OpenDialog*>(QApplication::activeModalWidget())) != nullptr, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!cell(*dialog, 0, 2).isEmpty(), 60'000);
+        QCOMPARE(dialog->source(), path);
+        dialog->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(window.state().store.isOpen() && !window.loader().busy(), 60'000);
+        QCOMPARE(window.state().store.info().events, quint64(2));
+        window.closeStore();
+        app::rememberMapping(path, {});
+    }
+    void whatCannotBeMappedIsOnlyTold() {
+        const QString path = m_folder.filePath(QStringLiteral("picture.png"));
+        QFile picture(path);
+        QVERIFY(picture.open(QIODevice::WriteOnly) && picture.write("\x89PNG\r\n\x1a\n") > 0);
+        picture.close();
+        app::MainWindow window(m_opener, app::Preferences{});
+        window.show();
+        QSignalSpy settled(&window, &app::MainWindow::settled);
+        window.openStore(path);
+        QTRY_VERIFY_WITH_TIMEOUT(!settled.isEmpty(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!window.findChild<app::MappingOffer*>()->busy(), 60'000);
+        QVERIFY(!QApplication::activeModalWidget());
     }
     void answersOfAnotherSourceAreDropped() {
         const QString unknown = unknownStore(QStringLiteral("first.db"));
