@@ -14,8 +14,10 @@ constexpr int kShareOfAsking = 20; ///< one part of the time is spent asking at 
 constexpr int kMostDoublings = 6, kLongestPause = 60'000;
 using Started = Result<std::shared_ptr<source::Follower>>;
 
-/// A server that is started again, a right that is given: not a password that nobody has typed.
-bool mayPass(const Error& error) {
+/// A server that is started again, a right that is given, of what could be followed before also a table that
+/// comes back: not a password that nobody has typed.
+bool mayPass(const Error& error, bool couldBefore) {
+    if (error.code == ErrorCode::Unsupported || error.code == ErrorCode::NotFound) return couldBefore;
     return (error.code == ErrorCode::Io || error.code == ErrorCode::Busy) && !source::asksForPassword(error);
 }
 
@@ -36,7 +38,7 @@ void LiveFollow::begin(const QString& store, const import::ImportOptions& option
 }
 
 void LiveFollow::end() {
-    m_on = false;
+    m_on = m_could = false;
     m_failures = 0;
     m_timer.stop();
     m_job.cancel();
@@ -67,6 +69,7 @@ void LiveFollow::start() {
         [this](const Started& started) {
             if (!started) return fail(started.error());
             m_follower = *started;
+            m_could = true;
             emit arrived();
         });
 }
@@ -90,7 +93,7 @@ void LiveFollow::poll() {
 
 void LiveFollow::fail(const Error& error) {
     if (!m_on) return;
-    if (!mayPass(error)) {
+    if (!mayPass(error, m_could)) {
         end();
         if (error.code != ErrorCode::Cancelled) emit failed(error);
         return;

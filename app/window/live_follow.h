@@ -59,6 +59,7 @@ private:
     int m_interval = 1000;
     int m_failures = 0; ///< in a row
     bool m_on = false;
+    bool m_could = false; ///< since it is on
 };
 
 } // namespace hindcast::app
