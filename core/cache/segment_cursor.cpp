@@ -2,6 +2,7 @@
 #include "cache/segment_cursor.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hindcast::cache {
 
@@ -81,7 +82,7 @@ Result<void> SegmentCursor::loadPayloads(std::uint32_t row) {
         return row >= loaded.first && row < loaded.end;
     });
     if (held != m_payloads.end()) {
-        std::rotate(held, held + 1, m_payloads.end());
+        m_payloads.splice(m_payloads.end(), m_payloads, held);
     } else {
         const BlockRows& blocks = m_layout->payloads;
         const std::size_t number = blocks.blockOf(row);
@@ -127,7 +128,7 @@ Result<void> SegmentCursor::read(std::uint32_t row, event::ChunkEvent& event) {
 }
 
 void SegmentCursor::letGo(std::size_t blocks) {
-    const auto end = m_payloads.begin() + std::ptrdiff_t(blocks);
+    const auto end = std::next(m_payloads.begin(), std::ptrdiff_t(blocks));
     for (auto gone = m_payloads.begin(); gone != end; ++gone)
         letGo(gone->block);
     m_payloads.erase(m_payloads.begin(), end);

@@ -7,6 +7,7 @@
 #include "cache/segment_reader.h"
 #include "event/stream_chunk.h"
 
+#include <list>
 #include <optional>
 #include <vector>
 
@@ -72,7 +73,7 @@ private:
     std::shared_ptr<const Layout> m_layout;
     std::vector<Place> m_places;                ///< of all rows, once any is asked for
     std::vector<std::uint32_t> m_flags;         ///< the same; empty when no row has any
-    std::vector<Loaded> m_payloads;             ///< the one used last stands last
+    std::list<Loaded> m_payloads;               ///< the one used last stands last; texts stay where they are
     std::uint32_t m_firstRow = 0, m_endRow = 0; ///< of that one
     std::uint32_t m_next = 0;                   ///< after the row read last
     std::size_t m_loaded = 0;
