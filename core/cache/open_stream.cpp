@@ -212,7 +212,9 @@ private:
 
 Result<std::shared_ptr<const StreamColumns>> FileCache::openOwnStream(StreamId id,
                                                                       std::stop_token stop) const {
-    const BlobStore::Use use(m_store, BlobStore::Pace::Together);
+    // One by one: a lock that is held while the other thread is waited for would keep it, and itself, waiting
+    // where a writer of this process has asked for the file.
+    const BlobStore::Use use(m_store);
     if (id.value() >= streamCount())
         return Error{ErrorCode::NotFound, "stream " + std::to_string(id.value()), "there is no such stream",
                      "streams are numbered from 0 and end before " + std::to_string(streamCount())};
