@@ -181,22 +181,22 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(shown.events(), quint64(2), kLong); // it is followed
         QVERIFY(shown.live()->isChecked());
         // Who finds it out is the follower, or the reading of what it found.
-        m_server->sql(m_database, QStringLiteral("ALTER TABLE event RENAME TO gone"));
+        m_server->sql(m_database, QStringLiteral("ALTER TABLE event RENAME type TO gone"));
         QTRY_COMPARE_WITH_TIMEOUT(shown.badge(), QStringLiteral("◌ Live: trying again"), kLong);
         QVERIFY(shown.window.liveFollow()->isOn() && shown.live()->isChecked());
         QVERIFY2(shown.window.statusLine()->said().contains(QStringLiteral("event")),
                  qPrintable(shown.window.statusLine()->said()));
         QCOMPARE(shown.events(), quint64(2)); // what was read stays
-        m_server->sql(m_database, QStringLiteral("ALTER TABLE gone RENAME TO event"));
+        m_server->sql(m_database, QStringLiteral("ALTER TABLE event RENAME gone TO type"));
         m_server->sql(m_database, insertOf(3));
         QTRY_COMPARE_WITH_TIMEOUT(shown.events(), quint64(3), kLong); // by itself
         QTRY_COMPARE_WITH_TIMEOUT(shown.badge(), QStringLiteral("● Live"), kLong);
-        m_server->sql(m_database, QStringLiteral("ALTER TABLE event RENAME TO gone"));
+        m_server->sql(m_database, QStringLiteral("ALTER TABLE event RENAME type TO gone"));
         QTRY_COMPARE_WITH_TIMEOUT(shown.badge(), QStringLiteral("◌ Live: trying again"), kLong);
         shown.press(); // stops it
         QVERIFY(!shown.window.liveFollow()->isOn() && !shown.live()->isChecked());
         QCOMPARE(shown.badge(), QString());
-        m_server->sql(m_database, QStringLiteral("ALTER TABLE gone RENAME TO event"));
+        m_server->sql(m_database, QStringLiteral("ALTER TABLE event RENAME gone TO type"));
     }
 
     void whatNeedsAPasswordEndsItAndSaysSo() {
