@@ -27,9 +27,7 @@ QRect inner(const QRect& cell) {
 } // namespace
 
 EventRowPainter::EventRowPainter(const Theme& theme, const TypeLooks& looks, RowTexts& texts, bool utc)
-    : m_theme(theme), m_looks(looks), m_texts(texts), m_utc(utc),
-      m_highlight(theme.palette().color(QPalette::Highlight)), m_small(smallFont()), m_numbers(sansFont()),
-      m_times(monoFont()), m_deltas(m_small) {}
+    : m_theme(theme), m_looks(looks), m_texts(texts), m_utc(utc), m_highlight(theme.selection()) {}
 
 void EventRowPainter::setNeedle(const QString& needle, Qt::CaseSensitivity sensitivity) {
     m_needle = needle;
@@ -110,7 +108,7 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
         painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), m_theme.changedBar);
     }
     if (view.second || (view.current && view.named)) {
-        painter.setFont(m_small);
+        painter.setFont(m_texts.small());
         painter.setPen(view.current ? m_theme.accent : deltaInk(m_theme.changedBar, {}));
         painter.drawText(QRect(line.left() + 5, line.top(), 20, line.height()), Qt::AlignVCenter,
                          !view.current ? QStringLiteral("B")
@@ -128,22 +126,22 @@ void EventRowPainter::paint(QPainter& painter, const QRect& line,
     const QColor text = textInk(view);
     painter.setPen(text);
     if (shown(EventColumn::Place))
-        m_numbers.draw(painter, cell(EventColumn::Place), Qt::AlignRight, placeText(row));
+        m_texts.numbers().draw(painter, cell(EventColumn::Place), Qt::AlignRight, placeText(row));
     if (shown(EventColumn::Delta) && view.delta) paintDelta(painter, cell(EventColumn::Delta), view);
     if (shown(EventColumn::Time)) {
         const QRect box = cell(EventColumn::Time);
         QString clock;
         for (const ClockForm form : kClockForms) {
             clock = clockText(row, m_utc, form);
-            if (m_times.width(clock) <= box.width()) break;
+            if (m_texts.times().width(clock) <= box.width()) break;
         }
         painter.setPen(text);
-        m_times.draw(painter, box, Qt::AlignLeft, clock);
+        m_texts.times().draw(painter, box, Qt::AlignLeft, clock);
     }
     painter.setPen(text);
     if (shown(EventColumn::Version))
-        m_numbers.draw(painter, cell(EventColumn::Version), Qt::AlignRight,
-                       groupedNumber(row.version.value()));
+        m_texts.numbers().draw(painter, cell(EventColumn::Version), Qt::AlignRight,
+                               groupedNumber(row.version.value()));
     painter.setFont(m_texts.sans());
     if (shown(EventColumn::Stream)) {
         QRect box = cell(EventColumn::Stream);
@@ -201,11 +199,11 @@ void EventRowPainter::paintDelta(QPainter& painter, const QRect& cell, const Eve
     if (view.delta->added) parts.push_back({QStringLiteral("+%1").arg(view.delta->added), m_theme.added});
     int right = cell.right() + 1;
     for (const Part& part : parts) {
-        const int width = int(m_deltas.width(part.text) + 0.99);
+        const int width = int(m_texts.deltas().width(part.text) + 0.99);
         if (right - width < cell.left() - kPad + 1) break;
         painter.setPen(deltaInk(part.color, view));
-        m_deltas.draw(painter, QRect(right - width, cell.top(), width + 1, cell.height()), Qt::AlignLeft,
-                      part.text);
+        m_texts.deltas().draw(painter, QRect(right - width, cell.top(), width + 1, cell.height()),
+                              Qt::AlignLeft, part.text);
         right -= width + 4;
     }
 }

@@ -7,10 +7,8 @@
 #include "events/event_columns.h"
 #include "events/row_texts.h"
 #include "events/type_looks.h"
-#include "util/tabular_text.h"
 #include "util/theme.h"
 
-#include <QFont>
 #include <QRect>
 
 #include <array>
@@ -67,8 +65,6 @@ private:
     QString m_needle;
     Qt::CaseSensitivity m_sensitivity = Qt::CaseInsensitive;
     QColor m_highlight;
-    QFont m_small;
-    TabularFont m_numbers, m_times, m_deltas;
 };
 
 } // namespace hindcast::widgets

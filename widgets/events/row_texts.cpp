@@ -36,9 +36,17 @@ QString wholeFields(QString text, const QFont& font, int room) {
 
 } // namespace
 
+RowTexts::RowTexts()
+    : m_sans(sansFont()), m_strong(strongFont()), m_small(smallFont()), m_numbers(m_sans),
+      m_times(monoFont()), m_deltas(m_small) {}
+
 void RowTexts::useFonts() {
     m_sans = sansFont();
     m_strong = strongFont();
+    m_small = smallFont();
+    m_numbers = TabularFont(m_sans);
+    m_times = TabularFont(monoFont());
+    m_deltas = TabularFont(m_small);
     m_lines.clear();
     m_sentences.clear();
 }

@@ -4,6 +4,8 @@
 // Owned by the event list. Thread-safety: GUI thread only.
 #pragma once
 
+#include "util/tabular_text.h"
+
 #include <QCache>
 #include <QFont>
 #include <QStaticText>
@@ -33,11 +35,15 @@ public:
         std::vector<Piece> pieces;
     };
 
-    RowTexts() { useFonts(); }
+    RowTexts();
     /// Takes the fonts of today and forgets what was shaped in those before.
     void useFonts();
     const QFont& sans() const { return m_sans; }
     const QFont& strong() const { return m_strong; }
+    const QFont& small() const { return m_small; }
+    const TabularFont& numbers() const { return m_numbers; }
+    const TabularFont& times() const { return m_times; }
+    const TabularFont& deltas() const { return m_deltas; }
 
     /// In the sans font, cut in the middle where it must be. What is returned holds until the next call.
     const Line& line(const QString& text, int width);
@@ -49,7 +55,8 @@ private:
     static Line shaped(const QString& text, const QFont& font);
     Sentence split(const QString& sentence, int width) const;
 
-    QFont m_sans, m_strong;
+    QFont m_sans, m_strong, m_small;
+    TabularFont m_numbers, m_times, m_deltas;
     QCache<Key, Line> m_lines{4096};
     QCache<Key, Sentence> m_sentences{1024};
 };

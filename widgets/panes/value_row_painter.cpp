@@ -60,9 +60,8 @@ QRect ValueRowPainter::twisty(int depth, int height) {
 
 void ValueRowPainter::background(const QRect& rect, const JsonNode& node, const RowLook& look) {
     const Tint tint = isTinted(node, look) ? tintOf(m_theme, node.entry.match) : Tint();
-    const QColor selection = m_theme.palette().color(QPalette::Highlight);
     if (look.selected)
-        m_painter.fillRect(rect, selection);
+        m_painter.fillRect(rect, m_theme.selection());
     else if (tint.back.isValid())
         m_painter.fillRect(rect, tint.back);
     if (tint.bar.isValid()) m_painter.fillRect(QRect(rect.left(), rect.top(), kBar, rect.height()), tint.bar);
@@ -75,7 +74,7 @@ void ValueRowPainter::background(const QRect& rect, const JsonNode& node, const 
 void ValueRowPainter::drawAbsence(const QRect& rect, bool selected) {
     m_painter.save();
     m_painter.setClipRect(rect);
-    m_painter.fillRect(rect, selected ? m_theme.palette().color(QPalette::Highlight) : m_theme.panel);
+    m_painter.fillRect(rect, selected ? m_theme.selection() : m_theme.panel);
     m_painter.setRenderHint(QPainter::Antialiasing);
     QColor line = m_theme.line;
     line.setAlphaF(0.55);

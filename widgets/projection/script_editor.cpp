@@ -112,7 +112,7 @@ void ScriptEditor::applyTheme(const Theme& theme) {
     setColor(theme.text);
     setCaretForegroundColor(theme.text);
     setCaretLineBackgroundColor(theme.window);
-    setSelectionBackgroundColor(theme.palette().color(QPalette::Highlight));
+    setSelectionBackgroundColor(theme.selection());
     resetSelectionForegroundColor();
     setMarginsFont(font);
     setMarginsBackgroundColor(theme.panel);

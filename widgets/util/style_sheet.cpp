@@ -46,7 +46,7 @@ QProgressBar::chunk { background: %accent; border-radius: 2px; }
     put("panel", theme.panel);
     put("line", theme.line);
     put("accent", theme.accent);
-    put("select", theme.palette().color(QPalette::Highlight));
+    put("select", theme.selection());
     put("muted", theme.muted);
     put("window", theme.window);
     put("text", theme.text);

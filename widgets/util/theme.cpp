@@ -55,7 +55,6 @@ QColor Theme::faded(const QColor& color) const {
 
 QPalette Theme::palette() const {
     QPalette p;
-    const QColor selected = dark ? QColor(0x2b3a60) : QColor(0xdfe7fb);
     p.setColor(QPalette::Window, panel);
     p.setColor(QPalette::WindowText, text);
     p.setColor(QPalette::Base, panel);
@@ -65,7 +64,7 @@ QPalette Theme::palette() const {
     p.setColor(QPalette::Button, panel);
     p.setColor(QPalette::ButtonText, text);
     p.setColor(QPalette::BrightText, removed);
-    p.setColor(QPalette::Highlight, selected);
+    p.setColor(QPalette::Highlight, selection());
     p.setColor(QPalette::HighlightedText, text);
     p.setColor(QPalette::Link, accent);
     p.setColor(QPalette::ToolTipBase, panel);

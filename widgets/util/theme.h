@@ -23,7 +23,9 @@ struct Theme {
     QColor typeColor(int index) const;
     /// A colour faded towards the panel: events after the cursor.
     QColor faded(const QColor& color) const;
-    QPalette palette() const;
+    /// Behind what is selected.
+    QColor selection() const { return QColor(dark ? 0x2b3a60 : 0xdfe7fb); }
+    QPalette palette() const; ///< dear: not for each row
 };
 
 } // namespace hindcast::widgets
