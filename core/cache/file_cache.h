@@ -13,6 +13,8 @@
 
 namespace hindcast::cache {
 
+class PlaceCount;
+
 class FileCache : public Cache {
 public:
     FileCache(const std::string& path, std::uint64_t bytesRead, std::size_t held)
@@ -94,6 +96,8 @@ private:
     Result<void> countSegments(std::span<const SegmentRow* const> segments, event::Overview& out,
                                const std::vector<std::uint32_t>& laneOf, event::LaneBy laneBy,
                                const std::stop_token& stop) const;
+    bool addRuns(PlaceCount& count, const PlaceGroup& group, std::uint32_t at, std::int64_t first,
+                 const RunList& runs, std::size_t& run) const;
 
     BlobStore m_store;
     std::unique_ptr<SegmentReader> m_reader;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/thread_pool.h"
 #include "cache/file_cache.h"
+#include "cache/place_count.h"
 #include "cache/stored_buckets.h"
-#include "event/equal_buckets.h"
 
 #include <algorithm>
 #include <thread>
@@ -85,43 +85,46 @@ Result<void> FileCache::countSegments(std::span<const SegmentRow* const> segment
                                       const std::vector<std::uint32_t>& laneOf, LaneBy laneBy,
                                       const std::stop_token& stop) const {
     const BlobStore::Use use(m_store, BlobStore::Pace::Together);
-    const event::EqualBuckets buckets(out.from, out.to, out.buckets);
+    PlaceCount count(out, laneOf);
+    PlaceScratch scratch;
     for (const SegmentRow* const segment : segments) {
-        const SegmentRow& row = *segment;
         if (stop.stop_requested()) return cancelled(m_store.file());
-        const auto first = std::int64_t(row.firstRank);
         std::shared_ptr<const RunList> runs;
         if (laneBy == LaneBy::Category) {
-            auto read = m_reader->runs(row.number);
+            auto read = m_reader->runs(segment->number);
             if (!read) return read.error();
             runs = std::move(*read);
         }
+        const std::int64_t first = out.byTime ? 0 : std::int64_t(segment->firstRank);
         std::size_t run = 0;
-        for (std::uint32_t at = 0; at < row.events;) {
-            const auto group = m_reader->places(row.number, at / kGroupRows);
+        for (std::uint32_t at = 0; at < segment->events; at += kGroupRows) {
+            const auto group = m_reader->places(segment->number, at / kGroupRows, out.byTime, scratch);
             if (!group) return group.error();
-            const PlaceGroup& places = **group;
-            for (std::size_t i = 0; i < places.rank.size(); ++i, ++at) {
-                if (out.byTime && places.hasTime[i] == 0) continue;
-                const std::int64_t place = out.byTime ? places.time[i] : first + places.rank[i];
-                if (place < out.from || place >= out.to) continue;
-                std::size_t number = places.type[i];
-                if (runs) {
-                    while (at >= runs->runs[run].start + runs->runs[run].count)
-                        ++run;
-                    const std::uint32_t stream = runs->runs[run].stream;
-                    number = stream < m_catalogue->streams().size() ? m_catalogue->streams().category(stream)
-                                                                    : laneOf.size();
-                }
-                if (number >= laneOf.size())
-                    return corrupt(row.where(m_store.file()), "an event has no name");
-                Overview::Lane& lane = out.lanes[laneOf[number]];
-                ++lane.counts[buckets.of(place)];
-                ++lane.total;
-            }
+            const bool known = runs ? addRuns(count, **group, at, first, *runs, run)
+                                    : count.addTypes(**group, 0, (*group)->size(), first);
+            if (!known) return corrupt(segment->where(m_store.file()), "an event has no name");
         }
     }
+    count.finish();
     return {};
+}
+
+/// Adds a group that begins at row `at`, each event by its stream's category; `run` is the one of that row.
+bool FileCache::addRuns(PlaceCount& count, const PlaceGroup& group, std::uint32_t at, std::int64_t first,
+                        const RunList& runs, std::size_t& run) const {
+    const auto end = at + std::uint32_t(group.size());
+    for (std::uint32_t row = at; row < end;) {
+        while (row >= runs.runs[run].start + runs.runs[run].count)
+            ++run;
+        const std::uint32_t next = std::min(end, runs.runs[run].start + runs.runs[run].count);
+        const std::uint32_t stream = runs.runs[run].stream;
+        const std::size_t kind =
+            stream < m_catalogue->streams().size() ? m_catalogue->streams().category(stream) : count.kinds();
+        if (kind >= count.kinds()) return false;
+        count.addKind(group, row - at, next - at, first, kind);
+        row = next;
+    }
+    return true;
 }
 
 Result<Overview> FileCache::overview(bool byTime, std::int64_t from, std::int64_t to, std::size_t buckets,

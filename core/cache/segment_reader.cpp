@@ -173,24 +173,17 @@ SegmentReader::Shared<ColumnGroup> SegmentReader::columns(std::uint32_t segment,
     });
 }
 
-SegmentReader::Shared<PlaceGroup> SegmentReader::places(std::uint32_t segment, std::size_t group) const {
-    return cached<PlaceGroup>(Part::Places, segment, group, [&]() -> Result<PlaceGroup> {
-        const auto plan = layout(segment);
-        if (!plan) return plan.error();
-        Frame frame;
-        Columns columns;
-        const std::size_t rows = (*plan)->groupSize(group);
-        if (auto read = readColumns(segment, group, 0, rows, event::kTimeColumn, frame, columns); !read)
-            return read.error();
-        PlaceGroup places{std::move(columns.time),
-                          {columns.rank.begin(), columns.rank.end()},
-                          {columns.type.begin(), columns.type.end()},
-                          {}};
-        places.hasTime.reserve(rows);
-        for (const std::int64_t shape : columns.shape)
-            places.hasTime.push_back((shape & shape::kTime) != 0);
-        return places;
-    });
+SegmentReader::Shared<PlaceGroup> SegmentReader::places(std::uint32_t segment, std::size_t group, bool byTime,
+                                                        PlaceScratch& scratch) const {
+    return cached<PlaceGroup>(
+        byTime ? Part::Times : Part::Ranks, segment, group, [&]() -> Result<PlaceGroup> {
+            const Layout place = columnsOf(segment);
+            if (auto read =
+                    m_store.read(place.columnsBlob(group), BlobKind::Columns, where(segment), scratch.frame);
+                !read)
+                return read.error();
+            return decodePlaces(scratch, place.groupSize(group), byTime, place.events, where(segment));
+        });
 }
 
 SegmentReader::Shared<RankRows> SegmentReader::rankRows(std::uint32_t segment) const {

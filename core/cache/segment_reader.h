@@ -10,6 +10,7 @@
 #include "cache/directory.h"
 #include "cache/id_block.h"
 #include "cache/layout.h"
+#include "cache/place_group.h"
 
 #include <functional>
 #include <list>
@@ -32,14 +33,6 @@ struct RunList {
     /// The run that holds a row.
     const Run& at(std::uint32_t row) const;
     std::size_t bytes() const { return sizeof *this + runs.size() * sizeof(Run); }
-};
-
-/// What counting by place wants of a group of columns: a quarter of its size, and decoded so much sooner.
-struct PlaceGroup {
-    std::vector<std::int64_t> time; ///< where hasTime is not 0
-    std::vector<std::uint32_t> rank, type;
-    std::vector<std::uint8_t> hasTime;
-    std::size_t bytes() const { return sizeof *this + rank.size() * 17; }
 };
 
 /// What opening a stream found out on its way, for reading its payloads soon after.
@@ -68,7 +61,9 @@ public:
     Shared<Layout> layout(std::uint32_t segment) const;
     Shared<RunList> runs(std::uint32_t segment) const;
     Shared<ColumnGroup> columns(std::uint32_t segment, std::size_t group) const;
-    Shared<PlaceGroup> places(std::uint32_t segment, std::size_t group) const;
+    /// By time, or by rank.
+    Shared<PlaceGroup> places(std::uint32_t segment, std::size_t group, bool byTime,
+                              PlaceScratch& scratch) const;
     Shared<RankRows> rankRows(std::uint32_t segment) const;
     Shared<IdBlock> ids(std::uint32_t segment, std::size_t group) const;
     Shared<IdIndexBlock> idIndex(std::uint32_t segment, std::size_t block) const;
@@ -101,7 +96,8 @@ private:
         IdIndex,
         Payloads,
         Metadata,
-        Places
+        Times,
+        Ranks
     };
     struct Entry {
         std::uint64_t key;

@@ -115,6 +115,10 @@ private slots:
         const auto ranks = log->overview(false, 0, std::int64_t(rows.size()), 400, by, 40, {});
         QCOMPARE(totalOf(*ranks), std::uint64_t(rows.size()));
         QVERIFY(countsOf(*ranks) == counted(*log, *ranks, by));
+        const auto categories =
+            log->overview(false, 7, 110'000, 20'000, event::LaneBy::Category, 15, {}); // finer than its cells
+        QVERIFY(countsOf(*categories) == counted(*log, *categories, event::LaneBy::Category));
+        QCOMPARE(totalOf(*categories), std::uint64_t(110'000 - 7));
         std::stop_source stop;
         stop.request_stop();
         const auto stopped =
