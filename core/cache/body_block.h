@@ -34,9 +34,10 @@ struct BodyScratch {
     GramTable grams;
 };
 
-/// Encodes rows [from, …) until the block is full; gives the row after it. `raw` and `uuids` of the scratch
-/// hold the block, `grams` what its filter is made of: all of the texts but the inside of UUIDs.
-std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scratch);
+/// Encodes rows [from, …) until the block is full, of payloads up to row `to` at most; gives the row after
+/// it. `raw` and `uuids` of the scratch hold the block, `grams` what its filter is made of: all of the texts
+/// but the inside of UUIDs.
+std::size_t encodePayloads(const Rows& rows, std::size_t from, std::size_t to, BodyScratch& scratch);
 std::size_t encodeMetadata(const Rows& rows, std::size_t from, BodyScratch& scratch);
 
 struct PayloadBlock {

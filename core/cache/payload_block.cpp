@@ -4,13 +4,13 @@
 #include "cache/column.h"
 
 namespace hindcast::cache {
-std::size_t encodePayloads(const Rows& rows, std::size_t from, BodyScratch& scratch) {
+std::size_t encodePayloads(const Rows& rows, std::size_t from, std::size_t to, BodyScratch& scratch) {
     auto& lengths = scratch.columns[0];
     lengths.clear();
     scratch.uuids.clear();
     scratch.raw.clear();
     std::size_t end = from, bytes = 0;
-    for (; end < rows.size(); ++end) {
+    for (; end < to; ++end) {
         const std::size_t size = rows.texts[end].payload.size();
         if (end > from && (bytes + size > kBlockBytes || end - from == kBlockRows)) break;
         bytes += size;

@@ -26,6 +26,24 @@ void addDecoded(GramTable& grams, std::string_view bytes, event::Encoding encodi
     if (body.kind == event::BodyKind::Json) grams.add(body.bytes);
 }
 
+/// Payloads of a run that is worth blocks of its own: whoever reads the stream unpacks nothing else with it.
+constexpr std::size_t kGreatRun = kBlockBytes / 4 * 3;
+
+/// Rows that begin a block of payloads: where great runs begin, and where they end.
+void findCuts(const Rows& rows, std::vector<std::size_t>& cuts) {
+    cuts.clear();
+    for (const Run& run : rows.runs) {
+        const std::size_t end = std::size_t(run.start) + run.count;
+        std::size_t bytes = 0;
+        for (std::size_t row = run.start; row < end; ++row)
+            bytes += rows.texts[row].payload.size();
+        if (bytes < kGreatRun) continue;
+        if (cuts.empty() || cuts.back() != run.start) cuts.push_back(run.start);
+        cuts.push_back(end);
+    }
+    cuts.push_back(rows.size());
+}
+
 } // namespace
 
 SegmentEncoder::SegmentEncoder(Codec codec) : m_packer(codec), m_otherPacker(codec), m_worker(1) {
@@ -42,8 +60,12 @@ void SegmentEncoder::encodePayloadBlocks(const Rows& rows, const std::stop_token
                     [](const RowTexts& texts) { return texts.payload.empty(); }))
         return;
     m_layout.payloads.starts.push_back(0);
+    findCuts(rows, m_cuts);
+    auto cut = m_cuts.begin();
     for (std::size_t row = 0; row < rows.size() && !stop.stop_requested();) {
-        const std::size_t end = encodePayloads(rows, row, m_payloadScratch);
+        while (*cut <= row)
+            ++cut;
+        const std::size_t end = encodePayloads(rows, row, *cut, m_payloadScratch);
         m_payloads.add(m_otherPacker, BlobKind::Payloads, end - row, m_payloadScratch.raw);
         for (std::size_t i = row; i < end; ++i)
             addDecoded(m_payloadScratch.grams, rows.texts[i].payload,

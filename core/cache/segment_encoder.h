@@ -68,6 +68,7 @@ private:
     UuidTable m_uuidTable;
     std::string m_raw, m_idRaw, m_idTexts, m_uuids;
     std::vector<std::uint64_t> m_entries, m_sorted;
+    std::vector<std::size_t> m_cuts; ///< of payloads
     ThreadPool m_worker;
 };
 

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <cstring>
+
 using namespace hindcast;
 using namespace hindcast::test;
 
@@ -147,6 +149,36 @@ private slots:
         QCOMPARE(done.error().code, ErrorCode::Corrupt);
         QVERIFY(events > 1000 && events < m_stream->size());
     }
+    // Streams by number, each with so many payloads of 1,024 bytes: nobody unpacks others with a great run.
+    void greatRunsHaveBlocksOfTheirOwn_data() {
+        QTest::addColumn<QList<int>>("runs");
+        QTest::addColumn<QList<int>>("blocks");
+        QTest::addRow("in the middle") << QList<int>{10, 60, 20} << QList<int>{10, 60, 20};
+        QTest::addRow("first and last") << QList<int>{50, 3, 4, 50} << QList<int>{50, 7, 50};
+        QTest::addRow("side by side") << QList<int>{100, 70} << QList<int>{64, 36, 64, 6};
+        QTest::addRow("just great enough") << QList<int>{5, 48, 5} << QList<int>{5, 48, 5};
+        QTest::addRow("too small") << QList<int>{5, 47, 5} << QList<int>{57};
+    }
+    void greatRunsHaveBlocksOfTheirOwn() {
+        QFETCH(QList<int>, runs);
+        QFETCH(QList<int>, blocks);
+        std::vector<Row> rows;
+        for (int stream = 0; stream < runs.size(); ++stream)
+            for (int i = 0; i < runs[stream]; ++i) {
+                rows.emplace_back();
+                rows.back().stream = "s-" + std::to_string(stream);
+                rows.back().type = "Filled";
+                rows.back().payloadKind = event::BodyKind::Bytes;
+                rows.back().payload = std::string(1024, char('a' + (stream + i) % 26));
+            }
+        const CachePath at;
+        QVERIFY(writeCache(at.path(), rows, rows.size()).ok());
+        const auto log = open(at.path());
+        QVERIFY(log);
+        std::mt19937_64 random(5);
+        QCOMPARE(QByteArray::fromStdString(difference(*memoryOf(rows), *log, random)), QByteArray());
+        QCOMPARE(payloadBlocksOf(at.path()), blocks);
+    }
     void columnsOfAnotherStream() {
         event::StreamColumns other = *m_stream;
         other.stream = *m_log->findStream("b-1");
@@ -157,6 +189,18 @@ private slots:
     }
 
 private:
+    /// Rows of each, as the heads of their frames say.
+    static QList<int> payloadBlocksOf(const std::string& path) {
+        QList<int> rows;
+        auto db = sqlite::Connection::open(path, {});
+        auto read = db->prepare("SELECT substr(data,5,4) FROM blob WHERE substr(data,1,1)=x'06' ORDER BY id");
+        while (*read->step()) {
+            std::uint32_t count = 0;
+            std::memcpy(&count, read->blob(0).data(), sizeof count);
+            rows.push_back(int(count));
+        }
+        return rows;
+    }
     static std::shared_ptr<const event::EventLog> open(const std::string& path) {
         const auto opened = cache::Cache::open(path);
         return opened ? *opened : nullptr;
