@@ -8,6 +8,8 @@ namespace {
 
 /// Blobs of one transaction: a writer waits for some hundredths of a second at most.
 constexpr std::size_t kMostTogether = 256;
+/// Of memory that is used again.
+constexpr std::size_t kMostBytes = std::size_t(1) << 20;
 
 /// What the thread reads together now, of whatever store.
 thread_local BlobStore::Use* t_together = nullptr;
@@ -46,6 +48,7 @@ void BlobStore::end() const {
 }
 
 void BlobStore::endTransaction(Reader& reader) {
+    reader.blob.reset();
     if (std::exchange(reader.together, 0) > 0) (void)reader.connection.exec("COMMIT");
 }
 
@@ -60,7 +63,7 @@ Result<std::unique_ptr<BlobStore::Reader>> BlobStore::take() const {
     }
     auto connection = openForReading(m_file);
     if (!connection) return connection.error();
-    return std::make_unique<Reader>(Reader{*std::move(connection), std::nullopt});
+    return std::make_unique<Reader>(Reader{*std::move(connection), std::nullopt, 0, std::nullopt, {}});
 }
 
 void BlobStore::give(std::unique_ptr<Reader> reader) const {
@@ -94,6 +97,23 @@ Result<void> BlobStore::lookBy(Reader& reader, std::int64_t id, const std::strin
 }
 
 template <class Look>
+Result<void> BlobStore::lookNear(Reader& reader, std::int64_t id, const std::string& where, Look look) {
+    auto& blob = reader.blob;
+    if (blob) {
+        if (!blob->reopen(id)) blob.reset();
+    } else if (auto opened = sqlite::Blob::open(reader.connection, "blob", "data", id)) {
+        blob = std::move(*opened);
+    }
+    if (!blob) return lookBy(reader, id, where, std::move(look)); // which says what is wrong
+    const std::size_t size = blob->size();
+    if (reader.bytes.size() < size) reader.bytes.resize(size);
+    if (!blob->read(0, reader.bytes.data(), size)) return lookBy(reader, id, where, std::move(look));
+    auto looked = look(std::string_view(reader.bytes).substr(0, size));
+    if (size > kMostBytes) reader.bytes = std::string();
+    return looked;
+}
+
+template <class Look>
 Result<void> BlobStore::look(std::int64_t id, const std::string& where, Look look) const {
     if (Use* const use = together()) {
         if (!use->m_reader) {
@@ -104,7 +124,7 @@ Result<void> BlobStore::look(std::int64_t id, const std::string& where, Look loo
         Reader& reader = *use->m_reader;
         if (reader.together >= kMostTogether) endTransaction(reader);
         if (reader.together > 0 || reader.connection.exec("BEGIN")) ++reader.together;
-        return lookBy(reader, id, where, std::move(look));
+        return lookNear(reader, id, where, std::move(look));
     }
     auto reader = take();
     if (!reader) return reader.error();

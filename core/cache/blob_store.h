@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "cache/frame.h"
+#include "sqlite/blob.h"
 #include "sqlite/connection.h"
 
 #include <cstdint>
@@ -68,7 +69,9 @@ private:
     struct Reader {
         sqlite::Connection connection;
         std::optional<sqlite::Statement> read;
-        std::size_t together = 0; ///< blobs read in the transaction that is open
+        std::size_t together = 0;         ///< blobs read in the transaction that is open
+        std::optional<sqlite::Blob> blob; ///< in it: the one read last
+        std::string bytes;                ///< whose memory is used again
     };
     void begin() const;
     void end() const;
@@ -81,6 +84,9 @@ private:
     Result<void> look(std::int64_t id, const std::string& where, Look look) const;
     template <class Look>
     static Result<void> lookBy(Reader& reader, std::int64_t id, const std::string& where, Look look);
+    /// The same within a transaction: finds what stands near the one before without beginning at the root.
+    template <class Look>
+    static Result<void> lookNear(Reader& reader, std::int64_t id, const std::string& where, Look look);
 
     std::string m_file;
     bool m_keepOpen = false;
