@@ -1897,6 +1897,14 @@
         <translation>Seine Läufe enthalten nicht, was sie sollen</translation>
     </message>
     <message>
+        <source>its long runs do not hold what they should</source>
+        <translation>Seine langen Läufe enthalten nicht, was sie sollen</translation>
+    </message>
+    <message>
+        <source>its long runs do not fit its segments</source>
+        <translation>Seine langen Läufe passen nicht zu seinen Segmenten</translation>
+    </message>
+    <message>
         <source>its overview does not hold what it should</source>
         <translation>Seine Übersicht enthält nicht, was sie soll</translation>
     </message>

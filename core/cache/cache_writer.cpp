@@ -105,7 +105,7 @@ private:
     Result<void> loadCounts(const BlobStore& store, const std::vector<NameList>& lists,
                             const std::vector<CatalogueRow>& rows);
     Result<void> countSegments(const SegmentReader& reader);
-    void count(const std::vector<Run>& runs, const Columns& columns);
+    void count(const std::vector<Run>& runs, const Columns& columns, std::uint32_t segment);
     Result<void> putClaim(); ///< within a transaction
     Result<SegmentFacts> prepare(std::span<const event::Event* const> events,
                                  std::span<const event::Problem> problems, const ImportProgress& progress,
@@ -123,6 +123,7 @@ private:
     Result<void> putLinks(const LinkLists& lists);
     Result<void> putLinkProblems();
     Result<void> putBuckets(const std::optional<event::BucketCount>& counted, std::uint32_t number);
+    Result<void> putLongRuns();
     Result<void> putCatalogue(bool allDiffer, const std::future<void>& flushed);
     Result<void> putPart(BlobKind kind, std::uint32_t number, std::uint32_t rows, std::string_view raw);
 
@@ -143,6 +144,8 @@ private:
     LivePyramids m_pyramids;
     std::vector<CataloguePart> m_stored; ///< of streams, by the last finish()
     std::vector<CataloguePart> m_storedLinks;
+    std::vector<CataloguePart> m_storedLongRuns;
+    std::vector<SegmentRun> m_longRuns;      ///< of segments behind those
     std::optional<event::LinkTable> m_links; ///< that are to take their place
     std::vector<event::Problem> m_linkProblems;
     std::vector<std::string> m_categoriesBefore;
@@ -245,6 +248,7 @@ Result<void> FileWriter::loadCounts(const BlobStore& store, const std::vector<Na
         m_categoriesBefore.emplace_back((*catalogue)->categoryName(i));
     for (const CataloguePart& part : parts) {
         if (part.kind == BlobKind::StreamNames || part.kind == BlobKind::Streams) m_stored.push_back(part);
+        if (part.kind == BlobKind::LongRuns) m_storedLongRuns.push_back(part);
         if (part.kind == BlobKind::LinkedStreams || part.kind == BlobKind::LinkEntries)
             m_storedLinks.push_back(part);
         if (part.kind != BlobKind::Counts) continue;
@@ -266,10 +270,15 @@ Result<void> FileWriter::countSegments(const SegmentReader& reader) {
     if (m_index.events > 0) m_pyramids.decode(m_counts, m_names);
     return scanColumns(
         reader, std::size_t(next - segments.begin()), segments.size(),
-        [this](const std::vector<Run>& runs, const Columns& columns) { count(runs, columns); }, m_stop);
+        [this, segment = std::uint32_t(next - segments.begin())](const std::vector<Run>& runs,
+                                                                 const Columns& columns) mutable {
+            count(runs, columns, segment++);
+        },
+        m_stop);
 }
 
-void FileWriter::count(const std::vector<Run>& runs, const Columns& columns) {
+void FileWriter::count(const std::vector<Run>& runs, const Columns& columns, std::uint32_t segment) {
+    addLongRuns(runs, segment, m_longRuns);
     m_pyramids.add(runs, columns, m_index.events, m_names);
     m_index.add(runs, columns);
     for (const Run& run : runs) {
@@ -359,7 +368,7 @@ Result<void> FileWriter::appendHeld(std::span<const event::Event* const> events,
     }
     m_encoding = m_encoder.submit(
         [&encoder = commit.encoder, &rows, stop = m_stop] { return encoder.encode(rows, stop); });
-    count(rows.runs, rows.columns);
+    count(rows.runs, rows.columns, commit.facts.row.number);
     m_ids.add(rows.texts);
     return {};
 }
@@ -443,6 +452,19 @@ Result<void> FileWriter::putBuckets(const std::optional<event::BucketCount>& cou
     m_raw.clear();
     encodeBuckets(*counted, m_raw);
     return putPart(BlobKind::Buckets, number, std::uint32_t(kStoredBuckets), m_raw);
+}
+
+/// Those of segments that were there before stay as they are.
+Result<void> FileWriter::putLongRuns() {
+    for (const CataloguePart& part : m_storedLongRuns)
+        if (auto put = putCatalogueRow(m_db, {std::int64_t(part.kind), part.number, part.blob}); !put)
+            return put;
+    const auto pieces = std::uint32_t(m_storedLongRuns.size());
+    if (m_longRuns.empty() || pieces == kMostLongRunPieces) return {};
+    m_raw.clear();
+    const auto rows = std::uint32_t(m_longRuns.size());
+    encodeLongRuns(std::move(m_longRuns), m_raw);
+    return putPart(BlobKind::LongRuns, pieces, rows, m_raw);
 }
 
 /// Those that stay, without their entries.
@@ -566,6 +588,7 @@ Result<void> FileWriter::putCatalogue(bool allDiffer, const std::future<void>& f
         if (auto put = putPart(BlobKind::Pyramid, number, cells, m_raw); !put) return put;
     }
     if (auto put = putLinks(*links); !put) return put;
+    if (auto put = putLongRuns(); !put) return put;
     if (auto put = putBuckets(counted->types, 0); !put) return put;
     if (auto put = putBuckets(counted->categories, 1); !put) return put;
     if (auto put = putFact(m_db, "complete", 1); !put) return put;

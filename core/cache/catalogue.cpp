@@ -104,6 +104,17 @@ std::optional<event::BucketCount> Catalogue::buckets(const BlobStore& store, boo
     return std::nullopt;
 }
 
+std::vector<SegmentRun> Catalogue::longRuns(const BlobStore& store, std::uint32_t stream) const {
+    std::vector<SegmentRun> runs;
+    for (const CataloguePart& part : m_parts) {
+        if (part.kind != BlobKind::LongRuns) continue;
+        // Where it cannot be read any more the runs themselves still can.
+        const auto frame = store.read(part.blob, part.kind, store.file());
+        if (!frame || !decodeLongRuns(*frame, m_events, stream, store.file(), runs)) return {};
+    }
+    return runs;
+}
+
 PyramidLanes Catalogue::pyramidLanes() const {
     PyramidLanes lanes;
     std::vector<std::uint64_t> totals;

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "cache/log_tables.h"
+#include "cache/long_runs.h"
 #include "cache/pyramid_count.h"
 #include "cache/stream_table.h"
 #include "event/bucket_count.h"
@@ -59,6 +60,9 @@ public:
 
     /// The histogram of kStoredBuckets that finish() kept, by type or by category.
     std::optional<event::BucketCount> buckets(const BlobStore& store, bool byCategory) const;
+
+    /// The long runs of a stream that finish() kept, by segment; it may have more.
+    std::vector<SegmentRun> longRuns(const BlobStore& store, std::uint32_t stream) const;
 
     /// To go on counting where this ends.
     LogIndex index() const;

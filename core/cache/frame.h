@@ -31,7 +31,8 @@ enum class BlobKind : std::uint8_t {
     Counts = 15,
     Buckets = 16,
     LinkedStreams = 17,
-    LinkEntries = 18
+    LinkEntries = 18,
+    LongRuns = 19
 };
 
 /// A blob, opened: the packed part as it was, the plain part, and how many rows they are.

@@ -106,8 +106,9 @@ struct Segments {
 /// Finds a stream's rows and decodes them, on whatever thread.
 class RowFinder {
 public:
-    RowFinder(const SegmentReader& reader, std::uint32_t stream, bool few)
-        : m_reader(reader), m_stream(stream), m_few(few) {}
+    /// `known`: runs by segment; others are looked for.
+    RowFinder(const SegmentReader& reader, std::uint32_t stream, bool few, std::vector<SegmentRun> known)
+        : m_reader(reader), m_stream(stream), m_few(few), m_known(std::move(known)) {}
 
     Result<void> find(Segments& into, const std::stop_token& stop) const {
         into.parts.clear();
@@ -125,11 +126,22 @@ public:
 
 private:
     Result<std::optional<Run>> runOf(std::uint32_t segment) const {
+        const auto at = std::lower_bound(
+            m_known.begin(), m_known.end(), segment,
+            [](const SegmentRun& run, std::uint32_t wanted) { return run.segment < wanted; });
+        if (at != m_known.end() && at->segment == segment) return checked(*at);
         if (!m_few) return m_reader.readRun(segment, m_stream);
         const auto runs = m_reader.runs(segment);
         if (!runs) return runs.error();
         const Run* run = (*runs)->find(m_stream);
         return run == nullptr ? std::optional<Run>() : std::optional(*run);
+    }
+
+    Result<std::optional<Run>> checked(const SegmentRun& at) const {
+        const SegmentRow& segment = m_reader.segments()[at.segment];
+        if (at.run.start < segment.events && at.run.count <= segment.events - at.run.start)
+            return std::optional(at.run);
+        return corrupt(m_reader.store().file(), "its long runs do not fit its segments");
     }
 
     Result<void> readRows(Segments& into, std::uint32_t segment, const Run& run) const {
@@ -167,6 +179,7 @@ private:
     const SegmentReader& m_reader;
     const std::uint32_t m_stream;
     const bool m_few;
+    const std::vector<SegmentRun> m_known;
 };
 
 /// Gathers a stream's columns in order.
@@ -222,7 +235,8 @@ Result<std::shared_ptr<const StreamColumns>> FileCache::openOwnStream(StreamId i
     const std::uint32_t first = m_reader->segmentOf(totals.firstRank),
                         end = m_reader->segmentOf(totals.lastRank) + 1;
     const bool few = end - first <= kFew;
-    const RowFinder finder(*m_reader, id.value(), few);
+    const RowFinder finder(*m_reader, id.value(), few,
+                           few ? std::vector<SegmentRun>() : m_catalogue->longRuns(m_store, id.value()));
     Gathering gathering(*m_reader);
     reserve(gathering.columns, totals.events);
     std::uint32_t next = first;

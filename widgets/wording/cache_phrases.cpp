@@ -72,6 +72,8 @@ constexpr Phrase kPhrases[] = {
     {QT_TRANSLATE_NOOP("CoreText", "its layout does not fit its events")},
     {QT_TRANSLATE_NOOP("CoreText", "its layout does not hold what it should")},
     {QT_TRANSLATE_NOOP("CoreText", "its runs do not hold what they should")},
+    {QT_TRANSLATE_NOOP("CoreText", "its long runs do not hold what they should")},
+    {QT_TRANSLATE_NOOP("CoreText", "its long runs do not fit its segments")},
     {QT_TRANSLATE_NOOP("CoreText", "its overview does not hold what it should")},
     {QT_TRANSLATE_NOOP("CoreText", "its histogram does not hold what it should")},
     {QT_TRANSLATE_NOOP("CoreText", "two events have the same rank")},
