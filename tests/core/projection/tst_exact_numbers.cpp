@@ -45,6 +45,21 @@ private slots:
             QVERIFY2(!hasInexactNumber(quoted.toStdString()), quoted.constData());
         }
     }
+    // Neighbours whose bytes might be a number's, and runs of them over several places that are looked at.
+    void numbersBesideOthers() {
+        for (int before = 0; before < 40; ++before) {
+            const std::string blank(std::size_t(before), ' ');
+            QVERIFY(!hasInexactNumber("[" + blank + "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17]"));
+            QVERIFY(hasInexactNumber("[" + blank + "1,2,3,4,5,6,7,8,9,9007199254740993,11,12,13]"));
+            QVERIFY(hasInexactNumber("[" + blank + "9007199254740992,9007199254740993]"));
+            QVERIFY(hasInexactNumber(blank + "9007199254740993"));
+            QVERIFY(!hasInexactNumber("{\"" + blank + "\":\"2024/01/01/0000000000000001\"}"));
+            const std::string digits(std::size_t(100 + before), '7');
+            QVERIFY(!hasInexactNumber("{\"hash\":\"" + digits + "\",\"eeeeeeeeeeeeeeeeeeeeeeee\":1}"));
+            QVERIFY(hasInexactNumber("{\"hash\":\"" + digits + "\",\"n\":" + digits + "}"));
+            QVERIFY(hasInexactNumber("{\"hash\":\"" + digits + "\",\"n\":9007199254740993}"));
+        }
+    }
     void longTextsOfDigitsAreNoNumbers() {
         QVERIFY(!hasInexactNumber(R"({"id":"9007199254740993","hash":"12345678901234567890abcdef"})"));
         QVERIFY(!hasInexactNumber(""));
