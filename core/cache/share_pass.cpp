@@ -6,6 +6,7 @@
 #include "cache/segment_cursor.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace hindcast::cache {
@@ -14,9 +15,9 @@ namespace {
 using event::ChunkEvent;
 using event::StreamChunk;
 
-/// Few enough that blocks on their edges, which two of them read, and runs, which each of them reads, do not
-/// count; enough to keep some threads busy to the end.
-constexpr std::uint32_t kShares = 8, kShareBuckets = kBuckets / kShares;
+/// The buckets behind each share. Few enough shares that blocks on their edges, which two of them read, and
+/// runs, which each of them reads, do not count; the last ones small, so that threads end together.
+constexpr std::array<std::uint32_t, 10> kShareEnds = {12, 24, 32, 40, 46, 52, 56, 60, 62, kBuckets};
 constexpr std::size_t kChunkEvents = 512;
 /// Payloads that a chunk pins, about.
 constexpr std::size_t kChunkBytes = std::size_t(4) << 20;
@@ -186,14 +187,14 @@ private:
 } // namespace
 
 std::size_t FileCache::shareCount() const {
-    return kShares;
+    return kShareEnds.size();
 }
 
 Result<void> FileCache::visitShare(std::size_t share, const event::StreamChunkVisitor& visit,
                                    std::stop_token stop) const {
     const BlobStore::Use use(m_store);
-    const auto first = std::uint32_t(share) * kShareBuckets;
-    return SharePass(*m_reader, *m_catalogue, m_heldPayloads, visit, stop).run(first, first + kShareBuckets);
+    const std::uint32_t first = share == 0 ? 0 : kShareEnds[share - 1];
+    return SharePass(*m_reader, *m_catalogue, m_heldPayloads, visit, stop).run(first, kShareEnds[share]);
 }
 
 } // namespace hindcast::cache
