@@ -397,7 +397,12 @@ Result<void> ScriptRun::land(std::stop_token stop) {
 }
 
 Result<StateTable::State> ScriptRun::result(const std::string& partition, std::stop_token stop) {
-    const auto state = m_states.find(partition);
+    return result(partition, m_states.find(partition), std::move(stop));
+}
+
+Result<StateTable::State> ScriptRun::result(const std::string& partition,
+                                            const std::optional<StateTable::State>& state,
+                                            std::stop_token stop) {
     if (auto read = m_states.trouble(); !read) return read.error();
     const bool again = m_script.options.engine == 1 && !m_definition.plain && state && !*state;
     if (m_definition.resultIsState && !again) return state.value_or(StateTable::State());

@@ -111,6 +111,9 @@ public:
     /// What the projection shows for a partition: after transformBy and filterBy. Precondition: flushed.
     /// A transformation that fails gives nothing.
     Result<StateTable::State> result(const std::string& partition, std::stop_token stop);
+    /// The same, where its state is known.
+    Result<StateTable::State> result(const std::string& partition,
+                                     const std::optional<StateTable::State>& state, std::stop_token stop);
     /// What the script's upcasters make of the event's data, as JSON; nothing: they leave it alone. Not
     /// counted and not folded. Precondition: flushed. Errors: Invalid where they fail, with their place;
     /// those of the worker.

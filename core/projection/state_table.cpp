@@ -22,7 +22,9 @@ std::string folderFor(std::string folder) {
 } // namespace
 
 StateTable::StateTable(std::string folder, std::size_t memory)
-    : m_folder(folderFor(std::move(folder))), m_memory(memory), m_texts(emptyTexts()), m_buckets(64) {}
+    : m_folder(folderFor(std::move(folder))), m_memory(memory), m_buckets(64) {
+    m_texts.push_back(emptyTexts());
+}
 
 SpillText StateTable::emptyTexts() const {
     return SpillText(m_folder, m_memory,
@@ -65,16 +67,16 @@ Result<void> StateTable::put(std::string_view partition, const State& state) {
     const std::uint32_t known = m_buckets[bucket];
     if (known != 0 && m_slots[known - 1].textHash == textHash && m_slots[known - 1].textBytes == textBytes)
         return {};
-    auto place = m_texts.append(partition);
+    auto place = m_texts.front().append(partition);
     if (!place) return place.error();
     if (state)
-        if (auto text = m_texts.append(*state); !text) return text.error();
+        if (auto text = m_texts.front().append(*state); !text) return text.error();
     Slot slot{key, key2, textHash, *place, std::uint32_t(partition.size()), textBytes};
     m_live += slot.bytes();
     if (known != 0) {
         m_live -= m_slots[known - 1].bytes();
         m_slots[known - 1] = slot;
-        return m_texts.bytes() > 2 * m_live + kLittle ? compact() : Result<void>();
+        return allBytes() > 2 * m_live + kLittle ? compact() : Result<void>();
     }
     m_slots.push_back(slot);
     m_buckets[bucket] = std::uint32_t(m_slots.size());
@@ -82,25 +84,24 @@ Result<void> StateTable::put(std::string_view partition, const State& state) {
     return {};
 }
 
-Result<void> StateTable::take(const StateTable& other, std::size_t index) {
-    if (!m_trouble) return m_trouble;
-    Slot slot = other.m_slots[index];
-    // Name and text were put there one after the other, and are read so.
-    std::string bytes, text;
-    m_trouble = other.m_texts.read(slot.place, slot.nameBytes, bytes);
-    if (m_trouble && slot.textBytes != kNull)
-        m_trouble = other.m_texts.read(slot.place + slot.nameBytes, slot.textBytes, text);
-    if (!m_trouble) return m_trouble;
-    bytes += text;
-    auto place = m_texts.append(bytes);
-    if (!place) return m_trouble = place.error();
-    slot.place = *place;
-    m_live += slot.bytes();
-    const std::size_t bucket = bucketOf(slot.key, slot.key2);
-    m_slots.push_back(slot);
-    m_buckets[bucket] = std::uint32_t(m_slots.size());
-    if (m_slots.size() * 3 > m_buckets.size() * 2) grow();
-    return {};
+void StateTable::adopt(std::vector<StateTable> others, const std::vector<Place>& order) {
+    for (StateTable& other : others) {
+        if (!other.m_trouble) m_trouble = other.m_trouble;
+        m_live += other.m_live;
+        std::move(other.m_texts.begin(), other.m_texts.end(), std::back_inserter(m_texts));
+    }
+    std::vector<std::uint64_t> firstTexts{1}; // of each table, in m_texts
+    for (const StateTable& other : others)
+        firstTexts.push_back(firstTexts.back() + other.m_texts.size());
+    std::size_t buckets = m_buckets.size();
+    while (order.size() * 3 > buckets * 2)
+        buckets *= 2;
+    m_buckets.assign(buckets, 0);
+    for (const auto& [table, index] : order) {
+        Slot& slot = m_slots.emplace_back(others[table].m_slots[index]);
+        slot.place += firstTexts[table] << kPlaceBits;
+        m_buckets[bucketOf(slot.key, slot.key2)] = std::uint32_t(m_slots.size());
+    }
 }
 
 void StateTable::grow() {
@@ -114,22 +115,23 @@ Result<void> StateTable::compact() {
     SpillText texts = emptyTexts();
     std::string text;
     for (Slot& slot : m_slots) {
-        if (auto read = m_texts.read(slot.place, slot.nameBytes, text); !read) return read;
+        if (auto found = read(slot.place, slot.nameBytes, text); !found) return found;
         auto place = texts.append(text);
         if (!place) return place.error();
         if (slot.textBytes != kNull) {
-            if (auto read = m_texts.read(slot.place + slot.nameBytes, slot.textBytes, text); !read)
-                return read;
+            if (auto found = read(slot.place + slot.nameBytes, slot.textBytes, text); !found) return found;
             if (auto appended = texts.append(text); !appended) return appended.error();
         }
         slot.place = *place;
     }
-    m_texts = std::move(texts);
+    m_texts.clear();
+    m_texts.push_back(std::move(texts));
     return {};
 }
 
 void StateTable::clear() {
-    m_texts = emptyTexts();
+    m_texts.clear();
+    m_texts.push_back(emptyTexts());
     m_live = 0;
     m_slots.clear();
     m_buckets.assign(64, 0);
@@ -137,23 +139,28 @@ void StateTable::clear() {
     shared.reset();
 }
 
-std::string StateTable::read(std::uint64_t place, std::size_t size) const {
+Result<void> StateTable::read(std::uint64_t place, std::size_t size, std::string& text) const {
+    constexpr std::uint64_t kMask = (std::uint64_t(1) << kPlaceBits) - 1;
+    return m_texts[std::size_t(place >> kPlaceBits)].read(place & kMask, size, text);
+}
+
+std::string StateTable::textAt(std::uint64_t place, std::size_t size) const {
     std::string text;
-    if (auto read = m_texts.read(place, size, text); !read) {
-        m_trouble = read;
+    if (auto found = read(place, size, text); !found) {
+        m_trouble = found;
         text.clear();
     }
     return text;
 }
 
 std::string StateTable::name(std::size_t index) const {
-    return read(m_slots[index].place, m_slots[index].nameBytes);
+    return textAt(m_slots[index].place, m_slots[index].nameBytes);
 }
 
 StateTable::State StateTable::state(std::size_t index) const {
     const Slot& slot = m_slots[index];
     if (slot.textBytes == kNull) return std::nullopt;
-    std::string text = read(slot.place + slot.nameBytes, slot.textBytes);
+    std::string text = textAt(slot.place + slot.nameBytes, slot.textBytes);
     return m_trouble ? State(std::move(text)) : State();
 }
 
@@ -163,7 +170,22 @@ bool StateTable::isSame(std::size_t index, const StateTable& other, std::size_t 
 }
 
 std::size_t StateTable::memoryUse() const {
-    return m_texts.memoryUse() + m_slots.size() * sizeof(Slot) + m_buckets.capacity() * sizeof(m_buckets[0]);
+    std::size_t bytes = 0;
+    for (const SpillText& texts : m_texts)
+        bytes += texts.memoryUse();
+    return bytes + m_slots.size() * sizeof(Slot) + m_buckets.capacity() * sizeof(m_buckets[0]);
+}
+
+bool StateTable::isOnDisk() const {
+    return std::any_of(m_texts.begin(), m_texts.end(),
+                       [](const SpillText& texts) { return texts.isOnDisk(); });
+}
+
+std::uint64_t StateTable::allBytes() const {
+    std::uint64_t bytes = 0;
+    for (const SpillText& texts : m_texts)
+        bytes += texts.bytes();
+    return bytes;
 }
 
 } // namespace hindcast::projection

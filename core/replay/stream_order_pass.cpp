@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <atomic>
 #include <memory>
-#include <tuple>
+#include <queue>
 
 namespace hindcast::replay {
 namespace {
@@ -39,8 +39,11 @@ public:
         return done;
     }
     bool isGivenUp() const { return m_isGivenUp; }
-    const ScriptRun& made() const { return *m_run; }
+    ScriptRun& made() { return *m_run; }
     auto& failures() { return m_failures; }
+    /// Its partitions by the first event that touched them: that event, and their place in the run's states.
+    using Seen = std::pair<Rank, std::uint32_t>;
+    const std::vector<Seen>& order() const { return m_order; }
 
 private:
     Result<void> fold() {
@@ -57,6 +60,9 @@ private:
         }
         if (done && !m_work.isOver) done = m_run->flush(m_work.stop);
         if (m_run->isSpoilt()) giveUp();
+        for (const Rank first : m_run->firstTouched())
+            m_order.emplace_back(first, std::uint32_t(m_order.size()));
+        std::sort(m_order.begin(), m_order.end());
         return done;
     }
     void giveUp() {
@@ -115,6 +121,7 @@ private:
     std::unique_ptr<ScriptRun> m_run;
     std::unique_ptr<projection::SourceFilter> m_filter;
     std::vector<std::pair<projection::EventPlace, projection::ScriptFailure>> m_failures;
+    std::vector<Seen> m_order;
     bool m_isGivenUp = false;
     bool m_isFirst = true;      ///< no event of the stream was added yet
     std::optional<Rank> m_last; ///< event of the stream
@@ -149,21 +156,37 @@ Result<void> findPositions(const event::EventLog& log, StreamOrderResult& result
         std::move(stop));
 }
 
-Result<StreamOrderResult> joined(std::vector<Part>& parts, const StreamOrderRequest& request) {
+/// All of their partitions, by the first event that touched them.
+std::vector<projection::StateTable::Place> placesOf(const std::vector<Part>& parts) {
+    using Next = std::pair<Part::Seen, std::uint32_t>; // of a part
+    std::priority_queue<Next, std::vector<Next>, std::greater<>> queue;
+    std::vector<std::size_t> done(parts.size());
+    const auto push = [&](std::uint32_t part) {
+        const auto& order = parts[part].order();
+        if (done[part] < order.size()) queue.emplace(order[done[part]++], part);
+    };
+    for (std::uint32_t part = 0; part < parts.size(); ++part)
+        push(part);
+    std::vector<projection::StateTable::Place> places;
+    while (!queue.empty()) {
+        const auto [seen, part] = queue.top();
+        queue.pop();
+        places.push_back({part, seen.second});
+        push(part);
+    }
+    return places;
+}
+
+StreamOrderResult joined(std::vector<Part>& parts, const StreamOrderRequest& request) {
     StreamOrderResult result{
         projection::StateTable(request.options.scratchFolder, request.options.stateMemory), {}, {}};
-    std::vector<std::tuple<Rank, std::uint32_t, std::uint32_t>> order; // first event, part, place there
-    for (std::uint32_t part = 0; part < parts.size(); ++part) {
-        addTotals(result.totals, parts[part].made().totals());
-        const std::vector<Rank>& first = parts[part].made().firstTouched();
-        for (std::uint32_t i = 0; i < first.size(); ++i)
-            order.emplace_back(first[i], part, i);
-        auto& failures = parts[part].failures();
-        std::move(failures.begin(), failures.end(), std::back_inserter(result.failures));
+    std::vector<projection::StateTable> tables;
+    for (Part& part : parts) {
+        addTotals(result.totals, part.made().totals());
+        tables.push_back(part.made().takeStates());
+        std::move(part.failures().begin(), part.failures().end(), std::back_inserter(result.failures));
     }
-    std::sort(order.begin(), order.end());
-    for (const auto& [rank, part, place] : order)
-        if (auto taken = result.states.take(parts[part].made().states(), place); !taken) return taken.error();
+    result.states.adopt(std::move(tables), placesOf(parts));
     std::sort(result.failures.begin(), result.failures.end(),
               [](const auto& a, const auto& b) { return a.first.rank < b.first.rank; });
     return result;
@@ -180,6 +203,7 @@ streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, s
     std::vector<Part> parts; // which the pool's threads use until they end
     ThreadPool pool;
     const std::size_t count = std::min(pool.size(), log.shareCount());
+    inOrder.options.stateMemory /= count; // what they hold is held in the end, too
     parts.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
         parts.emplace_back(work);
@@ -192,11 +216,10 @@ streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, s
     if (!done) return done.error();
     for (const Part& part : parts)
         if (part.isGivenUp()) return std::optional<StreamOrderResult>();
-    auto result = joined(parts, inOrder);
-    if (result)
-        if (auto found = findPositions(log, *result, stop); !found) result = found.error();
-    if (!result && result.error().code == ErrorCode::Cancelled) return result.error();
-    return result ? std::optional<StreamOrderResult>(std::move(*result)) : std::nullopt;
+    StreamOrderResult result = joined(parts, request);
+    Result<void> found = findPositions(log, result, stop);
+    if (!found && found.error().code == ErrorCode::Cancelled) return found.error();
+    return found && result.states.trouble() ? std::optional(std::move(result)) : std::nullopt;
 }
 
 } // namespace hindcast::replay

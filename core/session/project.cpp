@@ -44,11 +44,11 @@ Result<void> tellPartitions(ScriptRun& run, const ProjectOptions& options, const
         if (stop.stop_requested()) return cancelled();
         const std::string name = run.states().name(i);
         if (options.partition && name != *options.partition) continue;
-        const auto result = run.result(name, stop);
-        if (!result) return result.error();
-        const std::string state = run.states().state(i).value_or("");
+        const projection::StateTable::State state = run.states().state(i);
         if (auto read = run.states().trouble(); !read) return read;
-        if (!sinks.partition({name, state, result->value_or("")})) return {};
+        const auto result = run.result(name, state, stop);
+        if (!result) return result.error();
+        if (!sinks.partition({name, state.value_or(""), result->value_or("")})) return {};
     }
     return {};
 }
