@@ -13,7 +13,8 @@
     const plainPrototype = Object.prototype;
     const asText = String;
     const pristine = new Set(ownKeys(global));
-    const { engine, allowClock, foldOne, wantsEmitted, wantsLogged, maxLogged, maxStateBytes, inStreamOrder } = host.options;
+    const { engine, allowClock, foldOne, wantsEmitted, wantsLogged, maxLogged, maxStateBytes } = host.options;
+    let inStreamOrder = false;
     const kMaxDepth = 64; // of state, as the vendor's writer
     const kMaxLines = 1000; // that one event may log
     let loggedLines = 0;
@@ -487,33 +488,11 @@
 
     // ---- the fold -------------------------------------------------------------------------------------
 
-    let states = new Map(); // partition → text or null, as far as this process knows
-    let statesLength = 0; // of names and texts, and what an entry costs besides
-    let droppedLength = 0; // of states let go that the collector was not told of
-    const kEntry = 120, kMostStates = 64 << 20;
-    let hasAll = host.options.isFresh; // the host has no state that is not here
-    const touched = new Map(); // partition → place in the batch of the first event that did
-    let placeInHand = 0;
+    const states = host.makeStates({ need: host.need, dropped: host.dropped, isFresh: host.options.isFresh });
     let current;            // state of the partition in hand, or the pair
     let sharedText = null, sharedBegun = false, sharedKept = false;
     let partitionInHand = '';
 
-    let touchedLength = 0; // of names and texts that are to be told
-    const kMostTouched = 32 << 20;
-    function remember(partition, text) {
-        const before = states.get(partition);
-        statesLength += text === null ? 0 : text.length;
-        if (before === undefined) statesLength += partition.length + kEntry;
-        else if (before !== null) statesLength -= before.length;
-        states.set(partition, text);
-    }
-    function knows(partition) {
-        if (states.has(partition)) return true;
-        const text = hasAll ? undefined : host.need(partition);
-        if (text === undefined) return false;
-        remember(partition, text);
-        return true;
-    }
     function load(slot, value) {
         if (!definition.biState) {
             current = value;
@@ -525,11 +504,11 @@
     }
     function initial() { return init === undefined ? {} : init(); }
     function loadPartition(partition) { // true: it is new
-        if (!knows(partition)) {
+        if (!states.knows(partition)) {
             load(0, initial());
             return true;
         }
-        const text = states.get(partition);
+        const text = states.textOf(partition);
         load(0, text !== null ? parse(text) : engine === 1 ? initial() : null);
         return false;
     }
@@ -548,18 +527,8 @@
         if (typeof current === 'string') return [isJsonText(current) ? current : toText(current), null];
         return [textOrNull(current), null];
     }
-    let lastPartition = '';
-    function keepText(partition, text) {
-        touchedLength += text === null ? 0 : text.length;
-        if (touched.has(partition)) touchedLength -= states.get(partition)?.length ?? 0;
-        else touchedLength += partition.length + kEntry;
-        if (!touched.has(partition)) touched.set(partition, placeInHand);
-        remember(partition, text);
-        lastPartition = partition;
-    }
-    function isFull() { return touchedLength > kMostTouched; } // the batch is to end here
     function keepOutput(partition, [state, shared]) {
-        keepText(partition, state);
+        states.keep(partition, state);
         if (definition.biState) {
             sharedText = shared;
             sharedKept = true;
@@ -643,7 +612,7 @@
         partitionInHand = hand.stream;
         if (upcasters.any()) upcasters.upcast();
         const key = keyOf(hand.stream);
-        const text = knows(key) ? states.get(key) : undefined;
+        const text = states.knows(key) ? states.textOf(key) : undefined;
         const before = text === undefined ? firstState() : text === null ? null : parse(text);
         const after = apply(before, plainEvent());
         keepOutput(key, [textOrNull(after === undefined ? before : after), null]);
@@ -652,10 +621,8 @@
 
     const quick = host.makeQuick({
         definition, handlers, pristine, parse, stringify, append, toText, isContainer, plainPrototype, kMaxDepth, maxStateBytes, foldOne,
-        knows, any: () => any, apply: () => apply, hasCreated: () => created.length > 0,
+        states, any: () => any, apply: () => apply, hasCreated: () => created.length > 0,
         initial: () => apply ? firstState() : initial(),
-        textOf: partition => states.get(partition), keep: keepText, isFull,
-        at(place) { placeInHand = place; },
         setClock: clock.set, makeLargeState: host.makeLargeState,
     });
 
@@ -731,7 +698,7 @@
             clock.set(milliseconds, rank);
             partitionInHand = '';
             loggedLines = 0;
-            placeInHand = place;
+            states.at(place);
             if (upcastOnly) return upcasters.upcast() ? hand.data : null;
             return apply ? foldPlain() : foldEvent();
         },
@@ -745,43 +712,24 @@
             }
             return [partitionInHand, upcasters.failing()];
         },
-        // [partition, text, place, …] of what changed since the last call, then the shared state.
-        takeTouched() {
-            const list = [];
-            let last;
-            for (const [partition, place] of touched) {
-                append(list, partition);
-                append(list, last = states.get(partition));
-                append(list, place);
-            }
-            touched.clear();
-            touchedLength = 0;
-            append(list, sharedKept ? sharedText : undefined);
-            if (statesLength > kMostStates || (inStreamOrder && list.length > 1)) {
-                droppedLength += statesLength;
-                hasAll = false;
-                states = new Map();
-                statesLength = 0;
-                if (inStreamOrder && list.length > 1) remember(list[list.length - 4], last);
-                if (droppedLength > kMostStates) {
-                    droppedLength = 0;
-                    host.dropped();
-                }
-            }
-            return list;
+        // A stream's events come one after the other.
+        goInStreamOrder() {
+            inStreamOrder = true;
+            states.goInStreamOrder();
         },
-        isFull,
+        // As states.js says, and the shared state in the end.
+        takeTouched() {
+            const told = states.takeTouched();
+            append(told, sharedKept ? sharedText : undefined);
+            return told;
+        },
+        isFull: states.isFull,
         missed() { return missed; },
         quick,
         lastTouched() {
-            return [lastPartition, states.get(lastPartition), sharedKept ? sharedText : undefined];
+            return [...states.last(), sharedKept ? sharedText : undefined];
         },
-        forget() {
-            hasAll = false;
-            states = new Map();
-            statesLength = touchedLength = 0;
-            touched.clear();
-        },
+        forget: states.forget,
         setShared(text) {
             sharedBegun = sharedKept = text !== undefined;
             sharedText = text === undefined ? null : text;

@@ -6,6 +6,7 @@
 #include "fold/values.h"
 #include "projection/script_facts.h"
 
+#include <JavaScriptCore/JSTypedArray.h>
 #include <JavaScriptCore/JavaScript.h>
 
 #include <array>
@@ -25,7 +26,8 @@ using projection::WireText;
 
 const char* const kFunctions[] = {"fold",      "failed",          "takeTouched", "forget",
                                   "setShared", "result",          "lastTouched", "missed",
-                                  "namesText", "changedVariable", "mayHide",     "isFull"};
+                                  "namesText", "changedVariable", "mayHide",     "isFull",
+                                  "goInStreamOrder"};
 enum Function {
     Fold,
     FailedEvent,
@@ -39,6 +41,7 @@ enum Function {
     ChangedVariable,
     MayHide,
     IsFull,
+    GoInStreamOrder,
     kFunctionCount
 };
 
@@ -81,6 +84,7 @@ struct Engine::Impl {
                     JSValueRef* thrown);
     void makeQuick(const std::string& source);
     bool mayHideVariables(const std::string& source);
+    bool addTouched(Touched& touched, JSValueRef answer);
     Failed describe(JSValueRef thrown);
     JSValueRef knownNames(JSValueRef* thrown);
     void blameUpcaster(Failed& failed);
@@ -139,7 +143,6 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, values, "watches", JSValueMakeBoolean(context, options.watches));
     setMember(context, values, "isFresh", JSValueMakeBoolean(context, options.isFresh));
     setMember(context, values, "maxStateBytes", JSValueMakeNumber(context, double(options.maxStateBytes)));
-    setMember(context, values, "inStreamOrder", JSValueMakeBoolean(context, options.inStreamOrder));
     setMember(context, host, "options", values);
     setMember(context, host, "need", hostFunction(onNeed));
     setMember(context, host, "emitted", hostFunction(onEmitted));
@@ -148,6 +151,7 @@ JSObjectRef Engine::Impl::hostObject() {
     setMember(context, host, "makeClock", evaluate(clockText(), "hindcast:clock", nullptr));
     setMember(context, host, "makeUpcasters", evaluate(upcastersText(), "hindcast:upcasters", nullptr));
     setMember(context, host, "makeQuick", evaluate(quickText(), "hindcast:quick", nullptr));
+    setMember(context, host, "makeStates", evaluate(statesText(), "hindcast:states", nullptr));
     setMember(context, host, "makeLargeState", evaluate(largeText(), "hindcast:large", nullptr));
     setMember(context, host, "closures", evaluate(closuresText(), "hindcast:closures", nullptr));
     setMember(context, host, "makeVariables", evaluate(variablesText(), "hindcast:variables", nullptr));
@@ -268,6 +272,7 @@ std::optional<std::string> Engine::define(Failed& failed) {
     std::string text = textOf(impl.context, definition);
     if (impl.quick) text.insert(text.size() - 1, ",\"quick\":true");
     if (impl.inAnyOrder) text.insert(text.size() - 1, ",\"inAnyOrder\":true");
+    if (goesInStreamOrder()) impl.call(impl.functions[GoInStreamOrder], {}, nullptr);
     return text;
 }
 
@@ -307,6 +312,10 @@ bool Engine::Impl::mayHideVariables(const std::string& source) {
     JSValueRef thrown = nullptr;
     const JSValueRef answer = call(functions[MayHide], {makeText(context, source)}, &thrown);
     return thrown || JSValueToBoolean(context, answer);
+}
+
+bool Engine::goesInStreamOrder() const {
+    return m_impl->options.inStreamOrder && m_impl->inAnyOrder;
 }
 
 bool Engine::hasQuick() const {
@@ -395,20 +404,36 @@ std::optional<StateText> Engine::upcast(const projection::WireEvent& event, Fail
     return std::nullopt;
 }
 
+/// Whether there are more.
+bool Engine::Impl::addTouched(Touched& touched, JSValueRef answer) {
+    const JSObjectRef list = JSValueToObject(context, answer, nullptr);
+    const auto at = [&](unsigned i) { return JSObjectGetPropertyAtIndex(context, list, i, nullptr); };
+    const JSObjectRef array = JSValueToObject(context, at(1), nullptr);
+    const auto* sizes =
+        static_cast<const std::int32_t*>(JSObjectGetTypedArrayBytesPtr(context, array, nullptr));
+    const auto count = std::size_t(JSValueToNumber(context, at(2), nullptr));
+    TextPieces pieces(context, at(0));
+    touched.states.reserve(touched.states.size() + count);
+    for (std::size_t i = 0; i < count; ++i, sizes += 3) {
+        std::string name = pieces.take(std::size_t(sizes[0]));
+        StateText text;
+        if (sizes[1] >= 0) text = pieces.take(std::size_t(sizes[1]));
+        touched.states.push_back({std::move(name), std::move(text), std::uint32_t(sizes[2])});
+    }
+    if (const JSValueRef shared = at(4); !JSValueIsUndefined(context, shared))
+        touched.shared = textOrNull(context, shared);
+    return JSValueToBoolean(context, at(3));
+}
+
 Engine::Touched Engine::takeTouched() {
     Impl& impl = *m_impl;
     Touched touched;
-    JSValueRef thrown = nullptr;
-    const JSValueRef answer = impl.call(impl.functions[TakeTouched], {}, &thrown);
-    if (thrown) return touched;
-    const JSObjectRef list = JSValueToObject(impl.context, answer, nullptr);
-    const auto count = unsigned(JSValueToNumber(impl.context, member(impl.context, list, "length"), nullptr));
-    const auto at = [&](unsigned i) { return JSObjectGetPropertyAtIndex(impl.context, list, i, nullptr); };
-    for (unsigned i = 0; i + 3 < count; i += 3)
-        touched.states.push_back({textOf(impl.context, at(i)), textOrNull(impl.context, at(i + 1)),
-                                  std::uint32_t(JSValueToNumber(impl.context, at(i + 2), nullptr))});
-    if (const JSValueRef shared = at(count - 1); !JSValueIsUndefined(impl.context, shared))
-        touched.shared = textOrNull(impl.context, shared);
+    for (bool isMore = true; isMore;) {
+        JSValueRef thrown = nullptr;
+        const JSValueRef answer = impl.call(impl.functions[TakeTouched], {}, &thrown);
+        touched.isWhole = !thrown;
+        isMore = !thrown && impl.addTouched(touched, answer);
+    }
     // The states that were let go are more than the collector would see to in time on a busy machine.
     if (std::exchange(impl.hasDropped, false)) JSSynchronousGarbageCollectForDebugging(impl.context);
     return touched;

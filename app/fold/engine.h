@@ -26,7 +26,7 @@ struct EngineOptions {
     bool allowClock = false, oneState = false, wantsEmitted = false, wantsLogged = false;
     bool isFresh = false;       ///< the host has no states
     bool watches = false;       ///< changedVariable() is asked for
-    bool inStreamOrder = false; ///< a stream's events come one after the other
+    bool inStreamOrder = false; ///< a stream's events come one after the other, if it goesInStreamOrder()
     Speed speed = Speed::Plain;
     std::uint32_t callMillis = 500;
     std::uint64_t maxStateBytes = projection::kMaxStateBytes;
@@ -54,6 +54,8 @@ public:
     /// `place`: in the batch.
     std::optional<std::string> fold(const projection::WireEvent& event, std::uint64_t place, Failed& failed);
 
+    /// The host wants it so, and to the script it is all the same.
+    bool goesInStreamOrder() const;
     /// The script can go the quick way: many events in one call, the state an object from one to the next.
     bool hasQuick() const;
     enum class Did : std::uint8_t { Nothing, Processed, Unhandled };
@@ -83,6 +85,7 @@ public:
         };
         std::vector<State> states;
         std::optional<StateText> shared;
+        bool isWhole = true; ///< false: some are lost, for the call was ended
     };
     Touched takeTouched();
     /// The partition of the event processed last, its state after it, and the shared state.

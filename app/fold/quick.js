@@ -6,7 +6,7 @@
 // `tools`: of dialect.js.
 (function (tools) {
     'use strict';
-    const { definition, handlers, parse, stringify, append, toText, isContainer, plainPrototype, kMaxDepth } = tools;
+    const { definition, handlers, parse, stringify, append, toText, isContainer, plainPrototype, kMaxDepth, states } = tools;
     const { isArray } = Array;
     const { is, getPrototypeOf, getOwnPropertyNames, getOwnPropertyDescriptor, keys } = Object;
     const ownKeys = Reflect.ownKeys;
@@ -256,7 +256,7 @@
     let handed; // what handlers are given for it: itself or, where it is large, what looks like it
     let kept, keptText; // a large state as it was when its text was made
     function load(isFirst) { // false: its state is none that can be kept as it is
-        const text = isFirst || !tools.knows(partition) ? undefined : tools.textOf(partition);
+        const text = isFirst || !states.knows(partition) ? undefined : states.textOf(partition);
         if (text === undefined) {
             handed = current = tools.initial();
             return true;
@@ -275,7 +275,7 @@
     }
     function keep() {
         const text = toText(current, true);
-        tools.keep(partition, text);
+        states.keep(partition, text);
         if (handed !== current) [kept, keptText] = [current, text];
     }
     // An event was folded: it is what its text would be read as.
@@ -352,11 +352,11 @@
                         if (isLoaded) keep();
                         isLoaded = false;
                         outcome[0] = i;
-                        if (tools.isFull()) break;
+                        if (states.isFull()) break;
                         since = 0;
                         stream = places[place + 4];
                         if (byStream) partition = streams[stream];
-                        tools.at(base + i);
+                        states.at(base + i);
                         if (!load((places[place + 5] & kFirst) !== 0)) break;
                         isLoaded = true;
                     }
@@ -370,7 +370,7 @@
                         if (bytes > kLargeState || handed !== current) continue;
                         const text = toText(current, true);
                         if (text.length < kShortState) {
-                            tools.keep(partition, text);
+                            states.keep(partition, text);
                             outcome[0] = i + 1;
                         }
                     }

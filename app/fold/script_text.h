@@ -16,6 +16,7 @@ std::string_view clockText();
 std::string_view quickText();
 std::string_view closuresText();
 std::string_view largeText();
+std::string_view statesText();
 std::string_view variablesText();
 
 /// The script with each `export` that begins a line (and `default` behind it) blanked where it stands, so

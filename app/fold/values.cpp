@@ -65,9 +65,7 @@ void appendUtf8(std::string& out, char32_t character) {
     }
 }
 
-std::string utf8Of(JSStringRef string) {
-    const JSChar* units = JSStringGetCharactersPtr(string);
-    const std::size_t length = JSStringGetLength(string);
+std::string utf8Of(const JSChar* units, std::size_t length) {
     std::string out(length, '\0');
     JSChar all = 0;
     for (std::size_t i = 0; i < length; ++i) {
@@ -126,9 +124,23 @@ JSValueRef makeText(JSContextRef context, std::string_view text) {
 std::string textOf(JSContextRef context, JSValueRef value) {
     const JSStringRef string = value ? JSValueToStringCopy(context, value, nullptr) : nullptr;
     if (!string) return {};
-    std::string text = utf8Of(string);
+    std::string text = utf8Of(JSStringGetCharactersPtr(string), JSStringGetLength(string));
     JSStringRelease(string);
     return text;
+}
+
+TextPieces::TextPieces(JSContextRef context, JSValueRef value)
+    : m_string(value ? JSValueToStringCopy(context, value, nullptr) : nullptr) {}
+
+TextPieces::~TextPieces() {
+    if (m_string) JSStringRelease(m_string);
+}
+
+std::string TextPieces::take(std::size_t length) {
+    const std::size_t whole = m_string ? JSStringGetLength(m_string) : 0;
+    const std::size_t from = std::min(m_at, whole), size = std::min(length, whole - from);
+    m_at = from + size;
+    return size == 0 ? std::string() : utf8Of(JSStringGetCharactersPtr(m_string) + from, size);
 }
 
 std::optional<std::string> textOrNull(JSContextRef context, JSValueRef value) {

@@ -26,6 +26,20 @@ private:
     JSStringRef m_string;
 };
 
+/// A text that is taken from its beginning piece by piece, each of so many units of the engine.
+class TextPieces {
+public:
+    TextPieces(JSContextRef context, JSValueRef value);
+    ~TextPieces();
+    TextPieces(const TextPieces&) = delete;
+    TextPieces& operator=(const TextPieces&) = delete;
+    std::string take(std::size_t length);
+
+private:
+    JSStringRef m_string;
+    std::size_t m_at = 0;
+};
+
 JSValueRef makeText(JSContextRef context, std::string_view text);
 std::string textOf(JSContextRef context, JSValueRef value);
 std::optional<std::string> textOrNull(JSContextRef context, JSValueRef value);

@@ -74,7 +74,7 @@ bool Worker::define(WireReader& reader) {
     m_stopsAtFailure = reader.number<std::uint8_t>() != 0;
     m_tellsSteps = reader.number<std::uint8_t>() != 0;
     options.speed = projection::Speed(reader.number<std::uint8_t>());
-    options.inStreamOrder = m_inStreamOrder = reader.number<std::uint8_t>() != 0;
+    options.inStreamOrder = reader.number<std::uint8_t>() != 0;
     m_watches = options.watches = reader.number<std::uint8_t>() != 0;
     options.callMillis = reader.number<std::uint32_t>();
     options.maxStateBytes = reader.number<std::uint64_t>();
@@ -100,6 +100,7 @@ bool Worker::define(WireReader& reader) {
     Failed failed;
     const auto definition = m_engine->define(failed);
     m_goesQuick = m_engine->hasQuick();
+    m_inStreamOrder = m_engine->goesInStreamOrder();
     if (definition) return m_socket.send(FrameKind::Defined, *definition).ok();
     WireWriter frame;
     frame.text(failed.message);
@@ -260,6 +261,7 @@ bool Worker::fold(WireReader& reader) {
 
 bool Worker::sendTouched() {
     const auto touched = m_engine->takeTouched();
+    if (!touched.isWhole) return false; // the host has it folded again
     WireWriter states;
     states.number(std::uint32_t(touched.states.size()));
     for (const Engine::Touched::State& state : touched.states) {

@@ -118,6 +118,8 @@ Result<void> ScriptRun::startWorker(std::stop_token stop) {
     auto definition = ScriptDefinition::fromJson(answer->bytes);
     if (!definition) return nonsense();
     m_definition = std::move(*definition);
+    m_options.inStreamOrder = m_options.inStreamOrder && m_definition.inAnyOrder;
+    if (m_options.inStreamOrder) m_options.batchEvents = kStreamBatchEvents;
     m_hasUpcasters = answer->bytes.find("\"upcasts\":true") != std::string::npos;
     return m_states.shared ? forget() : Result<void>();
 }

@@ -47,10 +47,10 @@ struct RunOptions {
     bool stopsAtFailure = false;   ///< as the server does; stopped() afterwards
     bool watchesVariables = false; ///< changedVariable() is asked for
     Speed speed = Speed::Quickest;
-    /// Each stream's events come one after the other from its first to its last, with their payloads and no
-    /// more. Only where the definition says inAnyOrder; isSpoilt() afterwards.
+    /// Where the definition says inAnyOrder, each stream's events come one after the other from its first to
+    /// its last, with their payloads and no more; isSpoilt() afterwards.
     bool inStreamOrder = false;
-    std::size_t batchEvents = kBatchEvents;
+    std::size_t batchEvents = kBatchEvents; ///< in stream order kStreamBatchEvents
     /// From this event on another worker folds, which knows the states alone; once.
     std::optional<Rank> changesWorkerAt = {};
     std::size_t stateMemory = StateTable::kMemory;
@@ -64,12 +64,16 @@ public:
     static constexpr std::size_t kMaxDeaths = 100;
     /// The same of calls that overran: each cost its whole time.
     static constexpr std::size_t kMaxOverruns = 20;
+    /// Larger than where someone waits for what a batch did.
+    static constexpr std::size_t kStreamBatchEvents = 4096;
 
     static Result<std::unique_ptr<ScriptRun>> start(const Script& script, const RunOptions& options,
                                                     std::stop_token stop);
 
     const ScriptDefinition& definition() const { return m_definition; }
     bool hasUpcasters() const { return m_hasUpcasters; }
+    /// As RunOptions::inStreamOrder wants it, and the definition says that it may be.
+    bool isInStreamOrder() const { return m_options.inStreamOrder; }
     /// In the order of the events. `emitted`: a JSON object that lacks its last brace.
     std::function<void(const ScriptFailure&, const EventPlace&)> onFailure;
     std::function<void(const std::string& emitted, const EventPlace&)> onEmitted;

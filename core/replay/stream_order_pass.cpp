@@ -14,9 +14,6 @@ namespace {
 
 using projection::ScriptRun;
 
-/// Larger than where someone waits for what a batch did.
-constexpr std::size_t kBatchEvents = 4096;
-
 /// What the threads share.
 struct Work {
     const event::EventLog& log;
@@ -30,11 +27,13 @@ struct Work {
 /// A thread's part of it.
 class Part {
 public:
-    explicit Part(Work& work) : m_work(work) {}
+    /// `run`: nothing: one of its own.
+    Part(Work& work, ScriptRun* run) : m_work(work), m_run(run) {}
 
     /// Errors end it, and all others.
     Result<void> run() {
         auto done = fold();
+        if (m_run) m_run->onFailure = nullptr; // it may be another's, who goes on with it
         if (!done) giveUp();
         return done;
     }
@@ -47,9 +46,7 @@ public:
 
 private:
     Result<void> fold() {
-        auto run = ScriptRun::start(m_work.request.script, m_work.request.options, m_work.stop);
-        if (!run) return run.error();
-        m_run = std::move(*run);
+        if (auto started = start(); !started) return started;
         m_run->onFailure = [this](const auto& failure, const auto& place) { fail(failure, place); };
         m_filter = std::make_unique<projection::SourceFilter>(m_work.log, m_run->definition());
         Result<void> done;
@@ -64,6 +61,14 @@ private:
             m_order.emplace_back(first, std::uint32_t(m_order.size()));
         std::sort(m_order.begin(), m_order.end());
         return done;
+    }
+    Result<void> start() {
+        if (m_run) return {};
+        auto run = ScriptRun::start(m_work.request.script, m_work.request.options, m_work.stop);
+        if (!run) return run.error();
+        m_own = std::move(*run);
+        m_run = m_own.get();
+        return {};
     }
     void giveUp() {
         m_isGivenUp = true;
@@ -118,7 +123,8 @@ private:
     }
 
     Work& m_work;
-    std::unique_ptr<ScriptRun> m_run;
+    std::unique_ptr<ScriptRun> m_own;
+    ScriptRun* m_run;
     std::unique_ptr<projection::SourceFilter> m_filter;
     std::vector<std::pair<projection::EventPlace, projection::ScriptFailure>> m_failures;
     std::vector<Seen> m_order;
@@ -195,10 +201,10 @@ StreamOrderResult joined(std::vector<Part>& parts, const StreamOrderRequest& req
 } // namespace
 
 Result<std::optional<StreamOrderResult>>
-streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, std::stop_token stop) {
+streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, std::stop_token stop,
+                ScriptRun* first) {
     StreamOrderRequest inOrder = request;
     inOrder.options.inStreamOrder = true;
-    inOrder.options.batchEvents = kBatchEvents;
     Work work{log, inOrder, stop};
     std::vector<Part> parts; // which the pool's threads use until they end
     ThreadPool pool;
@@ -206,7 +212,7 @@ streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, s
     inOrder.options.stateMemory /= count; // what they hold is held in the end, too
     parts.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
-        parts.emplace_back(work);
+        parts.emplace_back(work, i == 0 ? first : nullptr);
     std::vector<std::future<Result<void>>> threads;
     for (Part& part : parts)
         threads.push_back(pool.submit([&part] { return part.run(); }));

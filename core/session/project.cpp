@@ -15,6 +15,7 @@ namespace hindcast::session {
 namespace {
 
 using projection::ScriptRun;
+using PlacedFailure = std::pair<projection::EventPlace, projection::ScriptFailure>;
 
 /// Of events: where nobody waits for what a single batch did, larger ones cost less.
 constexpr std::size_t kBatch = 2048;
@@ -95,19 +96,24 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
     return read ? others.trouble() : read;
 }
 
-/// By streams on several threads, where that gives the same. Nothing: it does not, or not to these options.
+/// By streams on several threads, where that gives the same: `run` is then as if it had folded them. Nothing:
+/// it does not, and `run` has not begun.
 Result<std::optional<projection::ScriptTotals>>
-foldInStreamOrder(const Session& session, const projection::Script& script, const projection::RunOptions& how,
-                  const ProjectOptions& options, ScriptRun& run, std::stop_token stop) {
+foldInStreamOrder(const Session& session, const projection::Script& script, projection::RunOptions how,
+                  std::unique_ptr<ScriptRun>& run, std::vector<PlacedFailure>& failures, std::stop_token stop) {
     std::optional<projection::ScriptTotals> totals;
-    if (!run.definition().inAnyOrder || options.upTo || options.stopsAtFailure) return totals;
-    auto passed = replay::streamOrderPass(session.log(), {script, how, {}, {}}, stop);
+    if (!run->isInStreamOrder()) return totals;
+    auto passed = replay::streamOrderPass(session.log(), {script, how, {}, {}}, stop, run.get());
     if (!passed) return passed.error();
-    if (!*passed) return totals;
-    if (auto set = run.setStates(std::move((*passed)->states)); !set) return set.error();
-    if (run.onFailure)
-        for (const auto& [place, failure] : (*passed)->failures)
-            run.onFailure(failure, place);
+    if (!*passed) {
+        how.inStreamOrder = false;
+        auto again = ScriptRun::start(script, how, stop);
+        if (!again) return again.error();
+        run = std::move(*again);
+        return totals;
+    }
+    if (auto set = run->setStates(std::move((*passed)->states)); !set) return set.error();
+    failures = std::move((*passed)->failures);
     return totals = std::move((*passed)->totals);
 }
 
@@ -125,11 +131,16 @@ Result<ProjectSummary> project(const Session& session, const ProjectOptions& opt
     how.speed = options.speed;
     if (!options.wantsLogged && !options.wantsEmitted) how.batchEvents = kBatch;
     how.watchesVariables = options.checksDeterminism;
+    how.inStreamOrder = !options.upTo && !options.stopsAtFailure;
     auto run = ScriptRun::start(*script, how, stop);
     if (!run) return run.error();
-    connectSinks(**run, options, sinks);
-    auto folded = foldInStreamOrder(session, *script, how, options, **run, stop);
+    std::vector<PlacedFailure> failures;
+    auto folded = foldInStreamOrder(session, *script, how, *run, failures, stop);
     if (!folded) return folded.error();
+    connectSinks(**run, options, sinks);
+    if ((*run)->onFailure)
+        for (const auto& [place, failure] : failures)
+            (*run)->onFailure(failure, place);
     if (!*folded)
         if (auto passed = replay::scriptPass(session.log(), **run, {options.upTo, {}}, stop); !passed)
             return passed.error();
