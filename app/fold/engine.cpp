@@ -292,7 +292,8 @@ void Engine::Impl::makeQuick(const std::string& source) {
     };
     const auto truth = [](bool is) { return is ? "true" : "false"; };
     const std::string told = std::string("({usesClock:") + truth(facts.usesClock) + ",makesSurrogates:"
-                             + truth(facts.makesSurrogates) + ",names:" + list(facts.names, true) + "})";
+                             + truth(facts.makesSurrogates) + ",listsMembers:"
+                             + truth(facts.listsMembers) + ",names:" + list(facts.names, true) + "})";
     const std::string values =
         "({constants:" + list(facts.constants, false) + ",bare:" + list(facts.bare, false) + "})";
     const JSValueRef part = member(context, dialect, "quick");
@@ -304,8 +305,9 @@ void Engine::Impl::makeQuick(const std::string& source) {
     const int way = thrown ? 0 : int(JSValueToNumber(context, answer, nullptr));
     if (way == 0) return;
     inAnyOrder = way == 3 && !facts.usesClock;
-    quick = std::make_unique<QuickFold>(context, object,
-                                        QuickFold::Manner{way >= 2, options.speed == Speed::Quickest});
+    quick = std::make_unique<QuickFold>(
+        context, object,
+        QuickFold::Manner{way >= 2, options.speed == Speed::Quickest, !facts.listsMembers});
 }
 
 bool Engine::Impl::mayHideVariables(const std::string& source) {

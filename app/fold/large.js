@@ -8,7 +8,7 @@
 // `tools`: trip() throws, and the event goes the other way; seesSurrogates() says whether texts may hold half a pair.
 (function (tools) {
     'use strict';
-    const { trip, seesSurrogates, plainPrototype, kMaxDepth, maxBytes } = tools;
+    const { trip, seesSurrogates, plainPrototype, kMaxDepth, maxBytes, refuseData } = tools;
     const { isArray } = Array;
     const arrayPrototype = Array.prototype;
     const { is, getPrototypeOf, getOwnPropertyDescriptor, keys } = Object;
@@ -139,7 +139,7 @@
             for (let i = 0; i < container.length; ++i)
                 if (!lookAt(container, i, container[i], depth)) return false;
         } else {
-            if (getPrototypeOf(container) !== plainPrototype) return false;
+            if (getPrototypeOf(container) !== plainPrototype) return refuseData(container);
             for (const name in container) {
                 bytes += name.length;
                 if (seesSurrogates() && !name.isWellFormed()) return false;

@@ -78,7 +78,8 @@ private:
 };
 
 /// A function's text: (cursor, numbers, spans, textAt) → the value. cursor.number and cursor.span say where
-/// its numbers and its spans begin; textAt(span) gives a text.
-std::string builderOf(std::string_view shape);
+/// its numbers and its spans begin; textAt(span) gives a text. Of an object that `isGuarded`: (behind) → that
+/// function, where behind(maker) sees to what stands behind the members of the objects of a class.
+std::string builderOf(std::string_view shape, bool isGuarded);
 
 } // namespace hindcast::fold

@@ -8,8 +8,8 @@
     'use strict';
     const { definition, handlers, parse, stringify, append, toText, isContainer, plainPrototype, kMaxDepth, states } = tools;
     const { isArray } = Array;
-    const { is, getPrototypeOf, getOwnPropertyNames, getOwnPropertyDescriptor, keys } = Object;
-    const ownKeys = Reflect.ownKeys;
+    const { is, create, defineProperty, getPrototypeOf, setPrototypeOf, getOwnPropertyDescriptor, keys } = Object;
+    const { ownKeys, deleteProperty } = Reflect;
     const RealSet = Set;
     const kEvent = 6;         // numbers of an event in `places`: type, builder, where its numbers and its texts
                               // begin, stream, flags
@@ -27,7 +27,7 @@
     const kMostWanted = 12; // names of members; where there are more, all are of use
     const odd = [];       // texts that are not in `texts`
     let places, numbers, spans, outcome, texts, streams;
-    let isPlainForm = false, usesClock = false, surrogates = false;
+    let isPlainForm = false, usesClock = false, surrogates = false, listsMembers = true;
     let byStream = false;   // a partition is a stream, and its state that of the partition
     let isOneState = false; // a partition is a stream, and all events are of one state
 
@@ -52,7 +52,9 @@
         throw new Error('this event goes the other way');
     }
     // Data of which some members alone were taken out of the payload: who asks for another one, or anything else
-    // of it, is told that it goes the other way, and the next event of the type has more.
+    // of it, is told that it goes the other way, and the next event of the type has more. Where the script asks
+    // for members by their names alone, they stand on an object that the engine reaches without a trap, and what
+    // is not there leads to the traps behind it.
     function want(name) {
         const type = places[place];
         const names = wanted[type];
@@ -62,15 +64,29 @@
         outcome[1] = type + 1;
         return trip();
     }
+    function lacking(name) {
+        const names = wanted[places[place]];
+        return names !== null && names.includes(name) ? undefined : want(name);
+    }
+    const refusingData = refusing(() => want(undefined));
     const someData = new Proxy({}, {
         get(_, name) {
             const value = data[name];
             if (value !== undefined && typeof value !== 'function' && name !== '__proto__') return value;
-            const names = wanted[places[place]];
-            return names !== null && names.includes(name) ? undefined : want(name);
+            return lacking(name);
         },
-        __proto__: refusing(() => want(undefined)),
+        __proto__: refusingData,
     });
+    const behindData = new Proxy({}, { get(_, name) { return lacking(name); }, __proto__: refusingData });
+    function guard(maker) {
+        deleteProperty(maker.prototype, 'constructor');
+        setPrototypeOf(maker.prototype, behindData);
+    }
+    // A value that is none of a state: perhaps data, of which all is kept.
+    function refuseData(value) {
+        const prototype = getPrototypeOf(value);
+        return prototype !== null && getPrototypeOf(prototype) === behindData ? want(undefined) : false;
+    }
     function dataOf() {
         if (isBuilt) return given;
         const builder = places[place + 1];
@@ -78,7 +94,7 @@
             cursor.number = places[place + 2] + 3;
             cursor.span = places[place + 3];
             data = builders[builder](cursor, numbers, spans, textAt);
-            given = (places[place + 5] & kSome) !== 0 ? someData : data;
+            given = listsMembers && (places[place + 5] & kSome) !== 0 ? someData : data;
         } else if (builder === kJsonText) {
             given = data = parse(textAt(places[place + 3]));
             if (data === null || (!isPlainForm && typeof data !== 'object')) trip();
@@ -91,32 +107,29 @@
         return given;
     }
     function streamOf() { return byStream ? partition : textAt(places[place + 4]); }
-    const traps = {
+    function sequenceOf() { return numbers[places[place + 2]]; }
+    function typeOf() { return typeNames[places[place]]; }
+    const plainMembers = {
+        __proto__: null, data: dataOf, isJson: () => true, type: typeOf, stream: streamOf, version: sequenceOf,
+    };
+    const dialectMembers = {
+        __proto__: null, data: dataOf, isJson: () => true, body: dataOf, eventType: typeOf,
+        sequenceNumber: sequenceOf, partition: () => isOneState ? streamOf() : partition, streamId: streamOf,
+    };
+    let members = dialectMembers;
+    const behindEvent = new Proxy({}, {
         get(_, name) {
-            switch (name) {
-            case 'data': return dataOf();
-            case 'isJson': return true;
-            }
-            if (isPlainForm) {
-                switch (name) {
-                case 'type': return typeNames[places[place]];
-                case 'stream': return streamOf();
-                case 'version': return numbers[places[place + 2]];
-                }
-                return trip();
-            }
-            switch (name) {
-            case 'body': return dataOf();
-            case 'eventType': return typeNames[places[place]];
-            case 'sequenceNumber': return numbers[places[place + 2]];
-            case 'partition': return isOneState ? streamOf() : partition;
-            case 'streamId': return streamOf();
-            }
-            return trip();
+            const read = members[name];
+            return read === undefined ? trip() : read();
         },
         __proto__: refusing(trip),
-    };
-    const event = new Proxy({}, traps);
+    });
+    let event = behindEvent;
+    function eventOf() {
+        const made = create(behindEvent);
+        for (const name of keys(members)) defineProperty(made, name, { get: members[name], set: trip });
+        return made;
+    }
 
     // ---- whether a state is what its text would be read as ----------------------------------------------
 
@@ -160,7 +173,7 @@
     function holds(value, depth) {
         if (depth >= kMaxDepth || !isNew(value)) return false;
         if (isArray(value)) return holdsItems(value, depth);
-        if (getPrototypeOf(value) !== plainPrototype) return false;
+        if (getPrototypeOf(value) !== plainPrototype) return refuseData(value);
         let size = 0;
         for (const name in value) {
             const item = value[name];
@@ -248,7 +261,7 @@
 
     // ---- the fold -------------------------------------------------------------------------------------
 
-    const large = tools.makeLargeState({ trip, seesSurrogates: () => surrogates, plainPrototype, kMaxDepth,
+    const large = tools.makeLargeState({ trip, seesSurrogates: () => surrogates, refuseData, plainPrototype, kMaxDepth,
                                          maxBytes: kMostText });
     let current, isLoaded = false;
     let handed; // what handlers are given for it: itself or, where it is large, what looks like it
@@ -304,6 +317,9 @@
             isOneState = definition.byStreams && tools.foldOne;
             usesClock = facts.usesClock;
             surrogates = facts.makesSurrogates;
+            listsMembers = facts.listsMembers;
+            if (isPlainForm) members = plainMembers;
+            if (!listsMembers) event = eventOf();
             if (definition.biState || definition.byCustomPartitions || definition.definesStateTransform
                 || definition.upcasts || tools.hasCreated() || typeof ''.isWellFormed !== 'function')
                 return 0;
@@ -324,7 +340,8 @@
             return handler ? 1 : handler === undefined ? 0 : 2;
         },
         wantedOf(type) { return wanted[type] === null ? true : wanted[type] && stringify(wanted[type]); },
-        addBuilder(builder) { builders[builders.length] = builder; },
+        // `builder`: of data, or where it `isGuarded` what makes one of what stands behind the data.
+        addBuilder(builder, isGuarded) { builders[builders.length] = isGuarded ? builder(guard) : builder; },
         setOdd(index, text) { odd[index] = text; },
         // The first `to` events of a chunk. The index of the one that goes the other way, or `to`. outcome[0]: those
         // before it are done; outcome[4 + i]: 1 processed, 2 unhandled. `base`: place of the chunk in its batch.

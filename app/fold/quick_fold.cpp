@@ -22,7 +22,8 @@ const char* const kFunctions[] = {"fold",       "isUntouched", "addType", "wante
 // Instead of a builder, see quick.js.
 constexpr std::int32_t kJsonText = -1, kOtherWay = -2, kUnread = -3;
 constexpr std::int32_t kFirst = 1, kSome = 2;
-constexpr std::size_t kMaxBuilders = 1000, kKeptOdd = 4096, kLongestOdd = 256, kMaxTypes = 1 << 20;
+constexpr std::int32_t kMaxBuilders = 1000;
+constexpr std::size_t kKeptOdd = 4096, kLongestOdd = 256, kMaxTypes = 1 << 20;
 // Indexes of texts that are given by themselves: known ones, odd ones, those of one chunk alone.
 constexpr std::int32_t kFirstOdd = PayloadReader::kKnown, kFirstPassing = kFirstOdd + std::int32_t(kKeptOdd);
 constexpr std::size_t kOutcome = 4; ///< numbers before those of events
@@ -61,7 +62,8 @@ bool isBlank(std::string_view text) {
 } // namespace
 
 QuickFold::QuickFold(JSGlobalContextRef context, JSObjectRef quick, const Manner& manner)
-    : m_context(context), m_tracesMembers(manner.tracesMembers), m_byStream(manner.byStream) {
+    : m_context(context), m_tracesMembers(manner.tracesMembers), m_byStream(manner.byStream),
+      m_asksByName(manner.asksByName) {
     for (int i = 0; i < kFunctionCount; ++i) {
         m_functions[i] = JSValueToObject(context, member(context, quick, kFunctions[i]), nullptr);
         JSValueProtect(context, m_functions[i]);
@@ -132,19 +134,20 @@ void QuickFold::noteSurrogates(std::string_view text) {
     m_hasSurrogates = m_hasSurrogates || mayHaveSurrogates(text);
 }
 
-std::int32_t QuickFold::builderOfShape() {
+std::int32_t QuickFold::builderOfShape(bool isGuarded) {
     const std::string& shape = m_reader.shape();
-    if (shape == m_lastShape) return m_lastBuilder;
-    auto known = m_builders.find(shape);
-    if (known == m_builders.end()) {
-        if (m_builders.size() >= kMaxBuilders) return kJsonText;
-        const ScriptString source(builderOf(shape)), url("hindcast:payload");
+    Builders& builders = isGuarded ? m_guarded : m_builders;
+    if (shape == builders.lastShape) return builders.last;
+    auto known = builders.known.find(shape);
+    if (known == builders.known.end()) {
+        if (m_builderCount >= kMaxBuilders) return kJsonText;
+        const ScriptString source(builderOf(shape, isGuarded)), url("hindcast:payload");
         const JSValueRef made = JSEvaluateScript(m_context, source.get(), nullptr, url.get(), 1, nullptr);
-        if (made) call(AddBuilder, {made});
-        known = m_builders.emplace(shape, made ? std::int32_t(m_builders.size()) : kJsonText).first;
+        if (made) call(AddBuilder, {made, JSValueMakeBoolean(m_context, isGuarded)});
+        known = builders.known.emplace(shape, made ? m_builderCount++ : kJsonText).first;
     }
-    m_lastShape = shape;
-    return m_lastBuilder = known->second;
+    builders.lastShape = shape;
+    return builders.last = known->second;
 }
 
 /// Its index; the engine reads it as it stands in a text of JSON.
@@ -226,7 +229,7 @@ bool QuickFold::place(const WireEvent& event, std::int32_t* place, std::size_t b
     const bool takesAll = known.wantsAll || !m_tracesMembers;
     if (m_reader.read(payload, takesAll ? nullptr : &known.wanted,
                       (event.header.flags & projection::kWireOnce) != 0)) {
-        place[1] = settleTexts(spanCount) ? builderOfShape() : kJsonText;
+        place[1] = settleTexts(spanCount) ? builderOfShape(!takesAll && m_asksByName) : kJsonText;
         if (!takesAll) place[5] |= kSome;
         if (place[1] != kJsonText) return true;
         m_reader.odd.clear();

@@ -27,6 +27,7 @@ public:
     struct Manner {
         bool byStream = false;      ///< the partition is the stream
         bool tracesMembers = false; ///< handlers are given the members of payloads that they have asked for
+        bool asksByName = false;    ///< and ask for members by their names alone
     };
     /// `quick`: what quick.js answered; its define() has said yes.
     QuickFold(JSGlobalContextRef context, JSObjectRef quick, const Manner& manner);
@@ -55,13 +56,13 @@ private:
     JSValueRef streamNames();
     std::size_t fill(std::span<const projection::WireEvent> events);
     bool place(const projection::WireEvent& event, std::int32_t* place, std::size_t base);
-    std::int32_t builderOfShape();
+    std::int32_t builderOfShape(bool isGuarded);
     void addText(std::string_view text);
     std::int32_t oddText(std::string_view raw);
     bool settleTexts(std::size_t fromSpan);
 
     JSGlobalContextRef m_context;
-    bool m_tracesMembers, m_byStream;
+    bool m_tracesMembers, m_byStream, m_asksByName;
     std::array<JSObjectRef, kFunctionCount> m_functions{};
     PayloadReader m_reader{kRoom};
     std::vector<double> m_numbers;
@@ -80,9 +81,14 @@ private:
     };
     std::vector<Type> m_types;                                ///< by the host's number
     std::vector<std::size_t> m_typeNumbers;                   ///< of types, by index
-    std::unordered_map<std::string, std::int32_t> m_builders; ///< by shape
-    std::string m_lastShape;
-    std::int32_t m_lastBuilder = 0;
+    /// Of shapes, their functions.
+    struct Builders {
+        std::unordered_map<std::string, std::int32_t> known;
+        std::string lastShape;
+        std::int32_t last = 0;
+    };
+    Builders m_builders, m_guarded; ///< of data, and of data that has not all of its members
+    std::int32_t m_builderCount = 0;
     std::unordered_map<std::string, std::int32_t> m_odd; ///< as written → its index
     std::int32_t m_passing = 0;                          ///< odd texts of this chunk that are not kept
 };

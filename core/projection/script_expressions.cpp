@@ -63,6 +63,7 @@ ScriptReader::Piece ScriptReader::operation() {
             if (!token().isName() || !words::isKind(token().text)) refuse();
             ++m_at;
         } else if (isWord("in") && !m_hasNoIn) {
+            listsMembers = true;
             ++m_at;
             const Piece right = unary();
             if (right.isName && right.root) names.setUse(*right.root, Use::Walked);
@@ -87,6 +88,7 @@ ScriptReader::Piece ScriptReader::unary() {
         if (!target.isChain) refuse();
         setTarget(target);
     } else if (takeWord("delete")) {
+        listsMembers = true;
         const Piece target = unary();
         if (!target.isChain || !target.isMember || !target.root || target.isComputed || target.isOdd)
             refuse();
@@ -207,8 +209,11 @@ void ScriptReader::calledArgument() {
     if (isAlone && (token().is("Number") || token().is("String") || token().is("Boolean"))) {
         ++m_at;
     } else {
+        const bool isText = token().kind == TokenKind::Text && isSign(")", 1);
         const Piece piece = expression();
-        if (isAlone && piece.isName && piece.root) names.setUse(*piece.root, Use::GivenAway);
+        const bool isGiven = isAlone && piece.isName && piece.root;
+        if (isGiven) names.setUse(*piece.root, Use::GivenAway);
+        listsMembers = listsMembers || (!isGiven && !isText);
     }
 }
 
@@ -267,6 +272,7 @@ ScriptReader::Piece ScriptReader::word() {
         return made();
     } else if (words::isDialect(name)) {
         logs = logs || name == "log";
+        listsMembers = true;
         ++m_at;
         if (m_functions == 0 || !isSign("("))
             refuse();
@@ -311,6 +317,7 @@ ScriptReader::Piece ScriptReader::language() {
         return {};
     }
     usesClock = usesClock || member == "random";
+    listsMembers = listsMembers || ((name == "Object" || name == "JSON") && !freezes);
     makesSurrogates = makesSurrogates || member.starts_with("from") || (name == "JSON" && member == "parse");
     const bool lists = name == "Object" && (member == "keys" || member == "values" || member == "entries");
     if (lists && token(1).isName() && isSign(")", 2) && !words::isTaken(token(1).text)) {
@@ -360,10 +367,12 @@ void ScriptReader::object() {
     const bool hadNoIn = std::exchange(m_hasNoIn, false);
     need("{");
     while (!m_failed && !take("}")) {
-        if (take("..."))
+        if (take("...")) {
+            listsMembers = true;
             walked();
-        else
+        } else {
             property();
+        }
         if (!isSign("}")) need(",");
     }
     m_hasNoIn = hadNoIn;

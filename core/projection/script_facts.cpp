@@ -35,6 +35,7 @@ ScriptFacts scriptFacts(std::string_view source) {
     facts.closed = true;
     facts.usesClock = reader.usesClock;
     facts.makesSurrogates = reader.makesSurrogates || hasPairs(source);
+    facts.listsMembers = reader.listsMembers || reader.names.givesUnknown;
     facts.logs = reader.logs;
     facts.constants = tidied(std::move(reader.names.constants));
     facts.bare = tidied(std::move(reader.names.bare));

@@ -24,6 +24,9 @@ struct ScriptFacts {
     bool usesClock = false;
     /// Can make texts with half a surrogate pair out of none.
     bool makesSurrogates = false;
+    /// May ask an object which members it has, not only for some by their names; or give one to a function
+    /// that does.
+    bool listsMembers = false;
     /// Names log(): what it says is lost where many events are folded in one call.
     bool logs = false;
     std::vector<std::string> constants; ///< names outside of functions that handlers use as tables

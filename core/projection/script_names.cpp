@@ -97,6 +97,7 @@ bool ScriptNames::settle() {
     for (const Used& used : m_uses) {
         const Name* name = find(used, isOuter);
         if (name == nullptr) return false;
+        givesUnknown = givesUnknown || (used.use == Use::GivenAway && name->kind != Kind::Function);
         if (name->kind == Kind::Function) {
             if (used.use != Use::Called && used.use != Use::GivenAway) return false;
             references.emplace_back(name, used.token);

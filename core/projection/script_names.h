@@ -47,6 +47,7 @@ public:
     std::vector<std::string> constants; ///< outer names, used in functions as tables are
     std::vector<std::string> bare;      ///< outer names, used in functions so that they must be scalars
     std::vector<std::string> outer;     ///< all outer names
+    bool givesUnknown = false;          ///< gives away what is no function of its own
 
 private:
     struct Name {

@@ -178,6 +178,7 @@ void ScriptReader::pattern(Kind kind, bool hoists) {
 void ScriptReader::objectPattern(Kind kind, bool hoists) {
     while (!m_failed && !take("}")) {
         if (take("...")) {
+            listsMembers = true;
             declare(kind, hoists);
         } else {
             const bool isText = token().kind == ScriptToken::Kind::Text;
@@ -288,6 +289,7 @@ void ScriptReader::forStatement() {
     else if (!isSign(";"))
         expression();
     m_hasNoIn = false;
+    listsMembers = listsMembers || (declares && isWord("in"));
     if (declares && (takeWord("of") || takeWord("in")))
         walked();
     else

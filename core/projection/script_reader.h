@@ -25,7 +25,7 @@ public:
     bool read();
 
     ScriptNames names;
-    bool usesClock = false, makesSurrogates = false, logs = false;
+    bool usesClock = false, makesSurrogates = false, listsMembers = false, logs = false;
 
 private:
     using Use = ScriptNames::Use;
