@@ -19,6 +19,9 @@
 namespace hindcast::projection {
 namespace {
 
+/// Of frames on their way; as much of it as the system allows.
+constexpr int kSocketBytes = 1 << 20;
+
 Error ioError(const std::string& message) {
     return {ErrorCode::Io, "hindcast-fold", message + ": " + std::strerror(errno), "try again"};
 }
@@ -87,6 +90,9 @@ Result<std::unique_ptr<WorkerProcess>> WorkerProcess::start(const std::string& p
     int sockets[2];
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0)
         return ioError("no socket for the worker process");
+    // A large state is written and read in fewer turns.
+    for (const int socket : sockets)
+        ::setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &kSocketBytes, sizeof(kSocketBytes));
     const int ours = sockets[0];
     const int theirs = liftedDescriptor(sockets[1]);
     const int memory = liftedDescriptor(::memfd_create("hindcast-fold", MFD_CLOEXEC));
