@@ -415,6 +415,7 @@ bool Engine::Impl::addTouched(Touched& touched, JSValueRef answer) {
         static_cast<const std::int32_t*>(JSObjectGetTypedArrayBytesPtr(context, array, nullptr));
     const auto count = std::size_t(JSValueToNumber(context, at(2), nullptr));
     TextPieces pieces(context, at(0));
+    touched.isWhole = touched.isWhole && pieces.isThere();
     touched.states.reserve(touched.states.size() + count);
     for (std::size_t i = 0; i < count; ++i, sizes += 3) {
         std::string name = pieces.take(std::size_t(sizes[0]));
@@ -433,8 +434,8 @@ Engine::Touched Engine::takeTouched() {
     for (bool isMore = true; isMore;) {
         JSValueRef thrown = nullptr;
         const JSValueRef answer = impl.call(impl.functions[TakeTouched], {}, &thrown);
-        touched.isWhole = !thrown;
-        isMore = !thrown && impl.addTouched(touched, answer);
+        touched.isWhole = !thrown && touched.isWhole;
+        isMore = !thrown && impl.addTouched(touched, answer) && touched.isWhole;
     }
     // The states that were let go are more than the collector would see to in time on a busy machine.
     if (std::exchange(impl.hasDropped, false)) JSSynchronousGarbageCollectForDebugging(impl.context);

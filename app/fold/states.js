@@ -4,9 +4,11 @@
 // here.
 (function (host) {
     'use strict';
-    const RealMap = Map, RealInt32Array = Int32Array;
+    const RealMap = Map;
     const kEntry = 120; // what an entry costs besides its texts
     const kMostStates = 64 << 20, kMostTouched = 32 << 20, kMostTold = 1 << 20; // of names and texts
+    const kToldAtOnce = 4096; // partitions
+    const sizes = new Int32Array(3 * kToldAtOnce); // made while there is memory
     let states = new RealMap(); // partition → text or null
     let statesLength = 0;
     let droppedLength = 0;   // of states let go that the collector was not told of
@@ -75,10 +77,9 @@
         // of its name, that of its text (-1: null), and its place; how many they are, and whether there are more,
         // which the next call tells: they go into one text as far as it stays short.
         takeTouched() {
-            const sizes = new RealInt32Array(3 * touched.size);
             let text = '', at = 0, last;
             for (const [partition, place] of touched) {
-                if (text.length > kMostTold) break;
+                if (text.length > kMostTold || at === sizes.length) break;
                 const state = states.get(last = partition);
                 text += partition;
                 if (state !== null) text += state;

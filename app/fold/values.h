@@ -33,6 +33,7 @@ public:
     ~TextPieces();
     TextPieces(const TextPieces&) = delete;
     TextPieces& operator=(const TextPieces&) = delete;
+    bool isThere() const { return m_string != nullptr; } ///< false: there was no memory for it
     std::string take(std::size_t length);
 
 private:
