@@ -24,10 +24,9 @@ namespace {
 
 using projection::WireText;
 
-const char* const kFunctions[] = {"fold",      "failed",          "takeTouched", "forget",
-                                  "setShared", "result",          "lastTouched", "missed",
-                                  "namesText", "changedVariable", "mayHide",     "isFull",
-                                  "goInStreamOrder"};
+const char* const kFunctions[] = {"fold",    "failed",      "takeTouched",    "forget",    "setShared",
+                                  "result",  "lastTouched", "missed",         "namesText", "changedVariable",
+                                  "mayHide", "isFull",      "goInStreamOrder"};
 enum Function {
     Fold,
     FailedEvent,
@@ -292,8 +291,8 @@ void Engine::Impl::makeQuick(const std::string& source) {
     };
     const auto truth = [](bool is) { return is ? "true" : "false"; };
     const std::string told = std::string("({usesClock:") + truth(facts.usesClock) + ",makesSurrogates:"
-                             + truth(facts.makesSurrogates) + ",listsMembers:"
-                             + truth(facts.listsMembers) + ",names:" + list(facts.names, true) + "})";
+                             + truth(facts.makesSurrogates) + ",listsMembers:" + truth(facts.listsMembers)
+                             + ",names:" + list(facts.names, true) + "})";
     const std::string values =
         "({constants:" + list(facts.constants, false) + ",bare:" + list(facts.bare, false) + "})";
     const JSValueRef part = member(context, dialect, "quick");
@@ -306,8 +305,7 @@ void Engine::Impl::makeQuick(const std::string& source) {
     if (way == 0) return;
     inAnyOrder = way == 3 && !facts.usesClock;
     quick = std::make_unique<QuickFold>(
-        context, object,
-        QuickFold::Manner{way >= 2, options.speed == Speed::Quickest, !facts.listsMembers});
+        context, object, QuickFold::Manner{way >= 2, options.speed == Speed::Quickest, !facts.listsMembers});
 }
 
 bool Engine::Impl::mayHideVariables(const std::string& source) {

@@ -79,8 +79,8 @@ private:
         bool wantsAll = false;
         std::vector<std::string> wanted; ///< members of the payload, with quotes
     };
-    std::vector<Type> m_types;                                ///< by the host's number
-    std::vector<std::size_t> m_typeNumbers;                   ///< of types, by index
+    std::vector<Type> m_types;              ///< by the host's number
+    std::vector<std::size_t> m_typeNumbers; ///< of types, by index
     /// Of shapes, their functions.
     struct Builders {
         std::unordered_map<std::string, std::int32_t> known;

@@ -33,6 +33,7 @@ Result<std::unique_ptr<ScriptPair>> ScriptPair::start(const event::EventLog& log
         projection::RunOptions options;
         options.tellsSteps = tellsSteps;
         options.watchesVariables = true;
+        options.worker = side == 0 ? projection::WorkerNeed::First : projection::WorkerNeed::More;
         options.stateMemory = request.stateMemory;
         options.scratchFolder = event::scratchFolder(log);
         if (tellsSteps) options.batchEvents = kLockStep;

@@ -162,6 +162,7 @@ std::unique_ptr<Fold> ScriptProjection::start() const {
 RunOptions ScriptProjection::runOptions() const {
     RunOptions options;
     options.oneState = options.watchesVariables = true;
+    options.worker = WorkerNeed::Lasting;
     options.wantsLogged = m_lines != nullptr;
     return options;
 }

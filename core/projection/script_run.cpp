@@ -79,7 +79,11 @@ Result<std::unique_ptr<ScriptRun>> ScriptRun::start(const Script& script, const 
                                                     std::stop_token stop) {
     auto program = WorkerProcess::findProgram();
     if (!program) return program.error();
+    auto permit = WorkerPermit::take(options.worker, stop);
+    if (!permit) return permit.error();
+    if (!*permit) return std::unique_ptr<ScriptRun>();
     std::unique_ptr<ScriptRun> run(new ScriptRun(script, options));
+    run->m_permit.emplace(std::move(**permit));
     run->m_program = std::move(*program);
     if (auto started = run->startWorker(stop); !started) return started.error();
     return run;

@@ -10,6 +10,7 @@
 #include "event/event_log.h"
 #include "projection/script.h"
 #include "projection/state_table.h"
+#include "projection/worker_permit.h"
 #include "projection/worker_process.h"
 
 #include <cstdint>
@@ -53,6 +54,7 @@ struct RunOptions {
     std::size_t batchEvents = kBatchEvents; ///< in stream order kStreamBatchEvents
     /// From this event on another worker folds, which knows the states alone; once.
     std::optional<Rank> changesWorkerAt = {};
+    WorkerNeed worker = WorkerNeed::First; ///< what the run needs it for
     std::size_t stateMemory = StateTable::kMemory;
     std::string scratchFolder = {}; ///< where states go beyond that; empty: that for temporary files
     Patience patience = {};
@@ -67,6 +69,7 @@ public:
     /// Larger than where someone waits for what a batch did.
     static constexpr std::size_t kStreamBatchEvents = 4096;
 
+    /// Waits for a permit, as RunOptions::worker says. Nothing: there is no worker to spare.
     static Result<std::unique_ptr<ScriptRun>> start(const Script& script, const RunOptions& options,
                                                     std::stop_token stop);
 
@@ -151,6 +154,7 @@ private:
 
     Script m_script;
     RunOptions m_options;
+    std::optional<WorkerPermit> m_permit; ///< for one worker after the other
     std::string m_program;
     ScriptDefinition m_definition;
     bool m_hasUpcasters = false;

@@ -65,7 +65,8 @@ private:
         std::uint64_t key = 0,
                       key2 = 0; ///< hashes of the name: 128 bits, so that two are never taken for one
         std::uint64_t textHash = 0;
-        std::uint64_t place = 0; ///< of the name; the text follows it. kPlaceBits, above them which of m_texts
+        std::uint64_t place =
+            0; ///< of the name; the text follows it. kPlaceBits, above them which of m_texts
         std::uint32_t nameBytes = 0, textBytes = kNull;
         std::uint64_t bytes() const { return nameBytes + (textBytes == kNull ? 0 : textBytes); }
     };
@@ -82,7 +83,7 @@ private:
     std::string m_folder;
     std::size_t m_memory;
     std::vector<SpillText> m_texts; ///< its own, and those that were adopted
-    std::uint64_t m_live = 0; ///< bytes of m_texts that count
+    std::uint64_t m_live = 0;       ///< bytes of m_texts that count
     std::deque<Slot> m_slots;
     std::vector<std::uint32_t> m_buckets; ///< slot + 1, or 0; a power of two
     mutable Result<void> m_trouble;

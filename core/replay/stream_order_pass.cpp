@@ -27,8 +27,8 @@ struct Work {
 /// A thread's part of it.
 class Part {
 public:
-    /// `run`: nothing: one of its own.
-    Part(Work& work, ScriptRun* run) : m_work(work), m_run(run) {}
+    /// `run`: nothing: one of its own, if it may have one.
+    Part(Work& work, ScriptRun* run, projection::WorkerNeed need) : m_work(work), m_run(run), m_need(need) {}
 
     /// Errors end it, and all others.
     Result<void> run() {
@@ -38,7 +38,7 @@ public:
         return done;
     }
     bool isGivenUp() const { return m_isGivenUp; }
-    ScriptRun& made() { return *m_run; }
+    ScriptRun* made() { return m_run; } ///< nullptr: there was no worker to spare for it
     auto& failures() { return m_failures; }
     /// Its partitions by the first event that touched them: that event, and their place in the run's states.
     using Seen = std::pair<Rank, std::uint32_t>;
@@ -46,7 +46,7 @@ public:
 
 private:
     Result<void> fold() {
-        if (auto started = start(); !started) return started;
+        if (auto started = start(); !started || !m_run) return started;
         m_run->onFailure = [this](const auto& failure, const auto& place) { fail(failure, place); };
         m_filter = std::make_unique<projection::SourceFilter>(m_work.log, m_run->definition());
         Result<void> done;
@@ -64,7 +64,9 @@ private:
     }
     Result<void> start() {
         if (m_run) return {};
-        auto run = ScriptRun::start(m_work.request.script, m_work.request.options, m_work.stop);
+        projection::RunOptions options = m_work.request.options;
+        options.worker = m_need;
+        auto run = ScriptRun::start(m_work.request.script, options, m_work.stop);
         if (!run) return run.error();
         m_own = std::move(*run);
         m_run = m_own.get();
@@ -125,6 +127,7 @@ private:
     Work& m_work;
     std::unique_ptr<ScriptRun> m_own;
     ScriptRun* m_run;
+    projection::WorkerNeed m_need;
     std::unique_ptr<projection::SourceFilter> m_filter;
     std::vector<std::pair<projection::EventPlace, projection::ScriptFailure>> m_failures;
     std::vector<Seen> m_order;
@@ -188,8 +191,8 @@ StreamOrderResult joined(std::vector<Part>& parts, const StreamOrderRequest& req
         projection::StateTable(request.options.scratchFolder, request.options.stateMemory), {}, {}};
     std::vector<projection::StateTable> tables;
     for (Part& part : parts) {
-        addTotals(result.totals, part.made().totals());
-        tables.push_back(part.made().takeStates());
+        if (part.made()) addTotals(result.totals, part.made()->totals());
+        tables.push_back(part.made() ? part.made()->takeStates() : projection::StateTable());
         std::move(part.failures().begin(), part.failures().end(), std::back_inserter(result.failures));
     }
     result.states.adopt(std::move(tables), placesOf(parts));
@@ -200,9 +203,9 @@ StreamOrderResult joined(std::vector<Part>& parts, const StreamOrderRequest& req
 
 } // namespace
 
-Result<std::optional<StreamOrderResult>>
-streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, std::stop_token stop,
-                ScriptRun* first) {
+Result<std::optional<StreamOrderResult>> streamOrderPass(const event::EventLog& log,
+                                                         const StreamOrderRequest& request,
+                                                         std::stop_token stop, ScriptRun* first) {
     StreamOrderRequest inOrder = request;
     inOrder.options.inStreamOrder = true;
     Work work{log, inOrder, stop};
@@ -212,7 +215,8 @@ streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, s
     inOrder.options.stateMemory /= count; // what they hold is held in the end, too
     parts.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
-        parts.emplace_back(work, i == 0 ? first : nullptr);
+        parts.emplace_back(work, i == 0 ? first : nullptr,
+                           i == 0 ? projection::WorkerNeed::More : projection::WorkerNeed::Spare);
     std::vector<std::future<Result<void>>> threads;
     for (Part& part : parts)
         threads.push_back(pool.submit([&part] { return part.run(); }));

@@ -30,11 +30,12 @@ struct StreamOrderRequest {
 
 /// Nothing: it cannot be told this way (versions do not rise in log order, a call ran too long, the script
 /// asks for more than payloads, anything went wrong); a pass in log order is needed, which tells what is
-/// wrong if it meets it, too. `first`: a run of the script that isInStreamOrder() and has not begun, which then
-/// is one of the threads'; it is of no more use where nothing is answered. Precondition: the script's definition
-/// says inAnyOrder. Errors: Cancelled.
-Result<std::optional<StreamOrderResult>>
-streamOrderPass(const event::EventLog& log, const StreamOrderRequest& request, std::stop_token stop,
-                projection::ScriptRun* first = nullptr);
+/// wrong if it meets it, too. `first`: a run of the script that isInStreamOrder() and has not begun, which
+/// then is one of the threads'; it is of no more use where nothing is answered. Precondition: the script's
+/// definition says inAnyOrder. Errors: Cancelled.
+Result<std::optional<StreamOrderResult>> streamOrderPass(const event::EventLog& log,
+                                                         const StreamOrderRequest& request,
+                                                         std::stop_token stop,
+                                                         projection::ScriptRun* first = nullptr);
 
 } // namespace hindcast::replay

@@ -46,6 +46,7 @@ private:
         projection::RunOptions how;
         how.scratchFolder = event::scratchFolder(m_session->log());
         how.wantsLogged = m_lines != nullptr;
+        how.worker = projection::WorkerNeed::Lasting;
         auto run = projection::ScriptRun::start(*script, how, stop);
         if (!run) return run.error();
         if (m_lines) (*run)->onLogged = projection::LoggedLines::Writer(m_lines);

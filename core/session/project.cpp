@@ -68,6 +68,7 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
     how.stopsAtFailure = options.stopsAtFailure;
     how.batchEvents = kOtherBatch;
     how.speed = projection::Speed::Plain;
+    how.worker = projection::WorkerNeed::More;
     how.changesWorkerAt = Rank(session.log().eventCount() / 2);
     how.scratchFolder = event::scratchFolder(session.log());
     auto run = ScriptRun::start(script, how, stop);
@@ -100,13 +101,15 @@ Result<void> foldAgain(const Session& session, const projection::Script& script,
 /// it does not, and `run` has not begun.
 Result<std::optional<projection::ScriptTotals>>
 foldInStreamOrder(const Session& session, const projection::Script& script, projection::RunOptions how,
-                  std::unique_ptr<ScriptRun>& run, std::vector<PlacedFailure>& failures, std::stop_token stop) {
+                  std::unique_ptr<ScriptRun>& run, std::vector<PlacedFailure>& failures,
+                  std::stop_token stop) {
     std::optional<projection::ScriptTotals> totals;
     if (!run->isInStreamOrder()) return totals;
     auto passed = replay::streamOrderPass(session.log(), {script, how, {}, {}}, stop, run.get());
     if (!passed) return passed.error();
     if (!*passed) {
         how.inStreamOrder = false;
+        how.worker = projection::WorkerNeed::More; // what it is instead of is still there
         auto again = ScriptRun::start(script, how, stop);
         if (!again) return again.error();
         run = std::move(*again);
