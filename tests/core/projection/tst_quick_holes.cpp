@@ -89,6 +89,21 @@ private slots:
                 "function initial() { return { at: Date.now() } } function apply(s, e) { s.n = e.data.n; s.v "
                 "= e.version }",
                 true);
+        // Of data that was traced, more than was asked for before.
+        addBoth("data kept whole", everywhere("s.n = e.data.n; if (s.n > 100) s.last = e.data"), true);
+        addBoth("data kept in a list", everywhere("s.n = e.data.n; s.two = [e.data, 1]"), true);
+        addBoth("data beside itself", everywhere("const d = e.data; s.n = d.n; s.same = d === e.data"), true);
+        addBoth("members that are not there",
+                everywhere("s.n = e.data.n; s.none = e.data.none === undefined; s.or = e.data.no ?? 7"),
+                true);
+        addBoth("members by names of the time", everywhere("s.n = e.data.n; s.x = e.data[e.data.k]"), true);
+        addBoth("data as an object", everywhere("s.n = e.data.n; s.is = e.data instanceof Object"), true);
+        addBoth("data as a text", everywhere("s.n = e.data.n; s.t = `${e.data}`"), true);
+        addBoth("data that owns", everywhere("s.n = e.data.n; s.own = e.data.hasOwnProperty('list')"), true);
+        addBoth("the rest of data", everywhere("const { n, ...rest } = e.data; s.n = n; s.rest = rest"),
+                true);
+        addBoth("data within another",
+                everywhere("s.n = e.data.n; if (s.n > 100) s.in = { ...e.data, list: [] }"), true);
         addBoth("partition", everywhere("s.p = e.partition; s.t = e.streamId"), true);
         addBoth("partition in log order",
                 "fromAll().when({ $any(s, e) { s.p = e.partition; s.t = e.streamId } })", true);
@@ -370,6 +385,26 @@ private slots:
                 "fromAll().foreachStream().when({ $init: () => ({ n: 0, big: 'x'.repeat(60000) }), T(s, e) { "
                 "s.n += e.data.n } })",
                 options, true);
+    }
+
+    void membersWithNamesOfTheLanguage() {
+        const auto log = std::make_shared<MemoryLog>();
+        for (std::size_t i = 0; i < 60; ++i) {
+            const std::string name = i % 3 == 0 ? "constructor" : i % 3 == 1 ? "prototype" : "0";
+            const std::string n = std::to_string(i);
+            log->add(
+                rowOf(i, "s-1", "T", "{\"n\":" + n + ",\"k\":\"" + name + "\",\"" + name + "\":" + n + "}"));
+        }
+        compare(*log, everywhere("s.n = e.data.n; s.x = e.data[e.data.k]"), {}, true);
+    }
+
+    // What spoils a fold is found behind the last event, too, however long nobody looked for it.
+    void spoiltByTheLastEvent() {
+        const auto log = std::make_shared<MemoryLog>();
+        for (std::size_t i = 0; i < 300; ++i)
+            log->add(rowOf(i, "s-1", "T", i == 299 ? R"({"k":"constructor"})" : R"({"k":"a"})"));
+        compare(*log, everywhere("const t = s.by ?? {}; s.n = (s.n | 0) + 1; t[e.data.k] ?\?= {}; "
+                                 "t[e.data.k].odd = 1; s.by = t"));
     }
 
     void deepPayloads() {

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -48,6 +49,47 @@ private slots:
         table.clear();
         QCOMPARE(table.size(), std::size_t(0));
         QVERIFY(!table.find(order.front()));
+    }
+
+    void adoptsOthersInAnyOrder_data() { sameAsAMap_data(); }
+    void adoptsOthersInAnyOrder() {
+        QFETCH(const int, memory);
+        constexpr int kEach = 500;
+        std::vector<StateTable> others;
+        std::vector<StateTable::Place> order;
+        for (std::uint32_t table = 0; table < 3; ++table) {
+            others.emplace_back(std::string(), std::size_t(memory));
+            for (std::uint32_t i = 0; i < kEach; ++i) {
+                const std::string name = std::to_string(table) + "-" + std::to_string(i);
+                const StateTable::State state =
+                    i % 7 == 0 ? StateTable::State() : StateTable::State(std::string(i % 90, 'x'));
+                QVERIFY(others[table].set(name, state).ok());
+                order.push_back({table, i});
+            }
+        }
+        std::shuffle(order.begin(), order.end(), std::mt19937(3));
+        StateTable table({}, std::size_t(memory));
+        table.adopt(std::move(others), order);
+        QCOMPARE(table.size(), order.size());
+        QCOMPARE(table.isOnDisk(), memory < 100000);
+        const auto check = [&](std::size_t at, const StateTable::State& expected) {
+            const std::string name = std::to_string(order[at].table) + "-" + std::to_string(order[at].index);
+            QCOMPARE(table.name(at), name);
+            QCOMPARE(table.indexOf(name), std::optional(at));
+            QCOMPARE(table.state(at), expected);
+        };
+        for (std::size_t at = 0; at < order.size(); ++at) {
+            const std::uint32_t i = order[at].index;
+            check(at, i % 7 == 0 ? StateTable::State() : StateTable::State(std::string(i % 90, 'x')));
+        }
+        // It goes on as any other: what it adopted is cleared away when it is of no more use.
+        for (int round = 0; round < 3; ++round)
+            for (std::size_t at = 0; at < order.size(); ++at)
+                QVERIFY(table.set(table.name(at), std::string(std::size_t(2000 + round), 'y')).ok());
+        for (std::size_t at = 0; at < order.size(); ++at)
+            check(at, StateTable::State(std::string(2002, 'y')));
+        QVERIFY(table.set("new", "1").ok() && table.find("new").has_value());
+        QVERIFY(table.trouble().ok());
     }
 
     void nullAndEmptyAreTwoThings() {
