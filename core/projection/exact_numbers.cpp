@@ -22,16 +22,26 @@ bool isOfNumber(char c) {
     return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
 }
 
-bool isInString(std::string_view text, std::size_t at) {
-    bool inside = false;
-    for (std::size_t i = 0; i < at; ++i) {
-        if (text[i] == '"')
-            inside = !inside;
-        else if (inside && text[i] == '\\')
-            ++i;
+/// Which places of a text stand in strings.
+class Strings {
+public:
+    explicit Strings(std::string_view text) : m_text(text) {}
+    /// Places must rise from question to question, so that all of them together look at the text once.
+    bool contain(std::size_t at) {
+        for (; m_next < at; ++m_next) {
+            if (m_text[m_next] == '"')
+                m_inside = !m_inside;
+            else if (m_inside && m_text[m_next] == '\\')
+                ++m_next;
+        }
+        return m_inside;
     }
-    return inside;
-}
+
+private:
+    std::string_view m_text;
+    std::size_t m_next = 0;
+    bool m_inside = false;
+};
 
 bool comesBack(std::string_view number) {
     const auto value = json::toDouble(number);
@@ -76,16 +86,17 @@ std::uint32_t numberMarks(std::string_view text, std::size_t at) {
 }
 
 /// What stands in these places is a number, and a double another one.
-bool isInexact(std::string_view text, std::size_t from, std::size_t to) {
+bool isInexact(std::string_view text, std::size_t from, std::size_t to, Strings& strings) {
     const std::string_view number = text.substr(from, to - from);
     const bool isWhole = (from == 0 || isBetween(text, from - 1)) && isBetween(text, to);
-    return isWhole && (number[0] == '-' || (number[0] >= '0' && number[0] <= '9')) && !isInString(text, from)
+    return isWhole && (number[0] == '-' || (number[0] >= '0' && number[0] <= '9')) && !strings.contain(from)
            && !comesBack(number);
 }
 
 } // namespace
 
 bool hasInexactNumber(std::string_view text) {
+    Strings strings(text);
     std::size_t before = 0; // bytes in front of these that may stand in a number with them
     for (std::size_t i = 0; i < text.size();) {
         const std::uint32_t marks = numberMarks(text, i);
@@ -98,7 +109,7 @@ bool hasInexactNumber(std::string_view text) {
         std::size_t to = i;
         while (to < text.size() && isOfNumber(text[to]))
             ++to;
-        if (isInexact(text, from, to)) return true;
+        if (isInexact(text, from, to, strings)) return true;
         i = to - to % kLong;
         before = 0; // what of these is of the same number is shorter than a long one
     }
