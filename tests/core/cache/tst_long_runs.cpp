@@ -9,6 +9,9 @@
 
 #include <QtTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace hindcast;
 using namespace hindcast::cache;
 using namespace hindcast::test;
@@ -81,6 +84,32 @@ private slots:
             QVERIFY(same(decoded(raw.substr(0, cut), rows, 7), {{0, {0, 0, 0}}}));
         QVERIFY(same(decoded(raw + "x", rows, 7), {{0, {0, 0, 0}}}));
         QVERIFY(same(decoded(raw, 4'000'000'000U, 7), {{0, {0, 0, 0}}}));
+    }
+    // A lock that is held while another thread is waited for would stop both sides until one gives up.
+    void whileAnotherWrites() {
+        const CachePath at;
+        QVERIFY(writeCache(at.path(), greatStreams(), kSegmentRows).ok());
+        const auto log = Cache::open(at.path());
+        QVERIFY(log.ok());
+        const auto stream = (*log)->findStream("a-1");
+        QVERIFY(stream.has_value());
+        std::atomic<int> failed = 0, opened = 0;
+        std::jthread reader([&](const std::stop_token& stop) {
+            while (!stop.stop_requested())
+                ++((*log)->openStream(*stream, {}) ? opened : failed);
+        });
+        auto db = sqlite::Connection::open(at.path(), {.mode = sqlite::Mode::ReadWrite});
+        QVERIFY(db.ok());
+        for (int i = 0; i < 300; ++i)
+            if (!db->exec("BEGIN IMMEDIATE; INSERT OR REPLACE INTO fact VALUES('test', " + std::to_string(i)
+                          + "); COMMIT")) {
+                ++failed;
+                (void)db->exec("ROLLBACK");
+            }
+        QTRY_VERIFY_WITH_TIMEOUT(opened > 0, 60'000);
+        reader.request_stop();
+        reader.join();
+        QCOMPARE(failed.load(), 0);
     }
     void withAndWithoutTheList() {
         const auto rows = greatStreams();
