@@ -26,7 +26,8 @@ public:
     explicit BlobStore(std::string file) : m_file(std::move(file)) {}
 
     /// Together: what this thread reads as long as the Use lives is read in transactions, which saves the
-    /// locks of each blob and keeps a writer waiting. For what takes milliseconds and calls nobody meanwhile.
+    /// locks of each blob and keeps a writer waiting. For what takes milliseconds, and meanwhile calls nobody
+    /// and waits for no other thread, or they and a writer of this process may wait for each other.
     enum class Pace : std::uint8_t { OneByOne, Together };
     /// Keeps connections open as long as it lives. Belongs to one thread; those of a thread end in the
     /// reverse order of their beginning.

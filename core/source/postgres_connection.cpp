@@ -37,10 +37,6 @@ struct Finish {
 };
 using ResultPointer = std::unique_ptr<PGresult, Finish>;
 
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// Asks the server to end what it does. That is a connection of its own, so nobody waits long for it.
 void cancelQuery(PGconn* connection) {
     struct Done {
@@ -140,7 +136,7 @@ namespace {
 
 /// What the server refuses, in its words: "permission denied for table x".
 std::string grantFor(const std::string& said, const std::string& role) {
-    if (holds(said, "large object"))
+    if (said.find("large object") != std::string::npos)
         return "DO $$ BEGIN EXECUTE (SELECT string_agg('GRANT SELECT ON LARGE OBJECT ' || oid || "
                + quotedText(" TO " + role) + ", ';') FROM pg_largeobject_metadata); END $$";
     constexpr std::string_view kFor = "permission denied for ";
